@@ -1,0 +1,78 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"parallax/app/text"
+)
+
+// Parse makes an article of the raw bytes of file. It fails, naming the place,
+// only when the file is no UTF-8 text or holds nothing. The headline is the
+// first paragraph until metadata says otherwise.
+func Parse(id, file string, raw []byte) (*Article, error) {
+	if at := invalidUTF8(raw); at >= 0 {
+		line := 1 + strings.Count(string(raw[:at]), "\n")
+		return nil, fmt.Errorf("%s:%d: byte %d is not UTF-8; save the file as UTF-8 text", file, line, at)
+	}
+	body, changes := clean(string(raw))
+	a := &Article{ID: id, File: file, Lang: "en", Dir: "ltr", Body: body, Changes: changes}
+	for _, s := range text.Paragraphs(body) {
+		a.Paragraphs = append(a.Paragraphs, Paragraph{Span: s})
+	}
+	if len(a.Paragraphs) == 0 {
+		return nil, fmt.Errorf("%s: the file holds no text; remove it or fill it", file)
+	}
+	a.Headline = Fact{Value: a.Text(1), Basis: Printed, Evidence: "the first line of the text"}
+	return a, nil
+}
+
+func invalidUTF8(raw []byte) int {
+	for i := 0; i < len(raw); {
+		r, size := utf8.DecodeRune(raw[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+// artefacts are leavings of programs that were never part of the account.
+var artefacts = []struct{ open, close, reason string }{
+	// " [bookmark: _GoBack]Amid scenes labeled “apocalyptic”"
+	{"[bookmark: ", "]", "a bookmark left by a word processor"},
+	{"\ufeff", "", "a byte order mark"},
+}
+
+// clean leaves artefacts out of raw and lists what it left out.
+func clean(raw string) (string, []Change) {
+	var b strings.Builder
+	var changes []Change
+	for i := 0; i < len(raw); {
+		removed, reason := artefactAt(raw[i:])
+		if removed == "" {
+			b.WriteByte(raw[i])
+			i++
+			continue
+		}
+		changes = append(changes, Change{Offset: i, Removed: removed, Reason: reason})
+		i += len(removed)
+	}
+	return b.String(), changes
+}
+
+func artefactAt(s string) (removed, reason string) {
+	for _, a := range artefacts {
+		if !strings.HasPrefix(s, a.open) {
+			continue
+		}
+		end := strings.Index(s[len(a.open):], a.close)
+		if end < 0 || strings.Contains(s[:len(a.open)+end], "\n") {
+			continue
+		}
+		return s[:len(a.open)+end+len(a.close)], a.reason
+	}
+	return "", ""
+}

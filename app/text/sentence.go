@@ -1,0 +1,101 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// abbreviations end with a point that ends no sentence. Those of one letter
+// ("J. Smith", "U.S.") need no entry.
+var abbreviations = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "st": true,
+	"gen": true, "col": true, "lt": true, "maj": true, "capt": true, "sgt": true, "cmdr": true, "adm": true, "brig": true,
+	"gov": true, "sen": true, "rep": true, "rev": true, "hon": true, "pres": true,
+	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true,
+	"vs": true, "etc": true, "al": true, "approx": true, "dept": true, "ft": true, "mt": true,
+}
+
+// Sentences cuts the part of body that within covers into sentences, without
+// the white space between them. A sentence ends at . ! ? … with the closing
+// marks after it, when what follows begins with a capital, a digit or an
+// opening quotation mark.
+//
+// The ellipsis inside a quotation does not end a sentence: “… were able to
+// recapture key points… and the operation is ongoing.” It goes wrong where an
+// abbreviation that is not listed precedes a name.
+func Sentences(body string, within Span) []Span {
+	var spans []Span
+	start := within.Start
+	for i := within.Start; i < within.End; {
+		r, size := utf8.DecodeRuneInString(body[i:within.End])
+		i += size
+		if !strings.ContainsRune(".!?…", r) {
+			continue
+		}
+		end := closing(body, i, within.End)
+		if endsSentence(body, start, i-size, r, end, within.End) {
+			spans = appendTrimmed(spans, body, Span{start, end})
+			start = end
+		}
+		i = end
+	}
+	return appendTrimmed(spans, body, Span{start, within.End})
+}
+
+func appendTrimmed(spans []Span, body string, s Span) []Span {
+	if s = trim(body, s); !s.Empty() {
+		spans = append(spans, s)
+	}
+	return spans
+}
+
+// closing returns the end of the run of terminators and closing marks at i.
+func closing(body string, i, limit int) int {
+	for i < limit {
+		r, size := utf8.DecodeRuneInString(body[i:limit])
+		if !strings.ContainsRune(".!?…”’\"')]»", r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// endsSentence decides for the terminator r at dot, in the sentence from
+// start, whose closing marks end at end.
+func endsSentence(body string, start, dot int, r rune, end, limit int) bool {
+	rest := body[end:limit]
+	next := strings.TrimLeftFunc(rest, unicode.IsSpace)
+	if next == "" {
+		return true
+	}
+	if len(next) == len(rest) { // no white space: "7.5", "jpost.com"
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(next)
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !strings.ContainsRune("“\"‘'«([", first) && !unicode.Is(unicode.Lo, first) {
+		return false
+	}
+	if r != '.' || end > dot+1 { // “He said ‘no.’ She left.” ends at the closing mark
+		return true
+	}
+	return !abbreviates(body[start:dot], unicode.IsDigit(first))
+}
+
+// abbreviates reports whether the last word of s is an abbreviation or a
+// single letter, as in "the U.S. Army" or "Gen. Smith". "No." is one only
+// before a number.
+func abbreviates(s string, beforeDigit bool) bool {
+	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	word := s[i+1:]
+	if i >= 0 {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		word = s[i+size:]
+	}
+	if utf8.RuneCountInString(word) == 1 && word != "I" {
+		return true
+	}
+	word = strings.ToLower(word)
+	return abbreviations[word] || word == "no" && beforeDigit
+}

@@ -1,0 +1,103 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// TokenKind tells what a [Token] is made of.
+type TokenKind uint8
+
+const (
+	Word   TokenKind = iota // letters, with hyphens and apostrophes inside: "rebel-held", "camp’s"
+	Number                  // begins with a digit: "160,000", "7-800,000", "1.5", "501"
+	Mark                    // one sign of punctuation or one symbol
+)
+
+// A Token is a word, a number or a sign, and where it stands.
+type Token struct {
+	Span
+	Kind TokenKind
+}
+
+// Tokens cuts the part of body that within covers into tokens. White space is
+// in no token; everything else is in exactly one.
+func Tokens(body string, within Span) []Token {
+	tokens := make([]Token, 0, within.Len()/5+1)
+	for i := within.Start; i < within.End; {
+		r, size := utf8.DecodeRuneInString(body[i:within.End])
+		switch {
+		case unicode.IsSpace(r):
+			i += size
+		case isWordRune(r):
+			t := Token{Span{i, wordEnd(body, i, within.End)}, Word}
+			if unicode.IsDigit(r) {
+				t.Kind = Number
+			}
+			tokens = append(tokens, t)
+			i = t.End
+		default:
+			tokens = append(tokens, Token{Span{i, i + size}, Mark})
+			i += size
+		}
+	}
+	return tokens
+}
+
+// Words returns the words of within as concordancers count them: runs of
+// letters or digits, joined by hyphens and apostrophes. "rebel-held" and
+// "camp’s" are one word each; "160,000" is two, since a comma joins nothing.
+func Words(body string, within Span) []Span {
+	words := make([]Span, 0, within.Len()/6+1)
+	for _, t := range Tokens(body, within) {
+		switch t.Kind {
+		case Word:
+			words = append(words, t.Span)
+		case Number:
+			words = appendParts(words, body, t.Span)
+		}
+	}
+	return words
+}
+
+func appendParts(words []Span, body string, s Span) []Span {
+	for i := s.Start; i < s.End; i++ {
+		if strings.IndexByte(",.:", body[i]) >= 0 {
+			words = append(words, Span{s.Start, i})
+			s.Start = i + 1
+		}
+	}
+	return append(words, s)
+}
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// wordEnd returns where the word that starts at i ends. A hyphen, apostrophe,
+// or (between digits) comma, point or colon belongs to it when word runes
+// stand on both sides: "anti-regime", "Ma’an", "160,000", "7-800,000".
+func wordEnd(body string, i, limit int) int {
+	var last rune
+	for i < limit {
+		r, size := utf8.DecodeRuneInString(body[i:limit])
+		if !isWordRune(r) && !joins(last, r, body[i+size:limit]) {
+			break
+		}
+		last = r
+		i += size
+	}
+	return i
+}
+
+func joins(last, r rune, rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case strings.ContainsRune("-'’‐‑", r):
+		return isWordRune(last) && isWordRune(next)
+	case r == ',' || r == '.' || r == ':':
+		return unicode.IsDigit(last) && unicode.IsDigit(next)
+	}
+	return false
+}
