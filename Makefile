@@ -1,0 +1,130 @@
+# Parallax, from a bare machine (Go, make, git) to a page.
+#
+#   make run      build everything and serve the page; prints its address
+#   make build    build/parallax, build/site/ and build/parallax.html
+#   make test     everything that must hold: lint, unit, wasm, browser
+#   make size     sizes of what is sent, against their budgets
+# and: lint unit test-wasm test-browser fuzz golden bench shots quality browser clean
+
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+.PHONY: run build size test lint unit test-wasm test-browser fuzz golden bench shots quality browser clean
+
+GO         ?= go
+FUZZTIME   ?= 20s
+FRAMEWORK  := github.com/maxence-charriere/go-app/v9
+WASMLIB     = $(shell $(GO) env GOROOT)/lib/wasm
+# The same bytes from any folder, machine and day.
+FLAGS      := -trimpath -buildvcs=false -ldflags="-s -w -buildid="
+
+code       := $(shell find app cmd seeds web -name '*.go' ! -name '*_test.go') go.mod go.sum
+texts      := $(shell find seeds -type f)
+page       := $(shell find web -type f ! -path 'web/built/*' ! -name '*.go')
+corpus     := cmd/explorer/built/corpus.json
+program    := web/built/app.wasm.gz web/built/wasm_exec.js
+CLIENT     := GOOS=js GOARCH=wasm $(GO)
+CLIENTMOD  := -modfile=build/explorer.mod -mod=mod
+
+run: build/parallax
+	build/parallax serve
+
+build: build/parallax build/site/hashes.txt build/parallax.html
+
+# --- The program inside the page ---------------------------------------------
+
+# A copy of the framework without its server; cmd/explorer/framework.go.txt says why.
+build/framework/go.mod: go.mod cmd/explorer/framework.go.txt
+	$(GO) mod download $(FRAMEWORK)
+	rm -rf build/framework && mkdir -p build/framework/pkg
+	from=$$($(GO) list -m -f '{{.Dir}}' $(FRAMEWORK)) && cp -r $$from/pkg/app $$from/pkg/errors $$from/pkg/logs build/framework/pkg/ && chmod -R u+w build/framework && \
+	cp cmd/explorer/framework.go.txt build/framework/pkg/app/framework.go && \
+	cd build/framework/pkg && rm -r app/http.go app/static.go app/resource.go app/gen */*_test.go && \
+	cp $$from/go.mod ../go.mod && chmod u+w ../go.mod && touch ../go.mod
+
+build/explorer.mod: go.mod go.sum build/framework/go.mod
+	cp go.sum build/explorer.sum
+	cp go.mod $@.new
+	$(GO) mod edit -droptool=honnef.co/go/tools/cmd/staticcheck -replace=$(FRAMEWORK)=./build/framework $@.new
+	mv $@.new $@
+
+$(corpus): $(code) $(texts) $(page)
+	$(GO) run -buildvcs=false ./cmd/parallax encode -o $@
+
+build/app.wasm: $(corpus) $(code) build/explorer.mod
+	$(CLIENT) build $(CLIENTMOD) $(FLAGS) -o $@ ./cmd/explorer
+	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/explorer | grep -E '^(net/http|crypto/tls|text/template)$$'; then \
+	  echo "the packages above must not be linked into the page's program" >&2; rm $@; exit 1; fi
+
+web/built/app.wasm.gz: build/app.wasm
+	gzip -n -9 -c $< > $@
+
+web/built/wasm_exec.js: go.mod
+	cp $(WASMLIB)/wasm_exec.js $@
+	chmod u+w $@
+
+# --- The command and what it publishes ----------------------------------------
+
+build/parallax: $(code) $(texts) $(page) $(program)
+	$(GO) build $(FLAGS) -o $@ ./cmd/parallax
+
+build/site/hashes.txt: build/parallax
+	build/parallax build -o build/site
+
+build/parallax.html: build/parallax
+	build/parallax pack -o $@
+
+size: build
+	$(GO) run ./cmd/size -budget 2000000 build/app.wasm
+	$(GO) run ./cmd/size -budget 3500000 -as-is build/parallax.html
+
+# --- What must hold -------------------------------------------------------------
+
+test: lint unit test-wasm test-browser
+
+# Folders with Go files: fixtures and built files are not asked.
+lint: build/app.wasm
+	@unformatted=$$(gofmt -l app cmd seeds web); if [ -n "$$unformatted" ]; then echo "gofmt these:" >&2; echo "$$unformatted" >&2; exit 1; fi
+	$(GO) vet ./...
+	$(CLIENT) vet $(CLIENTMOD) ./cmd/explorer ./app/...
+	$(GO) tool staticcheck ./...
+
+unit: build/parallax
+	$(GO) test ./...
+
+# The domain packages, where they will run: in WebAssembly, under node.
+test-wasm:
+	packages=$$($(GO) list ./app/... | grep -v -E '/app(/platform|/publish|/ui)?$$') && \
+	GOOS=js GOARCH=wasm $(GO) test -exec "env -i PATH=$$PATH HOME=$$HOME $(WASMLIB)/go_js_wasm_exec" $$packages
+
+test-browser: build browser
+	$(GO) test -tags browser -count=1 ./cmd/drive/...
+
+fuzz:
+	@for package in $$($(GO) list ./...); do \
+	  for name in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+	    echo "$$package $$name"; $(GO) test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+	  done; done
+
+# Writes the golden files anew; read the difference before committing it.
+golden:
+	@for folder in $$(grep -rl --include='*_test.go' '"update"' app cmd web | xargs -n1 dirname | sort -u); do \
+	  $(GO) test ./$$folder -update || exit 1; done
+	git diff --stat
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./app/...
+
+quality:
+	$(GO) test -count=1 -v -run 'Quality' ./app/...
+
+shots: build browser
+	$(GO) test -tags browser -count=1 -run 'Shots' ./cmd/drive/... -args -shots $(CURDIR)/build/shots
+
+# A browser to test with; Debian's, where there is none and it may be installed.
+browser:
+	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -q && apt-get install -q -y --no-install-recommends chromium; \
+	else echo "the browser tests need Chromium: install it (Debian: sudo apt-get install chromium) and run make again" >&2; exit 1; fi
+
+clean:
+	rm -rf build $(corpus) $(program)

@@ -1,0 +1,28 @@
+// Command explorer is the program inside the page.
+package main
+
+import (
+	"embed"
+
+	"parallax/app/corpus"
+	"parallax/app/platform"
+	"parallax/app/ui"
+)
+
+//go:embed all:built
+var built embed.FS
+
+// main starts the page on the corpus the page brought along, or else on the
+// default one. A corpus that cannot be read ends the program; the boot script
+// then says that the interactive part could not start and keeps the texts.
+func main() {
+	encoded := []byte(platform.Corpus())
+	if len(encoded) == 0 {
+		encoded, _ = built.ReadFile("built/corpus.json")
+	}
+	c, err := corpus.Decode(encoded)
+	if err != nil {
+		panic(err)
+	}
+	ui.Run(c)
+}

@@ -1,0 +1,12 @@
+// Package web holds the shell of the page: its HTML, start-up script, worker,
+// styles, fonts and icons, and under built/ what the build adds to them (the
+// program and the toolchain's wasm_exec.js). One file system and no logic;
+// publish turns it into a site or a single file.
+package web
+
+import "embed"
+
+// FS is the web folder. On a fresh clone built/ holds no program yet.
+//
+//go:embed all:built fonts icons *.html *.*s
+var FS embed.FS
