@@ -1,0 +1,94 @@
+package compare
+
+import (
+	"parallax/app/corpus"
+	"parallax/app/text"
+)
+
+// An Alignment is the passages of two articles that bear on the same thing.
+// It holds spans and numbers only and may be kept, encoded, beside its corpus.
+type Alignment struct {
+	A        int       `json:"a"`        // place of the first article in the corpus
+	B        int       `json:"b"`        // place of the second
+	Passages []Passage `json:"passages"` // the likeliest first
+}
+
+// A Passage is a pair of paragraphs, one of each article, that bear on the same
+// thing, and why they are thought to.
+type Passage struct {
+	A       int       `json:"a"`       // paragraph of the first article, counted from 1
+	B       int       `json:"b"`       // paragraph of the second
+	SpanA   text.Span `json:"spanA"`   // the sentence of paragraph A that carries the likeness
+	SpanB   text.Span `json:"spanB"`   // the sentence of paragraph B that does
+	Score   float64   `json:"score"`   // orders the passages of one alignment; it means nothing between two
+	Reasons []Reason  `json:"reasons"` // the weightiest first; never empty
+}
+
+// A Reason is one thing that both sentences of a passage share.
+type Reason struct {
+	Kind ReasonKind  `json:"kind"`
+	ID   string      `json:"id,omitempty"` // the entity's, topic's, voice's or figure kind's; a date; empty for words
+	A    []text.Span `json:"a"`            // where it stands in the first article, in text order
+	B    []text.Span `json:"b"`            // where it stands in the second; as many words, not as many spans
+}
+
+// A ReasonKind tells what two passages share.
+type ReasonKind string
+
+const (
+	SharedActor  ReasonKind = "actor"    // ID is the entity's
+	SharedPlace  ReasonKind = "place"    // ID is the entity's
+	SharedKin    ReasonKind = "kin"      // two entities that belong together; ID is the one they belong to
+	SharedFigure ReasonKind = "figure"   // figures of one kind; ID is the kind: people, extent, distance, …
+	SharedDate   ReasonKind = "date"     // the same days; ID is the first of them
+	SharedTopic  ReasonKind = "topic"    // ID names a class of words: see [Topics]
+	SharedVoice  ReasonKind = "voice"    // statements of one kind; ID is the kind: answer, call, warning
+	SharedWords  ReasonKind = "words"    // the same words or forms of them
+	BothHeadline ReasonKind = "headline" // both are headlines
+)
+
+// perParagraph is how many counterparts one paragraph is given at most. A
+// paragraph that says where a place lies and who holds it has one for each.
+const perParagraph = 4
+
+// Align proposes the passages of articles a and b that bear on the same thing.
+//
+// The method is that of sentence alignment in comparable texts, without their
+// demand that both tell things in one order: sentences are compared by the rare
+// things they share (entities, kinds of figure, dates, topics, kinds of
+// statement, stems), each weighted by its inverse paragraph frequency; pairs
+// that are each other's best come first, then further pairs that stand out.
+// It is wrong where two sentences share their words and not their matter.
+func Align(c *corpus.Corpus, a, b int) Alignment {
+	x := newIndex(c, a, b)
+	return Alignment{A: a, B: b, Passages: choose(x.pairs(x.sides[0], x.sides[1], false))}
+}
+
+// Within proposes the passages of article a that bear on the same thing as
+// another passage of it, such as a lead and the paragraph that unfolds it. In
+// each passage A stands before B.
+func Within(c *corpus.Corpus, a int) Alignment {
+	x := newIndex(c, a)
+	return Alignment{A: a, B: a, Passages: choose(x.pairs(x.sides[0], x.sides[0], true))}
+}
+
+// Only returns the numbers of the paragraphs of each article that the alignment
+// gives no counterpart: those of its first article and those of its second.
+// The headline, credit lines and boilerplate are never among them.
+func Only(c *corpus.Corpus, al Alignment) (a, b []int) {
+	inA, inB := map[int]bool{}, map[int]bool{}
+	for _, p := range al.Passages {
+		inA[p.A], inB[p.B] = true, true
+	}
+	return without(c, al.A, inA), without(c, al.B, inB)
+}
+
+func without(c *corpus.Corpus, article int, paired map[int]bool) []int {
+	var alone []int
+	for i, p := range c.Articles[article].Paragraphs {
+		if n := i + 1; n > 1 && p.Account() && !paired[n] {
+			alone = append(alone, n)
+		}
+	}
+	return alone
+}

@@ -1,0 +1,60 @@
+package compare
+
+import (
+	"strings"
+
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// figureKinds gives for a word of a figure's unit what is measured, so that
+// "up to 90 percent of the camp" and "about 1 square kilometer" are both held
+// to say how much. A unit of no kind is compared by its own stem.
+var figureKinds = kindsByStem([]TopicClass{
+	{"people", "people person man men woman women child children civilian resident refugee inhabitant fighter soldier militant troops family families student worker voter protester victim member"},
+	{"extent", "% percent share km2 m2 ha acre hectare square area half third quarter"},
+	{"distance", "km kilometer kilometre m meter metre mile mi foot feet"},
+	{"duration", "second minute hour day night week month year decade century"},
+	{"money", "$ £ € usd eur gbp dollar euro pound cent shekel rouble ruble lira yen rupee"},
+})
+
+func kindsByStem(classes []TopicClass) map[string]string {
+	m := map[string]string{}
+	for stem, ids := range byStem(classes) {
+		m[stem] = ids[0]
+	}
+	return m
+}
+
+// shares are the words that stand before "of" and say how much of something:
+// "Most of the area is held by", "retreated from much of the territory".
+var shares = set("most much half all none part parts majority third quarter bulk swath swaths rest remainder percent")
+
+// figures adds the kinds of the sentence's figures, and "extent" for shares
+// that are said in words.
+func (g gatherer) figures(body string, figures []mark.Figure, s text.Span) {
+	for _, f := range figures {
+		if s.Contains(f.Span) && f.Status != mark.Disputed {
+			g.add(SharedFigure, figureKind(f, body), f.Span)
+		}
+	}
+	words := text.Words(body, s)
+	for i := 1; i < len(words); i++ {
+		if shares[text.FoldString(words[i-1].In(body))] && words[i].In(body) == "of" {
+			g.add(SharedFigure, "extent", words[i-1])
+		}
+	}
+}
+
+// figureKind returns what the figure measures, by its unit and, where the unit
+// is of no kind, by the word of what it counts that has one.
+func figureKind(f mark.Figure, body string) string {
+	for _, from := range []string{f.Unit, f.Of.In(body)} {
+		for _, w := range strings.Fields(text.FoldString(from)) {
+			if kind := figureKinds[stem(w)]; kind != "" {
+				return kind
+			}
+		}
+	}
+	return stem(text.FoldString(f.Unit))
+}
