@@ -1,0 +1,137 @@
+package publish
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html"
+	"io/fs"
+	"strings"
+)
+
+// check refuses what would publish a page that cannot work.
+func (p Page) check() error {
+	root, _, _ := strings.Cut(p.Body, ">")
+	if !strings.HasPrefix(root, "<div ") || !strings.Contains(root, ` id="parallax"`) {
+		return errors.New(`the page's body does not begin with <div id="parallax">`)
+	}
+	if p.Corpus != nil && !json.Valid(p.Corpus) {
+		return errors.New("the encoded corpus is not JSON")
+	}
+	return nil
+}
+
+// fill puts the page and the given parts into the template index.html. Parts
+// are HTML; what they hold is not searched for further places to fill.
+func (p Page) fill(web fs.FS, policy, head, end string) ([]byte, error) {
+	template, err := fs.ReadFile(web, "index.html")
+	if err != nil {
+		return nil, err
+	}
+	return []byte(strings.NewReplacer(
+		"{{lang}}", html.EscapeString(p.Lang),
+		"{{dir}}", html.EscapeString(p.Dir),
+		"{{policy}}", policy, // our own words, without a double quote
+		"{{title}}", html.EscapeString(p.Title),
+		"{{description}}", html.EscapeString(p.Description),
+		"{{head}}", head,
+		"{{body}}", p.Body,
+		"{{end}}", end,
+	).Replace(string(template))), nil
+}
+
+// siteHTML is the page of a site. The start-up script stands before the styles,
+// so that it waits for none of them and the program is on its way at once.
+func (p Page) siteHTML(web fs.FS) ([]byte, error) {
+	head := meta("parallax-program", "app.wasm")
+	if p.Corpus != nil {
+		head += meta("parallax-corpus", "corpus.json")
+	}
+	if p.Offline {
+		head += meta("parallax-worker", "worker.js")
+	}
+	head += `<script src="boot.js"></script>
+<link rel="preload" href="fonts/source-serif-4-latin-400-normal.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="fonts/fonts.css">
+<link rel="stylesheet" href="app.css">
+<link rel="icon" href="icons/icon.svg" type="image/svg+xml">
+<link rel="icon" href="icons/icon-192.png" type="image/png" sizes="192x192">
+<link rel="apple-touch-icon" href="icons/icon-maskable-512.png">
+<link rel="manifest" href="manifest.webmanifest">
+<script src="wasm_exec.js" defer></script>
+`
+	return p.fill(web, sitePolicy, head, "")
+}
+
+func meta(name, content string) string {
+	return fmt.Sprintf("<meta name=\"%s\" content=\"%s\">\n", name, html.EscapeString(content))
+}
+
+// Single gives the page as one HTML file that opens without a server or a
+// network. The texts come first and the program last, so that the texts can be
+// read while the rest of the file is still being parsed.
+func Single(p Page, web fs.FS) ([]byte, error) {
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	in, err := inlined(web)
+	if err != nil {
+		return nil, err
+	}
+	head := "<script>" + in.boot + "</script>\n" +
+		"<style>" + in.fonts + "</style>\n<style>" + in.styles + "</style>\n" +
+		`<link rel="icon" href="` + in.icon + "\">\n"
+	end := ""
+	if p.Corpus != nil {
+		// JSON has a < only inside strings, where it may be written so.
+		guarded := strings.ReplaceAll(string(p.Corpus), "<", `\u003c`)
+		end += `<script type="application/json" id="parallax-corpus">` + guarded + "</script>\n"
+	}
+	end += "<script>" + in.exec + "</script>\n" +
+		`<script type="text/plain" id="parallax-wasm">` + in.wasm + "</script>\n"
+	return p.fill(web, singlePolicy(in), head, end)
+}
+
+// inline holds what the single file carries within itself.
+type inline struct {
+	boot, exec    string // scripts
+	fonts, styles string // style sheets
+	icon          string // a data: address
+	wasm          string // gzipped, in base64
+}
+
+func inlined(web fs.FS) (inline, error) {
+	if _, err := program(web); err != nil {
+		return inline{}, err
+	}
+	var err error
+	read := func(name string) string {
+		data, e := fs.ReadFile(web, name)
+		err = errors.Join(err, e)
+		return string(data)
+	}
+	in := inline{
+		boot: read("boot.js"),
+		exec: read("built/wasm_exec.js"),
+		icon: dataURL("image/svg+xml", read("icons/icon.svg")),
+		wasm: base64.StdEncoding.EncodeToString([]byte(read("built/app.wasm.gz"))),
+	}
+	in.fonts, in.styles = inlineCSS("fonts", read("fonts/fonts.css"), read), inlineCSS(".", read("app.css"), read)
+	for _, text := range []string{in.boot, in.exec, in.fonts, in.styles} {
+		err = errors.Join(err, closes(text))
+	}
+	return in, err
+}
+
+// closes reports what would end an inlined script or style before its end, or
+// would not be the text the policy's hash was taken of.
+func closes(text string) error {
+	lower := strings.ToLower(text)
+	for _, sign := range []string{"</script", "</style", "<!--", "\r", "\x00"} {
+		if strings.Contains(lower, sign) {
+			return fmt.Errorf("a script or style of the page holds %q and cannot be inlined", sign)
+		}
+	}
+	return nil
+}

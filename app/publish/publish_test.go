@@ -1,0 +1,276 @@
+package publish
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"io/fs"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"parallax/web"
+)
+
+// shellFS is the page's real shell with a program of a few bytes.
+func shellFS(t *testing.T) fstest.MapFS {
+	t.Helper()
+	m := fstest.MapFS{}
+	err := fs.WalkDir(web.FS, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || strings.HasPrefix(name, "built/") {
+			return err
+		}
+		data, err := fs.ReadFile(web.FS, name)
+		m[name] = &fstest.MapFile{Data: data}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m["app.css"] == nil {
+		m["app.css"] = &fstest.MapFile{Data: []byte("body { margin: 0 }\n")}
+	}
+	m["built/wasm_exec.js"] = &fstest.MapFile{Data: []byte("globalThis.Go = class {};\n")}
+	m["built/app.wasm.gz"] = &fstest.MapFile{Data: gzipped("\x00asm\x01\x00\x00\x00")}
+	return m
+}
+
+func gzipped(s string) []byte {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	w.Write([]byte(s))
+	w.Close()
+	return b.Bytes()
+}
+
+func samplePage() Page {
+	return Page{
+		Title: `Two accounts of "A" & <B>`, Description: "One place, two papers", Lang: "en", Dir: "ltr",
+		Body:   `<div class="shell" id="parallax"><p>Text.</p></div>`,
+		Corpus: []byte(`{"v":1,"text":"a b"}`), Offline: true,
+	}
+}
+
+func mustSite(t *testing.T, p Page) []File {
+	t.Helper()
+	files, err := Site(p, shellFS(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func mustSingle(t *testing.T, p Page) string {
+	t.Helper()
+	page, err := Single(p, shellFS(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
+}
+
+func file(t *testing.T, files []File, path string) string {
+	t.Helper()
+	for _, f := range files {
+		if f.Path == path {
+			return string(f.Data)
+		}
+	}
+	t.Fatalf("the site has no %s", path)
+	return ""
+}
+
+func TestTwoBuildsAreIdentical(t *testing.T) {
+	a, b := t.TempDir()+"/a", t.TempDir()+"/deeper/b"
+	for _, dir := range []string{a, b} {
+		if err := Write(dir, mustSite(t, samplePage())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, want := tree(t, b), tree(t, a); got != want {
+		t.Errorf("two builds differ:\n%s\n%s", got, want)
+	}
+	if mustSingle(t, samplePage()) != mustSingle(t, samplePage()) {
+		t.Error("two single files differ")
+	}
+}
+
+func TestACorpusCannotBreakOutOfItsElement(t *testing.T) {
+	hostile := "</script><script>alert(1)</script><!-- <ScRiPt \u2028"
+	p := samplePage()
+	p.Corpus, _ = json.Marshal(map[string]string{"text": hostile})
+	p.Corpus = bytes.ReplaceAll(p.Corpus, []byte(`\u003c`), []byte("<")) // as an encoder may write it
+	p.Corpus = bytes.ReplaceAll(p.Corpus, []byte(`\u003e`), []byte(">"))
+	page := mustSingle(t, p)
+	_, rest, _ := strings.Cut(page, `id="parallax-corpus">`)
+	data, _, _ := strings.Cut(rest, "</script>")
+	if strings.Contains(data, "<") {
+		t.Errorf("the element holds a <: %s", data)
+	}
+	var got map[string]string
+	if err := json.Unmarshal([]byte(data), &got); err != nil || got["text"] != hostile {
+		t.Errorf("the corpus came out as %q, %v", got["text"], err)
+	}
+	if n := strings.Count(page, "<script"); n != 4 {
+		t.Errorf("%d script elements, want boot, corpus, exec and wasm", n)
+	}
+}
+
+func TestATitleCannotBreakOutOfItsElement(t *testing.T) {
+	p := samplePage()
+	p.Title = `</title><script>alert(1)</script>`
+	p.Description = `"><script>alert(1)</script>{{body}}`
+	for _, page := range []string{mustSingle(t, p), file(t, mustSite(t, p), "index.html")} {
+		if strings.Contains(page, "<script>alert") {
+			t.Error("a script came out of the title or the description")
+		}
+		if strings.Count(page, `<div class="shell" id="parallax">`) != 1 {
+			t.Error("the description was searched for places to fill")
+		}
+	}
+	var m map[string]any
+	if err := json.Unmarshal([]byte(file(t, mustSite(t, p), "manifest.webmanifest")), &m); err != nil || m["name"] != p.Title {
+		t.Errorf("the manifest names %v, %v", m["name"], err)
+	}
+}
+
+var executed = regexp.MustCompile(`(?s)<(script|style)>(.*?)</(?:script|style)>`)
+
+func TestTheSingleFilesPolicyNamesExactlyWhatItCarries(t *testing.T) {
+	page := mustSingle(t, samplePage())
+	policy := regexp.MustCompile(`Content-Security-Policy" content="([^"]*)"`).FindStringSubmatch(page)[1]
+	found := executed.FindAllStringSubmatch(page, -1)
+	for _, m := range found {
+		directive := regexp.MustCompile(m[1] + `-src [^;]*`).FindString(policy)
+		if hash := hashSource(m[2]); !strings.Contains(directive, hash) {
+			t.Errorf("%s is not in %s", hash, directive)
+		}
+	}
+	if n := strings.Count(policy, "sha256-"); n != len(found) || n != 4 {
+		t.Errorf("%d hashes for %d elements, want 4", n, len(found))
+	}
+	if !strings.Contains(policy, "connect-src 'none'") || strings.Contains(policy, "unsafe-inline") ||
+		strings.Contains(policy, "'unsafe-eval") {
+		t.Errorf("policy: %s", policy)
+	}
+}
+
+func TestTheHeadBeginsWithThePolicyAndTheCharsetComesInTime(t *testing.T) {
+	for _, page := range []string{mustSingle(t, samplePage()), file(t, mustSite(t, samplePage()), "index.html")} {
+		if !strings.Contains(page, "<head>\n<meta http-equiv=\"Content-Security-Policy\"") {
+			t.Error("something stands before the policy")
+		}
+		if i := strings.Index(page, `<meta charset="utf-8">`); i < 0 || i > 1000 {
+			t.Errorf("the charset stands at byte %d; browsers look at the first 1024", i)
+		}
+		if strings.Contains(page, "{{") {
+			t.Error("a place of the template was not filled")
+		}
+	}
+}
+
+func TestEveryAddressIsRelative(t *testing.T) {
+	address := regexp.MustCompile(`(?:href|src|url|start_url|scope)"?\s*[=(:]\s*["']?(/|[a-z]+://)`)
+	remote := regexp.MustCompile(`(?:https?:)?//[a-z0-9-]+\.[a-z]+`)
+	pages := map[string]string{"single": mustSingle(t, samplePage())}
+	for _, f := range mustSite(t, samplePage()) {
+		switch MediaType(f.Path) {
+		case "text/html", "text/css", "application/manifest+json":
+			pages[f.Path] = string(f.Data)
+		}
+	}
+	for name, text := range pages {
+		if m := address.FindString(text); m != "" {
+			t.Errorf("%s holds the address %q", name, m)
+		}
+		if m := remote.FindString(executed.ReplaceAllString(text, "")); m != "" {
+			t.Errorf("%s names the host %q", name, m)
+		}
+	}
+}
+
+func TestTheWorkerKnowsEveryFileThatIsKept(t *testing.T) {
+	files := mustSite(t, samplePage())
+	first, _, _ := strings.Cut(file(t, files, "worker.js"), "\n")
+	var r release
+	if err := json.Unmarshal([]byte(strings.TrimSuffix(strings.TrimPrefix(first, "const release = "), ";")), &r); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		known, kept := r.Files[f.Path]
+		switch f.Path {
+		case "worker.js", "hashes.txt", "_headers", "app.wasm.gz":
+			if kept {
+				t.Errorf("%s is kept offline", f.Path)
+			}
+		default:
+			if known != hash(f.Data) {
+				t.Errorf("%s: the worker knows the hash %q", f.Path, known)
+			}
+		}
+	}
+}
+
+func TestAChangeOfAFileIsANewVersion(t *testing.T) {
+	p := samplePage()
+	before := file(t, mustSite(t, p), "worker.js")
+	p.Body = `<div id="parallax"><p>Text!</p></div>`
+	if file(t, mustSite(t, p), "worker.js") == before {
+		t.Error("the worker did not change with the page")
+	}
+}
+
+func TestHashesNameEveryFile(t *testing.T) {
+	files := mustSite(t, samplePage())
+	list := file(t, files, "hashes.txt")
+	for _, f := range files {
+		line := hash(f.Data) + "  " + f.Path + "\n"
+		if f.Path != "hashes.txt" && !strings.Contains(list, line) {
+			t.Errorf("hashes.txt lacks %s", line)
+		}
+	}
+	if strings.Count(list, "\n") != len(files)-1 {
+		t.Errorf("%d lines for %d files", strings.Count(list, "\n"), len(files))
+	}
+}
+
+func TestAPageWithoutProgramOrRootIsRefused(t *testing.T) {
+	shell := shellFS(t)
+	p := samplePage()
+	p.Body = "<p>no root</p>"
+	if _, err := Site(p, shell); err == nil {
+		t.Error("a page without its root was published")
+	}
+	p = samplePage()
+	p.Corpus = []byte("{")
+	if _, err := Single(p, shell); err == nil {
+		t.Error("a corpus that is not JSON was published")
+	}
+	delete(shell, "built/app.wasm.gz")
+	if _, err := Site(samplePage(), shell); err != ErrNoProgram {
+		t.Errorf("without a program: %v", err)
+	}
+	if _, err := Single(samplePage(), shell); err != ErrNoProgram {
+		t.Errorf("without a program: %v", err)
+	}
+}
+
+func TestTheScriptsOfTheShellStaySmall(t *testing.T) {
+	files := mustSite(t, samplePage())
+	for name, most := range map[string]int{"boot.js": 19_000, "worker.js": 7_000} {
+		if n := len(file(t, files, name)); n > most {
+			t.Errorf("%s has %d bytes, more than %d", name, n, most)
+		}
+	}
+}
+
+func TestAStyleSheetCarriesItsFiles(t *testing.T) {
+	read := func(name string) string { return "<" + name + ">" }
+	got := inlineCSS("fonts", `a{src:url("x.woff2") format("woff2")} b{c:url(#d)} e{f:url(data:,g)} h{i:url('../j.svg')}`, read)
+	want := `a{src:url("` + dataURL("font/woff2", "<fonts/x.woff2>") + `") format("woff2")} b{c:url(#d)} e{f:url(data:,g)} h{i:url("` +
+		dataURL("image/svg+xml", "<j.svg>") + `")}`
+	if got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
