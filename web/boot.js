@@ -269,14 +269,11 @@
   // address names. The browser did that when the page opened, and the reader
   // may have moved on since.
   function ignoreFragmentOnce() {
-    const fragment = location.hash.slice(1);
-    if (!fragment) return;
-    document.getElementById = (id) => {
-      if (id !== fragment) return Document.prototype.getElementById.call(document, id);
-      delete document.getElementById;
-      return null;
-    };
-    setTimeout(() => delete document.getElementById, 500);
+    const target = location.hash && document.getElementById(location.hash.slice(1));
+    if (!target) return;
+    const forget = () => delete target.scrollIntoView;
+    target.scrollIntoView = forget;
+    setTimeout(forget, 500);
   }
 
   // Once usable, the program learns what was typed and pressed before.

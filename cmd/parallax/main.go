@@ -1,0 +1,68 @@
+// Command parallax makes the Parallax page from a folder of articles.
+//
+//	parallax serve  [DIR]              show the page at an address of this machine
+//	parallax build  [DIR] -o OUT       write it as a static site
+//	parallax pack   [DIR] -o FILE.html write it as one file
+//	parallax encode [DIR] -o FILE      write the analysed corpus
+//
+// Without DIR it is the corpus Parallax comes with. The exit status is 1 where
+// a folder cannot be made into a page, with every problem on a line of its own,
+// and 2 where the command itself was not understood.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+const usage = `usage:
+  parallax serve  [DIR] [-addr 127.0.0.1:8080] [-prefix /x/] [-offline=false]
+  parallax build  [DIR] -o OUT
+  parallax pack   [DIR] -o FILE.html
+  parallax encode [DIR] -o FILE
+Without DIR: the corpus Parallax comes with.
+`
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run carries out one command and gives the exit status.
+func run(args []string, stdout, stderr io.Writer) int {
+	o, err := parse(args)
+	switch {
+	case errors.Is(err, errHelp):
+		fmt.Fprint(stdout, usage)
+		return 0
+	case err != nil:
+		fmt.Fprintf(stderr, "parallax: %v\n%s", err, usage)
+		return 2
+	}
+	if err := commands[o.command](o, stdout); err != nil {
+		for _, problem := range problems(err) {
+			fmt.Fprintf(stderr, "parallax: %v\n", problem)
+		}
+		return 1
+	}
+	return 0
+}
+
+// commands are what o.command may name.
+var commands = map[string]func(options, io.Writer) error{
+	"serve": serve, "build": build, "pack": pack, "encode": encode,
+}
+
+// problems takes a joined error apart, however deep, in its order.
+func problems(err error) []error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	var all []error
+	for _, e := range joined.Unwrap() {
+		all = append(all, problems(e)...)
+	}
+	return all
+}

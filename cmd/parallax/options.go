@@ -1,0 +1,87 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// options are what a command line says.
+type options struct {
+	command string
+	dir     string // the corpus folder; empty: the corpus Parallax comes with
+	out     string // what build, pack and encode write
+	addr    string // where serve listens
+	prefix  string // the path serve puts the page under, with slashes at both ends
+	offline bool   // serve: let the browser keep a copy, as a published site does
+}
+
+var errHelp = errors.New("help")
+
+// parse reads a command line. Flags may stand before or after DIR.
+func parse(args []string) (options, error) {
+	var o options
+	if len(args) == 0 {
+		return o, errors.New("no command")
+	}
+	o.command = args[0]
+	if o.command == "help" || o.command == "-h" || o.command == "--help" {
+		return o, errHelp
+	}
+	if commands[o.command] == nil {
+		return o, fmt.Errorf("%s: no such command", o.command)
+	}
+	dirs, err := o.parseFlags(args[1:])
+	if err != nil {
+		return o, err
+	}
+	return o, o.complete(dirs)
+}
+
+// parseFlags reads the flags and gives what stands between them.
+func (o *options) parseFlags(args []string) ([]string, error) {
+	flags := flag.NewFlagSet(o.command, flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	if o.command == "serve" {
+		flags.StringVar(&o.addr, "addr", "127.0.0.1:8080", "")
+		flags.StringVar(&o.prefix, "prefix", "/", "")
+		flags.BoolVar(&o.offline, "offline", true, "")
+	} else {
+		flags.StringVar(&o.out, "o", "", "")
+	}
+	var plain []string
+	for {
+		if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+			return nil, errHelp
+		} else if err != nil {
+			return nil, err
+		}
+		if flags.NArg() == 0 {
+			return plain, nil
+		}
+		plain, args = append(plain, flags.Arg(0)), flags.Args()[1:]
+	}
+}
+
+// complete checks the options against the command.
+func (o *options) complete(dirs []string) error {
+	switch {
+	case len(dirs) > 1:
+		return fmt.Errorf("one folder at a time, not %s", strings.Join(dirs, " and "))
+	case len(dirs) == 1 && dirs[0] == "":
+		return errors.New("the folder has no name")
+	case len(dirs) == 1:
+		o.dir = dirs[0]
+	}
+	if o.command == "serve" {
+		o.prefix = "/" + strings.Trim(o.prefix, "/") + "/"
+		o.prefix = strings.ReplaceAll(o.prefix, "//", "/")
+		return nil
+	}
+	if o.out == "" {
+		return fmt.Errorf("%s: -o is missing: where to write", o.command)
+	}
+	return nil
+}

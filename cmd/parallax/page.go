@@ -1,0 +1,118 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"parallax/app/corpus"
+	"parallax/app/publish"
+	"parallax/app/ui"
+	"parallax/seeds"
+	"parallax/web"
+)
+
+// build writes the page as a static site.
+func build(o options, stdout io.Writer) error {
+	p, err := page(o.dir)
+	if err != nil {
+		return err
+	}
+	p.Offline = true
+	files, err := publish.Site(p, web.FS)
+	if err != nil {
+		return err
+	}
+	if err := publish.Write(o.out, files); err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "%s: %d files\n", o.out, len(files))
+	return nil
+}
+
+// pack writes the page as one file.
+func pack(o options, stdout io.Writer) error {
+	p, err := page(o.dir)
+	if err != nil {
+		return err
+	}
+	single, err := publish.Single(p, web.FS)
+	if err != nil {
+		return err
+	}
+	return replace(o.out, single, stdout)
+}
+
+// encode writes the analysed corpus.
+func encode(o options, stdout io.Writer) error {
+	c, err := analysed(o.dir)
+	if err != nil {
+		return err
+	}
+	return replace(o.out, c.Encode(), stdout)
+}
+
+// page makes the page of a corpus folder. The corpus Parallax comes with lies
+// in the program already and is not sent twice.
+func page(dir string) (publish.Page, error) {
+	c, err := analysed(dir)
+	if err != nil {
+		return publish.Page{}, err
+	}
+	p := publish.Page{
+		Title:       c.Title,
+		Description: c.Note,
+		Lang:        "en", // of the interface; each article states its own
+		Dir:         "ltr",
+		Body:        ui.HTML(c),
+	}
+	if p.Title == "" {
+		p.Title = "Parallax"
+	}
+	if dir != "" {
+		p.Corpus = c.Encode()
+	}
+	return p, nil
+}
+
+// analysed builds the corpus of a folder.
+func analysed(dir string) (*corpus.Corpus, error) {
+	if dir == "" {
+		return corpus.Build(seeds.FS)
+	}
+	info, err := os.Stat(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: no such folder; give the folder that holds the articles", dir)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s: not a folder; give the folder that holds the articles", dir)
+	}
+	return corpus.Build(os.DirFS(dir))
+}
+
+// replace writes a file beside its place and moves it there once it is whole.
+func replace(name string, data []byte, stdout io.Writer) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	aside, err := os.CreateTemp(filepath.Dir(name), ".parallax-")
+	if err != nil {
+		return err
+	}
+	_, err = aside.Write(data)
+	err = errors.Join(err, aside.Chmod(0o644), aside.Close())
+	if err == nil {
+		err = os.Rename(aside.Name(), name)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(aside.Name()))
+	}
+	fmt.Fprintf(stdout, "%s: %d bytes\n", name, len(data))
+	return nil
+}

@@ -1,0 +1,153 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parallax/app/publish"
+)
+
+func TestFlagsStandBeforeOrAfterTheFolder(t *testing.T) {
+	tests := []struct {
+		line string
+		want options
+	}{
+		{"build texts -o out", options{command: "build", dir: "texts", out: "out"}},
+		{"build -o out texts", options{command: "build", dir: "texts", out: "out"}},
+		{"pack -o=page.html", options{command: "pack", out: "page.html"}},
+		{"encode -- -texts", options{}},
+		{"serve", options{command: "serve", addr: "127.0.0.1:8080", prefix: "/", offline: true}},
+		{"serve -prefix a/b texts -addr :0 -offline=false", options{command: "serve", dir: "texts", addr: ":0", prefix: "/a/b/"}},
+		{"", options{}},
+		{"bake", options{}},
+		{"build texts", options{}},
+		{"build a b -o out", options{}},
+		{"build -addr :0 -o out", options{}},
+	}
+	for _, test := range tests {
+		got, err := parse(strings.Fields(test.line))
+		if test.want == (options{}) {
+			if err == nil {
+				t.Errorf("%q was understood as %+v", test.line, got)
+			}
+		} else if err != nil || got != test.want {
+			t.Errorf("%q: %+v, %v", test.line, got, err)
+		}
+	}
+}
+
+func TestEveryProblemHasItsLine(t *testing.T) {
+	a, b, c := errors.New("a"), errors.New("b"), fmt.Errorf("c: %w", io.EOF)
+	got := problems(errors.Join(errors.Join(a, b), c))
+	if len(got) != 3 || got[0] != a || got[1] != b || got[2] != c {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestAWrongCommandAndAWrongFolderHaveTheirStatus(t *testing.T) {
+	missing := filepath.Join(t.TempDir(), "missing")
+	for line, want := range map[string]int{"": 2, "bake": 2, "help": 0, "encode -o x " + missing: 1} {
+		var stdout, stderr bytes.Buffer
+		if got := run(strings.Fields(line), &stdout, &stderr); got != want {
+			t.Errorf("%q: status %d, want %d; %s", line, got, want, stderr.String())
+		}
+		if (stderr.Len() > 0) != (want != 0) || want != 0 && !strings.HasPrefix(stderr.String(), "parallax: ") {
+			t.Errorf("%q: stderr %q", line, stderr.String())
+		}
+	}
+}
+
+func TestAFailedReplacementLeavesTheFile(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "page.html")
+	if err := replace(name, []byte("one"), io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	if err := replace(name, []byte("two"), io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := os.ReadFile(name); err != nil || string(data) != "two" {
+		t.Errorf("%q, %v", data, err)
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "folder", "within"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := replace(filepath.Join(dir, "folder"), []byte("three"), io.Discard); err == nil {
+		t.Error("a folder was replaced by a file")
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 2 {
+		t.Errorf("left in the folder: %v", left)
+	}
+}
+
+func sampleSite(t *testing.T, prefix string) *site {
+	t.Helper()
+	packed, err := zip([]byte("\x00asm"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := newSite([]publish.File{
+		{Path: "app.wasm", Data: []byte("\x00asm")}, {Path: "app.wasm.gz", Data: packed},
+		{Path: "fonts/a.woff2", Data: []byte("font")}, {Path: "index.html", Data: []byte("<p>page</p>")},
+	}, prefix)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func get(s *site, method, path string, header ...string) *http.Response {
+	r := httptest.NewRequest(method, path, nil)
+	for i := 0; i < len(header); i += 2 {
+		r.Header.Set(header[i], header[i+1])
+	}
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	return w.Result()
+}
+
+func TestAddressesUnderAPrefix(t *testing.T) {
+	for path, want := range map[string]int{
+		"/": 302, "/x": 302, "/x/": 200, "/x/index.html": 200, "/x/?a=b": 200, "/x/fonts/a.woff2": 200,
+		"/x/missing": 404, "/index.html": 404, "/x/fonts/": 404, "/x/../index.html": 404,
+	} {
+		if got := get(sampleSite(t, "/x/"), "GET", path).StatusCode; got != want {
+			t.Errorf("%s: %d, want %d", path, got, want)
+		}
+	}
+	if got := get(sampleSite(t, "/"), "POST", "/").StatusCode; got != 405 {
+		t.Errorf("POST: %d", got)
+	}
+}
+
+func TestTheProgramIsSentWithItsTypeAndPacked(t *testing.T) {
+	s := sampleSite(t, "/")
+	plain := get(s, "GET", "/app.wasm")
+	if body, _ := io.ReadAll(plain.Body); string(body) != "\x00asm" || plain.Header.Get("Content-Type") != "application/wasm" {
+		t.Errorf("%q as %s", body, plain.Header.Get("Content-Type"))
+	}
+	packed := get(s, "GET", "/app.wasm", "Accept-Encoding", "gzip, br")
+	r, err := gzip.NewReader(packed.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if body, _ := io.ReadAll(r); string(body) != "\x00asm" {
+		t.Errorf("unpacked: %q", body)
+	}
+	if plain.Header.Get("ETag") == packed.Header.Get("ETag") {
+		t.Error("plain and packed bytes share an ETag")
+	}
+	same := get(s, "GET", "/app.wasm", "If-None-Match", plain.Header.Get("ETag"))
+	if body, _ := io.ReadAll(same.Body); same.StatusCode != 304 || len(body) != 0 {
+		t.Errorf("asked again: %d with %d bytes", same.StatusCode, len(body))
+	}
+}
