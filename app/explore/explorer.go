@@ -1,0 +1,41 @@
+package explore
+
+import (
+	"parallax/app/compare"
+	"parallax/app/corpus"
+	"parallax/app/search"
+)
+
+// An Explorer is a corpus with what is computed from it once: the index of its
+// words and the alignment of the two accounts shown last.
+type Explorer struct {
+	Corpus *corpus.Corpus
+	index  *search.Index
+	aligns map[[2]int]compare.Alignment
+}
+
+// New returns an explorer of c.
+func New(c *corpus.Corpus) *Explorer {
+	return &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{}}
+}
+
+// Start returns the state in which the page opens: the first two accounts side
+// by side, or the only one.
+func (x *Explorer) Start() State {
+	s := State{Right: 1, Pick: -1}
+	if len(x.Corpus.Articles) < 2 {
+		s.Right, s.View = -1, Read
+	}
+	return s
+}
+
+// alignment returns the passages of two articles that bear on the same thing.
+func (x *Explorer) alignment(a, b int) compare.Alignment {
+	key := [2]int{a, b}
+	al, ok := x.aligns[key]
+	if !ok {
+		al = compare.Align(x.Corpus, a, b)
+		x.aligns[key] = al
+	}
+	return al
+}

@@ -1,0 +1,110 @@
+package explore
+
+// A Msg is something that happened on the page. Each says what the reader did,
+// not what should follow; [Explorer.Update] decides that.
+type Msg interface{ msg() }
+
+type (
+	// Show asks for a view.
+	Show struct{ View View }
+	// ShowArticle puts the article at Index of the corpus on the left (as
+	// account A) or on the right.
+	ShowArticle struct {
+		Right bool
+		Index int
+	}
+	// ShowSide asks for one account where only one is in view.
+	ShowSide struct{ Side Side }
+	// SetLens asks a question of the texts.
+	SetLens struct{ Lens Lens }
+	// Choose filters by an entity, or stops doing so where it did the same.
+	Choose struct {
+		Entity  string
+		Exclude bool
+	}
+	// Turn makes a chosen entity excluded, or an excluded one chosen.
+	Turn struct{ Entity string }
+	// Type is the search field's new content.
+	Type struct{ Query string }
+	// MovePick moves along the suggestions by By.
+	MovePick struct{ By int }
+	// Complete takes the suggestion at Index; -1 takes the one picked, if any.
+	Complete struct{ Index int }
+	// LeaveSearch closes the suggestions.
+	LeaveSearch struct{}
+	// Clear takes all filters away.
+	Clear struct{}
+	// SetRest folds or dims what filters leave out.
+	SetRest struct{ Rest Rest }
+	// OpenGap shows the paragraphs of a gap.
+	OpenGap struct{ At Ref }
+	// ChoosePassage picks a pair of paragraphs, or drops it where it was picked.
+	ChoosePassage struct{ Pair Pair }
+	// GoTo brings a paragraph into view.
+	GoTo struct{ At Ref }
+	// SetFree locks or frees the two accounts' scrolling.
+	SetFree struct{ Free bool }
+	// Narrow is the sidebar's filter box's new content.
+	Narrow struct{ Find string }
+	// SetSort orders the sidebar.
+	SetSort struct{ Sort Sort }
+	// ToggleLabels folds or unfolds an entity's labels.
+	ToggleLabels struct{ Entity string }
+	// OpenDrawer opens a drawer, or closes it where it was open.
+	OpenDrawer struct{ Drawer Drawer }
+	// ToggleSide puts the sidebar away or back; TogglePanel the panel.
+	ToggleSide  struct{}
+	TogglePanel struct{}
+	// SetTheme colours the page.
+	SetTheme struct{ Theme Theme }
+	// Arrive is a new address: a link, the back button, a pasted fragment.
+	Arrive struct{ Fragment string }
+)
+
+func (Show) msg()          {}
+func (ShowArticle) msg()   {}
+func (ShowSide) msg()      {}
+func (SetLens) msg()       {}
+func (Choose) msg()        {}
+func (Turn) msg()          {}
+func (Type) msg()          {}
+func (MovePick) msg()      {}
+func (Complete) msg()      {}
+func (LeaveSearch) msg()   {}
+func (Clear) msg()         {}
+func (SetRest) msg()       {}
+func (OpenGap) msg()       {}
+func (ChoosePassage) msg() {}
+func (GoTo) msg()          {}
+func (SetFree) msg()       {}
+func (Narrow) msg()        {}
+func (SetSort) msg()       {}
+func (ToggleLabels) msg()  {}
+func (OpenDrawer) msg()    {}
+func (ToggleSide) msg()    {}
+func (TogglePanel) msg()   {}
+func (SetTheme) msg()      {}
+func (Arrive) msg()        {}
+
+// An Effect is something the page must do that is no state: the door to the
+// browser carries it out.
+type Effect interface{ effect() }
+
+type (
+	// PushAddress makes Fragment the address, as a new step to go back from.
+	PushAddress struct{ Fragment string }
+	// ReplaceAddress makes Fragment the address without a new step.
+	ReplaceAddress struct{ Fragment string }
+	// ScrollTo brings the element into view within its account.
+	ScrollTo struct{ ID string }
+	// Level slides the element With to the height of the element ID.
+	Level struct{ ID, With string }
+	// Focus gives the element the keyboard.
+	Focus struct{ ID string }
+)
+
+func (PushAddress) effect()    {}
+func (ReplaceAddress) effect() {}
+func (ScrollTo) effect()       {}
+func (Level) effect()          {}
+func (Focus) effect()          {}

@@ -1,0 +1,324 @@
+package explore
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"parallax/app/article"
+	"parallax/app/compare"
+	"parallax/app/corpus"
+	"parallax/app/lexicon"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// A Panel answers the lens's question for what is chosen. Of its parts only
+// those that have something to say are there.
+type Panel struct {
+	Question string
+	Method   string // one sentence on how the answer is made
+	Passage  *PassageCard
+	Entity   *EntityCard
+	Passages []PassageRow
+	Summary  []string
+	Copy     []CopyAccount
+}
+
+// An EntityCard is one entity: who or what it is, and every place where the
+// accounts mention it, under the words they use.
+type EntityCard struct {
+	ID     string
+	Name   string
+	Kind   lexicon.Kind
+	Class  string
+	Note   string
+	Counts []Count
+	Words  []WordGroup
+	Shown  bool // it also filters
+}
+
+// A WordGroup is one word or name for an entity and the lines it stands in.
+type WordGroup struct {
+	Words  string
+	Label  bool
+	Counts []Count
+	Lines  []Line
+}
+
+// A Line is an occurrence in its context.
+type Line struct {
+	At                Ref
+	Where             string // "A7"
+	Left, Node, Right string
+}
+
+// A PassageCard is the chosen pair of paragraphs and why they are paired.
+type PassageCard struct {
+	Pair    Pair
+	Title   string
+	Reasons []ReasonLine
+	Next    Pair
+	Prev    Pair
+}
+
+// A ReasonLine is one reason in words: "both name Islamic State", with the
+// words it rests on in each account.
+type ReasonLine struct {
+	Text string
+	A, B string
+}
+
+// A PassageRow is one proposed pair in the list of all.
+type PassageRow struct {
+	Pair   Pair
+	Title  string
+	Why    string
+	Chosen bool
+}
+
+// A CopyAccount is whose copy one account is made of.
+type CopyAccount struct {
+	Letter string
+	Outlet string
+	Rows   []CopyRow
+}
+
+// A CopyRow is one kind of copy with its length, and its paragraphs.
+type CopyRow struct {
+	Kind       article.Kind
+	Label      string
+	Words      int
+	Paragraphs []Ref
+	Evidence   []string
+}
+
+func (x *Explorer) panel(s State, sel corpus.Selection) Panel {
+	switch s.Lens {
+	case Copy:
+		return x.copyPanel(s)
+	}
+	p := Panel{
+		Question: "Who and where?",
+		Method:   "Every mention is a name or a describing word in the text; an editor checked them, or a rule found them.",
+		Entity:   x.entityCard(s, sel),
+		Passage:  x.passageCard(s),
+	}
+	if p.Entity == nil {
+		p.Summary = x.summary(s)
+	}
+	if s.View == Compare {
+		p.Passages = x.passageRows(s)
+	}
+	return p
+}
+
+// summary says in counts what the sidebar lists.
+func (x *Explorer) summary(s State) []string {
+	if s.Right < 0 {
+		return nil
+	}
+	all := x.facets(x.Corpus.All())
+	var both, only [2]int
+	for _, e := range x.Corpus.Lexicon.Entities {
+		in := x.sides(s, all[e.ID].Counts)
+		k := 0
+		if e.Kind == lexicon.Actor {
+			k = 1
+		}
+		switch {
+		case len(in) == 2:
+			both[k]++
+		case len(in) == 1:
+			only[in[0]]++
+		}
+	}
+	return []string{
+		fmt.Sprintf("Both accounts mention %s and %s.", count(both[0], "place"), count(both[1], "actor")),
+		fmt.Sprintf("Only A mentions %d others, only B %d.", only[0], only[1]),
+	}
+}
+
+func (x *Explorer) entityCard(s State, sel corpus.Selection) *EntityCard {
+	if len(s.Chosen) == 0 {
+		return nil
+	}
+	id := s.Chosen[len(s.Chosen)-1].Entity
+	e, _ := x.Corpus.Lexicon.Entity(id)
+	facet := x.facets(x.Corpus.All())[id]
+	card := &EntityCard{ID: id, Name: e.Name, Kind: e.Kind, Class: e.Class, Note: e.Note, Counts: x.counts(s, facet.Counts), Shown: true}
+	for _, l := range facet.Labels {
+		if len(x.sides(s, l.Counts)) == 0 {
+			continue
+		}
+		g := WordGroup{Words: l.Words, Label: l.Label, Counts: x.counts(s, l.Counts)}
+		for _, side := range s.Sides() {
+			g.Lines = append(g.Lines, x.lines(s, side, func(m mark.Mention, words string) bool {
+				return m.Entity == id && m.Label == l.Label && words == l.Words
+			})...)
+		}
+		card.Words = append(card.Words, g)
+	}
+	return card
+}
+
+// context is how many bytes a line shows on each side, at most.
+const context = 48
+
+// lines returns the mentions of one account that match, each in its context.
+func (x *Explorer) lines(s State, side Side, match func(m mark.Mention, words string) bool) []Line {
+	i := s.Article(side)
+	a := x.Corpus.Articles[i]
+	var lines []Line
+	for _, m := range x.Corpus.Marks[i].Mentions {
+		if !match(m, m.In(a.Body)) {
+			continue
+		}
+		n := a.ParagraphAt(m.Start)
+		lines = append(lines, line(a, side, i, n, m.Span))
+	}
+	return lines
+}
+
+func line(a *article.Article, side Side, i, n int, node text.Span) Line {
+	p := a.Paragraphs[n-1].Span
+	left, right := p.Start, p.End
+	if cut := node.Start - context; cut > left {
+		if k := strings.IndexByte(a.Body[cut:node.Start], ' '); k >= 0 {
+			left = cut + k
+		}
+	}
+	if cut := node.End + context; cut < right {
+		if k := strings.LastIndexByte(a.Body[node.End:cut], ' '); k >= 0 {
+			right = node.End + k
+		}
+	}
+	l := Line{At: Ref{i, n}, Where: side.Letter() + itoa(n), Node: node.In(a.Body)}
+	l.Left = ellipsis(left > p.Start, a.Body[left:node.Start], true)
+	l.Right = ellipsis(right < p.End, a.Body[node.End:right], false)
+	return l
+}
+
+func ellipsis(cut bool, words string, before bool) string {
+	switch {
+	case !cut:
+		return words
+	case before:
+		return "…" + words
+	}
+	return words + "…"
+}
+
+func (x *Explorer) passageRows(s State) []PassageRow {
+	if s.Right < 0 {
+		return nil
+	}
+	var rows []PassageRow
+	for _, q := range x.alignment(s.Left, s.Right).Passages {
+		p := Pair{q.A, q.B}
+		rows = append(rows, PassageRow{p, passageTitle(p), x.because(s, q), p == s.Passage})
+	}
+	slices.SortStableFunc(rows, func(a, b PassageRow) int { return a.Pair.A - b.Pair.A })
+	return rows
+}
+
+func passageTitle(p Pair) string { return "A" + itoa(p.A) + " ↔ B" + itoa(p.B) }
+
+// because gives the weightiest reasons of a passage in one line.
+func (x *Explorer) because(s State, q compare.Passage) string {
+	var why []string
+	for _, r := range q.Reasons[:min(3, len(q.Reasons))] {
+		why = append(why, x.reason(s, r).Text)
+	}
+	return "both: " + strings.Join(why, "; ")
+}
+
+func (x *Explorer) passageCard(s State) *PassageCard {
+	q, ok := x.passage(s)
+	if !ok {
+		return nil
+	}
+	card := &PassageCard{Pair: s.Passage, Title: passageTitle(s.Passage)}
+	for _, r := range q.Reasons {
+		card.Reasons = append(card.Reasons, x.reason(s, r))
+	}
+	rows := x.passageRows(s)
+	at := slices.IndexFunc(rows, func(r PassageRow) bool { return r.Pair == s.Passage })
+	card.Next = rows[(at+1)%len(rows)].Pair
+	card.Prev = rows[(at+len(rows)-1)%len(rows)].Pair
+	return card
+}
+
+// reason puts a reason into words, with what it rests on.
+func (x *Explorer) reason(s State, r compare.Reason) ReasonLine {
+	l := ReasonLine{A: x.printed(s.Left, r.A), B: x.printed(s.Right, r.B)}
+	switch r.Kind {
+	case compare.SharedActor, compare.SharedPlace:
+		l.Text = x.name(r.ID)
+	case compare.SharedKin:
+		l.Text = "part of " + x.name(r.ID)
+	case compare.SharedFigure:
+		l.Text = "a figure of " + r.ID
+	case compare.SharedDate:
+		l.Text = orElse(PrintedDate(r.ID), r.ID)
+	case compare.SharedTopic:
+		l.Text = r.ID
+	case compare.SharedVoice:
+		l.Text = "a statement of one kind (" + r.ID + ")"
+	case compare.SharedWords:
+		l.Text = "the words " + quoted(l.A, l.B)
+	case compare.BothHeadline:
+		l.Text = "the headline"
+	}
+	return l
+}
+
+func quoted(a, b string) string {
+	if text.FoldString(a) == text.FoldString(b) {
+		return "“" + a + "”"
+	}
+	return "“" + a + "” / “" + b + "”"
+}
+
+// printed joins the words of spans, each once.
+func (x *Explorer) printed(article int, spans []text.Span) string {
+	var words []string
+	for _, s := range spans {
+		if w := s.In(x.Corpus.Articles[article].Body); !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+func (x *Explorer) copyPanel(s State) Panel {
+	p := Panel{
+		Question: "Whose copy?",
+		Method:   "Each paragraph is marked with whose wording it is, and how that is known. Two accounts that rest on one agency are one witness.",
+	}
+	for _, side := range s.Sides() {
+		p.Copy = append(p.Copy, x.copyAccount(s, side))
+	}
+	return p
+}
+
+func (x *Explorer) copyAccount(s State, side Side) CopyAccount {
+	i := s.Article(side)
+	a := x.Corpus.Articles[i]
+	acc := CopyAccount{Letter: side.Letter(), Outlet: orElse(a.Outlet.Value, a.File)}
+	for n, p := range a.Paragraphs {
+		label := orElse(copyLabel(p.Provenance), "nothing known")
+		k := slices.IndexFunc(acc.Rows, func(r CopyRow) bool { return r.Label == label })
+		if k < 0 {
+			k = len(acc.Rows)
+			acc.Rows = append(acc.Rows, CopyRow{Kind: p.Provenance.Kind, Label: label})
+		}
+		r := &acc.Rows[k]
+		r.Words += len(text.Words(a.Body, p.Span))
+		r.Paragraphs = append(r.Paragraphs, Ref{i, n + 1})
+		if e := copyTitle(p.Provenance); e != label && e != "" && !slices.Contains(r.Evidence, e) {
+			r.Evidence = append(r.Evidence, e)
+		}
+	}
+	return acc
+}

@@ -1,0 +1,206 @@
+package explore
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parallax/app/corpus"
+	"parallax/app/lexicon"
+	"parallax/app/search"
+	"parallax/app/text"
+)
+
+// A Sidebar lists the places and the actors with how often each account
+// mentions them.
+type Sidebar struct {
+	Find     string
+	Sort     Sort
+	Sections []Section
+	Nothing  string // said where the filter box matches no row
+}
+
+// A Section is the places or the actors.
+type Section struct {
+	Kind   lexicon.Kind
+	Title  string
+	Groups []Group
+}
+
+// A Group is the rows that both accounts mention, or one alone.
+type Group struct {
+	ID    string
+	Title string
+	Rows  []Row
+}
+
+// A Row is one entity. Its counts are those of the paragraphs that the filters
+// keep; zero is kept visible.
+type Row struct {
+	ID      string
+	Name    string
+	Title   string // what the entity is
+	Kind    lexicon.Kind
+	Counts  []Count
+	Faint   bool // nothing left of it under the filters
+	Chosen  bool
+	Exclude bool
+	Open    bool // its labels stand unfolded
+	Labels  []LabelRow
+}
+
+// A Count is how often something stands in one account.
+type Count struct {
+	Letter string
+	N      int
+}
+
+// A LabelRow is a name or label with its counts.
+type LabelRow struct {
+	Words  string
+	Label  bool
+	Counts []Count
+}
+
+func (x *Explorer) sidebar(s State, sel corpus.Selection) Sidebar {
+	b := Sidebar{Find: s.Find, Sort: s.Sort}
+	all, kept := x.facets(x.Corpus.All()), x.facets(sel)
+	for _, kind := range []lexicon.Kind{lexicon.Place, lexicon.Actor} {
+		section := Section{Kind: kind, Title: map[lexicon.Kind]string{lexicon.Place: "Places", lexicon.Actor: "Actors"}[kind]}
+		section.Groups = x.groups(s, kind, all, kept)
+		if len(section.Groups) > 0 {
+			b.Sections = append(b.Sections, section)
+		}
+	}
+	if len(b.Sections) == 0 {
+		b.Nothing = "No place or actor matches “" + s.Find + "”."
+	}
+	return b
+}
+
+// facets returns the counts of every entity within sel, by ID.
+func (x *Explorer) facets(sel corpus.Selection) map[string]search.Facet {
+	m := map[string]search.Facet{}
+	for _, f := range search.Facets(x.Corpus, sel) {
+		m[f.Entity] = f
+	}
+	return m
+}
+
+func (x *Explorer) groups(s State, kind lexicon.Kind, all, kept map[string]search.Facet) []Group {
+	groups := []Group{{ID: "both", Title: "in both accounts"}, {ID: "a", Title: "only in A"}, {ID: "b", Title: "only in B"}}
+	if s.Right < 0 {
+		groups = []Group{{ID: "one", Title: ""}}
+	}
+	for _, e := range x.Corpus.Lexicon.Entities {
+		in := x.sides(s, all[e.ID].Counts)
+		if e.Kind != kind || len(in) == 0 || !matches(e, s.Find) {
+			continue
+		}
+		g := 0
+		if s.Right >= 0 && len(in) == 1 {
+			g = 1 + int(in[0])
+		}
+		groups[g].Rows = append(groups[g].Rows, x.row(s, e, all[e.ID], kept[e.ID]))
+	}
+	for i := range groups {
+		x.order(s, groups[i].Rows, all)
+	}
+	return slices.DeleteFunc(groups, func(g Group) bool { return len(g.Rows) == 0 })
+}
+
+// sides returns the sides on which a count is not zero.
+func (x *Explorer) sides(s State, counts []int) []Side {
+	var in []Side
+	for _, side := range s.Sides() {
+		if a := s.Article(side); a < len(counts) && counts[a] > 0 {
+			in = append(in, side)
+		}
+	}
+	return in
+}
+
+// matches reports whether the entity's name, or one of its words for it,
+// holds what was typed into the filter box.
+func matches(e lexicon.Entity, find string) bool {
+	find = text.FoldString(strings.TrimSpace(find))
+	if find == "" {
+		return true
+	}
+	holds := func(words string) bool { return strings.Contains(text.FoldString(words), find) }
+	return holds(e.Name) || slices.ContainsFunc(e.Aliases, holds) || slices.ContainsFunc(e.Labels, holds)
+}
+
+func (x *Explorer) row(s State, e lexicon.Entity, all, kept search.Facet) Row {
+	c, chosen := s.Choice(e.ID)
+	r := Row{
+		ID: e.ID, Name: e.Name, Title: e.Note, Kind: e.Kind, Counts: x.counts(s, kept.Counts),
+		Chosen: chosen, Exclude: c.Exclude, Open: slices.Contains(s.Labels, e.ID),
+	}
+	r.Faint = !slices.ContainsFunc(r.Counts, func(c Count) bool { return c.N > 0 })
+	if r.Open {
+		r.Labels = x.labels(s, all, kept)
+	}
+	return r
+}
+
+// labels lists the words that the accounts use for an entity, zero kept.
+func (x *Explorer) labels(s State, all, kept search.Facet) []LabelRow {
+	now := map[string][]int{}
+	for _, l := range kept.Labels {
+		now[l.Words] = l.Counts
+	}
+	var rows []LabelRow
+	for _, l := range all.Labels {
+		if len(x.sides(s, l.Counts)) > 0 {
+			rows = append(rows, LabelRow{l.Words, l.Label, x.counts(s, now[l.Words])})
+		}
+	}
+	return rows
+}
+
+func (x *Explorer) counts(s State, counts []int) []Count {
+	var out []Count
+	for _, side := range s.Sides() {
+		n := 0
+		if a := s.Article(side); a < len(counts) {
+			n = counts[a]
+		}
+		out = append(out, Count{side.Letter(), n})
+	}
+	return out
+}
+
+// order sorts rows by what they are without filters, so that no row moves
+// under the reader's hand when the counts change.
+func (x *Explorer) order(s State, rows []Row, all map[string]search.Facet) {
+	total := func(r Row) int {
+		n := 0
+		for _, c := range x.counts(s, all[r.ID].Counts) {
+			n += c.N
+		}
+		return n
+	}
+	slices.SortStableFunc(rows, func(a, b Row) int {
+		byName := cmp.Compare(text.FoldString(a.Name), text.FoldString(b.Name))
+		switch s.Sort {
+		case ByCount:
+			return cmp.Or(total(b)-total(a), byName)
+		case ByFirst:
+			return cmp.Or(x.first(s, a.ID)-x.first(s, b.ID), byName)
+		}
+		return byName
+	})
+}
+
+// first returns where the entity is first mentioned: account A before B.
+func (x *Explorer) first(s State, entity string) int {
+	for _, side := range s.Sides() {
+		for _, m := range x.Corpus.Marks[s.Article(side)].Mentions {
+			if m.Entity == entity {
+				return m.Start + int(side)<<30
+			}
+		}
+	}
+	return 1 << 40
+}

@@ -1,0 +1,238 @@
+package explore
+
+import (
+	"slices"
+	"sort"
+
+	"parallax/app/article"
+	"parallax/app/compare"
+	"parallax/app/corpus"
+	"parallax/app/lexicon"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// A Text is one account as the page shows it.
+type Text struct {
+	Side       Side
+	Letter     string
+	Lang, Dir  string
+	Current    bool // the one a narrow page shows
+	Card       Card
+	Paragraphs []Paragraph
+}
+
+// A Paragraph is one paragraph with everything marked in it.
+type Paragraph struct {
+	ID       string // on the page: "a7"
+	At       Ref
+	N        int
+	Headline bool
+	Pieces   []Piece
+	By       By
+	Pairs    []PairLink
+	Only     bool // no passage of the other account bears on the same thing
+	Hidden   bool // folded away by the filters
+	Dimmed   bool // left out by the filters, but shown
+	Gap      int  // of a run of hidden paragraphs the first holds how many they are
+	Paired   bool // part of the chosen passage
+}
+
+// A By is the margin's word on whose copy a paragraph is.
+type By struct {
+	Kind  article.Kind
+	Begin string // at the first paragraph of a run: "AFP copy"; else empty
+	Title string // what is known, and how
+}
+
+// A PairLink leads to the passage of the other account that bears on the same thing.
+type PairLink struct {
+	Pair   Pair
+	Other  string // "B18"
+	Chosen bool
+}
+
+// A Piece is a stretch of a paragraph: a mention, or the words between two.
+type Piece struct {
+	Entity  string // empty between mentions
+	Name    string // the neutral name
+	Kind    lexicon.Kind
+	Label   bool
+	Status  mark.Status
+	Chosen  bool
+	Exclude bool
+	Runs    []Run
+}
+
+// A Run is a stretch of a piece that looks the same throughout.
+type Run struct {
+	Words string
+	Hit   bool // matched by the query
+	Pair  bool // part of the chosen passage
+}
+
+func (x *Explorer) text(s State, side Side, sel corpus.Selection) Text {
+	i := s.Article(side)
+	a := x.Corpus.Articles[i]
+	t := Text{Side: side, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir, Current: side == s.Side, Card: x.card(s, side)}
+	hits := x.hits(s, i)
+	for n := 1; n <= len(a.Paragraphs); n++ {
+		t.Paragraphs = append(t.Paragraphs, x.paragraph(s, side, n, hits))
+	}
+	x.pair(s, side, t.Paragraphs)
+	leaveOut(s, i, sel, t.Paragraphs)
+	return t
+}
+
+func (x *Explorer) paragraph(s State, side Side, n int, hits []text.Span) Paragraph {
+	i := s.Article(side)
+	a := x.Corpus.Articles[i]
+	p := Paragraph{
+		ID: ParagraphID(side, n), At: Ref{i, n}, N: n,
+		Headline: n == 1 && a.Text(1) == a.Headline.Value,
+		By:       by(a, n),
+	}
+	p.Pieces = x.pieces(s, i, n, hits, x.pairSpan(s, side, n))
+	return p
+}
+
+// pieces cuts paragraph n into its mentions and what stands between them.
+func (x *Explorer) pieces(s State, i, n int, hits []text.Span, pair text.Span) []Piece {
+	a := x.Corpus.Articles[i]
+	span := a.Paragraphs[n-1].Span
+	var pieces []Piece
+	add := func(p Piece, at text.Span) {
+		if !at.Empty() {
+			p.Runs = runs(a.Body, at, hits, pair)
+			pieces = append(pieces, p)
+		}
+	}
+	from := span.Start
+	for _, m := range x.Corpus.MentionsIn(i, n) {
+		if m.Start < from || m.End > span.End {
+			continue // an overlapping mark: the first one stands
+		}
+		add(Piece{}, text.Span{Start: from, End: m.Start})
+		add(x.mention(s, m), m.Span)
+		from = m.End
+	}
+	add(Piece{}, text.Span{Start: from, End: span.End})
+	return pieces
+}
+
+func (x *Explorer) mention(s State, m mark.Mention) Piece {
+	e, _ := x.Corpus.Lexicon.Entity(m.Entity)
+	c, chosen := s.Choice(m.Entity)
+	return Piece{Entity: m.Entity, Name: e.Name, Kind: e.Kind, Label: m.Label, Status: m.Status, Chosen: chosen, Exclude: c.Exclude}
+}
+
+// runs cuts a piece where a hit or the chosen passage begins or ends.
+func runs(body string, at text.Span, hits []text.Span, pair text.Span) []Run {
+	cuts := []int{at.Start, at.End}
+	cut := func(s text.Span) {
+		for _, c := range []int{s.Start, s.End} {
+			if at.Start < c && c < at.End {
+				cuts = append(cuts, c)
+			}
+		}
+	}
+	cut(pair)
+	for _, h := range hits {
+		if h.Overlaps(at) {
+			cut(h)
+		}
+	}
+	sort.Ints(cuts)
+	cuts = slices.Compact(cuts)
+	out := make([]Run, 0, len(cuts)-1)
+	for k := range len(cuts) - 1 {
+		s := text.Span{Start: cuts[k], End: cuts[k+1]}
+		out = append(out, Run{Words: s.In(body), Hit: covered(hits, s), Pair: pair.Contains(s) && !pair.Empty()})
+	}
+	return out
+}
+
+func covered(hits []text.Span, s text.Span) bool {
+	return slices.ContainsFunc(hits, func(h text.Span) bool { return h.Overlaps(s) })
+}
+
+// hits returns where the query's words stand in the article.
+func (x *Explorer) hits(s State, article int) []text.Span {
+	var spans []text.Span
+	for _, h := range x.result(s).Hits[article] {
+		spans = append(spans, h.Span)
+	}
+	return spans
+}
+
+// leaveOut folds or dims the paragraphs that the selection leaves out.
+func leaveOut(s State, article int, sel corpus.Selection, ps []Paragraph) {
+	for from := 0; from < len(ps); {
+		to := from
+		for to < len(ps) && !sel.Has(article, to+1) {
+			to++
+		}
+		if to == from {
+			from++
+			continue
+		}
+		open := slices.ContainsFunc(s.Opened, func(r Ref) bool {
+			return r.Article == article && r.N > from && r.N <= to
+		})
+		for k := from; k < to; k++ {
+			ps[k].Hidden = s.Rest == Fold && !open
+			ps[k].Dimmed = !ps[k].Hidden
+		}
+		if ps[from].Hidden {
+			ps[from].Gap = to - from
+		}
+		from = to
+	}
+}
+
+// pair notes at each paragraph the passages it is paired with, and where it
+// has none that it stands alone.
+func (x *Explorer) pair(s State, side Side, ps []Paragraph) {
+	if s.Right < 0 || s.View != Compare {
+		return
+	}
+	al := x.alignment(s.Left, s.Right)
+	for _, q := range al.Passages {
+		n, other := q.A, B.Letter()+itoa(q.B)
+		if side == B {
+			n, other = q.B, A.Letter()+itoa(q.A)
+		}
+		p := Pair{q.A, q.B}
+		ps[n-1].Pairs = append(ps[n-1].Pairs, PairLink{p, other, p == s.Passage})
+		ps[n-1].Paired = ps[n-1].Paired || p == s.Passage
+	}
+	account := x.Corpus.Articles[s.Article(side)].Paragraphs
+	for i := range ps {
+		ps[i].Only = len(ps[i].Pairs) == 0 && account[i].Account()
+	}
+}
+
+// pairSpan returns the words of paragraph n that the chosen passage rests on.
+func (x *Explorer) pairSpan(s State, side Side, n int) text.Span {
+	q, ok := x.passage(s)
+	switch {
+	case ok && side == A && q.A == n:
+		return q.SpanA
+	case ok && side == B && q.B == n:
+		return q.SpanB
+	}
+	return text.Span{}
+}
+
+// passage returns the chosen passage.
+func (x *Explorer) passage(s State) (compare.Passage, bool) {
+	if s.Passage == (Pair{}) || s.Right < 0 {
+		return compare.Passage{}, false
+	}
+	for _, q := range x.alignment(s.Left, s.Right).Passages {
+		if (Pair{q.A, q.B}) == s.Passage {
+			return q, true
+		}
+	}
+	return compare.Passage{}, false
+}

@@ -1,0 +1,125 @@
+package explore
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/app/corpus"
+)
+
+// A Page is all that the page shows. Every view model is a value: the same
+// state gives an equal one, and nothing changes it later.
+type Page struct {
+	Title   string
+	State   State
+	Bar     Bar
+	Sidebar Sidebar
+	Texts   []Text // the accounts in view, A before B
+	Panel   Panel
+}
+
+// A Bar is the filter bar: the search field, what is active, what it leaves.
+type Bar struct {
+	Query       string
+	Suggestions []Suggestion
+	Chips       []Chip
+	Problems    []string // what of the query was not understood, in words
+	Status      string   // "14 of 33 paragraphs in A, 9 of 30 in B"; empty where nothing filters
+	Rest        Rest
+}
+
+// A Suggestion completes what is being typed.
+type Suggestion struct {
+	Text   string
+	Kind   string // "word", "place", "actor" or "field"
+	Counts string // "A 3 · B 0"
+	Picked bool
+}
+
+// A Chip is an active filter by an entity.
+type Chip struct {
+	Entity  string
+	Name    string
+	Exclude bool
+}
+
+// View returns what the page shows in state s.
+func (x *Explorer) View(s State) Page {
+	sel := x.Selection(s)
+	p := Page{
+		Title:   x.Corpus.Title,
+		State:   s,
+		Bar:     x.bar(s, sel),
+		Sidebar: x.sidebar(s, sel),
+		Panel:   x.panel(s, sel),
+	}
+	for _, side := range s.Sides() {
+		if s.View == Compare || side == s.Side {
+			p.Texts = append(p.Texts, x.text(s, side, sel))
+		}
+	}
+	return p
+}
+
+// Selection returns the paragraphs that the filters keep: those that match the
+// query, name every chosen entity and name no excluded one.
+func (x *Explorer) Selection(s State) corpus.Selection {
+	sel := x.result(s).Selection
+	for _, c := range s.Chosen {
+		sel = sel.And(x.Corpus.Select(func(article, n int) bool {
+			return x.names(article, n, c.Entity) != c.Exclude
+		}))
+	}
+	return sel
+}
+
+// names reports whether the paragraph mentions the entity.
+func (x *Explorer) names(article, n int, entity string) bool {
+	for _, m := range x.Corpus.MentionsIn(article, n) {
+		if m.Entity == entity {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *Explorer) bar(s State, sel corpus.Selection) Bar {
+	b := Bar{Query: s.Query, Rest: s.Rest}
+	for i, g := range x.suggestions(s) {
+		b.Suggestions = append(b.Suggestions, Suggestion{g.Label, string(g.Kind), x.perSide(s, g.Counts), i == s.Pick})
+	}
+	for _, c := range s.Chosen {
+		b.Chips = append(b.Chips, Chip{c.Entity, x.name(c.Entity), c.Exclude})
+	}
+	if !s.Filters() {
+		return b
+	}
+	for _, p := range x.problems(s) {
+		b.Problems = append(b.Problems, p)
+	}
+	var parts []string
+	for _, side := range s.Sides() {
+		a := s.Article(side)
+		parts = append(parts, fmt.Sprintf("%d of %d in %s", sel.Count(a), len(x.Corpus.Articles[a].Paragraphs), side.Letter()))
+	}
+	b.Status = "Paragraphs shown: " + strings.Join(parts, ", ")
+	return b
+}
+
+// perSide writes counts per article as the page writes them everywhere, zero
+// kept: "A 3 · B 0".
+func (x *Explorer) perSide(s State, counts []int) string {
+	var parts []string
+	for _, side := range s.Sides() {
+		if a := s.Article(side); a < len(counts) {
+			parts = append(parts, fmt.Sprintf("%s %d", side.Letter(), counts[a]))
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// name returns the neutral name of an entity.
+func (x *Explorer) name(id string) string {
+	e, _ := x.Corpus.Lexicon.Entity(id)
+	return e.Name
+}

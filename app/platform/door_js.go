@@ -1,0 +1,187 @@
+package platform
+
+import (
+	"fmt"
+	"syscall/js"
+)
+
+var (
+	window   = js.Global()
+	document = window.Get("document")
+	page     = document.Get("documentElement")
+)
+
+// guard is deferred in every door that may throw: the one place where a
+// failure of the browser's is survived.
+func guard(where string) {
+	if failure := recover(); failure != nil {
+		Fail(where, failure)
+	}
+}
+
+// Corpus returns the encoded corpus that the page brought along, or "" where
+// the program's own is meant.
+func Corpus() string {
+	defer guard("corpus")
+	given := window.Get("parallax").Get("corpus")
+	if given.Type() != js.TypeString {
+		return ""
+	}
+	return given.String()
+}
+
+// Fragment returns the address's fragment, as it stands there, without its #.
+func Fragment() string {
+	hash := window.Get("location").Get("hash").String()
+	if hash == "" {
+		return ""
+	}
+	return hash[1:]
+}
+
+// PushFragment makes fragment the address, as a step to go back from.
+func PushFragment(fragment string) { setFragment("pushState", fragment) }
+
+// ReplaceFragment makes fragment the address in the step the reader is at.
+func ReplaceFragment(fragment string) { setFragment("replaceState", fragment) }
+
+// setFragment keeps path and query. An empty fragment leaves a bare "#" away
+// where the address can be written without one.
+func setFragment(how, fragment string) {
+	defer guard("address")
+	at := window.Get("location")
+	address := at.Get("pathname").String() + at.Get("search").String()
+	if fragment != "" {
+		address = "#" + fragment
+	}
+	window.Get("history").Call(how, js.Null(), "", address)
+}
+
+// OnArrive calls hear with the fragment whenever the reader goes back, forward
+// or to another fragment. It takes the place of the framework's own listeners,
+// which would mount the page anew or stop at an address Go cannot parse.
+func OnArrive(hear func(fragment string)) {
+	window.Set("onpopstate", js.Null())
+	window.Set("onclick", js.Null())
+	on(window, "popstate", func(js.Value) { hear(Fragment()) })
+}
+
+// OnKey calls hear with "/" when it is pressed outside a field, and with
+// "Escape" wherever it is pressed.
+func OnKey(hear func(key string)) {
+	on(document, "keydown", func(e js.Value) {
+		key := e.Get("key").String()
+		field := e.Get("target").Call("closest", "input, textarea, select, [contenteditable]")
+		plain := !e.Get("ctrlKey").Bool() && !e.Get("metaKey").Bool() && !e.Get("altKey").Bool()
+		switch {
+		case key == "/" && field.IsNull() && plain:
+			e.Call("preventDefault")
+			hear(key)
+		case key == "Escape":
+			hear(key)
+		}
+	})
+}
+
+// on listens for as long as the page lives; its function is never released.
+func on(target js.Value, event string, hear func(e js.Value)) {
+	target.Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		defer guard(event)
+		hear(args[0])
+		return nil
+	}), map[string]any{"capture": true})
+}
+
+// ActiveID returns the ID of the element that has the keyboard, or "".
+func ActiveID() string {
+	active := document.Get("activeElement")
+	if active.IsNull() {
+		return ""
+	}
+	return active.Get("id").String()
+}
+
+func element(id string) js.Value { return document.Call("getElementById", id) }
+
+// Focus gives the element of that ID the keyboard, without scrolling.
+func Focus(id string) {
+	defer guard("focus")
+	if e := element(id); e.Truthy() {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// Step moves the keyboard to the next (by 1) or previous (by -1) visible
+// element of the class within the element of that ID, or to its first or last
+// one when by is larger.
+func Step(within, class string, by int) {
+	defer guard("step")
+	list := element(within).Call("querySelectorAll", class)
+	n, at := list.Length(), -1
+	active := document.Get("activeElement")
+	for i := range n {
+		if list.Index(i).Equal(active) {
+			at = i
+		}
+	}
+	if to := min(max(at+by, 0), n-1); n > 0 {
+		list.Index(to).Call("focus")
+	}
+}
+
+// Usable tells the page that its first interactive render is on screen.
+func Usable() {
+	afterPaint(func() {
+		window.Get("performance").Call("mark", "parallax:usable")
+		page.Get("dataset").Set("parallax", "usable")
+	})
+}
+
+// Measure notes how long it takes from now until the next painted frame, as
+// the performance measure "parallax:msg/" + name.
+func Measure(name string) {
+	start := window.Get("performance").Call("now")
+	if event := window.Get("event"); event.Truthy() && event.Get("timeStamp").Type() == js.TypeNumber {
+		start = event.Get("timeStamp")
+	}
+	afterPaint(func() {
+		window.Get("performance").Call("measure", "parallax:msg/"+name, map[string]any{
+			"start": start, "end": window.Get("performance").Call("now"),
+		})
+	})
+}
+
+// afterPaint calls do once the frame that is being made has been painted: a
+// task that a frame's callback asks for runs after that frame.
+func afterPaint(do func()) {
+	once(func(run js.Func) { window.Call("requestAnimationFrame", run) }, func() {
+		once(func(run js.Func) { window.Call("setTimeout", run, 0) }, do)
+	})
+}
+
+// once gives ask a function that does do and then releases itself.
+func once(ask func(js.Func), do func()) {
+	var run js.Func
+	run = js.FuncOf(func(js.Value, []js.Value) any {
+		defer guard("frame")
+		run.Release()
+		do()
+		return nil
+	})
+	ask(run)
+}
+
+// SetTheme colours the page "light" or "dark", or by the machine's setting
+// where theme is empty.
+func SetTheme(theme string) {
+	if theme == "" {
+		page.Call("removeAttribute", "data-theme")
+		return
+	}
+	page.Call("setAttribute", "data-theme", theme)
+}
+
+// Fail tells the console of a failure that was survived.
+func Fail(where string, failure any) {
+	window.Get("console").Call("error", "parallax: "+where+": "+fmt.Sprint(failure))
+}

@@ -1,0 +1,62 @@
+//go:build !js
+
+package platform
+
+// Corpus returns the encoded corpus that the page brought along, or "" where
+// the program's own is meant.
+func Corpus() string { return "" }
+
+// Fragment returns the address's fragment, as it stands there, without its #.
+func Fragment() string { return "" }
+
+// PushFragment makes fragment the address, as a step to go back from.
+func PushFragment(string) {}
+
+// ReplaceFragment makes fragment the address in the step the reader is at.
+func ReplaceFragment(string) {}
+
+// OnArrive calls hear with the fragment whenever the reader goes back, forward
+// or to another fragment.
+func OnArrive(func(fragment string)) {}
+
+// OnKey calls hear with "/" when it is pressed outside a field, and with
+// "Escape" wherever it is pressed.
+func OnKey(func(key string)) {}
+
+// ActiveID returns the ID of the element that has the keyboard, or "".
+func ActiveID() string { return "" }
+
+// Focus gives the element of that ID the keyboard, without scrolling.
+func Focus(string) {}
+
+// Step moves the keyboard to the next (by 1) or previous (by -1) visible
+// element of the class within the element of that ID, or to its first or last
+// one when by is larger.
+func Step(within, class string, by int) {}
+
+// ScrollTo brings the element of that ID into view within its account.
+func ScrollTo(string) {}
+
+// Level brings the element id into view and slides the account of the element
+// with so that both stand level.
+func Level(id, with string) {}
+
+// LockScroll makes the two accounts, elements of the IDs a and b, scroll
+// together: whenever another paragraph comes to the reader's eye in one, its
+// counterpart is slid level in the other. anchors gives the pairs; none leaves
+// each account to itself.
+func LockScroll(a, b string, anchors func() []Anchor) {}
+
+// SetTheme colours the page "light" or "dark", or by the machine's setting
+// where theme is empty.
+func SetTheme(string) {}
+
+// Usable tells the page that its first interactive render is on screen.
+func Usable() {}
+
+// Measure notes how long it takes from now until the next painted frame, as
+// the performance measure "parallax:msg/" + name.
+func Measure(name string) {}
+
+// Fail tells the console of a failure that was survived.
+func Fail(where string, failure any) {}

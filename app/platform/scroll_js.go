@@ -1,0 +1,162 @@
+package platform
+
+import "syscall/js"
+
+// eye is where in an account's height a reader is taken to look.
+const eye = 0.25
+
+// ScrollTo brings the element of that ID into view within its account.
+func ScrollTo(id string) {
+	defer guard("scroll")
+	e := element(id)
+	if !e.Truthy() {
+		return
+	}
+	pane := scroller(e)
+	slide(pane, top(e)-eye*height(pane))
+}
+
+// Level brings the element id into view and slides the account of the element
+// with so that both stand level.
+func Level(id, with string) {
+	defer guard("level")
+	a, b := element(id), element(with)
+	if !a.Truthy() || !b.Truthy() {
+		return
+	}
+	pane, other := scroller(a), scroller(b)
+	if pane.Equal(other) {
+		ScrollTo(id)
+		return
+	}
+	moved := slide(pane, top(a)-eye*height(pane))
+	slide(other, top(b)-(top(a)-moved))
+}
+
+// scroller returns the element that scrolls e: its account, or the page where
+// accounts do not scroll by themselves.
+func scroller(e js.Value) js.Value {
+	pane := e.Call("closest", ".pane")
+	if pane.Truthy() && pane.Get("scrollHeight").Float() > pane.Get("clientHeight").Float() &&
+		window.Call("getComputedStyle", pane).Get("overflowY").String() != "visible" {
+		return pane
+	}
+	return document.Get("scrollingElement")
+}
+
+// top returns how far below the upper edge of its scroller e stands.
+func top(e js.Value) float64 {
+	y := e.Call("getBoundingClientRect").Get("top").Float()
+	if pane := scroller(e); !pane.Equal(document.Get("scrollingElement")) {
+		y -= pane.Call("getBoundingClientRect").Get("top").Float()
+	}
+	return y
+}
+
+func height(pane js.Value) float64 { return pane.Get("clientHeight").Float() }
+
+// slide scrolls pane by dy as far as it goes and returns how far that will be.
+func slide(pane js.Value, dy float64) float64 {
+	now := pane.Get("scrollTop").Float()
+	end := pane.Get("scrollHeight").Float() - height(pane)
+	to := min(max(now+dy, 0), max(end, 0))
+	if to-now > -1 && to-now < 1 {
+		return to - now
+	}
+	pane.Call("scrollTo", map[string]any{"top": to, "behavior": behavior()})
+	return to - now
+}
+
+func behavior() string {
+	if window.Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool() {
+		return "auto"
+	}
+	return "smooth"
+}
+
+// LockScroll makes the two accounts, elements of the IDs a and b, scroll
+// together: whenever another paragraph comes to the reader's eye in one, its
+// counterpart is slid level in the other. anchors gives the pairs; none leaves
+// each account to itself.
+func LockScroll(a, b string, anchors func() []Anchor) {
+	l := &lock{a: a, b: b, anchors: anchors}
+	for _, event := range []string{"wheel", "touchstart", "pointerdown", "keydown"} {
+		on(document, event, l.take)
+	}
+	on(document, "scroll", l.scrolled)
+}
+
+// A lock knows which account the reader moves, and the paragraph last at the eye.
+type lock struct {
+	a, b    string
+	anchors func() []Anchor
+	leader  string
+	at      string
+	waiting bool
+}
+
+// take notes the account that the reader's hand is on.
+func (l *lock) take(e js.Value) {
+	pane := e.Get("target").Call("closest", ".pane")
+	if pane.Truthy() {
+		l.leader = pane.Get("id").String()
+		return
+	}
+	l.leader = ""
+}
+
+// scrolled follows the leader, once a frame.
+func (l *lock) scrolled(e js.Value) {
+	pane := e.Get("target")
+	if l.waiting || l.leader == "" || pane.Get("id").Type() != js.TypeString || pane.Get("id").String() != l.leader {
+		return
+	}
+	l.waiting = true
+	once(func(run js.Func) { window.Call("requestAnimationFrame", run) }, func() {
+		l.waiting = false
+		l.follow(pane)
+	})
+}
+
+func (l *lock) follow(pane js.Value) {
+	partners := map[string]string{}
+	for _, x := range l.anchors() {
+		from, to := x.A, x.B
+		if l.leader == l.b {
+			from, to = to, from
+		}
+		if _, taken := partners[from]; !taken {
+			partners[from] = to
+		}
+	}
+	at := atEye(pane)
+	if at == l.at {
+		return
+	}
+	l.at = at
+	from, to := element(at), element(partners[at])
+	if !from.Truthy() || !to.Truthy() || scroller(to).Equal(scroller(from)) {
+		return
+	}
+	slide(scroller(to), top(to)-top(from))
+}
+
+// atEye returns the ID of the paragraph that stands at the reader's eye.
+func atEye(pane js.Value) string {
+	box := pane.Call("getBoundingClientRect")
+	line := box.Get("top").Float() + eye*height(pane)
+	list := pane.Call("querySelectorAll", ".par:not([hidden])")
+	low, high := 0, list.Length()
+	for low < high { // paragraphs stand in order: the first that ends below the line
+		mid := (low + high) / 2
+		if list.Index(mid).Call("getBoundingClientRect").Get("bottom").Float() < line {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low == list.Length() {
+		return ""
+	}
+	return list.Index(low).Get("id").String()
+}

@@ -1,0 +1,121 @@
+package ui
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+)
+
+const searchID = "search"
+
+// filters draws the filter bar: the search field, the active filters and what
+// they leave.
+type filters struct {
+	app.Compo
+	Bar   explore.Bar
+	Store *Store
+}
+
+// Render draws the filter bar.
+func (f *filters) Render() app.UI {
+	active := f.Bar.Status != ""
+	return app.Div().Class("filters").Role("search").Body(
+		app.Div().Class("field").Body(f.input(), f.suggestions()),
+		app.Ul().Class("chips").Aria("label", "Active filters").Hidden(len(f.Bar.Chips) == 0).Body(f.chips()...),
+		app.P().Class("status").ID("status").Role("status").Body(app.Text(f.Bar.Status)),
+		app.Div().Class("group", "rest").Role("group").Aria("label", "Paragraphs left out").Hidden(!active).Body(
+			f.rest("fold", "Fold the rest", explore.Fold), f.rest("dim", "Dim the rest", explore.Dim),
+			app.Button().Type("button").ID("do-clear").Class("do").Text("Clear").OnClick(f.Store.does(explore.Clear{})),
+		),
+		app.Ul().Class("problems").Hidden(len(f.Bar.Problems) == 0).Body(f.problems()...),
+	)
+}
+
+func (f *filters) input() app.UI {
+	picked := ""
+	for i, s := range f.Bar.Suggestions {
+		if s.Picked {
+			picked = suggestionID(i)
+		}
+	}
+	return app.Input().Type("search").ID(searchID).Class("search").Value(f.Bar.Query).AutoComplete(false).
+		Placeholder("Search words, “phrases”, prefix*, -not, place: actor: by:").
+		Role("combobox").Aria("label", "Search the accounts").Aria("expanded", len(f.Bar.Suggestions) > 0).
+		Aria("controls", "suggestions").Aria("autocomplete", "list").Aria("activedescendant", picked).Attr("spellcheck", "false").
+		OnInput(f.Store.types(func(v string) explore.Msg { return explore.Type{Query: v} }, "search")).
+		OnKeyDown(f.key).
+		OnBlur(func(ctx app.Context, e app.Event) {
+			if len(f.Store.page.Bar.Suggestions) > 0 {
+				f.Store.send(ctx, explore.LeaveSearch{})
+			}
+		})
+}
+
+func (f *filters) key(ctx app.Context, e app.Event) {
+	var m explore.Msg
+	open := len(f.Store.page.Bar.Suggestions) > 0
+	switch e.Get("key").String() {
+	case "ArrowDown":
+		m = explore.MovePick{By: 1}
+	case "ArrowUp":
+		m = explore.MovePick{By: -1}
+	case "Enter":
+		m = explore.Complete{Index: -1}
+	case "Escape":
+		if !open {
+			return
+		}
+		m = explore.LeaveSearch{}
+	default:
+		return
+	}
+	e.PreventDefault()
+	f.Store.send(ctx, m)
+}
+
+func suggestionID(i int) string { return fmt.Sprintf("suggestion-%d", i) }
+
+func (f *filters) suggestions() app.UI {
+	var rows []app.UI
+	for i, s := range f.Bar.Suggestions {
+		h, scope := f.Store.does(explore.Complete{Index: i})
+		rows = append(rows, app.Li().ID(suggestionID(i)).Class("suggestion").Role("option").Aria("selected", s.Picked).
+			OnMouseDown(h, scope, s.Text).Body(
+			app.Span().Class("kind").Text(s.Kind),
+			app.Span().Class("words").Dir("auto").Text(s.Text),
+			app.Span().Class("counts").Text(s.Counts),
+		))
+	}
+	return app.Ul().ID("suggestions").Class("suggestions").Role("listbox").Aria("label", "Suggestions").Hidden(len(rows) == 0).Body(rows...)
+}
+
+func (f *filters) chips() []app.UI {
+	var chips []app.UI
+	for _, c := range f.Bar.Chips {
+		how, turn, class := "names", "Leave these out instead: "+c.Name, "chip"
+		if c.Exclude {
+			how, turn, class = "leaves out", "Ask for these instead: "+c.Name, "chip exclude"
+		}
+		chips = append(chips, app.Li().Class(class).Body(
+			app.Button().Type("button").ID("turn-"+c.Entity).Class("how").Aria("label", turn).Title(turn).Text(how).OnClick(f.Store.does(explore.Turn{Entity: c.Entity})),
+			app.Span().Class("words").Dir("auto").Text(c.Name),
+			app.Button().Type("button").ID("drop-"+c.Entity).Class("drop").Aria("label", "Take away the filter "+c.Name).Text("×").
+				OnClick(f.Store.does(explore.Choose{Entity: c.Entity, Exclude: c.Exclude})),
+		))
+	}
+	return chips
+}
+
+func (f *filters) rest(id, words string, r explore.Rest) app.UI {
+	return app.Button().Type("button").ID("do-"+id).Class("do").Aria("pressed", f.Bar.Rest == r).Text(words).OnClick(f.Store.does(explore.SetRest{Rest: r}))
+}
+
+func (f *filters) problems() []app.UI {
+	var lines []app.UI
+	for _, p := range f.Bar.Problems {
+		lines = append(lines, app.Li().Text(p))
+	}
+	return lines
+}

@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+)
+
+// A heading is what the header shows.
+type heading struct {
+	Title  string
+	View   explore.View
+	Lens   explore.Lens
+	Drawer explore.Drawer
+	Theme  explore.Theme
+	Side   explore.Side
+	Two    bool
+	NoSide bool
+	NoPane bool
+}
+
+func head(p explore.Page) heading {
+	s := p.State
+	return heading{p.Title, s.View, s.Lens, s.Drawer, s.Theme, s.Side, s.Right >= 0, s.NoSide, s.NoPanel}
+}
+
+// header draws the title and the ways to look.
+type header struct {
+	app.Compo
+	Page  heading
+	Store *Store
+}
+
+// Render draws the header.
+func (h *header) Render() app.UI {
+	p := h.Page
+	return app.Header().Class("head").Body(
+		app.H1().Class("title").Text(p.Title),
+		h.group("View", p.Two, h.views()...),
+		h.group("Question", true, h.lenses()...),
+		h.group("Account", p.Two, h.sides()...),
+		app.Div().Class("group tools").Role("group").Aria("label", "Page").Body(
+			h.button("side", "Places and actors", !p.NoSide, explore.ToggleSide{}).Class("wide"),
+			h.button("pane", "Panel", !p.NoPane, explore.TogglePanel{}).Class("wide"),
+			h.button("side-drawer", "Places and actors", p.Drawer == explore.SideOpen, explore.OpenDrawer{Drawer: explore.SideOpen}).Class("folded"),
+			h.button("panel-drawer", "Panel", p.Drawer == explore.PanelOpen, explore.OpenDrawer{Drawer: explore.PanelOpen}).Class("folded"),
+			h.theme(),
+		),
+	)
+}
+
+// group draws related buttons under one name.
+func (h *header) group(name string, shown bool, buttons ...app.UI) app.UI {
+	return app.Div().Class("group", "group-"+name).Role("group").Aria("label", name).Hidden(!shown).Body(buttons...)
+}
+
+func (h *header) button(id, words string, on bool, m explore.Msg) app.HTMLButton {
+	return app.Button().Type("button").ID("do-"+id).Class("do").Aria("pressed", on).Text(words).OnClick(h.Store.does(m))
+}
+
+func (h *header) views() []app.UI {
+	return []app.UI{
+		h.button("compare", "Compare", h.Page.View == explore.Compare, explore.Show{View: explore.Compare}),
+		h.button("read", "Read", h.Page.View == explore.Read, explore.Show{View: explore.Read}),
+	}
+}
+
+func (h *header) lenses() []app.UI {
+	var buttons []app.UI
+	for _, l := range explore.Lenses {
+		buttons = append(buttons, h.button("lens-"+orElse(string(l.Lens), "entities"), l.Question, h.Page.Lens == l.Lens, explore.SetLens{Lens: l.Lens}))
+	}
+	return buttons
+}
+
+func (h *header) sides() []app.UI {
+	return []app.UI{
+		h.button("a", "A", h.Page.Side == explore.A, explore.ShowSide{Side: explore.A}).Class("letter-a").Aria("label", "Account A"),
+		h.button("b", "B", h.Page.Side == explore.B, explore.ShowSide{Side: explore.B}).Class("letter-b").Aria("label", "Account B"),
+	}
+}
+
+// theme goes round the themes: as the machine, light, dark.
+func (h *header) theme() app.UI {
+	next, name := explore.Light, "Colours: auto"
+	switch h.Page.Theme {
+	case explore.Light:
+		next, name = explore.Dark, "Colours: light"
+	case explore.Dark:
+		next, name = explore.Auto, "Colours: dark"
+	}
+	return app.Button().Type("button").ID("do-theme").Class("do").Text(name).OnClick(h.Store.does(explore.SetTheme{Theme: next}))
+}

@@ -1,0 +1,128 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+	"parallax/app/platform"
+)
+
+// A root is the whole page. It alone listens to the store.
+type root struct {
+	app.Compo
+	Store *Store
+}
+
+// OnMount starts listening to the browser once the page is on screen.
+func (r *root) OnMount(ctx app.Context) {
+	hear := func(m explore.Msg) {
+		ctx.Dispatch(func(ctx app.Context) { r.Store.send(ctx, m) })
+	}
+	platform.OnArrive(func(fragment string) { hear(explore.Arrive{Fragment: fragment}) })
+	platform.OnKey(func(key string) {
+		if key == "/" {
+			platform.Focus(searchID)
+		} else if r.Store.state.Drawer != explore.Closed {
+			hear(explore.OpenDrawer{Drawer: r.Store.state.Drawer})
+		}
+	})
+	platform.LockScroll("pane-a", "pane-b", r.Store.anchors)
+	if fragment := platform.Fragment(); fragment != "" {
+		r.Store.send(ctx, explore.Arrive{Fragment: fragment})
+	}
+	platform.Usable()
+}
+
+// Render draws the page.
+func (r *root) Render() app.UI {
+	p := r.Store.page
+	return app.Div().ID("parallax").Class("page", viewClass(p.State), drawerClass(p.State)).Body(
+		r.skips(p),
+		&header{Page: head(p), Store: r.Store},
+		&filters{Bar: p.Bar, Store: r.Store},
+		app.Main().Class("body").Body(
+			&sidebar{View: p.Sidebar, Store: r.Store},
+			r.texts(p),
+			&panel{View: p.Panel, Lens: p.State.Lens, Store: r.Store},
+		),
+	)
+}
+
+func viewClass(s explore.State) string {
+	class := "view-compare"
+	if s.View == explore.Read {
+		class = "view-read"
+	}
+	if s.NoSide {
+		class += " no-side"
+	}
+	if s.NoPanel {
+		class += " no-panel"
+	}
+	return class + " lens-" + orElse(string(s.Lens), "entities")
+}
+
+func drawerClass(s explore.State) string {
+	if s.Drawer == explore.Closed {
+		return ""
+	}
+	return "drawer-" + string(s.Drawer)
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// skips are the first stops of the keyboard: past the controls to the texts.
+func (r *root) skips(p explore.Page) app.UI {
+	var links []app.UI
+	for _, t := range p.Texts {
+		id := paneID(t.Side)
+		links = append(links, app.A().Class("skip").Href("#"+id).Text("Skip to account "+t.Letter).
+			OnClick(func(ctx app.Context, e app.Event) {
+				e.PreventDefault()
+				platform.Focus(id)
+			}, id))
+	}
+	return app.Div().Class("skips").Body(links...)
+}
+
+func (r *root) texts(p explore.Page) app.UI {
+	var panes []app.UI
+	for _, t := range p.Texts {
+		panes = append(panes, r.pane(t))
+	}
+	return app.Div().ID("texts").Class("texts").Body(panes...)
+}
+
+func paneID(side explore.Side) string { return "pane-" + string("ab"[side]) }
+
+// pane draws one account. Its element scrolls, so it takes the keyboard.
+func (r *root) pane(t explore.Text) app.UI {
+	class := "pane pane-" + string("ab"[t.Side])
+	if t.Current {
+		class += " current"
+	}
+	body := []app.UI{&card{View: t.Card, Side: t.Side, Store: r.Store}}
+	for i := range t.Paragraphs {
+		body = append(body, &paragraph{View: t.Paragraphs[i], Store: r.Store})
+	}
+	return app.Section().ID(paneID(t.Side)).Class(class).TabIndex(0).
+		Aria("label", "Account "+t.Letter+": "+t.Card.Outlet).Lang(t.Lang).Dir(t.Dir).
+		Body(app.Article().Class("text").Body(body...))
+}
+
+// Run shows the page of x until it is closed.
+func Run(x *explore.Explorer) {
+	store := NewStore(x)
+	app.RouteWithRegexpFunc("", func() app.Composer { return &root{Store: store} })
+	app.RunWhenOnBrowser()
+}
+
+// HTML returns the page as it opens, as plain HTML.
+func HTML(x *explore.Explorer) string {
+	return plain(app.HTMLString(&root{Store: NewStore(x)}))
+}

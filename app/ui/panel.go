@@ -1,0 +1,124 @@
+package ui
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+)
+
+// panel answers the question that is asked of the texts.
+type panel struct {
+	app.Compo
+	View  explore.Panel
+	Lens  explore.Lens
+	Store *Store
+}
+
+// Render draws the panel.
+func (p *panel) Render() app.UI {
+	v := p.View
+	body := []app.UI{app.H2().Class("question").Text(v.Question)}
+	if v.Passage != nil {
+		body = append(body, p.passage(v.Passage))
+	}
+	if v.Entity != nil {
+		body = append(body, p.entity(v.Entity))
+	}
+	for _, line := range v.Summary {
+		body = append(body, app.P().Class("summary").Text(line))
+	}
+	for _, acc := range v.Copy {
+		body = append(body, p.copyAccount(acc))
+	}
+	if len(v.Passages) > 0 {
+		body = append(body, p.passages(v.Passages))
+	}
+	body = append(body, app.P().Class("method").Text(v.Method))
+	return app.Aside().ID("panel").Class("panel").Aria("label", "Answer").Body(body...)
+}
+
+func (p *panel) entity(e *explore.EntityCard) app.UI {
+	body := []app.UI{
+		app.H3().Class("name", string(e.Kind)).Dir("auto").Text(e.Name),
+		app.P().Class("facts").Body(app.Span().Class("class").Text(e.Class), counts(e.Counts)),
+		app.P().Class("note").Text(e.Note),
+	}
+	for _, g := range e.Words {
+		body = append(body, p.group(g))
+	}
+	return app.Section().Class("entity").Aria("label", e.Name).Body(body...)
+}
+
+// group draws one word for an entity with every line it stands in.
+func (p *panel) group(g explore.WordGroup) app.UI {
+	kind := "name"
+	if g.Label {
+		kind = "label"
+	}
+	var lines []app.UI
+	for i, l := range g.Lines {
+		lines = append(lines, app.Li().Body(app.Button().Type("button").ID(fmt.Sprintf("line-%s-%s-%d", g.Words, l.Where, i)).Class("line").
+			OnClick(p.Store.does(explore.GoTo{At: l.At})).Body(
+			app.Span().Class("where", "letter-"+l.Where[:1]).Text(l.Where),
+			app.Span().Class("context").Dir("auto").Body(app.Text(l.Left), app.B().Text(l.Node), app.Text(l.Right)),
+		)))
+	}
+	return app.Div().Class("group").Body(
+		app.H4().Body(app.Span().Class("words").Dir("auto").Text("“"+g.Words+"”"), app.Span().Class("sort").Text(kind), counts(g.Counts)),
+		app.Ul().Class("lines").Body(lines...))
+}
+
+func (p *panel) passage(c *explore.PassageCard) app.UI {
+	var reasons []app.UI
+	for _, r := range c.Reasons {
+		reasons = append(reasons, app.Li().Body(app.Span().Class("why").Text(r.Text),
+			app.Span().Class("said").Body(
+				app.Span().Class("letter-A").Dir("auto").Text("A: "+orElse(r.A, "—")),
+				app.Span().Class("letter-B").Dir("auto").Text("B: "+orElse(r.B, "—")))))
+	}
+	return app.Section().Class("passage").Aria("label", "Chosen passage").Body(
+		app.H3().Text(c.Title),
+		app.P().Text("These two are set side by side because both have:"),
+		app.Ul().Class("reasons").Body(reasons...),
+		app.Div().Class("group").Body(
+			app.Button().Type("button").ID("pair-prev").Class("do").Text("Previous").OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Prev})),
+			app.Button().Type("button").ID("pair-next").Class("do").Text("Next").OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Next})),
+			app.Button().Type("button").ID("pair-close").Class("do").Text("Close").OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Pair})),
+		))
+}
+
+func (p *panel) passages(rows []explore.PassageRow) app.UI {
+	var list []app.UI
+	for _, r := range rows {
+		list = append(list, app.Li().Body(app.Button().Type("button").ID("row-"+r.Title).Class("line").Aria("pressed", r.Chosen).
+			OnClick(p.Store.does(explore.ChoosePassage{Pair: r.Pair})).Body(
+			app.Span().Class("where").Text(r.Title), app.Span().Class("context").Text(r.Why))))
+	}
+	return app.Section().Class("passages").Aria("label", "Passages side by side").Body(
+		app.H3().Text(fmt.Sprintf("%d passages side by side", len(rows))), app.Ul().Class("lines").Body(list...))
+}
+
+func (p *panel) copyAccount(acc explore.CopyAccount) app.UI {
+	body := []app.UI{app.H3().Body(app.Span().Class("letter", "letter-"+acc.Letter).Text(acc.Letter), app.Span().Dir("auto").Text(acc.Outlet))}
+	for _, r := range acc.Rows {
+		var links []app.UI
+		for _, at := range r.Paragraphs {
+			links = append(links, app.Button().Type("button").ID(fmt.Sprintf("copy-%s-%d", acc.Letter, at.N)).Class("to").
+				Aria("label", fmt.Sprintf("Paragraph %s%d", acc.Letter, at.N)).Text(at.N).OnClick(p.Store.does(explore.GoTo{At: at})))
+		}
+		body = append(body, app.Div().Class("copyrow", "by-"+orElse(string(r.Kind), "unknown")).Body(
+			app.P().Body(app.B().Text(r.Label), app.Textf(" %d words", r.Words)),
+			app.Div().Class("tos").Body(links...), evidence(r.Evidence)))
+	}
+	return app.Section().Class("copies").Body(body...)
+}
+
+func evidence(list []string) app.UI {
+	var lines []app.UI
+	for _, e := range list {
+		lines = append(lines, app.Li().Text(e))
+	}
+	return app.Ul().Class("evidence").Hidden(len(lines) == 0).Body(lines...)
+}

@@ -1,0 +1,162 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+	"parallax/app/platform"
+)
+
+// sidebar lists places and actors.
+type sidebar struct {
+	app.Compo
+	View  explore.Sidebar
+	Store *Store
+}
+
+// Render draws the sidebar.
+func (b *sidebar) Render() app.UI {
+	body := []app.UI{b.tools()}
+	for _, s := range b.View.Sections {
+		body = append(body, b.section(s))
+	}
+	if b.View.Nothing != "" {
+		body = append(body, app.P().Class("nothing").Text(b.View.Nothing))
+	}
+	return app.Aside().ID("sidebar").Class("sidebar").Aria("label", "Places and actors").OnKeyDown(b.key).Body(body...)
+}
+
+func (b *sidebar) tools() app.UI {
+	find := app.Input().Type("search").ID("find").Class("find").Value(b.View.Find).AutoComplete(false).
+		Placeholder("Filter places and actors").Aria("label", "Filter places and actors").
+		OnInput(b.Store.types(func(v string) explore.Msg { return explore.Narrow{Find: v} }, "find"))
+	return app.Div().Class("tools").Body(find,
+		app.Div().Class("group", "sort").Role("group").Aria("label", "Sort by").Body(
+			b.sort("count", "count", explore.ByCount), b.sort("name", "name", explore.ByName), b.sort("first", "first mention", explore.ByFirst)))
+}
+
+func (b *sidebar) sort(id, words string, by explore.Sort) app.UI {
+	return app.Button().Type("button").ID("sort-"+id).Class("do").Aria("pressed", b.View.Sort == by).Text(words).OnClick(b.Store.does(explore.SetSort{Sort: by}))
+}
+
+func (b *sidebar) section(s explore.Section) app.UI {
+	body := []app.UI{app.H2().Text(s.Title)}
+	for _, g := range s.Groups {
+		id := string(s.Kind) + "-" + g.ID
+		if g.Title != "" {
+			body = append(body, app.H3().ID(id).Text(g.Title))
+		}
+		var rows []app.UI
+		for i, r := range g.Rows {
+			rows = append(rows, b.row(r, i == 0))
+		}
+		body = append(body, app.Ul().Class("rows").Aria("label", s.Title+" "+g.Title).Body(rows...))
+	}
+	return app.Section().Class("section", "section-"+string(s.Kind)).Body(body...)
+}
+
+// row draws one entity. Only the first row of a list is a stop of the Tab key;
+// the arrow keys reach the others.
+func (b *sidebar) row(r explore.Row, first bool) app.UI {
+	class, state := "row", ""
+	if r.Faint {
+		class += " faint"
+	}
+	if r.Exclude {
+		class, state = class+" exclude", ", left out"
+	}
+	tab := -1
+	if first || r.Chosen {
+		tab = 0
+	}
+	choose := app.Button().Type("button").ID("e-"+r.ID).Class(class).TabIndex(tab).Title(r.Title).
+		Aria("pressed", r.Chosen).Aria("label", r.Name+": "+spoken(r.Counts)+state).OnClick(b.choose(r.ID)).
+		Body(app.Span().Class("words", string(r.Kind)).Dir("auto").Text(r.Name), counts(r.Counts))
+	unfold := app.Button().Type("button").ID("l-"+r.ID).Class("unfold").TabIndex(-1).Aria("expanded", r.Open).
+		Aria("label", "Words used for "+r.Name).OnClick(b.Store.does(explore.ToggleLabels{Entity: r.ID}))
+	return app.Li().Class("entry").Body(choose, unfold, b.labels(r))
+}
+
+// choose filters by the entity; with Alt or Shift held it leaves it out.
+func (b *sidebar) choose(id string) (app.EventHandler, any) {
+	return func(ctx app.Context, e app.Event) {
+		exclude := e.Get("altKey").Truthy() || e.Get("shiftKey").Truthy()
+		b.Store.send(ctx, explore.Choose{Entity: id, Exclude: exclude})
+	}, id
+}
+
+func (b *sidebar) labels(r explore.Row) app.UI {
+	var rows []app.UI
+	for _, l := range r.Labels {
+		class := "name"
+		if l.Label {
+			class = "label"
+		}
+		rows = append(rows, app.Li().Class(class).Body(app.Span().Class("words").Dir("auto").Text(l.Words), counts(l.Counts)))
+	}
+	return app.Ul().Class("labels").Hidden(!r.Open).Aria("label", "Words used for "+r.Name).Body(rows...)
+}
+
+// counts draws "A 12 · B 0", zero kept.
+func counts(list []explore.Count) app.UI {
+	var parts []app.UI
+	for i, c := range list {
+		if i > 0 {
+			parts = append(parts, app.Text(" · "))
+		}
+		parts = append(parts, app.Span().Class("count", "count-"+c.Letter).Body(app.Span().Class("letter").Text(c.Letter), app.Textf(" %d", c.N)))
+	}
+	return app.Span().Class("counts").Body(parts...)
+}
+
+// spoken is what counts says to the ear.
+func spoken(list []explore.Count) string {
+	var s string
+	for i, c := range list {
+		if i > 0 {
+			s += ", "
+		}
+		s += app.FormatString("%s %d", c.Letter, c.N)
+	}
+	return s
+}
+
+// key moves among the rows: up, down, first, last; right and left unfold and
+// fold the words used.
+func (b *sidebar) key(ctx app.Context, e app.Event) {
+	row := e.Get("target").Call("closest", ".row")
+	if !row.Truthy() {
+		return
+	}
+	by := 0
+	switch key := e.Get("key").String(); key {
+	case "ArrowDown":
+		by = 1
+	case "ArrowUp":
+		by = -1
+	case "Home":
+		by = -1 << 20
+	case "End":
+		by = 1 << 20
+	case "ArrowRight", "ArrowLeft":
+		b.unfold(ctx, row.Get("id").String()[len("e-"):], key == "ArrowRight")
+	default:
+		return
+	}
+	e.PreventDefault()
+	if by != 0 {
+		platform.Step("sidebar", ".row", by)
+	}
+}
+
+func (b *sidebar) unfold(ctx app.Context, entity string, open bool) {
+	for _, s := range b.Store.page.Sidebar.Sections {
+		for _, g := range s.Groups {
+			for _, r := range g.Rows {
+				if r.ID == entity && r.Open != open {
+					b.Store.send(ctx, explore.ToggleLabels{Entity: entity})
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+)
+
+// card draws the making of an account above its text.
+type card struct {
+	app.Compo
+	View  explore.Card
+	Side  explore.Side
+	Store *Store
+}
+
+// Render draws the card: one line, and the evidence folded beneath it.
+func (c *card) Render() app.UI {
+	v := c.View
+	line := []app.UI{
+		app.Span().Class("letter", "letter-"+v.Letter).Text(v.Letter),
+		app.Span().Class("outlet").Dir("auto").Text(v.Outlet),
+		app.Span().Class("date").Text(v.Date),
+	}
+	if v.DateNote != "" {
+		line = append(line, app.Span().Class("basis").Text(v.DateNote))
+	}
+	var facts []app.UI
+	for _, f := range v.Facts {
+		facts = append(facts, app.Dt().Text(f.Label), app.Dd().Body(app.Span().Dir("auto").Text(f.Value), app.Span().Class("how").Text(f.How)))
+	}
+	for _, ch := range v.Changes {
+		facts = append(facts, app.Dt().Text("Cleaned away"), app.Dd().Text(ch))
+	}
+	return app.Header().Class("card").Body(
+		c.choices(),
+		app.Details().ID("card-"+v.Letter).Body(
+			app.Summary().Class("source").Body(line...),
+			app.Dl().Class("facts").Body(facts...),
+		),
+	)
+}
+
+// choices lets the reader put another article on this side.
+func (c *card) choices() app.UI {
+	var options []app.UI
+	for _, o := range c.View.Choices {
+		options = append(options, app.Option().Value(o.Index).Selected(o.Shown).Text(o.Name))
+	}
+	right := c.Side == explore.B
+	return app.Select().ID("article-"+c.View.Letter).Class("articles").Hidden(len(options) == 0).
+		Aria("label", "Article shown as account "+c.View.Letter).Body(options...).
+		OnChange(c.Store.types(func(value string) explore.Msg {
+			m := explore.ShowArticle{Right: right, Index: -1}
+			fmt.Sscan(value, &m.Index)
+			return m
+		}, c.View.Letter))
+}
+
+// paragraph draws one paragraph with its margin: number, whose copy it is, and
+// the passages that bear on the same thing.
+type paragraph struct {
+	app.Compo
+	View  explore.Paragraph
+	Store *Store
+}
+
+// Render draws the paragraph, or the place where it is folded away. The gap
+// before a run of folded paragraphs belongs to the first of them.
+func (p *paragraph) Render() app.UI {
+	v := p.View
+	gap := app.Button().Type("button").ID("gap-" + v.ID).Class("gap").Hidden(v.Gap == 0).
+		Text(gapWords(v.Gap)).OnClick(p.Store.does(explore.OpenGap{At: v.At}))
+	return app.Div().Class("slot").Body(gap,
+		app.Div().ID(v.ID).Class(p.class()).Hidden(v.Hidden).Body(p.margin(), p.words(), p.pairs()))
+}
+
+func gapWords(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 paragraph not shown"
+	}
+	return fmt.Sprintf("%d paragraphs not shown", n)
+}
+
+func (p *paragraph) class() string {
+	v := p.View
+	class := "par by-" + orElse(string(v.By.Kind), "unknown")
+	for name, on := range map[string]bool{"dimmed": v.Dimmed, "paired": v.Paired, "headline": v.Headline, "begins": v.By.Begin != ""} {
+		if on {
+			class += " " + name
+		}
+	}
+	return sorted(class)
+}
+
+func (p *paragraph) margin() app.UI {
+	v := p.View
+	return app.Div().Class("margin").Body(
+		app.A().Class("number").Href("#"+v.ID).TabIndex(-1).Aria("label", "Paragraph "+fmt.Sprint(v.N)).Text(v.N),
+		app.Span().Class("copy").Title(v.By.Title).Text(v.By.Begin),
+	)
+}
+
+func (p *paragraph) words() app.UI {
+	var pieces []app.UI
+	for _, piece := range p.View.Pieces {
+		pieces = append(pieces, p.piece(piece)...)
+	}
+	if p.View.Headline {
+		return app.H2().Class("words").Body(pieces...)
+	}
+	return app.P().Class("words").Body(pieces...)
+}
+
+func (p *paragraph) piece(piece explore.Piece) []app.UI {
+	if piece.Entity == "" {
+		return runs(piece.Runs)
+	}
+	class := "m " + string(piece.Kind)
+	title := piece.Name
+	if piece.Label {
+		class += " label"
+		title += " (described, not named)"
+	}
+	class += " " + string(piece.Status)
+	if piece.Chosen && !piece.Exclude {
+		class += " chosen"
+	}
+	m := explore.Choose{Entity: piece.Entity, Exclude: piece.Exclude}
+	return []app.UI{app.A().Class(class).Href("#e-" + piece.Entity).Title(title).Body(runs(piece.Runs)...).OnClick(p.Store.does(m))}
+}
+
+// runs draws words, what was searched for marked as such.
+func runs(list []explore.Run) []app.UI {
+	var out []app.UI
+	for _, r := range list {
+		switch {
+		case r.Hit:
+			out = append(out, app.Mark().Class(pairClass("hit", r.Pair)).Text(r.Words))
+		case r.Pair:
+			out = append(out, app.Span().Class("pair").Text(r.Words))
+		default:
+			out = append(out, app.Text(r.Words))
+		}
+	}
+	return out
+}
+
+func pairClass(class string, pair bool) string {
+	if pair {
+		return class + " pair"
+	}
+	return class
+}
+
+// pairs draws the ways to the other account's passages.
+func (p *paragraph) pairs() app.UI {
+	v := p.View
+	var links []app.UI
+	for _, q := range v.Pairs {
+		links = append(links, app.Button().Type("button").ID("pair-"+v.ID+"-"+q.Other).Class("to").Aria("pressed", q.Chosen).
+			Aria("label", fmt.Sprintf("Paragraph %d beside %s", v.N, q.Other)).Title("Bears on the same thing as "+q.Other).
+			Text("↔ "+q.Other).OnClick(p.Store.does(explore.ChoosePassage{Pair: q.Pair})))
+	}
+	if v.Only {
+		links = append(links, app.Span().Class("only").Title("No passage of the other account was found to bear on the same thing").Text("only here"))
+	}
+	return app.Div().Class("pairs").Body(links...)
+}
