@@ -99,8 +99,14 @@
     const link = event.target.closest?.("a");
     if (!link) return;
     event.stopPropagation();
-    const href = link.href?.baseVal ?? link.href ?? "";
-    if (URL.canParse?.(href, location) && new URL(href, location).protocol === "javascript:") event.preventDefault();
+    const address = link.href?.baseVal ?? link.href ?? "";
+    if (isRefused(address)) event.preventDefault();
+  }
+
+  // Scripts, and what is no address at all: the page would be left for nothing.
+  function isRefused(address) {
+    if (!URL.canParse || !address) return false;
+    return !URL.canParse(address, document.baseURI) || new URL(address, document.baseURI).protocol === "javascript:";
   }
 
   // ---- The takeover ---------------------------------------------------------
