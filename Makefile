@@ -14,8 +14,10 @@ GO         ?= go
 FUZZTIME   ?= 20s
 FRAMEWORK  := github.com/maxence-charriere/go-app/v9
 WASMLIB     = $(shell $(GO) env GOROOT)/lib/wasm
-# The same bytes from any folder, machine and day.
-FLAGS      := -trimpath -buildvcs=false -ldflags="-s -w -buildid="
+# The same bytes from any folder, machine and day; and one set of flags for all
+# that is compiled, so that the library is compiled once.
+FLAGS      := -ldflags="-s -w -buildid="
+export GOFLAGS := $(GOFLAGS) -trimpath -buildvcs=false
 
 code       := $(shell find app cmd seeds web -name '*.go' ! -name '*_test.go') go.mod go.sum
 texts      := $(shell find seeds -type f)
@@ -48,7 +50,7 @@ build/explorer.mod: go.mod go.sum build/framework/go.mod
 	mv $@.new $@
 
 $(corpus): $(code) $(texts) $(page)
-	$(GO) run -buildvcs=false ./cmd/parallax encode -o $@
+	$(GO) run $(FLAGS) ./cmd/parallax encode -o $@
 
 build/app.wasm: $(corpus) $(code) build/explorer.mod
 	$(CLIENT) build $(CLIENTMOD) $(FLAGS) -o $@ ./cmd/explorer

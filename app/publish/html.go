@@ -89,6 +89,7 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 		end += `<script type="application/json" id="parallax-corpus">` + guarded + "</script>\n"
 	}
 	end += "<script>" + in.exec + "</script>\n" +
+		`<script type="text/plain" id="parallax-licences">` + in.licences + "</script>\n" +
 		`<script type="text/plain" id="parallax-wasm">` + in.wasm + "</script>\n"
 	return p.fill(web, singlePolicy(in), head, end)
 }
@@ -97,6 +98,7 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 type inline struct {
 	boot, exec    string // scripts
 	fonts, styles string // style sheets
+	licences      string
 	icon          string // a data: address
 	wasm          string // gzipped, in base64
 }
@@ -112,13 +114,14 @@ func inlined(web fs.FS) (inline, error) {
 		return string(data)
 	}
 	in := inline{
-		boot: read("boot.js"),
-		exec: read("built/wasm_exec.js"),
-		icon: dataURL("image/svg+xml", read("icons/icon.svg")),
-		wasm: base64.StdEncoding.EncodeToString([]byte(read("built/app.wasm.gz"))),
+		boot:     read("boot.js"),
+		exec:     read("built/wasm_exec.js"),
+		licences: read("licences.txt"),
+		icon:     dataURL("image/svg+xml", read("icons/icon.svg")),
+		wasm:     base64.StdEncoding.EncodeToString([]byte(read("built/app.wasm.gz"))),
 	}
 	in.fonts, in.styles = inlineCSS("fonts", read("fonts/fonts.css"), read), inlineCSS(".", read("app.css"), read)
-	for _, text := range []string{in.boot, in.exec, in.fonts, in.styles} {
+	for _, text := range []string{in.boot, in.exec, in.fonts, in.styles, in.licences} {
 		err = errors.Join(err, closes(text))
 	}
 	return in, err

@@ -88,7 +88,7 @@ const headers = `/*
 // shell gives the files of web/ that a site takes over, and the program.
 func shell(web fs.FS) ([]File, error) {
 	var files []File
-	for _, pattern := range []string{"*.js", "*.css", "fonts/*", "icons/*"} {
+	for _, pattern := range []string{"*.js", "*.css", "*.txt", "fonts/*", "icons/*"} {
 		names, err := fs.Glob(web, pattern)
 		if err != nil {
 			return nil, err

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -41,6 +42,20 @@ func TestFlagsStandBeforeOrAfterTheFolder(t *testing.T) {
 			}
 		} else if err != nil || got != test.want {
 			t.Errorf("%q: %+v, %v", test.line, got, err)
+		}
+	}
+}
+
+func TestTheAddressIsOneToOpen(t *testing.T) {
+	for at, want := range map[string]string{
+		"127.0.0.1:8080": "http://127.0.0.1:8080/x/", "[::]:80": "http://localhost:80/x/", "0.0.0.0:1": "http://localhost:1/x/",
+	} {
+		tcp, err := net.ResolveTCPAddr("tcp", at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := address(tcp, "/x/"); got != want {
+			t.Errorf("%s: %s, want %s", at, got, want)
 		}
 	}
 }

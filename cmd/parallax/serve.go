@@ -39,8 +39,17 @@ func serve(o options, stdout io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("%w; choose another address with -addr", err)
 	}
-	fmt.Fprintf(stdout, "Parallax is at http://%s%s\n", listener.Addr(), o.prefix)
+	fmt.Fprintf(stdout, "Parallax is at %s\n", address(listener.Addr(), o.prefix))
 	return answer(listener, handler)
+}
+
+// address is what to open in a browser of this machine.
+func address(at net.Addr, prefix string) string {
+	host := at.String()
+	if tcp, ok := at.(*net.TCPAddr); ok && tcp.IP.IsUnspecified() {
+		host = fmt.Sprintf("localhost:%d", tcp.Port)
+	}
+	return "http://" + host + prefix
 }
 
 // answer serves until an interrupt.
