@@ -8,5 +8,5 @@ import "embed"
 
 // FS is the web folder. On a fresh clone built/ holds no program yet.
 //
-//go:embed all:built fonts icons licences.txt *.html *.*s
+//go:embed all:built fonts icons licences.txt *.html *.js *.css
 var FS embed.FS

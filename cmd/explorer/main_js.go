@@ -5,6 +5,7 @@ import (
 	"embed"
 
 	"parallax/app/corpus"
+	"parallax/app/explore"
 	"parallax/app/platform"
 	"parallax/app/ui"
 )
@@ -24,5 +25,5 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	ui.Run(c)
+	ui.Run(explore.New(c))
 }

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"parallax/app/corpus"
+	"parallax/app/explore"
 	"parallax/app/publish"
 	"parallax/app/ui"
 	"parallax/seeds"
@@ -67,7 +68,7 @@ func page(dir string) (publish.Page, error) {
 		Description: c.Note,
 		Lang:        "en", // of the interface; each article states its own
 		Dir:         "ltr",
-		Body:        ui.HTML(c),
+		Body:        ui.HTML(explore.New(c)),
 	}
 	if p.Title == "" {
 		p.Title = "Parallax"
