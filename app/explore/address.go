@@ -32,7 +32,8 @@ func (x *Explorer) Address(s State) string {
 	add("not", choices(s.Chosen, true))
 	add("q", s.Query)
 	add("rest", string(s.Rest))
-	add("open", x.opened(s))
+	add("open", refs(s, s.Opened))
+	add("at", refs(s, []Ref{s.At}))
 	if s.Passage != (Pair{}) {
 		add("pair", fmt.Sprintf("%d-%d", s.Passage.A, s.Passage.B))
 	}
@@ -63,16 +64,15 @@ func choices(chosen []Choice, exclude bool) string {
 	return strings.Join(ids, ",")
 }
 
-func (x *Explorer) opened(s State) string {
-	var refs []string
-	for _, r := range s.Opened {
-		for _, side := range s.Sides() {
-			if s.Article(side) == r.Article {
-				refs = append(refs, fmt.Sprintf("%s%d", strings.ToLower(side.Letter()), r.N))
-			}
+// refs writes the paragraphs that lie in the accounts shown: "a3,b18".
+func refs(s State, list []Ref) string {
+	var words []string
+	for _, r := range list {
+		if side, ok := s.sideOf(r.Article); ok && r.N > 0 {
+			words = append(words, ParagraphID(side, r.N))
 		}
 	}
-	return strings.Join(refs, ",")
+	return strings.Join(words, ",")
 }
 
 // readable escapes a value for a fragment and leaves alone what needs no
@@ -148,6 +148,7 @@ func (x *Explorer) parseFilters(s *State, v map[string]string) {
 	}
 	s.Query = v["q"]
 	s.Rest = known(Rest(v["rest"]), Dim)
+	s.At, _ = x.parseRef(*s, v["at"])
 	for _, ref := range strings.Split(v["open"], ",") {
 		if r, ok := x.parseRef(*s, ref); ok && !slices.Contains(s.Opened, r) {
 			s.Opened = append(s.Opened, r)

@@ -12,11 +12,18 @@ type Explorer struct {
 	Corpus *corpus.Corpus
 	index  *search.Index
 	aligns map[[2]int]compare.Alignment
+	all    map[string]search.Facet // counts without filters, by entity
+	query  string                  // the query asked last, and what it found
+	found  search.Result
+	odd    []search.Problem
 }
 
 // New returns an explorer of c.
 func New(c *corpus.Corpus) *Explorer {
-	return &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{}}
+	x := &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{}}
+	x.all = x.facets(c.All())
+	x.ask("")
+	return x
 }
 
 // Start returns the state in which the page opens: the first two accounts side
@@ -38,4 +45,18 @@ func (x *Explorer) alignment(a, b int) compare.Alignment {
 		x.aligns[key] = al
 	}
 	return al
+}
+
+// result returns what the state's query finds.
+func (x *Explorer) result(s State) search.Result {
+	if s.Query != x.query {
+		x.ask(s.Query)
+	}
+	return x.found
+}
+
+// problems returns what of the state's query was not understood.
+func (x *Explorer) problems(s State) []search.Problem {
+	x.result(s)
+	return x.odd
 }

@@ -118,7 +118,7 @@ func (x *Explorer) summary(s State) []string {
 	if s.Right < 0 {
 		return nil
 	}
-	all := x.facets(x.Corpus.All())
+	all := x.all
 	var both, only [2]int
 	for _, e := range x.Corpus.Lexicon.Entities {
 		in := x.sides(s, all[e.ID].Counts)
@@ -145,7 +145,7 @@ func (x *Explorer) entityCard(s State, sel corpus.Selection) *EntityCard {
 	}
 	id := s.Chosen[len(s.Chosen)-1].Entity
 	e, _ := x.Corpus.Lexicon.Entity(id)
-	facet := x.facets(x.Corpus.All())[id]
+	facet := x.all[id]
 	card := &EntityCard{ID: id, Name: e.Name, Kind: e.Kind, Class: e.Class, Note: e.Note, Counts: x.counts(s, facet.Counts), Shown: true}
 	for _, l := range facet.Labels {
 		if len(x.sides(s, l.Counts)) == 0 {

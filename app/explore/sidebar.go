@@ -64,7 +64,7 @@ type LabelRow struct {
 
 func (x *Explorer) sidebar(s State, sel corpus.Selection) Sidebar {
 	b := Sidebar{Find: s.Find, Sort: s.Sort}
-	all, kept := x.facets(x.Corpus.All()), x.facets(sel)
+	all, kept := x.all, x.facets(sel)
 	for _, kind := range []lexicon.Kind{lexicon.Place, lexicon.Actor} {
 		section := Section{Kind: kind, Title: map[lexicon.Kind]string{lexicon.Place: "Places", lexicon.Actor: "Actors"}[kind]}
 		section.Groups = x.groups(s, kind, all, kept)

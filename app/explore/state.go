@@ -13,13 +13,14 @@ import "slices"
 // gives the page as it opens.
 type State struct {
 	View   View
-	Left   int // place in the corpus of account A
-	Right  int // place of account B, or -1 where the corpus has one account only
+	Left   int  // place in the corpus of account A
+	Right  int  // place of account B, or -1 where the corpus has one account only
 	Side   Side // the account that Read shows, and that a narrow page shows
 	Lens   Lens
 	Chosen []Choice // entities that filter, in the order chosen
 	Query  string   // what stands in the search field
 	Rest   Rest
+	At     Ref   // the paragraph brought into view, or the zero Ref
 	Opened []Ref // gaps the reader opened: the first paragraph of each
 
 	Passage Pair // the pair of paragraphs chosen, or the zero Pair

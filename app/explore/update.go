@@ -52,10 +52,30 @@ func (x *Explorer) apply(s State, m Msg) (State, []Effect) {
 	case Show, ShowArticle, ShowSide, ChoosePassage:
 		return x.applyView(s, m)
 	case Arrive:
-		next := x.Parse(m.Fragment)
-		return next, x.bringPassage(next, s.Passage)
+		return x.arrive(s, m.Fragment)
 	}
 	return x.arrange(s, m), nil
+}
+
+// arrive goes to an address. One that is no state but the ID of something on
+// the plain page, such as "#b18" or "#e-yarmouk", is taken for what it names;
+// any other leaves the page as it is.
+func (x *Explorer) arrive(s State, fragment string) (State, []Effect) {
+	if at, ok := x.parseRef(s, fragment); ok {
+		return x.goTo(s, at)
+	}
+	if entity, ok := strings.CutPrefix(fragment, "e-"); ok {
+		return x.choose(s, Choose{Entity: entity}), nil
+	}
+	if fragment != "" && !strings.Contains(fragment, "=") {
+		return s, nil
+	}
+	next := x.Parse(fragment)
+	effects := x.bringPassage(next, s.Passage)
+	if next.At != (Ref{}) && next.At != s.At {
+		next, effects = x.goTo(next, next.At)
+	}
+	return next, effects
 }
 
 func (x *Explorer) arrange(s State, m Msg) State {
@@ -103,14 +123,14 @@ func (x *Explorer) applyFilter(s State, m Msg) (State, []Effect) {
 	case Choose:
 		return x.choose(s, m), nil
 	case Turn:
-		s.Chosen, s.Opened = slices.Clone(s.Chosen), nil
+		s.Chosen, s.Opened, s.At = slices.Clone(s.Chosen), nil, Ref{}
 		for i := range s.Chosen {
 			if s.Chosen[i].Entity == m.Entity {
 				s.Chosen[i].Exclude = !s.Chosen[i].Exclude
 			}
 		}
 	case Clear:
-		s.Chosen, s.Query, s.Opened, s.Typing, s.Pick = nil, "", nil, false, -1
+		s.Chosen, s.Query, s.Opened, s.At, s.Typing, s.Pick = nil, "", nil, Ref{}, false, -1
 	case SetRest:
 		s.Rest = known(m.Rest, Dim)
 	case OpenGap:
@@ -135,7 +155,7 @@ func (x *Explorer) choose(s State, m Choose) State {
 	if was != now || !chosen {
 		s.Chosen = slices.Concat(s.Chosen, []Choice{now})
 	}
-	s.Opened, s.Passage = nil, Pair{}
+	s.Opened, s.At, s.Passage = nil, Ref{}, Pair{}
 	return s
 }
 
@@ -145,7 +165,7 @@ func (x *Explorer) goTo(s State, at Ref) (State, []Effect) {
 	if !ok || !x.has(at.Article, at.N) {
 		return s, nil
 	}
-	s.Side, s.Drawer = side, Closed
+	s.At, s.Side, s.Drawer = at, side, Closed
 	if s.Filters() && s.Rest == Fold && !x.Selection(s).Has(at.Article, at.N) && !slices.Contains(s.Opened, at) {
 		s.Opened = slices.Concat(s.Opened, []Ref{at})
 	}
@@ -236,7 +256,7 @@ func (x *Explorer) showArticle(s State, m ShowArticle) State {
 		}
 		s.Left = m.Index
 	}
-	s.Passage, s.Opened = Pair{}, nil
+	s.Passage, s.Opened, s.At = Pair{}, nil, Ref{}
 	return s
 }
 

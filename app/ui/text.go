@@ -101,7 +101,8 @@ func (p *paragraph) class() string {
 func (p *paragraph) margin() app.UI {
 	v := p.View
 	return app.Div().Class("margin").Body(
-		app.A().Class("number").Href("#"+v.ID).TabIndex(-1).Aria("label", "Paragraph "+fmt.Sprint(v.N)).Text(v.N),
+		app.A().Class("number").Href("#"+v.ID).TabIndex(-1).Aria("label", "Paragraph "+fmt.Sprint(v.N)).Text(v.N).
+			OnClick(p.Store.does(explore.GoTo{At: v.At})),
 		app.Span().Class("copy").Title(v.By.Title).Text(v.By.Begin),
 	)
 }

@@ -1,0 +1,91 @@
+package app
+
+import (
+	"go/build"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// levels is the import policy: a package may import packages of lower levels,
+// and none of its own. It is a statement of policy. Do not change it to mend a
+// build.
+var levels = map[string]int{
+	"app/text":    0,
+	"app/article": 1, "app/lexicon": 1, "app/tagger": 1,
+	"app/mark":     2,
+	"app/annotate": 3,
+	"app/corpus":   4, "app/corpus/folder": 5, // folder fills corpus, and is never part of the page's program
+	"app/search": 5, "app/compare": 5,
+	"app/explore":  6,
+	"app/platform": 7, "app/publish": 7,
+	"app/ui": 8,
+	"seeds":  9, "web": 9, // one embed.FS each
+	"cmd/drive": 9, "cmd/explorer": 10, "cmd/parallax": 10, "cmd/quality": 10, "cmd/size": 10, "cmd/train": 10,
+}
+
+// reserved packages may be imported by the packages named only.
+var reserved = map[string][]string{
+	"syscall/js": {"app/platform"},
+	"github.com/maxence-charriere/go-app/v9/pkg/app": {"app/ui", "cmd/explorer"},
+}
+
+// pure is the highest level that does no I/O, reads no clock and draws no
+// random number; impure are the packages by which one would.
+const pure = 6
+
+var impure = []string{"os", "io/ioutil", "net", "net/http", "time", "math/rand", "math/rand/v2", "os/exec"}
+
+const module = "parallax/"
+
+func TestImportsFollowThePolicy(t *testing.T) {
+	for dir, imports := range packages(t) {
+		level, listed := levels[dir]
+		if !listed {
+			t.Errorf("%s has no level: give it one in levels, and a line in doc.go", dir)
+		}
+		for _, path := range imports {
+			if own, ok := strings.CutPrefix(path, module); ok && levels[own] >= level {
+				t.Errorf("%s (level %d) imports %s (level %d)", dir, level, own, levels[own])
+			}
+			if allowed, ok := reserved[path]; ok && !slices.Contains(allowed, dir) {
+				t.Errorf("%s imports %s; only %s may", dir, path, strings.Join(allowed, ", "))
+			}
+			if level <= pure && slices.Contains(impure, path) {
+				t.Errorf("%s is a domain package and imports %s", dir, path)
+			}
+		}
+	}
+}
+
+// packages returns the imports of every package of the module, for both of
+// the targets it is built for, tests left out.
+func packages(t *testing.T) map[string][]string {
+	found := map[string][]string{}
+	err := filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		if name := d.Name(); path != ".." && (strings.HasPrefix(name, ".") || name == "build" || name == "testdata") {
+			return filepath.SkipDir
+		}
+		dir := strings.TrimPrefix(filepath.ToSlash(path), "../")
+		for _, target := range []string{"linux/amd64", "js/wasm"} {
+			context := build.Default
+			context.GOOS, context.GOARCH, _ = strings.Cut(target, "/")
+			if p, err := context.ImportDir(path, 0); err == nil && dir != "app" {
+				found[dir] = append(found[dir], p.Imports...)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) < 10 {
+		t.Fatalf("found only %d packages: the test looks in the wrong place", len(found))
+	}
+	return found
+}

@@ -1,0 +1,58 @@
+// Package app is the map of Parallax; it holds no code.
+//
+// Parallax is a page that opens two or more news accounts of one place and lets
+// a reader see, side by side, who is named and how, who is heard, which figures
+// are given, when, where, and what only one of them says.
+//
+// # From a folder to a page
+//
+//	seeds/*.txt *.yaml ─ corpus/folder.Build ─ corpus.Corpus ─ explore.Explorer ─ ui ─ publish ─ site, file
+//	                        │ article.Parse     (immutable)      State, Msg, View
+//	                        │ annotate.Find, checked marks
+//
+// The same Explorer runs twice: natively, where cmd/parallax makes the plain
+// HTML of the page and the encoded corpus; and in the browser, where
+// cmd/explorer takes that HTML over. Nothing is analysed twice.
+//
+// # Levels
+//
+// A package imports only packages of lower levels; deps_test.go holds the
+// policy and fails when it is broken.
+//
+//	0  text                      spans, paragraphs, sentences, tokens, folding
+//	1  article lexicon tagger    one account; places and actors; the name tagger
+//	2  mark                      mentions, quotes, figures, dates: spans with a status
+//	3  annotate                  finds marks in a text, one file a kind
+//	4  corpus (corpus/folder)    articles, marks and entities together; reads a folder
+//	5  search compare            queries and counts; passages laid side by side
+//	6  explore                   state, messages, effects, view models, addresses
+//	7  platform publish          the door to the browser; the files of a page
+//	8  ui                        go-app components
+//	9  cmd/explorer cmd/parallax the page's program; the command line
+//
+// Only platform sees syscall/js; only ui and cmd/explorer see go-app; no
+// package below level 7 does I/O, reads a clock or draws a random number.
+//
+// # Marks for measuring
+//
+// The page sets these for whoever measures it:
+//
+//   - performance.mark "parallax:instantiated": the program's bytes are ready to run;
+//   - performance.mark "parallax:usable", and <html data-parallax="usable">: the
+//     first interactive render is on screen;
+//   - performance.measure "parallax:msg/NAME" for each message explore.NAME: from
+//     the reader's event to the painted frame.
+//
+// # Goals
+//
+// The text comes first: both accounts stand in full, and every analysis is a
+// lens on them. Every number on screen is a count of things and one step from
+// the sentences it counts. Nothing leaves the browser. The page works from a
+// plain web server under any prefix, from a file on a stick, and as plain HTML.
+//
+// # Non-goals
+//
+// No bias score, no sentiment, no word cloud, no network graph. No server, no
+// account, no tracking. No plugin system, no event bus, no configuration
+// language: a corpus is a folder of texts and three readable files.
+package app

@@ -1,0 +1,272 @@
+package explore
+
+import (
+	"math/rand/v2"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"parallax/app/corpus/folder"
+	"parallax/app/lexicon"
+)
+
+var yarmouk = func() *Explorer {
+	c, err := folder.Build(os.DirFS("../../seeds"))
+	if err != nil {
+		panic(err)
+	}
+	return New(c)
+}()
+
+// after returns the state that the messages lead to from the opening page, and
+// the effects of the last one.
+func after(msgs ...Msg) (State, []Effect) {
+	s := yarmouk.Start()
+	var effects []Effect
+	for _, m := range msgs {
+		s, effects = yarmouk.Update(s, m)
+	}
+	return s, effects
+}
+
+func TestWhatMessagesDoToTheStateAndTheAddress(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		msgs    []Msg
+		address string
+	}{
+		{"the opening page has an empty address", nil, ""},
+		{"choosing a row filters by it", []Msg{Choose{Entity: "yarmouk"}}, "is=yarmouk"},
+		{"choosing it again stops filtering", []Msg{Choose{Entity: "yarmouk"}, Choose{Entity: "yarmouk"}}, ""},
+		{"a second row narrows", []Msg{Choose{Entity: "yarmouk"}, Choose{Entity: "un"}}, "is=yarmouk,un"},
+		{"excluding a chosen row turns it", []Msg{Choose{Entity: "un"}, Choose{Entity: "un", Exclude: true}}, "not=un"},
+		{"a chip turns and turns back", []Msg{Choose{Entity: "un"}, Turn{"un"}, Turn{"un"}}, "is=un"},
+		{"senses keep their colon", []Msg{Choose{Entity: "israel:place"}}, "is=israel:place"},
+		{"an unknown entity changes nothing", []Msg{Choose{Entity: "atlantis"}}, ""},
+		{"clearing takes every filter away", []Msg{Choose{Entity: "un"}, Type{"siege"}, Clear{}}, ""},
+		{"what is typed is the query", []Msg{Type{`"safe passage" -bus`}}, `q="safe+passage"+-bus`},
+		{"reading shows one account", []Msg{Show{Read}, ShowSide{B}}, "view=read&side=b"},
+		{"the same article on both sides changes places", []Msg{ShowArticle{Right: true, Index: 0}}, "a=002_a6b3f5efdfef3663&b=000_0e28e8d73501a576"},
+		{"a passage that is no paragraph is refused", []Msg{ChoosePassage{Pair{99, 1}}}, ""},
+		{"dimming is kept", []Msg{Choose{Entity: "un"}, SetRest{Dim}}, "is=un&rest=dim"},
+		{"nonsense is dropped", []Msg{SetLens{"horoscope"}, SetSort{"taste"}, SetTheme{"pink"}, Show{"upside-down"}}, ""},
+	} {
+		s, _ := after(c.msgs...)
+		if got := yarmouk.Address(s); got != c.address {
+			t.Errorf("%s: address %s, want %s", c.name, got, c.address)
+		}
+	}
+}
+
+func TestStepsToGoBackFrom(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		msgs []Msg
+		want Effect
+	}{
+		{"choosing is a step", []Msg{Choose{Entity: "un"}}, PushAddress{"is=un"}},
+		{"the first letter is a step", []Msg{Type{"s"}}, PushAddress{"q=s"}},
+		{"the next letter is none", []Msg{Type{"s"}, Type{"si"}}, ReplaceAddress{"q=si"}},
+		{"folding the sidebar is none", []Msg{ToggleSide{}}, ReplaceAddress{"noside=1"}},
+	} {
+		_, effects := after(c.msgs...)
+		if len(effects) == 0 || effects[len(effects)-1] != c.want {
+			t.Errorf("%s: %v, want %v", c.name, effects, c.want)
+		}
+	}
+	if _, effects := after(Choose{Entity: "un"}, Arrive{""}); len(effects) != 0 {
+		t.Errorf("going back made a step of its own: %v", effects)
+	}
+}
+
+// kept is the state but for what an address does not hold.
+func kept(s State) State {
+	s.Typing, s.Pick = false, -1
+	return s
+}
+
+func TestEveryStateSurvivesTheAddress(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 400 {
+		s := yarmouk.Start()
+		for range 1 + random.IntN(12) {
+			s, _ = yarmouk.Update(s, randomMsg(random))
+		}
+		address := yarmouk.Address(s)
+		if back := yarmouk.Parse(address); !same(kept(back), kept(s)) {
+			t.Fatalf("#%s\n came back as %+v\n        from %+v", address, back, s)
+		}
+	}
+}
+
+// same compares states; an address lists what is chosen before what is left out.
+func same(a, b State) bool {
+	split := func(s State) State {
+		var in, out []Choice
+		for _, c := range s.Chosen {
+			if c.Exclude {
+				out = append(out, c)
+			} else {
+				in = append(in, c)
+			}
+		}
+		s.Chosen = append(in, out...)
+		if len(s.Opened) == 0 {
+			s.Opened = nil
+		}
+		if len(s.Labels) == 0 {
+			s.Labels = nil
+		}
+		if len(s.Chosen) == 0 {
+			s.Chosen = nil
+		}
+		return s
+	}
+	return reflect.DeepEqual(split(a), split(b))
+}
+
+func randomMsg(r *rand.Rand) Msg {
+	entities := yarmouk.Corpus.Lexicon.Entities
+	entity := entities[r.IntN(len(entities))].ID
+	ref := Ref{r.IntN(2), 1 + r.IntN(30)}
+	queries := []string{"", "siege", `"safe passage"`, "camp* -bus", "place:yarmouk", "100% & more = ?#", "مخيم", "by:agency"}
+	msgs := []Msg{
+		Choose{entity, r.IntN(4) == 0}, Turn{entity}, Type{queries[r.IntN(len(queries))]}, MovePick{1}, MovePick{-1}, Complete{r.IntN(9) - 1},
+		LeaveSearch{}, Clear{}, SetRest{[]Rest{Fold, Dim}[r.IntN(2)]}, OpenGap{ref}, GoTo{ref}, ChoosePassage{Pair{1 + r.IntN(30), 1 + r.IntN(30)}},
+		SetFree{r.IntN(2) == 0}, Narrow{"is"}, SetSort{[]Sort{ByCount, ByName, ByFirst}[r.IntN(3)]}, ToggleLabels{entity}, OpenDrawer{SideOpen},
+		ToggleSide{}, TogglePanel{}, SetTheme{[]Theme{Auto, Light, Dark}[r.IntN(3)]}, Show{[]View{Compare, Read}[r.IntN(2)]}, ShowSide{Side(r.IntN(2))},
+		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses[r.IntN(len(Lenses))].Lens},
+	}
+	return msgs[r.IntN(len(msgs))]
+}
+
+func TestTheSameStateShowsTheSamePageAndTextIsNeverAltered(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	s := yarmouk.Start()
+	for range 200 {
+		s, _ = yarmouk.Update(s, randomMsg(random))
+		p := yarmouk.View(s)
+		if !reflect.DeepEqual(p, yarmouk.View(s)) {
+			t.Fatalf("two pages of one state differ at #%s", yarmouk.Address(s))
+		}
+		for _, text := range p.Texts {
+			checkText(t, s, text)
+		}
+	}
+}
+
+func checkText(t *testing.T, s State, text Text) {
+	t.Helper()
+	a := yarmouk.Corpus.Articles[s.Article(text.Side)]
+	for _, p := range text.Paragraphs {
+		var shown strings.Builder
+		for _, piece := range p.Pieces {
+			for _, r := range piece.Runs {
+				shown.WriteString(r.Words)
+			}
+		}
+		if shown.String() != a.Text(p.N) {
+			t.Fatalf("paragraph %s shows %q, want %q", p.ID, shown.String(), a.Text(p.N))
+		}
+	}
+}
+
+func TestACountIsTheNumberOfLinesItOpens(t *testing.T) {
+	for _, e := range yarmouk.Corpus.Lexicon.Entities {
+		s, _ := after(Choose{Entity: e.ID})
+		card := yarmouk.View(s).Panel.Entity
+		lines := map[string]int{}
+		for _, g := range card.Words {
+			words := map[string]int{}
+			for _, l := range g.Lines {
+				lines[l.Where[:1]]++
+				words[l.Where[:1]]++
+			}
+			for _, c := range g.Counts {
+				if words[c.Letter] != c.N {
+					t.Errorf("%s, “%s”: %s counts %d and opens %d lines", e.ID, g.Words, c.Letter, c.N, words[c.Letter])
+				}
+			}
+		}
+		for _, c := range card.Counts {
+			if lines[c.Letter] != c.N {
+				t.Errorf("%s: %s counts %d and opens %d lines", e.ID, c.Letter, c.N, lines[c.Letter])
+			}
+		}
+	}
+}
+
+func TestRowsRecountUnderAFilterAndKeepTheirZero(t *testing.T) {
+	s, _ := after(Choose{Entity: "idrees-ahmad"})
+	row := func(id string) Row {
+		for _, section := range yarmouk.View(s).Sidebar.Sections {
+			for _, g := range section.Groups {
+				for _, r := range g.Rows {
+					if r.ID == id {
+						return r
+					}
+				}
+			}
+		}
+		t.Fatalf("no row %s", id)
+		return Row{}
+	}
+	if r := row("yarmouk"); !reflect.DeepEqual(r.Counts, []Count{{"A", 0}, {"B", 2}}) {
+		t.Errorf("Yarmouk beside Idrees Ahmad: %v", r.Counts)
+	}
+	if r := row("islamic-state"); !r.Faint || !reflect.DeepEqual(r.Counts, []Count{{"A", 0}, {"B", 0}}) {
+		t.Errorf("Islamic State beside Idrees Ahmad: %+v", r)
+	}
+}
+
+func TestFoldedParagraphsAreCountedAndOpened(t *testing.T) {
+	s, _ := after(Choose{Entity: "idrees-ahmad"})
+	b := yarmouk.View(s).Texts[1]
+	if gap := b.Paragraphs[0].Gap; gap != 9 {
+		t.Errorf("the gap before B10 holds %d paragraphs, want 9", gap)
+	}
+	s, _ = yarmouk.Update(s, OpenGap{b.Paragraphs[4].At})
+	if p := yarmouk.View(s).Texts[1].Paragraphs[0]; p.Hidden || !p.Dimmed {
+		t.Errorf("an opened gap shows its paragraphs dimmed: %+v", p)
+	}
+}
+
+func TestAChosenPassageStandsLevelWithItsReasons(t *testing.T) {
+	pairs := yarmouk.View(yarmouk.Start()).Panel.Passages
+	s, effects := after(ChoosePassage{pairs[0].Pair})
+	if len(effects) == 0 || effects[0] != (Level{ParagraphID(A, pairs[0].Pair.A), ParagraphID(B, pairs[0].Pair.B)}) {
+		t.Errorf("effects: %v", effects)
+	}
+	card := yarmouk.View(s).Panel.Passage
+	if card == nil || len(card.Reasons) == 0 {
+		t.Fatalf("no reasons: %+v", card)
+	}
+}
+
+func TestOneAccountAloneIsRead(t *testing.T) {
+	c := *yarmouk.Corpus
+	c.Articles, c.Marks = c.Articles[:1], c.Marks[:1]
+	c.Lexicon = lexicon.New(c.Lexicon.Entities, nil)
+	x := New(&c)
+	s := x.Start()
+	for _, m := range []Msg{Show{Compare}, ShowSide{B}, ChoosePassage{Pair{1, 1}}, Choose{Entity: "un"}, SetLens{Copy}} {
+		s, _ = x.Update(s, m)
+		if p := x.View(s); len(p.Texts) != 1 || s.View != Read {
+			t.Fatalf("%T: %d texts in %q", m, len(p.Texts), s.View)
+		}
+	}
+}
+
+func FuzzAddress(f *testing.F) {
+	for _, seed := range []string{"is=yarmouk,un&q=camp*", "view=read&side=b", "#50%", "pair=7-18&pair=-1--1", "open=a3,b99999999999999999999", "a=x&b=x", "=&&=="} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, fragment string) {
+		s := yarmouk.Parse(fragment)
+		yarmouk.View(s)
+		if again := yarmouk.Parse(yarmouk.Address(s)); !same(kept(again), kept(s)) {
+			t.Fatalf("%q: %+v then %+v", fragment, s, again)
+		}
+	})
+}
