@@ -1,0 +1,134 @@
+// Package folder reads a corpus folder into a Corpus: the texts, what
+// articles.yaml says of them, the lexicon, and the marks that an editor checked.
+//
+// It guarantees that one folder always gives the same Corpus, that reading goes
+// on past a fault so that all of them are reported together, each with its file,
+// line and cure, and that no folder, however odd, makes it panic.
+//
+// It stands apart from package corpus because it needs a YAML parser. The
+// program inside the page only decodes what the command line has built, so it
+// must not carry the parser; a package of its own makes that certain where
+// the linker's judgement would only make it likely.
+package folder
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"parallax/app/annotate"
+	"parallax/app/article"
+	"parallax/app/corpus"
+	"parallax/app/lexicon"
+)
+
+// Build reads the folder at the root of fsys:
+//
+//	*.txt, *.md    the articles, one a file, README.md apart
+//	articles.yaml  what is known of them, and their order (optional)
+//	lexicon.yaml   places and actors (optional)
+//	checked/       marks that an editor checked (optional)
+//
+// Where something is wrong it returns no corpus and an error of type [Problems].
+func Build(fsys fs.FS) (*corpus.Corpus, error) {
+	b := &builder{fsys: fsys}
+	names := b.textFiles()
+	if len(names) == 0 && len(b.problems) == 0 {
+		b.problems.add("", 0, "the folder holds no articles; put each one into it as a .txt or .md file")
+	}
+	sheet := b.readArticles(names)
+	lex := b.readLexicon()
+	c := &corpus.Corpus{Title: sheet.title, Note: sheet.note, Lang: sheet.language, Articles: sheet.articles, Lexicon: lex}
+	for _, a := range c.Articles {
+		c.Marks = append(c.Marks, annotate.Find(a, lex))
+	}
+	b.readChecked(c)
+	if err := b.problems.err(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// A builder holds a folder while it is read, and what is wrong with it.
+type builder struct {
+	fsys     fs.FS
+	problems Problems
+}
+
+// textFiles returns the names of the articles' files in alphabetical order.
+func (b *builder) textFiles() []string {
+	entries, err := fs.ReadDir(b.fsys, ".")
+	if err != nil {
+		b.problems.add("", 0, "the folder cannot be read: %s; give the folder that holds the articles", reason(err))
+	}
+	var names []string
+	for _, e := range entries {
+		ext := strings.ToLower(path.Ext(e.Name()))
+		if !e.IsDir() && (ext == ".txt" || ext == ".md") && !strings.EqualFold(e.Name(), "README.md") {
+			names = append(names, e.Name())
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// read returns a file's bytes and whether it is there and can be read.
+func (b *builder) read(name string) ([]byte, bool) {
+	raw, err := fs.ReadFile(b.fsys, name)
+	if err == nil {
+		return raw, true
+	}
+	if !errors.Is(err, fs.ErrNotExist) {
+		b.problems.add(name, 0, "the file cannot be read: %s; check its rights", reason(err))
+	}
+	return nil, false
+}
+
+// reason returns why a file could not be read, without its name, which the
+// problem gives already.
+func reason(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+// parse makes an article of a text file.
+func (b *builder) parse(id, name string) *article.Article {
+	raw, ok := b.read(name)
+	if !ok {
+		return nil
+	}
+	a, err := article.Parse(id, name, raw)
+	if err != nil {
+		b.problems = append(b.problems, parseProblem(name, err))
+		return nil
+	}
+	return a
+}
+
+// parseProblem takes file and line out of an error of [article.Parse], such as
+// "a.txt:2: byte 9 is not UTF-8; …".
+func parseProblem(name string, err error) Problem {
+	what := strings.TrimPrefix(err.Error(), name+":")
+	line := 0
+	for i := 0; i < len(what) && '0' <= what[i] && what[i] <= '9'; i++ {
+		line = 10*line + int(what[i]-'0')
+	}
+	if _, after, ok := strings.Cut(what, ": "); ok && line > 0 {
+		what = after
+	}
+	return Problem{name, line, strings.TrimSpace(what)}
+}
+
+// readLexicon reads lexicon.yaml; without one, the lexicon is empty.
+func (b *builder) readLexicon() *lexicon.Lexicon {
+	raw, ok := b.read("lexicon.yaml")
+	if !ok {
+		return lexicon.New(nil, nil)
+	}
+	return lexiconSheet{sheet{"lexicon.yaml", &b.problems}}.read(raw)
+}

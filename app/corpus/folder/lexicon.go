@@ -1,0 +1,95 @@
+package folder
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"parallax/app/lexicon"
+)
+
+// A lexiconSheet is lexicon.yaml while it is read.
+type lexiconSheet struct{ sheet }
+
+func (s lexiconSheet) read(raw []byte) *lexicon.Lexicon {
+	f := s.fields(s.root(raw), "entities", "ambiguous")
+	var entities []lexicon.Entity
+	lines := map[string]*yaml.Node{}
+	for _, n := range s.list(f["entities"]) {
+		e, ok := s.entity(n)
+		if !ok {
+			continue
+		}
+		if lines[e.ID] != nil {
+			s.problem(n, "the id %q is used already in line %d; give each entity its own", e.ID, lines[e.ID].Line)
+			continue
+		}
+		lines[e.ID] = n
+		entities = append(entities, e)
+	}
+	l := lexicon.New(entities, s.texts(f["ambiguous"]))
+	for _, p := range l.Problems() {
+		s.problem(lines[p.ID], "%s", p.What)
+	}
+	return l
+}
+
+func (s lexiconSheet) entity(n *yaml.Node) (lexicon.Entity, bool) {
+	f := s.fields(n, "id", "kind", "class", "name", "note", "aliases", "labels", "part_of", "point", "comparison")
+	e := lexicon.Entity{
+		ID:         s.text(f["id"]),
+		Kind:       lexicon.Kind(s.choice(f["kind"], "kind", string(lexicon.Place), string(lexicon.Actor))),
+		Class:      s.text(f["class"]),
+		Name:       s.text(f["name"]),
+		Note:       s.text(f["note"]),
+		Aliases:    s.texts(f["aliases"]),
+		Labels:     s.texts(f["labels"]),
+		PartOf:     s.text(f["part_of"]),
+		Comparison: s.flag(f["comparison"]),
+		Point:      s.point(f["point"]),
+	}
+	switch {
+	case !isID(e.ID):
+		s.problem(n, "the id %q is none; use small letters, digits and hyphens, as in “yarmouk” or “israel:place”", e.ID)
+	case e.Name == "":
+		s.problem(n, "%s has no name; add the neutral name that the page is to use", e.ID)
+	case f["kind"] == nil:
+		s.problem(n, "%s has no kind; add “kind: place” or “kind: actor”", e.ID)
+	default:
+		return e, e.Kind != ""
+	}
+	return e, false
+}
+
+// isID reports whether s can stand in a checked mark: [words](s).
+func isID(s string) bool {
+	for _, r := range s {
+		if !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || strings.ContainsRune("-:", r)) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func (s lexiconSheet) point(n *yaml.Node) *lexicon.Point {
+	if n == nil {
+		return nil
+	}
+	f := s.fields(n, "lat", "lon", "certainty", "source")
+	lat, okLat := s.number(f["lat"])
+	lon, okLon := s.number(f["lon"])
+	p := &lexicon.Point{Lat: lat, Lon: lon, Certainty: s.choice(f["certainty"], "certainty", "exact", "approximate", "region"), Source: s.text(f["source"])}
+	switch {
+	case f["lat"] == nil || f["lon"] == nil:
+		s.problem(n, "the point lacks lat or lon; give both in degrees")
+	case okLat && (lat < -90 || lat > 90):
+		s.problem(f["lat"], "the latitude %g is none; it lies between -90 and 90", lat)
+	case okLon && (lon < -180 || lon > 180):
+		s.problem(f["lon"], "the longitude %g is none; it lies between -180 and 180", lon)
+	case f["certainty"] == nil:
+		s.problem(n, "the point does not say how sure it is; add “certainty: exact”, “approximate” or “region”")
+	default:
+		return p
+	}
+	return nil
+}

@@ -1,0 +1,64 @@
+package corpus
+
+import (
+	"fmt"
+
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// sound checks what the package promises: that articles and marks go together,
+// that every span lies within its article's body, and that every entity a mark
+// names is in the lexicon.
+func (c *Corpus) sound() error {
+	if len(c.Marks) != len(c.Articles) {
+		return fmt.Errorf("%d articles but marks for %d", len(c.Articles), len(c.Marks))
+	}
+	for i, a := range c.Articles {
+		if a == nil {
+			return fmt.Errorf("article %d is missing", i+1)
+		}
+		for n, p := range a.Paragraphs {
+			if !p.Valid(a.Body) {
+				return fmt.Errorf("%s: paragraph %d lies outside the text", a.ID, n+1)
+			}
+		}
+		if err := c.soundMarks(a.Body, c.Marks[i]); err != nil {
+			return fmt.Errorf("%s: %w", a.ID, err)
+		}
+	}
+	return nil
+}
+
+func (c *Corpus) soundMarks(body string, m mark.Marks) error {
+	var spans []text.Span
+	var entities []string
+	for _, m := range m.Mentions {
+		spans = append(spans, m.Span)
+		entities = append(entities, m.Entity)
+	}
+	for _, q := range m.Quotes {
+		spans = append(spans, q.Content, q.Speaker, q.Cue)
+		entities = append(entities, q.By...)
+		if q.Via != "" {
+			entities = append(entities, q.Via)
+		}
+	}
+	for _, f := range m.Figures {
+		spans = append(spans, f.Span, f.Number, f.Of)
+	}
+	for _, d := range m.Dates {
+		spans = append(spans, d.Span)
+	}
+	for _, s := range spans {
+		if !s.Valid(body) {
+			return fmt.Errorf("a mark at bytes %d to %d lies outside the text", s.Start, s.End)
+		}
+	}
+	for _, id := range entities {
+		if _, ok := c.Lexicon.Entity(id); !ok {
+			return fmt.Errorf("a mark names %q, which is not in the lexicon", id)
+		}
+	}
+	return nil
+}
