@@ -4,7 +4,6 @@ import (
 	"path"
 	"strconv"
 	"strings"
-	"time"
 
 	"go.yaml.in/yaml/v3"
 
@@ -187,10 +186,4 @@ func (s *articleSheet) paragraphRange(item, n *yaml.Node, a *article.Article) (f
 		return 0, 0, false
 	}
 	return from, to, true
-}
-
-// isDay reports whether s is a day of the calendar as YYYY-MM-DD.
-func isDay(s string) bool {
-	_, err := time.Parse(time.DateOnly, s)
-	return err == nil
 }

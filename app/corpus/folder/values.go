@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"go.yaml.in/yaml/v3"
 
@@ -202,33 +201,4 @@ func (s checkedSheet) dates(i int, items []*yaml.Node) {
 	}
 	slices.SortStableFunc(dates, func(a, b mark.Date) int { return text.Compare(a.Span, b.Span) })
 	s.c.Marks[i].Dates = dates
-}
-
-// days returns the first and last day of a value: a day, month or year, or an
-// interval of two of them. An empty value is unknown, which is no fault.
-func days(value string) (from, to string, ok bool) {
-	if value == "" {
-		return "", "", true
-	}
-	first, last, isInterval := strings.Cut(value, "/")
-	if !isInterval {
-		last = first
-	}
-	from, _, ok1 := wholeOf(first)
-	_, to, ok2 := wholeOf(last)
-	return from, to, ok1 && ok2 && from <= to
-}
-
-// wholeOf returns the first and last day of a day, month or year.
-func wholeOf(value string) (from, to string, ok bool) {
-	for _, form := range []struct {
-		layout              string
-		years, months, days int // how long it lasts
-	}{{time.DateOnly, 0, 0, 1}, {"2006-01", 0, 1, 0}, {"2006", 1, 0, 0}} {
-		if t, err := time.Parse(form.layout, value); err == nil {
-			next := t.AddDate(form.years, form.months, form.days)
-			return t.Format(time.DateOnly), next.AddDate(0, 0, -1).Format(time.DateOnly), true
-		}
-	}
-	return "", "", false
 }
