@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 )
 
 const usage = `usage:
@@ -41,8 +42,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := commands[o.command](o, stdout); err != nil {
-		for _, problem := range problems(err) {
-			fmt.Fprintf(stderr, "parallax: %v\n", problem)
+		for problem := range strings.SplitSeq(err.Error(), "\n") {
+			fmt.Fprintf(stderr, "parallax: %s\n", problem)
 		}
 		return 1
 	}
@@ -52,17 +53,4 @@ func run(args []string, stdout, stderr io.Writer) int {
 // commands are what o.command may name.
 var commands = map[string]func(options, io.Writer) error{
 	"serve": serve, "build": build, "pack": pack, "encode": encode,
-}
-
-// problems takes a joined error apart, however deep, in its order.
-func problems(err error) []error {
-	joined, ok := err.(interface{ Unwrap() []error })
-	if !ok {
-		return []error{err}
-	}
-	var all []error
-	for _, e := range joined.Unwrap() {
-		all = append(all, problems(e)...)
-	}
-	return all
 }

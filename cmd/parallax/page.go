@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"parallax/app/corpus"
+	"parallax/app/corpus/folder"
 	"parallax/app/explore"
 	"parallax/app/publish"
 	"parallax/app/ui"
@@ -53,7 +54,11 @@ func encode(o options, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return replace(o.out, c.Encode(), stdout)
+	encoded, err := corpus.Encode(c)
+	if err != nil {
+		return err
+	}
+	return replace(o.out, encoded, stdout)
 }
 
 // page makes the page of a corpus folder. The corpus Parallax comes with lies
@@ -74,15 +79,15 @@ func page(dir string) (publish.Page, error) {
 		p.Title = "Parallax"
 	}
 	if dir != "" {
-		p.Corpus = c.Encode()
+		p.Corpus, err = corpus.Encode(c)
 	}
-	return p, nil
+	return p, err
 }
 
 // analysed builds the corpus of a folder.
 func analysed(dir string) (*corpus.Corpus, error) {
 	if dir == "" {
-		return corpus.Build(seeds.FS)
+		return folder.Build(seeds.FS)
 	}
 	info, err := os.Stat(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -94,7 +99,7 @@ func analysed(dir string) (*corpus.Corpus, error) {
 	if !info.IsDir() {
 		return nil, fmt.Errorf("%s: not a folder; give the folder that holds the articles", dir)
 	}
-	return corpus.Build(os.DirFS(dir))
+	return folder.Build(os.DirFS(dir))
 }
 
 // replace writes a file beside its place and moves it there once it is whole.

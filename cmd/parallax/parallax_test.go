@@ -3,8 +3,6 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
-	"errors"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -61,10 +59,23 @@ func TestTheAddressIsOneToOpen(t *testing.T) {
 }
 
 func TestEveryProblemHasItsLine(t *testing.T) {
-	a, b, c := errors.New("a"), errors.New("b"), fmt.Errorf("c: %w", io.EOF)
-	got := problems(errors.Join(errors.Join(a, b), c))
-	if len(got) != 3 || got[0] != a || got[1] != b || got[2] != c {
-		t.Errorf("got %v", got)
+	dir := t.TempDir()
+	for name, text := range map[string]string{"a.txt": "\xff", "b.txt": ""} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var stdout, stderr bytes.Buffer
+	out := filepath.Join(dir, "out.json")
+	if status := run([]string{"encode", dir, "-o", out}, &stdout, &stderr); status != 1 {
+		t.Errorf("status %d", status)
+	}
+	lines := strings.Split(strings.TrimSpace(stderr.String()), "\n")
+	if len(lines) != 2 || !strings.HasPrefix(lines[0], "parallax: a.txt:1: ") || !strings.HasPrefix(lines[1], "parallax: b.txt: ") {
+		t.Errorf("stderr:\n%s", stderr.String())
+	}
+	if _, err := os.Stat(out); err == nil {
+		t.Error("a corpus was written all the same")
 	}
 }
 
