@@ -10,9 +10,9 @@
 //   storage   the browser's localStorage, or null where it is blocked
 //   corpus    the encoded corpus this page brings along, or null
 //
-// In <head>, <meta name="parallax-program">, "parallax-corpus" and
-// "parallax-worker" name the files of a site. In a single file they are
-// missing, and #parallax-wasm and #parallax-corpus hold the data instead.
+// In <head>, <meta name="parallax-program">, "parallax-corpus",
+// "parallax-framed" and "parallax-worker" name the files of a site. In a single
+// file they are missing, and #parallax-wasm and #parallax-corpus hold the data.
 (() => {
   "use strict";
 
@@ -343,10 +343,52 @@
 
   // ---- Loading and starting -------------------------------------------------
 
+  // The addresses of scripts that this script names: two files of the site.
+  let policy;
+  function trusted(name) {
+    policy ??= globalThis.trustedTypes?.createPolicy("parallax", {
+      createScriptURL: (url) => ([named("worker"), named("framed")].includes(url) ? url : ""),
+    });
+    return policy ? policy.createScriptURL(name) : name;
+  }
+
   async function fetched(name) {
     const response = await fetch(name, { priority: "low" });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response;
+  }
+
+  async function fromFiles() {
+    const corpus = named("corpus") && fetched(named("corpus")).then((response) => response.text());
+    corpus?.catch(() => {}); // awaited later
+    return { program: await fetched(named("program")), corpus };
+  }
+
+  // A sandboxed frame has no origin: it may run scripts of the site, but its
+  // fetches are a stranger's, which plain servers turn away.
+  async function fromScript() {
+    await new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = trusted(named("framed"));
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(named("framed")));
+      document.head.append(script);
+    });
+    const { program, corpus } = parallax.framed;
+    delete parallax.framed;
+    return { program: inlined(program), corpus };
+  }
+
+  async function fromElements() {
+    await domReady();
+    await painted();
+    const text = (id) => document.getElementById(id)?.textContent;
+    return { program: inlined(text("parallax-wasm")), corpus: text("parallax-corpus") };
+  }
+
+  function source() {
+    if (!named("program")) return fromElements();
+    return self.origin === "null" && named("framed") ? fromScript() : fromFiles();
   }
 
   // A server that does not know the type of .wasm is met with plain bytes.
@@ -385,15 +427,14 @@
     typeof WebAssembly === "object" && (named("program") || typeof DecompressionStream === "function");
 
   async function load() {
-    const files = named("program") && fetched(named("program"));
-    const corpus = named("corpus") && fetched(named("corpus")).then((r) => r.text());
-    for (const early of [files, corpus]) early?.catch?.(() => {}); // awaited below
+    const coming = source();
+    coming.catch(() => {}); // awaited below
     await domReady();
     await painted();
     const go = new Go();
-    const program = files ? await files : inlined(document.getElementById("parallax-wasm").textContent);
+    const { program, corpus } = await coming;
     const { instance } = await instantiate(program, go.importObject);
-    parallax.corpus = corpus ? await corpus : (document.getElementById("parallax-corpus")?.textContent ?? null);
+    parallax.corpus = (await corpus) ?? null;
     performance.mark("parallax:instantiated");
     return () => go.run(instance);
   }
@@ -426,12 +467,8 @@
   async function keepOfflineCopy() {
     const worker = named("worker");
     if (!worker || !/^https?:$/.test(location.protocol) || self.origin === "null" || !isSecureContext) return;
-    const policy = globalThis.trustedTypes?.createPolicy("parallax", {
-      createScriptURL: (url) => (url === worker ? url : ""),
-    });
     try {
-      const url = policy ? policy.createScriptURL(worker) : worker;
-      watch(await navigator.serviceWorker.register(url, { updateViaCache: "none" }));
+      watch(await navigator.serviceWorker.register(trusted(worker), { updateViaCache: "none" }));
     } catch (error) {
       console.info("Parallax: no offline copy:", error.message);
     }

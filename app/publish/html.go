@@ -44,7 +44,7 @@ func (p Page) fill(web fs.FS, policy, head, end string) ([]byte, error) {
 // siteHTML is the page of a site. The start-up script stands before the styles,
 // so that it waits for none of them and the program is on its way at once.
 func (p Page) siteHTML(web fs.FS) ([]byte, error) {
-	head := meta("parallax-program", "app.wasm")
+	head := meta("parallax-program", "app.wasm") + meta("parallax-framed", "framed.js")
 	if p.Corpus != nil {
 		head += meta("parallax-corpus", "corpus.json")
 	}

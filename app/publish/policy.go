@@ -8,7 +8,7 @@ import (
 
 // sitePolicy is the content security policy of a site: its own files, code in
 // WebAssembly, and nothing else. The one named Trusted Types policy is for the
-// address of the worker, the only script address a script sets.
+// addresses of worker.js and framed.js, the only ones a script sets.
 var sitePolicy = policy(
 	"default-src 'none'",
 	"script-src 'self' 'wasm-unsafe-eval'",

@@ -11,6 +11,7 @@ package publish
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -62,6 +63,7 @@ func Site(p Page, web fs.FS) ([]File, error) {
 	if p.Corpus != nil {
 		files = append(files, File{"corpus.json", p.Corpus})
 	}
+	files = append(files, framed(files, p))
 	if p.Offline {
 		worker, err := worker(files, web)
 		if err != nil {
@@ -84,6 +86,26 @@ const headers = `/*
 /*.wasm
   Content-Type: application/wasm
 `
+
+// framed is the program and the corpus as a script, for a frame without an
+// origin of its own: it may run scripts of the site but, unless the server says
+// so, not fetch its files. Text in JSON is text in JavaScript.
+func framed(files []File, p Page) File {
+	parts := map[string]any{"corpus": nil}
+	if p.Corpus != nil {
+		parts["corpus"] = string(p.Corpus)
+	}
+	for _, f := range files {
+		if f.Path == "app.wasm.gz" {
+			parts["program"] = f.Data // base64 in JSON
+		}
+	}
+	data, err := json.Marshal(parts)
+	if err != nil {
+		panic(err) // strings and bytes only
+	}
+	return File{"framed.js", []byte("parallax.framed = " + string(data) + ";\n")}
+}
 
 // shell gives the files of web/ that a site takes over, and the program.
 func shell(web fs.FS) ([]File, error) {

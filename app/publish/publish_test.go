@@ -205,7 +205,7 @@ func TestTheWorkerKnowsEveryFileThatIsKept(t *testing.T) {
 	for _, f := range files {
 		known, kept := r.Files[f.Path]
 		switch f.Path {
-		case "worker.js", "hashes.txt", "_headers", "app.wasm.gz":
+		case "worker.js", "hashes.txt", "_headers", "app.wasm.gz", "framed.js":
 			if kept {
 				t.Errorf("%s is kept offline", f.Path)
 			}
@@ -214,6 +214,25 @@ func TestTheWorkerKnowsEveryFileThatIsKept(t *testing.T) {
 				t.Errorf("%s: the worker knows the hash %q", f.Path, known)
 			}
 		}
+	}
+}
+
+func TestTheScriptForFramesCarriesProgramAndCorpus(t *testing.T) {
+	p := samplePage()
+	script := file(t, mustSite(t, p), "framed.js")
+	var got struct {
+		Program []byte
+		Corpus  *string
+	}
+	data := strings.TrimSuffix(strings.TrimPrefix(script, "parallax.framed = "), ";\n")
+	if err := json.Unmarshal([]byte(data), &got); err != nil {
+		t.Fatal(err)
+	}
+	if wasm, err := gunzip(got.Program); err != nil || string(wasm) != "\x00asm\x01\x00\x00\x00" {
+		t.Errorf("the program is %q, %v", wasm, err)
+	}
+	if got.Corpus == nil || *got.Corpus != string(p.Corpus) {
+		t.Errorf("the corpus is %v", got.Corpus)
 	}
 }
 
@@ -263,7 +282,7 @@ func TestAPageWithoutProgramOrRootIsRefused(t *testing.T) {
 
 func TestTheScriptsOfTheShellStaySmall(t *testing.T) {
 	files := mustSite(t, samplePage())
-	for name, most := range map[string]int{"boot.js": 19_000, "worker.js": 7_000} {
+	for name, most := range map[string]int{"boot.js": 20_000, "worker.js": 7_000} {
 		if n := len(file(t, files, name)); n > most {
 			t.Errorf("%s has %d bytes, more than %d", name, n, most)
 		}

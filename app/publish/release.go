@@ -60,9 +60,10 @@ func worker(files []File, web fs.FS) (File, error) {
 	return File{"worker.js", []byte("const release = " + string(known) + ";\n" + string(text))}, nil
 }
 
-// isKeptOffline leaves out what only servers read.
+// isKeptOffline leaves out what only servers read, and what only frames do
+// that have no offline copy.
 func isKeptOffline(path string) bool {
-	return path != "_headers" && path != "app.wasm.gz"
+	return path != "_headers" && path != "app.wasm.gz" && path != "framed.js"
 }
 
 type webManifest struct {
