@@ -27,24 +27,24 @@ type Passage struct {
 // A Reason is one thing that both sentences of a passage share.
 type Reason struct {
 	Kind ReasonKind  `json:"kind"`
-	ID   string      `json:"id,omitempty"` // the entity's, topic's, voice's or figure kind's; a date; empty for words
+	ID   string      `json:"id,omitempty"` // the shared thing's, as its kind says; empty for words and headlines
 	A    []text.Span `json:"a"`            // where it stands in the first article, in text order
-	B    []text.Span `json:"b"`            // where it stands in the second; as many words, not as many spans
+	B    []text.Span `json:"b"`            // where it stands in the second; the two lists need not be of one length
 }
 
 // A ReasonKind tells what two passages share.
 type ReasonKind string
 
 const (
-	SharedActor  ReasonKind = "actor"    // ID is the entity's
-	SharedPlace  ReasonKind = "place"    // ID is the entity's
-	SharedKin    ReasonKind = "kin"      // two entities that belong together; ID is the one they belong to
-	SharedFigure ReasonKind = "figure"   // figures of one kind; ID is the kind: people, extent, distance, …
-	SharedDate   ReasonKind = "date"     // the same days; ID is the first of them
-	SharedTopic  ReasonKind = "topic"    // ID names a class of words: see [Topics]
-	SharedVoice  ReasonKind = "voice"    // statements of one kind; ID is the kind: answer, call, warning
-	SharedWords  ReasonKind = "words"    // the same words or forms of them
-	BothHeadline ReasonKind = "headline" // both are headlines
+	SharedActor   ReasonKind = "actor"    // ID is the entity's
+	SharedPlace   ReasonKind = "place"    // ID is the entity's
+	SharedFigure  ReasonKind = "figure"   // figures of one kind; ID is the kind: people, extent, distance, …
+	SharedDate    ReasonKind = "date"     // the same days; ID is "first/last", both YYYY-MM-DD
+	SharedTopic   ReasonKind = "topic"    // ID names a class of words: see [Topics]
+	SharedVoice   ReasonKind = "voice"    // statements of one kind; ID is the kind: answer, call, warning
+	SharedSpeaker ReasonKind = "speaker"  // both quote one side; ID is the entity's that the speakers belong to
+	SharedWords   ReasonKind = "words"    // the same words, or forms of them
+	BothHeadline  ReasonKind = "headline" // both are headlines
 )
 
 // perParagraph is how many counterparts one paragraph is given at most. A
@@ -60,8 +60,24 @@ const perParagraph = 4
 // that are each other's best come first, then further pairs that stand out.
 // It is wrong where two sentences share their words and not their matter.
 func Align(c *corpus.Corpus, a, b int) Alignment {
+	if a > b {
+		return Align(c, b, a).mirror()
+	}
 	x := newIndex(c, a, b)
 	return Alignment{A: a, B: b, Passages: choose(x.pairs(x.sides[0], x.sides[1], false))}
+}
+
+// mirror returns the alignment of the second article with the first.
+func (al Alignment) mirror() Alignment {
+	out := Alignment{A: al.B, B: al.A}
+	for _, p := range al.Passages {
+		q := Passage{A: p.B, B: p.A, SpanA: p.SpanB, SpanB: p.SpanA, Score: p.Score}
+		for _, r := range p.Reasons {
+			q.Reasons = append(q.Reasons, Reason{Kind: r.Kind, ID: r.ID, A: r.B, B: r.A})
+		}
+		out.Passages = append(out.Passages, q)
+	}
+	return out
 }
 
 // Within proposes the passages of article a that bear on the same thing as

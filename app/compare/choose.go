@@ -5,20 +5,31 @@ import (
 	"slices"
 )
 
-// choose keeps of all scored pairs those worth showing: first the pairs that
-// are each other's best, then further pairs above a score that those set.
+// A pair is worth showing when its score comes up to this share of the usual
+// score: the middle one of the pairs that are each other's best. Such pairs
+// need less, other pairs most of it, for in two accounts of one event most
+// paragraphs have one counterpart and few have several.
+const (
+	mutualShare  = 0.7
+	furtherShare = 0.9
+)
+
+// choose keeps of all scored pairs those worth showing, the likeliest first.
+// It sorts pairs.
 func choose(pairs []Passage) []Passage {
 	slices.SortFunc(pairs, func(p, q Passage) int {
 		return cmp.Or(cmp.Compare(q.Score, p.Score), cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
 	})
-	least := threshold(pairs)
+	mutual := mutualBest(pairs)
+	usual := usualScore(pairs, mutual)
 	perA, perB := map[int]int{}, map[int]int{}
 	var kept []Passage
-	for _, p := range pairs {
-		if p.Score < least {
-			break
+	for i, p := range pairs {
+		share := furtherShare
+		if mutual[i] {
+			share = mutualShare
 		}
-		if perA[p.A] < perParagraph && perB[p.B] < perParagraph {
+		if p.Score >= share*usual && perA[p.A] < perParagraph && perB[p.B] < perParagraph {
 			perA[p.A]++
 			perB[p.B]++
 			kept = append(kept, p)
@@ -27,23 +38,29 @@ func choose(pairs []Passage) []Passage {
 	return kept
 }
 
-// standing is how near a pair must come to the middle score of the pairs that
-// are each other's best.
-const standing = 0.8
-
-// threshold returns the score below which a pair is not worth showing, given
-// pairs sorted by falling score.
-func threshold(pairs []Passage) float64 {
-	var mutual []float64
+// mutualBest tells which of the sorted pairs are the best of both their
+// paragraphs.
+func mutualBest(pairs []Passage) []bool {
 	seenA, seenB := map[int]bool{}, map[int]bool{}
-	for _, p := range pairs {
-		if !seenA[p.A] && !seenB[p.B] {
-			mutual = append(mutual, p.Score)
-		}
+	mutual := make([]bool, len(pairs))
+	for i, p := range pairs {
+		mutual[i] = !seenA[p.A] && !seenB[p.B]
 		seenA[p.A], seenB[p.B] = true, true
 	}
-	if len(mutual) == 0 {
+	return mutual
+}
+
+// usualScore returns the middle score of the mutually best pairs, the headlines
+// apart, and 0 where there is none.
+func usualScore(pairs []Passage, mutual []bool) float64 {
+	var scores []float64
+	for i, p := range pairs {
+		if mutual[i] && p.Score < headlineScore {
+			scores = append(scores, p.Score)
+		}
+	}
+	if len(scores) == 0 {
 		return 0
 	}
-	return standing * mutual[len(mutual)/2]
+	return scores[len(scores)/2]
 }

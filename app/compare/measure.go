@@ -50,9 +50,13 @@ func (g gatherer) figures(body string, figures []mark.Figure, s text.Span) {
 // is of no kind, by the word of what it counts that has one.
 func figureKind(f mark.Figure, body string) string {
 	for _, from := range []string{f.Unit, f.Of.In(body)} {
-		for _, w := range strings.Fields(text.FoldString(from)) {
-			if kind := figureKinds[stem(w)]; kind != "" {
+		words := strings.Fields(text.FoldString(from))
+		for i := len(words) - 1; i >= 0; i-- {
+			if kind := figureKinds[stem(words[i])]; kind != "" {
 				return kind
+			}
+			if from == f.Unit {
+				break
 			}
 		}
 	}

@@ -1,11 +1,15 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/app/text"
+)
 
 // A TopicClass is a matter that news is about and the words that tell of it.
 type TopicClass struct {
 	ID    string
-	Words string // in lower case, any form of a regular word; irregular forms are listed
+	Words string // in lower case, any form of a regular word; irregular forms are listed; "take+over" is two words
 }
 
 // Topics are the classes of matter that passages are compared by. Two passages
@@ -15,18 +19,18 @@ type TopicClass struct {
 // something else: "fire" of a gun, "left" for what remains.
 var Topics = []TopicClass{
 	{"population", "population inhabitant resident citizen home house household neighbor neighbour live lived living dweller community remain stay stayed census"},
-	{"flight", "flee fled fleeing displace displaced displacement escape exodus exile uproot uprooted homeless abandon refuge shelter"},
+	{"flight", "flee fled fleeing displace displaced displacement escape exodus exile uproot uprooted homeless refuge shelter"},
 	{"siege", "siege besiege besieged blockade encircle surround starve starving starvation hunger hungry famine malnutrition shortage hardship deprivation"},
 	{"aid", "aid relief humanitarian distribute distribution distributor corridor supplies supply food medicine medical ration donor charity safe safely safety passage"},
 	{"air power", "air airstrike airstrikes aircraft plane warplane jet helicopter bomb bombed bombing bombardment bombard missile drone rocket"},
 	{"leaving", "withdraw withdrawal withdrew withdrawn retreat leave leaving evacuate evacuation depart departure exit pull bus buses bused busload convoy"},
-	{"control", "control hold held seize capture captured recapture retake retook occupy occupation territory stronghold ground confine confined advance foothold swath enclave recover regain overrun liberate liberation"},
+	{"control", "control take+over took+over taken+over hold held seize capture captured recapture retake retook occupy occupation territory stronghold ground confine confined advance foothold progress gain enclave recover regain overrun liberate liberation"},
 	{"fighting", "fight fighting fought battle clash offensive attack assault operation combat troops skirmish shell shelled shelling strike struck war"},
 	{"talks", "talk negotiate negotiation deal agreement agree ceasefire cease-fire truce mediate mediator mediation envoy reconcile reconciliation peace accord treaty sign signed"},
 	{"ruin", "destroy destruction ruin rubble damage devastate devastation demolish demolition wreck collapse level leveled burn burnt torch gutted"},
 	{"casualties", "kill death dead die died dying wound wounded injure injury casualty casualties loss losses toll slaughter massacre victim"},
 	{"blame", "accuse accusation blame condemn condemnation outrage hypocrisy crime brutality denounce criticise criticize criticism"},
-	{"government", "minister ministry president parliament election elect vote voter ballot party policy law legislation reform cabinet coalition"},
+	{"government", "minister ministry president parliament election elect vote voter ballot law legislation reform cabinet coalition"},
 	{"court", "court judge trial charge sentence convict arrest jail prison prisoner lawyer police detain detention custody suspect"},
 	{"money", "money price budget cost tax trade economy economic market fund pay paid bank debt billion million wage invest investment"},
 	{"health", "hospital patient disease doctor nurse vaccine virus infection outbreak epidemic clinic health sick illness"},
@@ -40,7 +44,7 @@ var Topics = []TopicClass{
 // verbs ("said", "told") make none.
 var statements = []TopicClass{
 	{"answer", "confirm deny denied denial dismiss reject refute acknowledge admit"},
-	{"call", "urge call demand appeal ask request plead insist"},
+	{"call", "urge call+for call+on demand appeal ask+for ask request plead insist"},
 	{"warning", "warn warning caution alarm fear"},
 }
 
@@ -49,12 +53,28 @@ var (
 	statementsOf = byStem(statements)
 )
 
+// classesAt returns the classes of the first of words, alone or with the next:
+// "took over" tells of control, "took" of nothing.
+func classesAt(classes map[string][]string, body string, words []text.Span) []string {
+	root := stem(text.FoldString(words[0].In(body)))
+	if len(words) > 1 {
+		if ids := classes[root+"+"+text.FoldString(words[1].In(body))]; ids != nil {
+			return ids
+		}
+	}
+	return classes[root]
+}
+
 // byStem gives for each stem the classes its words belong to.
 func byStem(classes []TopicClass) map[string][]string {
 	m := map[string][]string{}
 	for _, c := range classes {
 		for _, w := range strings.Fields(c.Words) {
-			s := stem(w)
+			first, second, _ := strings.Cut(w, "+")
+			s := stem(first)
+			if second != "" {
+				s += "+" + second
+			}
 			if ids := m[s]; len(ids) == 0 || ids[len(ids)-1] != c.ID {
 				m[s] = append(ids, c.ID)
 			}
