@@ -1,0 +1,161 @@
+package annotate
+
+import "strings"
+
+// A CueKind tells what a cue does besides naming that somebody speaks:
+// "stated" against "claimed" is itself evidence of how an account takes its
+// sources.
+type CueKind string
+
+const (
+	Neutral CueKind = "neutral" // says no more than that it was said: say, tell, according to
+	Claim   CueKind = "claim"   // keeps a distance from what is said: claim, allege, insist, accuse
+	Deny    CueKind = "deny"    // sets it against what others say: deny, dismiss, reject
+	Warn    CueKind = "warn"    // of something to come: warn, caution, threaten
+	Urge    CueKind = "urge"    // wants something done: urge, call for, demand
+)
+
+// CueKindOf returns the kind of the cue with that lemma, and Neutral for a cue
+// it does not know.
+func CueKindOf(lemma string) CueKind {
+	if c, ok := cueByLemma[lemma]; ok {
+		return c.kind
+	}
+	return Neutral
+}
+
+// A cueFrame is the set of what a cue verb can govern.
+type cueFrame uint16
+
+const (
+	takesClause  cueFrame = 1 << iota // a clause with or without "that": "said the factions had established"
+	takesThat                         // a clause with "that"; without it only where a verb of the clause shows
+	takesPerson                       // the person spoken to comes first: "told AFP that"
+	takesObject                       // a thing said: "denied a report", "stressed the importance"
+	takesOf                           // "warned of a crisis", "accused Israel of being"
+	takesFor                          // "calls for allowing civilians safe passage"
+	takesToDo                         // somebody to do something: "urged all parties to allow"
+	takesIt                           // "called it a policy"
+	takesWhether                      // "asked whether", "explained how"
+	onlyQuoted                        // reports only words in quotation marks, in its clause: "dismissed the report as “lies”"
+	besideQuoted                      // reports only words in quotation marks right beside it: “I am,” he smiled
+	alsoNoun                          // its base and -s forms are nouns as well: "report", "claims"
+)
+
+// cueVerbs lists the cue verbs by kind and frame. A regular verb stands as its
+// lemma; another one with all its forms: lemma, third person, past, participle
+// in -ing, then any past participle.
+var cueVerbs = []struct {
+	kind  CueKind
+	frame cueFrame
+	verbs string
+}{
+	{Neutral, takesClause, "say/says/said/saying"},
+	{Neutral, takesClause | takesPerson, "tell/tells/told/telling"},
+	{Neutral, takesThat | takesPerson, "inform remind assure notify convince/convinces/convinced/convincing"},
+	{Neutral, takesThat, "announce declare add reply/replies/replied/replying recall acknowledge concede disclose " +
+		"reiterate write/writes/wrote/writing/written testify/testifies/testified/testifying conclude recount " +
+		"admit/admits/admitted/admitting concur/concurs/concurred/concurring caution predict"},
+	{Neutral, takesThat | takesWhether, "explain confirm clarify/clarifies/clarified/clarifying"},
+	{Neutral, takesThat | alsoNoun, "state report note comment remark answer repeat estimate tweet/tweets/tweeted/tweeting " +
+		"mention forecast/forecasts/forecast/forecasting counter post"},
+	{Neutral, takesThat, "observe respond agree point"},
+	{Neutral, takesThat | takesObject, "stress/stresses/stressed/stressing emphasize emphasise underline underscore"},
+	{Neutral, takesWhether, "ask"},
+	{Neutral, takesThat, "vow/vows/vowed/vowing pledge promise swear/swears/swore/swearing/sworn"},
+	{Claim, takesThat | alsoNoun, "claim"},
+	{Claim, takesThat, "allege assert contend insist maintain argue boast complain speculate"},
+	{Claim, takesOf, "accuse"},
+	{Deny, takesThat | takesObject, "deny/denies/denied/denying"},
+	{Deny, onlyQuoted, "reject dismiss refute dispute"},
+	{Warn, takesThat | takesOf, "warn"},
+	{Warn, takesThat, "threaten"},
+	{Urge, takesToDo | takesThat, "urge"},
+	{Urge, takesThat | alsoNoun, "demand propose recommend"},
+	{Urge, takesFor | takesIt | alsoNoun, "call"},
+	{Urge, onlyQuoted, "appeal plead advise instruct order"},
+	{Neutral, onlyQuoted, "describe label/labels/labeled/labeling/labelled brand term denounce condemn criticize criticise praise hail " +
+		"characterize characterise slam/slams/slammed/slamming blast decry/decries/decried/decrying deride mock blame welcome " +
+		"express lament refer/refers/referred/referring suggest quote"},
+	{Neutral, besideQuoted, "continue begin/begins/began/beginning think/thinks/thought/thinking believe feel/feels/felt/feeling " +
+		"hint reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream joke quip/quips/quipped/quipping laugh smile sigh " +
+		"interject muse opine sing/sings/sang/singing read/reads/read/reading hope fear speak/speaks/spoke/speaking/spoken " +
+		"go/goes/went/going gush enthuse chant proclaim retort summarize"},
+}
+
+// A cueVerb is one verb of the list.
+type cueVerb struct {
+	lemma string
+	kind  CueKind
+	frame cueFrame
+}
+
+// A tense is the form in which a cue verb stands, as far as its letters tell.
+type tense uint8
+
+const (
+	base tense = iota
+	present
+	past // or past participle
+	gerund
+)
+
+// A cueForm is one form of a cue verb.
+type cueForm struct {
+	*cueVerb
+	tense tense
+}
+
+// accordingTo is the one cue that is no verb.
+var accordingTo = &cueVerb{lemma: "according to", kind: Neutral}
+
+var cueByLemma = map[string]*cueVerb{accordingTo.lemma: accordingTo}
+
+// cueForms holds every form of every cue verb; cueFormOf gives its index.
+var cueForms, cueFormOf = listCueForms()
+
+func listCueForms() ([]cueForm, map[string]int16) {
+	var list []cueForm
+	index := map[string]int16{}
+	for _, group := range cueVerbs {
+		for entry := range strings.FieldsSeq(group.verbs) {
+			forms := strings.Split(entry, "/")
+			if len(forms) == 1 {
+				forms = regular(entry)
+			}
+			verb := &cueVerb{lemma: forms[0], kind: group.kind, frame: group.frame}
+			if cueByLemma[verb.lemma] == nil {
+				cueByLemma[verb.lemma] = verb
+			}
+			for i, form := range forms {
+				if _, taken := index[form]; !taken {
+					list = append(list, cueForm{verb, formTense(i, form == forms[0])})
+					index[form] = int16(len(list))
+				}
+			}
+		}
+	}
+	return list, index
+}
+
+func formTense(i int, isBase bool) tense {
+	switch {
+	case i == 0 && isBase:
+		return base
+	case i == 4:
+		return past
+	}
+	return tense(i)
+}
+
+// regular returns the forms of a regular verb.
+func regular(lemma string) []string {
+	if stem, ok := strings.CutSuffix(lemma, "e"); ok {
+		return []string{lemma, lemma + "s", lemma + "d", stem + "ing"}
+	}
+	third := lemma + "s"
+	if strings.HasSuffix(lemma, "s") || strings.HasSuffix(lemma, "sh") || strings.HasSuffix(lemma, "ch") {
+		third = lemma + "es"
+	}
+	return []string{lemma, third, lemma + "ed", lemma + "ing"}
+}

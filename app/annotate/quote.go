@@ -1,0 +1,209 @@
+package annotate
+
+import (
+	"slices"
+
+	"parallax/app/article"
+	"parallax/app/lexicon"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// The rules for quotations without a cue of their own, as marks name them.
+const (
+	ruleResumes = "resumes" // “…,” he said. “…”
+	ruleFollows = "follows" // a paragraph that is all quotation goes on with the last speaker
+	ruleColon   = "colon"   // Ahmad was blunt: “…”
+	ruleLoose   = "loose"   // quoted words nobody is named for
+)
+
+// Quotes finds the attributed statements of an article: what is quoted, what
+// is only reported, and the quoted words that nobody is named for, sorted by
+// content. Mentions are those of the same article, and say who the speakers
+// are; without them every speaker is a span of words alone. A lexicon may be
+// nil.
+//
+// The method is Krestel, Bergler and Witte's, "Minding the Source" (LREC 2008):
+// a list of reporting verbs and the few shapes of sentence in which news puts
+// source, verb and words; no parser. Within what one person is reported to say,
+// what others say is not marked again. Contents of one form never overlap.
+func Quotes(a *article.Article, mentions []mark.Mention, l *lexicon.Lexicon) []mark.Quote {
+	f := quoteFinder{speakers: newSpeakers(a.Body, mentions, l)}
+	spans := make([]text.Span, len(a.Paragraphs))
+	for i, p := range a.Paragraphs {
+		spans[i] = p.Span
+	}
+	for i, quotes := range pairQuotations(a.Body, spans) {
+		if !a.Paragraphs[i].Account() {
+			continue
+		}
+		f.paragraph = i
+		for _, s := range sentencesOf(a.Body, spans[i], quotes) {
+			f.read(s)
+		}
+	}
+	return tidy(f.found)
+}
+
+// tidy sorts the quotes and leaves out what overlaps an earlier one of its form.
+func tidy(found []mark.Quote) []mark.Quote {
+	slices.SortStableFunc(found, func(a, b mark.Quote) int { return text.Compare(a.Content, b.Content) })
+	end := map[mark.Form]int{}
+	kept := found[:0]
+	for _, q := range found {
+		if q.Content.Start >= end[q.Form] && !q.Content.Empty() {
+			end[q.Form] = q.Content.End
+			kept = append(kept, q)
+		}
+	}
+	return kept
+}
+
+// A quoteFinder reads an article sentence by sentence.
+type quoteFinder struct {
+	speakers  *speakers
+	paragraph int
+	found     []mark.Quote
+}
+
+// read marks the attributions of one sentence, then its quotations that no cue
+// reaches.
+func (f *quoteFinder) read(s sentence) {
+	done := map[int]bool{}
+	for _, a := range s.attributions() {
+		f.attribute(s, a, done)
+	}
+	for i := range s.pieces {
+		if s.quoteAt(i) && !done[i] {
+			f.loose(s, i, done)
+		}
+	}
+	f.speakers.begins(s)
+}
+
+// attribute marks what an attribution reports: its quotations, or else its
+// clause.
+func (f *quoteFinder) attribute(s sentence, a attribution, done map[int]bool) {
+	sp := speaker{span: s.span(a.speaker, a.speakerTo), cue: s.span(a.cueFrom, a.cueTo), lemma: a.verb.lemma, number: f.paragraph}
+	sp.by, sp.kind = f.speakers.resolve(s, a.speaker, a.speakerTo)
+	f.speakers.hear(sp)
+	q := mark.Quote{Speaker: sp.span, Cue: sp.cue, Lemma: sp.lemma, By: sp.by, Made: mark.Made{Status: mark.Found, Rule: a.rule}}
+	if a.toldTo < a.toldToEnd {
+		q.Via = f.speakers.outlet(s.span(a.toldTo, a.toldToEnd))
+	}
+	quoted := false
+	for i := a.from; i < a.to; i++ {
+		if s.quoteAt(i) && !done[i] && (i == a.from && i+1 == a.to || !s.falseFriend(i)) {
+			q.Content, quoted, done[i] = f.inner(s, i), true, true
+			q.Form = s.formOf(i, i == a.from || s.sign(i-1) == ',' || s.sign(i-1) == ':')
+			if rumour(s, a) {
+				q.Form = mark.Scare
+			}
+			f.found = append(f.found, q)
+		}
+	}
+	if quoted {
+		return
+	}
+	q.Form, q.Content = mark.Indirect, s.reported(a.from, a.to)
+	f.found = append(f.found, q)
+}
+
+// inner returns the words of the quotation at piece i.
+func (f *quoteFinder) inner(s sentence, i int) text.Span {
+	return s.quotes[s.pieces[i].quote-1].inner
+}
+
+// rumour reports whether nobody in particular speaks: "Rumors say they will be
+// sent to the “Syrian desert”".
+func rumour(s sentence, a attribution) bool {
+	return a.speakerTo > a.speaker && s.is(a.speakerTo-1, "rumors", "rumours", "rumor", "rumour")
+}
+
+// reported returns the clause from piece i up to j without the signs and the
+// conjunction around it.
+func (s sentence) reported(i, j int) text.Span {
+	for i < j && (s.sign(i) == ',' || s.sign(i) == ':' || s.sign(i) == '-' || s.sign(i) == '.') {
+		i++
+	}
+	for j > i && s.sign(j-1) != 0 && s.sign(j-1) != ')' && s.sign(j-1) != '*' {
+		j--
+	}
+	return s.span(i, j)
+}
+
+// loose marks a quotation that no cue reaches.
+func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
+	q := mark.Quote{Content: f.inner(s, i), Made: mark.Made{Status: mark.Found}}
+	done[i] = true
+	last, heard := f.speakers.last()
+	lead := i == 0 || s.sign(i-1) == ',' || s.sign(i-1) == ':'
+	alone := s.alone(i)
+	switch {
+	case heard && f.resumes(s, i, last):
+		q.Form, q.By, q.Speaker, q.Cue, q.Lemma, q.Rule = s.formOf(i, true), last.by, last.span, last.cue, last.lemma, ruleResumes
+	case alone && s.formOf(i, true) == mark.Direct:
+		q.Form, q.Rule = mark.Direct, ruleFollows
+		if heard && f.paragraph-last.number <= 3 {
+			q.By = last.by
+		}
+	case s.sign(i-1) == ':' && s.formOf(i, lead) == mark.Direct:
+		q.Form, q.Rule = mark.Direct, ruleColon
+		if from, to, ok := s.mainSubject(0, i-1); ok {
+			sp := speaker{span: s.span(from, to), number: f.paragraph}
+			sp.by, sp.kind = f.speakers.resolve(s, from, to)
+			f.speakers.hear(sp)
+			q.Speaker, q.By = sp.span, sp.by
+		}
+	case s.falseFriend(i):
+		return
+	default:
+		q.Form, q.Rule = mark.Scare, ruleLoose
+		q.Cue, q.Lemma = s.labelling(i)
+	}
+	f.found = append(f.found, q)
+}
+
+// alone reports whether the sentence is nothing but the quotation at i.
+func (s sentence) alone(i int) bool {
+	for j, p := range s.pieces {
+		if j != i && p.sign == 0 && p.quote == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// resumes reports whether the quotation at i goes on after its attribution in
+// the same sentence: “It is hard,” he said, “but we will try.”
+func (f *quoteFinder) resumes(s sentence, i int, last speaker) bool {
+	if i < 2 || s.sign(i-1) == 0 || last.span.Start < s.pieces[0].Start {
+		return false
+	}
+	end := max(last.span.End, last.cue.End)
+	return end <= s.pieces[i].Start && s.sign(i-1) == ',' && !s.hasPredicateBetween(end, s.pieces[i].Start)
+}
+
+func (s sentence) hasPredicateBetween(from, to int) bool {
+	for j, p := range s.pieces {
+		if p.Start >= from && p.End <= to && s.hasPredicate(j, j+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelling returns the participle that puts the label at piece i on somebody:
+// "scenes labeled “apocalyptic” and a “crime against humanity”".
+func (s sentence) labelling(i int) (text.Span, string) {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		p := s.pieces[j]
+		if p.cue > 0 && cueForms[p.cue-1].tense == past {
+			return p.Span, cueForms[p.cue-1].lemma
+		}
+		if p.sign != 0 {
+			break
+		}
+	}
+	return text.Span{}, ""
+}

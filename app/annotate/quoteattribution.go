@@ -1,0 +1,343 @@
+package annotate
+
+// An attribution is a sentence's statement that somebody said something, in
+// pieces of the sentence.
+type attribution struct {
+	verb               *cueVerb
+	cueFrom, cueTo     int
+	speaker, speakerTo int // empty where nobody is named
+	toldTo, toldToEnd  int // whom it was told to: "AFP"
+	from, to           int // what is said
+	start              int // where the attribution's own clause begins
+	open               bool
+	rule               string
+}
+
+// The rules, as marks name them.
+const (
+	ruleAfterCue    = "after-cue"     // A Syrian source said “…”, the UN says 110,000 people …
+	ruleBeforeCue   = "before-cue"    // “…,” he said; …, a resident told AFP
+	ruleRoundCue    = "round-cue"     // The attack, police said, killed …
+	ruleAccording   = "according-to"  // According to Palestinian sources, …
+	ruleObject      = "object-of-cue" // warned of a crisis, urged all parties to …
+	ruleConfirmedBy = "confirmed-by"  // The withdrawal was confirmed by an official
+)
+
+// attributions returns the attributions of the sentence in their order. What
+// they report does not overlap: "Assad said Obama said so" is what Assad said.
+func (s sentence) attributions() []attribution {
+	var found []attribution
+	floor := 0
+	for i := range s.pieces {
+		if i < floor {
+			continue
+		}
+		var last *attribution
+		if len(found) > 0 {
+			last = &found[len(found)-1]
+		}
+		a, ok := s.attributionAt(i, floor, last)
+		if !ok || last != nil && !s.follows(last, a) {
+			continue
+		}
+		found = append(found, a)
+		floor = a.cueTo
+		if a.open {
+			floor = max(a.from, a.cueTo)
+		}
+	}
+	return found
+}
+
+// attributionAt returns the attribution whose cue stands at piece i.
+func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, bool) {
+	if s.is(i, "according") && s.is(i+1, "to") {
+		return s.accordingTo(i, floor)
+	}
+	if s.pieces[i].cue == 0 || !s.mayBeVerb(i) {
+		return attribution{}, false
+	}
+	form := cueForms[s.pieces[i].cue-1]
+	sub := s.subjectOf(i, floor)
+	if sub.passive && form.tense == past {
+		return s.confirmedBy(i, floor, sub)
+	}
+	if sub.unsaid && !s.is(sub.start-1, "on") || s.is(i-1, "to") && !s.is(i-2, "on") {
+		return attribution{}, false
+	}
+	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: i + 1, start: sub.start}
+	if sub.inverted {
+		return s.invertedAt(a, floor)
+	}
+	if !s.fill(&a, sub, floor, last) || form.frame&alsoNoun != 0 && !s.verbAfter(a, form.tense) {
+		return a, false
+	}
+	return s.arrange(a, floor, sub)
+}
+
+// follows closes the attribution before a where a breaks it off, and reports
+// whether a stands beside it, not within what it reports.
+func (s sentence) follows(last *attribution, a attribution) bool {
+	if !last.open || a.start >= last.to {
+		return a.from >= last.to || !last.open && a.from >= last.cueTo
+	}
+	cut := a.start
+	if cut <= last.from {
+		return false
+	}
+	for cut > last.from && s.has(cut-1, coordinator|subordinator) && s.sign(cut-1) == 0 {
+		cut--
+	}
+	if mark := s.sign(cut - 1); mark == ',' || mark == ';' || mark == '-' {
+		cut--
+	} else if cut == a.start {
+		return false
+	}
+	if cut <= last.from || a.from < cut {
+		return false
+	}
+	last.to = cut
+	return true
+}
+
+// mayBeVerb reports whether the cue word at i is written as a verb is: with a
+// small letter but in headlines. "Islamic State" states nothing.
+func (s sentence) mayBeVerb(i int) bool {
+	if i == 0 || !s.has(i, capital) {
+		return true
+	}
+	form := cueForms[s.pieces[i].cue-1]
+	return s.end() == len(s.pieces) && form.frame&alsoNoun == 0 && form.tense != base
+}
+
+// fill sets who speaks.
+func (s sentence) fill(a *attribution, sub subject, floor int, last *attribution) bool {
+	switch {
+	case sub.found:
+		a.speaker, a.speakerTo = sub.from, sub.to
+	case sub.inherited && s.is(a.cueFrom-1, "as"):
+		return s.quotedAs(a, floor)
+	case sub.inherited && last != nil:
+		a.speaker, a.speakerTo = last.speaker, last.speakerTo
+	case sub.inherited:
+		from, to, ok := s.mainSubject(0, a.cueFrom)
+		if ok {
+			a.speaker, a.speakerTo = from, to
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// quotedAs finds the speaker of "quoted Ahmad as saying", "Ahmad was quoted by
+// Reuters as saying".
+func (s sentence) quotedAs(a *attribution, floor int) bool {
+	for j := a.cueFrom - 2; j >= floor && j > a.cueFrom-farthestSubject; j-- {
+		if !s.is(j, "quoted", "cited", "reported") {
+			continue
+		}
+		var sub subject
+		k := s.verbGroup(j, floor, &sub)
+		if sub.passive {
+			sub = s.subjectBefore(k, floor, sub)
+			a.speaker, a.speakerTo = sub.from, sub.to
+			return sub.found
+		}
+		a.speaker, a.speakerTo = j+1, a.cueFrom-1
+		return a.speaker < a.speakerTo
+	}
+	return false
+}
+
+// verbAfter tells the verb from the noun of the same form by its subject:
+// "Assad supporters claim" against "his claim", "the agency reports" against
+// "media reports".
+func (s sentence) verbAfter(a attribution, t tense) bool {
+	if t == past || t == gerund || a.speaker == a.speakerTo {
+		return true
+	}
+	head := s.word(a.speakerTo - 1)
+	if s.has(a.speakerTo-1, subjectPronoun) {
+		return true
+	}
+	if t == base {
+		return head[len(head)-1] == 's' || is(s.body, s.pieces[a.speakerTo-1].Span, "police", "media", "people", "others", "many", "some", "both")
+	}
+	for j := a.speaker; j < a.speakerTo; j++ {
+		if s.has(j, capital|determiner) {
+			return true
+		}
+	}
+	return false
+}
+
+// arrange decides on which side of the cue the words reported stand.
+func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, bool) {
+	after := s.afterCue(a)
+	a.toldTo, a.toldToEnd = after.toldTo, after.toldToEnd
+	before := a.start
+	behind := sub.found && before > floor && (s.sign(before-1) == ',' || s.sign(before-1) == '-' || s.sign(before-1) == '?' || s.quoteAt(before-1))
+	quoted := behind && (s.quoteAt(before-1) || s.quoteAt(before-2))
+	if behind && !after.that && (after.stops || quoted) && !(after.quoted && !quoted) {
+		if b, ok := s.backward(a, floor, before, after.next); ok {
+			return b, true
+		}
+	}
+	return s.forward(a, after)
+}
+
+// backward attributes what stands before the cue and its subject.
+func (s sentence) backward(a attribution, floor, before, next int) (attribution, bool) {
+	a.from, a.to, a.rule = floor, before, ruleBeforeCue
+	for a.from < a.to && s.pieces[a.from].sign != 0 {
+		a.from++
+	}
+	for a.to > a.from && s.pieces[a.to-1].sign != 0 && s.sign(a.to-1) != ')' {
+		a.to--
+	}
+	if a.from == a.to {
+		return a, false
+	}
+	if s.quoteAt(a.to - 1) {
+		return a, true
+	}
+	if a.verb.frame&(onlyQuoted|besideQuoted) != 0 || a.verb.frame&(takesClause|takesThat) == 0 || a.to-a.from < 3 {
+		return a, false
+	}
+	if s.sign(next) == ',' && next+2 < s.end() && !s.hasPredicate(a.from, a.to) {
+		return s.around(a, next)
+	}
+	if s.has(a.from, preposition|subordinator|question) && !s.hasPredicate(a.from, a.to) {
+		return a, false
+	}
+	return a, true
+}
+
+// around attributes the sentence that an attribution stands in the middle of:
+// "The attack, police said, killed ten". Where only "On Sunday" precedes, it
+// attributes what follows.
+func (s sentence) around(a attribution, next int) (attribution, bool) {
+	a.rule, a.to, a.open = ruleRoundCue, s.clauseEnd(next+1), true
+	if s.has(a.from, preposition|adverb|subordinator|coordinator) || a.to-a.from < 2 {
+		a.from = next + 1
+	}
+	return a, true
+}
+
+// invertedAt attributes where the speaker follows the cue: “…,” said Ahmad.
+func (s sentence) invertedAt(a attribution, floor int) (attribution, bool) {
+	k := a.start
+	if k <= floor || s.has(a.cueFrom, capital) {
+		return a, false
+	}
+	quoted := s.quoteAt(k-1) || s.sign(k-1) != 0 && s.quoteAt(k-2)
+	if !quoted && (s.sign(k-1) != ',' || a.verb.frame&(takesClause|takesThat) == 0 || !s.hasPredicate(floor, k)) {
+		return a, false
+	}
+	a.speaker = a.cueTo
+	a.speakerTo = s.speakerEnd(a.cueTo)
+	if a.speakerTo == a.speaker || !s.nominal(a.speaker, a.speakerTo) || s.has(a.speaker, preposition|thatWord|coordinator|calendar) {
+		return a, false
+	}
+	if !quoted && a.speakerTo < s.end() && s.sign(a.speakerTo) != ',' {
+		return a, false
+	}
+	return s.backward(a, floor, k, a.speakerTo)
+}
+
+// speakerEnd returns the end of the speaker that begins at piece i, after its cue.
+func (s sentence) speakerEnd(i int) int {
+	for j := i; j < len(s.pieces); j++ {
+		p := s.pieces[j]
+		stops := !p.isWord() && p.sign != '*' || p.class&(subordinator|relative|thatWord|calendar|predicate) != 0 && p.class&(preposition|determiner|subjectPronoun) == 0
+		if stops || j > i && (p.cue > 0 || s.adverbial(j) || s.is(j, "on", "during", "after", "before", "as", "about", "following", "when", "since")) {
+			return j
+		}
+		if p.class&subjectPronoun != 0 && j == i {
+			return j + 1
+		}
+	}
+	return len(s.pieces)
+}
+
+// confirmedBy attributes a thing said to who stands behind "by": "The
+// withdrawal was confirmed by an official from a pro-Syrian regime Palestinian
+// faction".
+func (s sentence) confirmedBy(i, floor int, sub subject) (attribution, bool) {
+	form := cueForms[s.pieces[i].cue-1]
+	if !s.is(i+1, "by") || !sub.found || sub.unsaid || form.lemma != "confirm" && form.lemma != "deny" && form.lemma != "report" {
+		return attribution{}, false
+	}
+	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: i + 1, start: sub.from, from: sub.from, to: sub.to, rule: ruleConfirmedBy}
+	a.speaker, a.speakerTo = i+2, s.phraseEnd(i+2)
+	return a, a.speakerTo > a.speaker
+}
+
+// phraseEnd returns the end of the noun phrase at piece i with all that hangs
+// on it, up to the next sign or clause.
+func (s sentence) phraseEnd(i int) int {
+	for j := i; j < s.end(); j++ {
+		p := s.pieces[j]
+		if !p.isWord() && p.sign != '*' || p.class&(relative|thatWord) != 0 && p.class&determiner == 0 || p.class&predicate != 0 || p.class&calendar != 0 {
+			if s.has(j-1, preposition) && j-1 > i {
+				return j - 1
+			}
+			return j
+		}
+	}
+	return s.end()
+}
+
+// accordingTo attributes to a source named after "according to", before, after
+// or amid what it reports.
+func (s sentence) accordingTo(i, floor int) (attribution, bool) {
+	a := attribution{verb: accordingTo, cueFrom: i, cueTo: i + 2, start: i, speaker: i + 2, rule: ruleAccording}
+	a.speakerTo = s.sourceEnd(i + 2)
+	if a.speakerTo == a.speaker {
+		return a, false
+	}
+	before := i
+	for before > floor && (s.pieces[before-1].sign != 0 || s.has(before-1, coordinator)) {
+		before--
+	}
+	next := s.afterSource(a.speakerTo)
+	leads := before <= floor || !s.hasPredicate(floor, before) && s.has(floor, preposition|adverb|coordinator)
+	if leads && next < s.end() {
+		a.from, a.to, a.open, a.cueTo = next, s.clauseEnd(next), true, i+2
+		return a, a.to > a.from
+	}
+	a.from, a.to = floor, before
+	return a, before > floor
+}
+
+// sourceEnd returns the end of the source named at piece i: up to the next
+// comma, quotation or clause.
+func (s sentence) sourceEnd(i int) int {
+	for j := i; j < s.end(); j++ {
+		p := s.pieces[j]
+		if !p.isWord() && p.sign != '*' || j > i && (p.class&(relative|thatWord) != 0 && p.class&determiner == 0) {
+			return j
+		}
+	}
+	return s.end()
+}
+
+// afterSource returns where what a source reports begins, behind an apposition
+// to it: "According to John Smith, head of the agency, the camp".
+func (s sentence) afterSource(j int) int {
+	if s.sign(j) != ',' {
+		return j
+	}
+	if s.has(j+1, relative) || s.is(j+1, "a", "an", "the", "head", "director", "spokesman", "spokeswoman") {
+		for k := j + 2; k < s.end() && k < j+20; k++ {
+			if s.sign(k) == ',' {
+				return k + 1
+			}
+			if s.has(k, predicate) && !s.has(j+1, relative) {
+				break
+			}
+		}
+	}
+	return j + 1
+}

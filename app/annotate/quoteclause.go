@@ -1,0 +1,338 @@
+package annotate
+
+// This file reads the clause around a cue verb: its subject to the left, and to
+// the right whom it is told to, when and where, up to what is said.
+
+// farthestSubject is how many pieces before its verb a subject may begin.
+const farthestSubject = 40
+
+// A subject is who a verb is said of.
+type subject struct {
+	from, to  int  // pieces; empty where the verb shares the subject of another
+	found     bool // from and to are set
+	inherited bool // "and urged", ", adding": the subject of the verb before
+	inverted  bool // none to the left: look behind the verb
+	passive   bool // "were reported"
+	unsaid    bool // negated, or only possible: "did not say", "could say"
+	start     int  // the piece where the clause of the verb begins
+}
+
+// subjectOf finds the subject of the verb at piece i; no piece before floor is
+// looked at.
+func (s sentence) subjectOf(i, floor int) subject {
+	var sub subject
+	form := cueForms[s.pieces[i].cue-1]
+	k := s.verbGroup(i, floor, &sub)
+	sub.start = k
+	if form.tense == gerund && !sub.passive {
+		return s.subjectOfGerund(k, floor, sub)
+	}
+	if k <= floor {
+		sub.inverted = true
+		return sub
+	}
+	return s.subjectBefore(k, floor, sub)
+}
+
+// verbGroup walks left over the auxiliaries and adverbs before the verb at i.
+func (s sentence) verbGroup(i, floor int, sub *subject) int {
+	k := i
+	for k > floor {
+		p := s.pieces[k-1]
+		switch {
+		case p.class&(beForm|negation|modal|toWord) != 0 && p.class&subjectPronoun == 0:
+			sub.passive = sub.passive || p.class&beForm != 0
+			sub.unsaid = sub.unsaid || p.class&(negation|modal|toWord) != 0
+		case p.class&subjectPronoun != 0:
+			sub.unsaid = sub.unsaid || p.class&modal != 0
+			return k
+		case p.class&(haveForm|doForm) != 0 || s.adverbial(k-1):
+		case s.is(k-1, "part") && k-3 >= floor && s.is(k-3, "for") && s.is(k-2, "its", "his", "her", "their"):
+			// "The UN for its part calls for allowing civilians safe passage"
+			k -= 2
+		case s.is(k-1, "himself", "herself", "itself", "themselves"):
+		default:
+			return k
+		}
+		k--
+	}
+	return k
+}
+
+// adverbial reports whether piece i is an adverb.
+func (s sentence) adverbial(i int) bool {
+	p := s.pieces[i]
+	if !p.isWord() || p.cue > 0 || p.class&capital != 0 && i > 0 {
+		return false
+	}
+	if p.class&adverb != 0 {
+		return p.class&(coordinator|subjectPronoun) == 0 || s.is(i, "yet")
+	}
+	n := p.Len()
+	return p.class == 0 && n > 4 && s.body[p.End-2:p.End] == "ly" && !s.is(i, "family", "supply", "reply", "ally", "rally", "assembly", "Italy")
+}
+
+// subjectBefore finds the subject that ends before piece k, the first of the
+// verb group.
+func (s sentence) subjectBefore(k, floor int, sub subject) subject {
+	end := k
+	if s.sign(end-1) == ',' || s.sign(end-1) == ')' || s.sign(end-1) == '-' {
+		var ok bool
+		if end, ok = s.beforeInsertion(end, floor); !ok {
+			sub.inverted = true
+			return sub
+		}
+	}
+	if s.quoteAt(end - 1) {
+		sub.inverted = true
+		return sub
+	}
+	from := s.regionStart(end, floor)
+	if from == end {
+		return s.sharedSubject(end, floor, sub)
+	}
+	from = s.trimSubject(from, end)
+	if from == end || !s.nominal(from, end) {
+		sub.inverted = from == end
+		sub.inherited = s.has(end-1, coordinator) && !s.has(end-1, capital)
+		return sub
+	}
+	sub.from, sub.to, sub.found, sub.start = from, end, true, from
+	return sub
+}
+
+// beforeInsertion returns the end of the words before the insertion that ends
+// with the sign before piece k: "Idrees Ahmad, an academic and frequent
+// commentator on the Syrian conflict, wrote". Where only one comma stands and
+// little precedes it, the comma is one too many: "Similarly, UNWRA head Pierre
+// Krahenbuhl, told AFP".
+func (s sentence) beforeInsertion(k, floor int) (int, bool) {
+	closing := s.sign(k - 1)
+	opening := closing
+	if closing == ')' {
+		opening = '('
+	}
+	for j := k - 2; j > floor && j > k-farthestSubject; j-- {
+		if s.quoteAt(j) {
+			break
+		}
+		if s.sign(j) == opening {
+			from := s.regionStart(j, floor)
+			if s.insertion(j+1, k-1) && s.trimSubject(from, j) < j {
+				return j, j > floor
+			}
+			break
+		}
+	}
+	if closing == ',' && s.has(k-2, capital) && !s.hasPredicate(s.regionStart(k-1, floor), k-1) {
+		return k - 1, true
+	}
+	return 0, false
+}
+
+// insertion reports whether the pieces can stand between commas after a noun:
+// an apposition, an adverb, a relative clause, an age, but no clause of its own.
+func (s sentence) insertion(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	if s.has(from, relative|preposition|subordinator) || s.pieces[from].digit {
+		return true
+	}
+	if s.has(from, coordinator|subjectPronoun) && !s.adverbial(from) {
+		return false
+	}
+	return !s.hasPredicate(from, to)
+}
+
+// regionStart walks left from piece end to the sign or word that begins the
+// clause, and returns the first piece after it.
+func (s sentence) regionStart(end, floor int) int {
+	for j := end - 1; j >= floor; j-- {
+		p := s.pieces[j]
+		if p.quote > 0 || end-j > farthestSubject || p.sign != 0 && p.sign != '*' {
+			return j + 1
+		}
+		if p.class&(thatWord|question) != 0 && (j == end-1 || !s.has(j+1, predicate)) ||
+			p.class&subordinator != 0 && p.class&preposition == 0 && p.class&capital == 0 {
+			return j + 1
+		}
+		if p.class&relative != 0 && j == end-1 {
+			return j + 1
+		}
+	}
+	return floor
+}
+
+// sharedSubject is the subject of a verb with no noun before it in its clause:
+// a relative one ("Ahmad, who said"), or one joined by "and".
+func (s sentence) sharedSubject(k, floor int, sub subject) subject {
+	if s.has(k-1, relative|thatWord) {
+		end := k - 1
+		if s.sign(end-1) == ',' {
+			end--
+		}
+		from := s.trimSubject(s.regionStart(end, floor), end)
+		if end > from && s.nominal(from, end) {
+			sub.from, sub.to, sub.found, sub.start = from, end, true, from
+		}
+		return sub
+	}
+	sub.inverted = true
+	return sub
+}
+
+// trimSubject leaves out of a region what stands before the subject proper: a
+// conjunction, adverbs, "On Sunday", a clause that ends with "and".
+func (s sentence) trimSubject(from, end int) int {
+	from = s.afterPredicate(from, end)
+	for from < end {
+		switch {
+		case s.has(from, coordinator|subordinator) && !s.has(from, preposition|subjectPronoun),
+			s.adverbial(from) || s.has(from, adverb) && !s.has(from, determiner|subjectPronoun),
+			s.has(from, thatWord) && from+1 < end && s.has(from+1, determiner|subjectPronoun):
+			from++
+		case s.has(from, preposition) && !s.is(from, "like"):
+			from = s.afterLeadingPhrase(from, end)
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// afterPredicate returns the piece after the last "and", "but" or verb that
+// ends another clause within the region, or from where there is none.
+func (s sentence) afterPredicate(from, end int) int {
+	for j := end - 1; j > from; j-- {
+		if s.has(j, predicate) && !s.underRelative(from, j) && s.pieces[j].class&subjectPronoun == 0 {
+			for m := j + 1; m < end; m++ {
+				if s.has(m, coordinator) && m+1 < end {
+					return m + 1
+				}
+			}
+			return j + 1
+		}
+	}
+	return from
+}
+
+// underRelative reports whether a relative word before piece j makes it the
+// verb of a relative clause: "activists who support the Syrian regime".
+func (s sentence) underRelative(from, j int) bool {
+	for m := j - 1; m >= from; m-- {
+		if s.has(m, relative|thatWord) && m > from {
+			return true
+		}
+	}
+	return false
+}
+
+// afterLeadingPhrase returns the piece after the prepositional phrase at from:
+// "On Sunday", "In a live broadcast", or end where all of it is one phrase.
+func (s sentence) afterLeadingPhrase(from, end int) int {
+	j := from + 1
+	if s.has(j, calendar) || j < end && s.pieces[j].digit {
+		for j < end && (s.has(j, calendar) || s.pieces[j].digit) {
+			j++
+		}
+		return j
+	}
+	for j++; j < end; j++ {
+		if s.has(j, determiner|subjectPronoun) && !s.has(j-1, preposition|determiner) {
+			return j
+		}
+		if s.has(j, capital) && !s.has(j-1, capital|preposition|determiner) {
+			return j
+		}
+	}
+	return end
+}
+
+// nominal reports whether the pieces can be a subject: they end in a noun or
+// are a pronoun.
+func (s sentence) nominal(from, end int) bool {
+	last := s.pieces[end-1]
+	if last.digit {
+		return end-from > 1 || true
+	}
+	if !last.isWord() {
+		return false
+	}
+	if last.class&subjectPronoun != 0 {
+		return !s.is(end-1, "you", "there")
+	}
+	if last.class&(preposition|coordinator|predicate|negation|thatWord) != 0 && last.class&capital == 0 {
+		return false
+	}
+	if last.class&determiner != 0 && last.class&capital == 0 {
+		return s.is(end-1, "both", "others", "some", "many", "several", "most", "another", "few", "all")
+	}
+	return true
+}
+
+// hasPredicate reports whether a verb shows between the pieces.
+func (s sentence) hasPredicate(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.has(j, predicate) || s.pieces[j].cue > 0 && cueForms[s.pieces[j].cue-1].tense == past {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectOfGerund finds who says in "saying", "adding": the noun right before
+// ("with Syria’s reconciliation minister saying"), or the subject that the
+// sentence began with.
+func (s sentence) subjectOfGerund(k, floor int, sub subject) subject {
+	if k > floor && s.pieces[k-1].isWord() && !s.has(k-1, preposition|coordinator|subordinator) {
+		from := s.regionStart(k, floor)
+		for j := k - 1; j > from; j-- {
+			if s.has(j-1, preposition) && s.is(j-1, "with") {
+				from = j
+				break
+			}
+		}
+		from = s.trimSubject(from, k)
+		if from < k && s.nominal(from, k) && !s.passing(k-1) {
+			sub.from, sub.to, sub.found, sub.start = from, k, true, from
+			return sub
+		}
+	}
+	sub.inherited = true
+	return sub
+}
+
+// passing reports whether the noun at i is only what carries the words, so
+// that who issued it speaks: "issued a statement saying".
+func (s sentence) passing(i int) bool {
+	return s.is(i, "statement", "letter", "message", "release", "email", "e-mail", "tweet", "note", "him", "her", "them", "it", "video", "post", "interview")
+}
+
+// mainSubject returns the subject that the sentence begins with.
+func (s sentence) mainSubject(floor, limit int) (from, to int, ok bool) {
+	from = floor
+	if s.has(from, preposition|subordinator) {
+		for j := from; j < limit; j++ {
+			if s.sign(j) == ',' {
+				from = j + 1
+				break
+			}
+		}
+	}
+	for from < limit && (s.adverbial(from) || s.sign(from) == ',' || s.has(from, coordinator)) {
+		from++
+	}
+	to = from
+	for to < limit && s.pieces[to].isWord() && !s.has(to, predicate|relative|thatWord) && s.pieces[to].cue == 0 {
+		if s.has(to, subjectPronoun) {
+			to++
+			break
+		}
+		if to > from && s.has(to-1, capital) && !s.has(to, capital|coordinator|preposition) && to-from > 1 {
+			break
+		}
+		to++
+	}
+	return from, to, to > from && s.nominal(from, to)
+}

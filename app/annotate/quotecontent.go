@@ -1,0 +1,322 @@
+package annotate
+
+// This file reads what stands to the right of a cue.
+
+// What stands behind a cue: whom it was told to, when and where, and then what
+// was said.
+type behind struct {
+	next              int  // where what is said would begin
+	that              bool // after "that"
+	stops             bool // nothing said follows: the sentence ends, or a comma breaks off
+	quoted            bool // a quotation follows at once, or after a comma or colon
+	skipped           bool // something stood between the cue and next
+	toldTo, toldToEnd int
+}
+
+// afterCue reads on behind the cue.
+func (s sentence) afterCue(a attribution) behind {
+	b := behind{next: a.cueTo}
+	if s.is(b.next, "out", "back") {
+		b.next++
+	}
+	if a.verb.frame&takesPerson != 0 {
+		b.toldTo, b.next = b.next, s.personEnd(b.next)
+		b.toldToEnd = b.next
+	} else if s.is(b.next, "to") && !s.has(b.next+1, toWord) && a.verb.frame&(takesClause|takesThat) != 0 {
+		if end := s.personEnd(b.next + 1); end > b.next+1 {
+			b.toldTo, b.toldToEnd, b.next = b.next+1, end, end
+		}
+	}
+	told := b.next
+	b.next = s.afterAdverbials(b.next)
+	b.skipped = b.next > told
+	s.settle(&b)
+	return b
+}
+
+// settle looks at what begins at b.next.
+func (s sentence) settle(b *behind) {
+	end := s.end()
+	switch {
+	case s.is(b.next, "that") && b.next+1 < end:
+		b.that = true
+		b.next++
+		if s.sign(b.next) == ',' || s.sign(b.next) == ':' {
+			b.next++
+		}
+	case s.sign(b.next) == ',' || s.sign(b.next) == ':':
+		switch {
+		case s.quoteAt(b.next + 1):
+			b.quoted = true
+			b.next++
+		case s.sign(b.next) == ',' && s.is(b.next+1, "that"):
+			b.that = true
+			b.next += 2
+		case s.sign(b.next) == ':' && b.next+1 < end:
+			b.next++
+		default:
+			b.stops = true
+		}
+	case b.next >= end || s.sign(b.next) != 0:
+		b.stops = true
+	case s.quoteAt(b.next):
+		b.quoted = true
+	case s.has(b.next, coordinator) || s.has(b.next, subordinator) && !s.is(b.next, "where", "how", "when", "why"):
+		b.stops = true
+	}
+}
+
+// personEnd returns the end of whom something is told to, at piece i: "AFP",
+// "the BBC’s Radio 4", "reporters", "him".
+func (s sentence) personEnd(i int) int {
+	if i >= s.end() || !s.pieces[i].isWord() || s.has(i, thatWord) && !s.has(i+1, 0) || s.has(i, question|preposition|coordinator) {
+		return i
+	}
+	if s.has(i, objectPronoun) && (!s.is(i, "her") || !s.commonNoun(i+1)) {
+		return i + 1
+	}
+	j := i
+	for j < s.end() && s.has(j, determiner) {
+		j++
+	}
+	named := s.has(j, capital)
+	for ; j < s.end(); j++ {
+		switch {
+		case s.has(j, capital) && !s.has(j, calendar) && (named || j == i || s.has(i, determiner)):
+		case s.pieces[j].digit && j > i && s.has(j-1, capital):
+		case named && j > i && s.genitive(j-1) && s.commonNoun(j):
+			named = false
+		case named && s.is(j, "news", "agency", "newspaper", "television", "radio", "magazine", "reporters", "journalists", "TV", "officials"):
+		case named && s.is(j, "and") && s.has(j+1, capital) && s.has(j+2, preposition|thatWord|determiner|subjectPronoun):
+		case !named && s.commonNoun(j) && (j == i || s.has(i, determiner) || s.closesPhrase(j+1)):
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// commonNoun reports whether piece i is a word of no closed class, written small.
+func (s sentence) commonNoun(i int) bool {
+	return i < s.end() && s.pieces[i].isWord() && !s.pieces[i].digit && s.pieces[i].class == 0
+}
+
+// closesPhrase reports whether what stands at i cannot go on with a noun phrase.
+func (s sentence) closesPhrase(i int) bool {
+	return i >= s.end() || !s.pieces[i].isWord() || s.has(i, preposition|thatWord|calendar|determiner|subjectPronoun|adverb)
+}
+
+// genitive reports whether piece i ends in ’s.
+func (s sentence) genitive(i int) bool {
+	w := s.word(i)
+	n := len(w)
+	return n > 2 && w[n-1] == 's' && (w[n-2] == '\'' || n > 4 && w[n-4:n-1] == "’")
+}
+
+// afterAdverbials skips when, where and how something was said: "on Tuesday",
+// "in a statement", ", meanwhile,", "earlier this week", "at the time".
+func (s sentence) afterAdverbials(i int) int {
+	for i < s.end() {
+		next := i
+		switch {
+		case s.has(i, calendar) || s.adverbial(i) || s.is(i, "first"):
+			next = i + 1
+		case s.pieces[i].digit && i > 0 && s.has(i-1, calendar):
+			next = i + 1
+		case s.is(i, "this", "last", "next") && s.is(i+1, "week", "month", "year", "morning", "evening", "afternoon", "night", "weekend", "summer", "winter", "spring"):
+			next = i + 2
+		case s.is(i, "this", "last", "next") && s.has(i+1, calendar):
+			next = i + 2
+		case s.sign(i) == ',':
+			next = s.afterShortInsertion(i)
+		case s.has(i, preposition) && !s.has(i, thatWord) && !s.is(i+1, "least", "most") && !s.is(i, "as", "like"):
+			next = s.afterPhrase(i)
+		}
+		if next == i {
+			return i
+		}
+		i = next
+	}
+	return i
+}
+
+// afterShortInsertion returns the piece after ", meanwhile," at i, or i.
+func (s sentence) afterShortInsertion(i int) int {
+	for j := i + 1; j < s.end() && j < i+6; j++ {
+		if s.sign(j) == ',' {
+			if j > i+1 && (s.adverbial(i+1) || s.has(i+1, adverb|preposition)) {
+				return j + 1
+			}
+			return i
+		}
+		if !s.pieces[j].isWord() {
+			return i
+		}
+	}
+	return i
+}
+
+// afterPhrase returns the piece after the prepositional phrase at i. Where the
+// phrase would swallow the subject of what is said ("said on arrival troops
+// were"), it returns i.
+func (s sentence) afterPhrase(i int) int {
+	j := i + 1
+	if s.has(j, calendar) || j < s.end() && s.pieces[j].digit {
+		return j + 1
+	}
+	for s.has(j, determiner) {
+		j++
+	}
+	j0 := j
+	named := s.has(j, capital)
+	for ; j < s.end(); j++ {
+		p := s.pieces[j]
+		if named && (p.class&capital != 0 || s.is(j, "and", "of", "the") && s.has(j+1, capital) || j > j0 && s.genitive(j-1) && s.commonNoun(j)) {
+			continue
+		}
+		if named || !p.isWord() || p.class != 0 {
+			break
+		}
+	}
+	if j == j0 && s.has(j, objectPronoun) {
+		j++
+	}
+	if s.has(j, predicate) && !s.has(j, subjectPronoun) && j > i+1 {
+		return i
+	}
+	return j
+}
+
+// forward attributes what stands behind the cue.
+func (s sentence) forward(a attribution, b behind) (attribution, bool) {
+	a.from, a.to, a.open, a.rule = b.next, s.clauseEnd(b.next), true, ruleAfterCue
+	if b.stops || a.to <= a.from {
+		return s.objectOf(a)
+	}
+	if b.quoted {
+		return a, true
+	}
+	f := a.verb.frame
+	switch {
+	case f&besideQuoted != 0:
+		return a, false
+	case b.that && f&onlyQuoted == 0:
+		return a, true
+	case f&takesPerson != 0 && b.toldToEnd == b.toldTo:
+		return a, s.has(a.from, question)
+	case f&takesClause != 0 && s.clause(a, b.skipped):
+		return a, true
+	case f&takesWhether != 0 && s.has(a.from, question):
+		return a, true
+	case f&(takesThat|takesClause) != 0 && !s.has(a.from, toWord) && s.showsClause(a.from, a.to):
+		return a, true
+	}
+	return s.objectOf(a)
+}
+
+// clause reports whether what follows "said" can be what was said.
+func (s sentence) clause(a attribution, skipped bool) bool {
+	if s.has(a.from, toWord|coordinator|subordinator) || s.is(a.from, "by", "nothing", "so", "goodbye") || a.to-a.from < 2 {
+		return false
+	}
+	return !skipped || s.hasPredicate(a.from, a.to) || a.to-a.from > 4
+}
+
+// showsClause reports whether a verb with a subject shows in the pieces: the
+// complement of "added" is a clause in "added he was ready", none in "added
+// three players".
+func (s sentence) showsClause(from, to int) bool {
+	if s.has(from, toWord|preposition) {
+		return false
+	}
+	for j := from; j < to && j < from+20; j++ {
+		p := s.pieces[j]
+		switch {
+		case j > from && p.class&predicate != 0 || p.class&subjectPronoun != 0 && p.class&predicate != 0:
+			return true
+		case p.class&subjectPronoun != 0 && p.class&relative == 0 && !s.is(j, "it", "you"):
+			return true
+		case !p.isWord() && p.sign != '*' || p.class&(relative|thatWord|toWord) != 0 && p.class&determiner == 0:
+			return false
+		case j > from && p.cue > 0 && cueForms[p.cue-1].tense != gerund && cueForms[p.cue-1].frame&alsoNoun == 0:
+			return true
+		}
+	}
+	return false
+}
+
+// objectOf attributes what a verb of speaking takes besides a clause: "denied a
+// report", "warned of a crisis", "urged all parties to", "called it a policy",
+// or quoted words within its clause.
+func (s sentence) objectOf(a attribution) (attribution, bool) {
+	a.rule, a.open = ruleObject, true
+	from, cueTo, ok := s.object(a)
+	if ok && from < s.end() {
+		a.from, a.cueTo = from, cueTo
+		a.to = s.clauseEnd(from)
+		return a, a.to > a.from
+	}
+	return s.quotedWithin(a)
+}
+
+// object returns where the thing said begins and where the cue ends.
+func (s sentence) object(a attribution) (from, cueTo int, ok bool) {
+	i, f := a.cueTo, a.verb.frame
+	switch {
+	case f&takesOf != 0 && s.is(i, "of", "about", "against"):
+		return i + 1, i + 1, s.pieces[a.cueFrom].cue > 0 && i+1 < s.end()
+	case f&takesOf != 0 && a.verb.lemma == "accuse" && s.comes(i, "of"):
+		return i, i, true
+	case f&takesFor != 0 && s.is(i, "for"):
+		return i + 1, i + 1, true
+	case f&takesFor != 0 && s.is(i, "on") && s.comes(i, "to"):
+		return i + 1, i + 1, true
+	case f&takesToDo != 0 && s.comes(i, "to"):
+		return i, i, true
+	case f&takesIt != 0 && s.has(i, objectPronoun) && s.is(i+1, "a", "an", "the"):
+		return i + 1, i, true
+	case f&takesObject != 0 && !s.has(i, preposition|toWord|coordinator|subordinator) && i < s.end() && s.pieces[i].isWord():
+		return i, i, true
+	}
+	return 0, 0, false
+}
+
+// comes reports whether the word comes in the clause from piece i on.
+func (s sentence) comes(i int, word string) bool {
+	for j := i; j < s.end() && j < i+15 && (s.pieces[j].isWord() || s.sign(j) == '*'); j++ {
+		if j > i && s.is(j, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedWithin attributes quoted words in the clause of the cue: "Assad has
+// vowed to win back “every inch” of Syria".
+func (s sentence) quotedWithin(a attribution) (attribution, bool) {
+	if a.verb.frame&besideQuoted != 0 {
+		return a, false
+	}
+	for j := a.cueTo; j < s.end() && j < a.cueTo+15; j++ {
+		if s.quoteAt(j) {
+			a.from, a.to = a.cueTo, s.clauseEnd(a.cueTo)
+			return a, true
+		}
+		if s.sign(j) == ',' || s.sign(j) == ';' || s.sign(j) == ':' || s.pieces[j].cue > 0 && s.has(j, predicate) {
+			return a, false
+		}
+	}
+	return a, false
+}
+
+// clauseEnd returns where what is said, beginning at from, ends at the latest:
+// at a semicolon, or where the account goes on in its own words with "while".
+func (s sentence) clauseEnd(from int) int {
+	end := s.end()
+	for j := from + 1; j < end; j++ {
+		if s.sign(j) == ';' || s.sign(j) == ',' && s.is(j+1, "while", "whereas", "although", "though") {
+			return j
+		}
+	}
+	return end
+}

@@ -1,0 +1,191 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/app/text"
+)
+
+// A piece is a word, a sign, or a whole quotation, as the rules for
+// attributions read a sentence.
+type piece struct {
+	text.Span
+	class wordClass
+	cue   int16 // index into cueForms plus 1; 0 for none
+	quote int32 // index into the paragraph's quotations plus 1; 0 for none
+	sign  byte  // ',' ';' ':' '.' '?' '(' ')' '-' (any dash), '*' (any other sign), 0 for a word
+	digit bool
+}
+
+func (p piece) isWord() bool { return p.sign == 0 && p.quote == 0 }
+
+// A sentence is what the rules work on: the pieces from one full stop to the
+// next, with quotations, however long, as one piece each.
+type sentence struct {
+	body   string
+	pieces []piece
+	quotes []quotation // of the whole paragraph
+	first  bool        // the paragraph begins with it
+}
+
+// word returns the printed words of piece i.
+func (s sentence) word(i int) string { return s.pieces[i].In(s.body) }
+
+// span returns the text from piece i up to and without piece j.
+func (s sentence) span(i, j int) text.Span {
+	if i >= j {
+		return text.Span{}
+	}
+	return text.Span{Start: s.pieces[i].Start, End: s.pieces[j-1].End}
+}
+
+// has reports whether there is a piece i and it is of one of the classes.
+func (s sentence) has(i int, class wordClass) bool {
+	return i >= 0 && i < len(s.pieces) && s.pieces[i].class&class != 0
+}
+
+// sign returns the sign that piece i is, or 0.
+func (s sentence) sign(i int) byte {
+	if i < 0 || i >= len(s.pieces) {
+		return 0
+	}
+	return s.pieces[i].sign
+}
+
+// quoteAt reports whether piece i is a quotation.
+func (s sentence) quoteAt(i int) bool {
+	return i >= 0 && i < len(s.pieces) && s.pieces[i].quote > 0
+}
+
+// is reports whether piece i is one of the words.
+func (s sentence) is(i int, words ...string) bool {
+	return i >= 0 && i < len(s.pieces) && is(s.body, s.pieces[i].Span, words...)
+}
+
+// end returns the number of pieces without the full stop and what follows it.
+func (s sentence) end() int {
+	n := len(s.pieces)
+	for n > 0 && (s.pieces[n-1].sign == '.' || s.pieces[n-1].sign == '?') {
+		n--
+	}
+	return n
+}
+
+// sentencesOf cuts paragraph p into sentences. A sentence never ends inside a
+// quotation.
+func sentencesOf(body string, p text.Span, quotes []quotation) []sentence {
+	pieces := piecesOf(body, p, quotes)
+	var out []sentence
+	from, to := 0, 0
+	for _, s := range text.Sentences(body, p) {
+		if inside(s.End, quotes) && s.End < p.End {
+			continue
+		}
+		for to < len(pieces) && pieces[to].Start < s.End {
+			to++
+		}
+		if to == from || asksOn(body, pieces, from, to) {
+			continue
+		}
+		out = append(out, sentence{body: body, pieces: pieces[from:to:to], quotes: quotes, first: from == 0})
+		from = to
+	}
+	if from < len(pieces) {
+		out = append(out, sentence{body: body, pieces: pieces[from:], quotes: quotes, first: from == 0})
+	}
+	return out
+}
+
+// inside reports whether a quotation goes on across offset.
+func inside(offset int, quotes []quotation) bool {
+	low, high := 0, len(quotes)
+	for low < high {
+		mid := (low + high) / 2
+		if quotes[mid].End <= offset {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low < len(quotes) && quotes[low].Start < offset
+}
+
+// asksOn reports whether the sentence that seems to end with a quoted question
+// or cry goes on with who utters it: “Where would they go?” Ahmad asked.
+func asksOn(body string, pieces []piece, from, to int) bool {
+	last := pieces[to-1]
+	if last.quote == 0 || to == len(pieces) || !strings.ContainsAny(lastSign(body, last.End), "?!…") {
+		return false
+	}
+	for i := to; i < len(pieces) && i < to+7; i++ {
+		p := pieces[i]
+		if p.cue > 0 && i > to {
+			next := i + 1
+			return next == len(pieces) || pieces[next].sign == '.' || pieces[next].sign == ',' || pieces[next].class&(preposition|adverb) != 0
+		}
+		if !p.isWord() || p.class&predicate != 0 && p.cue == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// lastSign returns the rune before the closing mark that ends at end.
+func lastSign(body string, end int) string {
+	_, mark := utf8.DecodeLastRuneInString(body[:end])
+	_, size := utf8.DecodeLastRuneInString(body[:end-mark])
+	return body[end-mark-size : end-mark]
+}
+
+// piecesOf cuts a paragraph into pieces.
+func piecesOf(body string, p text.Span, quotes []quotation) []piece {
+	pieces := make([]piece, 0, p.Len()/5+1)
+	at := p.Start
+	for i, q := range quotes {
+		pieces = appendWords(pieces, body, text.Span{Start: at, End: q.Start})
+		pieces = append(pieces, piece{Span: q.Span, quote: int32(i) + 1})
+		at = q.End
+	}
+	return appendWords(pieces, body, text.Span{Start: at, End: p.End})
+}
+
+func appendWords(pieces []piece, body string, within text.Span) []piece {
+	for _, t := range text.Tokens(body, within) {
+		p := piece{Span: t.Span}
+		switch t.Kind {
+		case text.Mark:
+			p.sign = signOf(body, t.Span)
+		case text.Number:
+			p.digit = true
+		case text.Word:
+			e := lookUp(t.In(body))
+			p.class, p.cue = e.class, e.cue
+			if r, _ := utf8.DecodeRuneInString(body[t.Start:]); unicode.IsUpper(r) {
+				p.class |= capital
+			}
+		}
+		pieces = append(pieces, p)
+	}
+	return pieces
+}
+
+func signOf(body string, s text.Span) byte {
+	r, _ := utf8.DecodeRuneInString(body[s.Start:s.End])
+	switch r {
+	case ',', ';', ':', '(', ')':
+		return byte(r)
+	case '[':
+		return '('
+	case ']':
+		return ')'
+	case '.', '…':
+		return '.'
+	case '?', '!':
+		return '?'
+	case '-', '–', '—':
+		return '-'
+	}
+	return '*'
+}
