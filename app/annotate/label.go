@@ -1,0 +1,115 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/app/lexicon"
+	"parallax/app/mark"
+)
+
+// bare are labels that say of what sort somebody is and no more. They refer
+// only to somebody just named: "attacked by IS on April 1, and the group
+// subsequently took over", but not in "both groups", "an aid group".
+var bare = wordSet("group groups organisation organization movement faction factions front party agency forces force fighters")
+
+// definite words before a bare label point back.
+var definite = wordSet("the this that these those its their")
+
+// fits reports whether a label stands here for the entity it is listed under.
+// A label of several words, such as "Palestinian factions", always does. One of
+// a single word does not
+//
+//   - inside a longer name: "the Free Syrian Army" is not "the army";
+//   - when another word says whose or which: "the Turkish government",
+//     "Lebanon’s army", "the Aknaf Beit al-Maqdis group", "the Saudi-led coalition";
+//   - when the entity's own name stands before a bare one, which then belongs
+//     to the name: "IS fighters have retreated";
+//   - when what follows says whose: "fighters from the Palestinian Fatah".
+//
+// It goes wrong where a foreign one is meant and not called so: after "talks in
+// Beirut", "the government said".
+func (r *reading) fits(i int, m lexicon.Match, e lexicon.Entity) bool {
+	if m.Tokens > 1 {
+		return true
+	}
+	partOfName := r.capital(i) && !slices.Contains(e.Labels, m.In(r.body))
+	if partOfName || r.modified(i, e) || r.belongs(i+1, e) {
+		return false
+	}
+	word := r.word(i)
+	if !bare[word] || word == "fighters" {
+		return true
+	}
+	return definite[r.word(i-1)] && r.lastActor() == e.ID
+}
+
+// modified reports whether the words before part i say that the label there is
+// another's.
+func (r *reading) modified(i int, e lexicon.Entity) bool {
+	before := r.word(i - 1)
+	if before == "'s" || before == "-" {
+		i--
+	}
+	if before == "led" && r.word(i-2) == "-" {
+		i -= 2
+	}
+	if k := len(r.found) - 1; k >= 0 && i > 0 && r.found[k].End == r.parts[i-1].End {
+		return !r.sameSide(r.found[k], e) || bare[r.word(i)]
+	}
+	return r.capital(i-1) || r.upper(i-1) && demonym(r.word(i-1))
+}
+
+// sameSide reports whether a name before a label leaves the label its entity:
+// the entity's own name ("Islamic State militants") or the place that it is
+// called after.
+func (r *reading) sameSide(m mark.Mention, e lexicon.Entity) bool {
+	if m.Entity == e.ID {
+		return true
+	}
+	named, _ := r.lexicon.Entity(m.Entity)
+	return named.Kind == lexicon.Place && strings.HasPrefix(e.ID, strings.TrimSuffix(named.ID, ":place"))
+}
+
+// belongs reports whether the words from part i on give the label before them
+// to another: "from the Palestinian Fatah and …", "of Iraq".
+func (r *reading) belongs(i int, e lexicon.Entity) bool {
+	if w := r.word(i); w != "of" && w != "from" {
+		return false
+	}
+	for k := i + 1; k < len(r.parts) && k < i+5; k++ {
+		for _, m := range r.matcher.At(r.body, r.parts, k) {
+			return m.Claims[0].Entity.ID != e.ID
+		}
+	}
+	return false
+}
+
+// lastActor returns the ID of the actor that the paragraph mentioned last.
+func (r *reading) lastActor() string {
+	for k := len(r.found) - 1; k >= r.first; k-- {
+		if e, _ := r.lexicon.Entity(r.found[k].Entity); e.Kind == lexicon.Actor {
+			return e.ID
+		}
+	}
+	return ""
+}
+
+// demonym reports whether a folded word looks like one of a people: "Turkish",
+// "Iraqi", "Lebanese", "Syrian". It takes "American" for one, and "Christian".
+func demonym(word string) bool {
+	for _, ending := range []string{"ian", "ean", "can", "ish", "ese", "aqi", "eli", "udi", "iti", "ani", "emi"} {
+		if len(word) > len(ending)+1 && strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return word == "french" || word == "dutch" || word == "greek" || word == "russian"
+}
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
