@@ -1,6 +1,8 @@
 package explore
 
 import (
+	"slices"
+
 	"parallax/app/compare"
 	"parallax/app/corpus"
 	"parallax/app/search"
@@ -59,4 +61,10 @@ func (x *Explorer) result(s State) search.Result {
 func (x *Explorer) problems(s State) []search.Problem {
 	x.result(s)
 	return x.odd
+}
+
+func (x *Explorer) ask(query string) {
+	q, odd := search.Parse(query)
+	x.query, x.found = query, x.index.Search(q)
+	x.odd = slices.Concat(odd, x.found.Problems)
 }

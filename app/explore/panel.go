@@ -255,12 +255,12 @@ func (x *Explorer) reason(s State, r compare.Reason) ReasonLine {
 	switch r.Kind {
 	case compare.SharedActor, compare.SharedPlace:
 		l.Text = x.name(r.ID)
-	case compare.SharedKin:
-		l.Text = "part of " + x.name(r.ID)
+	case compare.SharedSpeaker:
+		l.Text = "a statement from the side of " + x.name(r.ID)
 	case compare.SharedFigure:
-		l.Text = "a figure of " + r.ID
+		l.Text = "a figure: " + r.ID
 	case compare.SharedDate:
-		l.Text = orElse(PrintedDate(r.ID), r.ID)
+		l.Text = interval(r.ID)
 	case compare.SharedTopic:
 		l.Text = r.ID
 	case compare.SharedVoice:
@@ -271,6 +271,15 @@ func (x *Explorer) reason(s State, r compare.Reason) ReasonLine {
 		l.Text = "the headline"
 	}
 	return l
+}
+
+// interval writes "first/last" as a reader does: one day, or two.
+func interval(days string) string {
+	first, last, _ := strings.Cut(days, "/")
+	if first == last || last == "" {
+		return PrintedDate(first)
+	}
+	return PrintedDate(first) + " to " + PrintedDate(last)
 }
 
 func quoted(a, b string) string {

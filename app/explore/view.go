@@ -95,7 +95,7 @@ func (x *Explorer) bar(s State, sel corpus.Selection) Bar {
 		return b
 	}
 	for _, p := range x.problems(s) {
-		b.Problems = append(b.Problems, p)
+		b.Problems = append(b.Problems, p.String())
 	}
 	var parts []string
 	for _, side := range s.Sides() {

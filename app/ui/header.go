@@ -44,8 +44,8 @@ func (h *header) Render() app.UI {
 			h.button("pane", "Panel", !p.NoPane, explore.TogglePanel{}).Class("wide"),
 			h.button("side-drawer", "Places and actors", p.Drawer == explore.SideOpen, explore.OpenDrawer{Drawer: explore.SideOpen}).Class("folded"),
 			h.button("panel-drawer", "Panel", p.Drawer == explore.PanelOpen, explore.OpenDrawer{Drawer: explore.PanelOpen}).Class("folded"),
-			h.theme(),
 		),
+		h.group("Colours", true, h.theme()),
 	)
 }
 
