@@ -175,13 +175,23 @@
     return field.value !== field.defaultValue || !!field.checked !== !!field.defaultChecked;
   }
 
-  // The first line in view and its distance from the top: what must not move.
-  function anchorIn(root) {
-    for (const element of root.querySelectorAll("h1, h2, h3, p, li")) {
+  // The first line in view below an edge, and how far below: what must not move.
+  function anchorIn(scroller, edge, root) {
+    for (const element of scroller.querySelectorAll("h1, h2, h3, p, li")) {
       const box = element.getBoundingClientRect();
-      if (box.height > 0 && box.bottom > 0) return { place: placeOf(element, root), top: box.top };
+      if (box.height > 0 && box.bottom > edge && !staysPut(element, scroller)) {
+        return { place: placeOf(element, root), below: box.top - edge, top: box.top };
+      }
     }
     return null;
+  }
+
+  // A sticky or fixed part does not move with what is scrolled under it.
+  function staysPut(element, scroller) {
+    for (; element !== scroller; element = element.parentElement) {
+      if (/^(sticky|fixed)$/.test(getComputedStyle(element).position)) return true;
+    }
+    return false;
   }
 
   function selectionIn(root) {
@@ -195,12 +205,15 @@
     const all = [root, ...root.querySelectorAll("*")];
     const active = document.activeElement;
     return {
-      x: scrollX,
-      y: scrollY,
-      anchor: scrollY > 0 ? anchorIn(root) : null,
+      window: { left: scrollX, top: scrollY, anchor: scrollY > 0 ? anchorIn(root, 0, root) : null },
       scrolled: all
         .filter((e) => e.scrollTop || e.scrollLeft)
-        .map((e) => ({ place: placeOf(e, root), left: e.scrollLeft, top: e.scrollTop })),
+        .map((e) => ({
+          place: placeOf(e, root),
+          left: e.scrollLeft,
+          top: e.scrollTop,
+          anchor: anchorIn(e, e.getBoundingClientRect().top, root),
+        })),
       open: all.filter((e) => e.localName === "details" && e.open).map((e) => placeOf(e, root)),
       fields: all
         .filter((e) => e.matches(fieldNames) && isTouched(e))
@@ -213,10 +226,11 @@
   function putBack(memory, root) {
     for (const place of memory.open) at(place, root)?.setAttribute("open", "");
     putFieldsBack(memory, root);
-    for (const { place, left, top } of memory.scrolled) {
-      at(place, root)?.scrollTo({ left, top, behavior: "instant" });
+    scrollBack(window, 0, memory.window, root);
+    for (const scrolled of memory.scrolled) {
+      const element = at(scrolled.place, root);
+      if (element) scrollBack(element, element.getBoundingClientRect().top, scrolled, root);
     }
-    putViewBack(memory, root);
     putFocusBack(memory, root);
     const points = memory.selection?.map((point) => pointAt(point, root));
     if (points?.every(Boolean)) getSelection().setBaseAndExtent(...points[0], ...points[1]);
@@ -232,12 +246,13 @@
     });
   }
 
-  function putViewBack(memory, root) {
-    scrollTo({ left: memory.x, top: memory.y, behavior: "instant" });
-    const anchor = memory.anchor && at(memory.anchor.place, root);
-    if (!anchor) return;
-    const moved = anchor.getBoundingClientRect().top - memory.anchor.top;
-    if (moved) scrollBy({ top: moved, behavior: "instant" });
+  // scroller is an element or the window, edge the top of what shows of it.
+  function scrollBack(scroller, edge, { left, top, anchor }, root) {
+    scroller.scrollTo({ left, top, behavior: "instant" });
+    const element = anchor && at(anchor.place, root);
+    if (!element) return;
+    const moved = element.getBoundingClientRect().top - edge - anchor.below;
+    if (moved) scroller.scrollBy({ top: moved, behavior: "instant" });
   }
 
   function putFocusBack(memory, root) {
@@ -319,13 +334,17 @@
 
   function fail(sentence, error) {
     if (page.dataset.parallax === "failed") return;
-    page.dataset.parallax = "failed";
     console.warn("Parallax:", error);
     if (document.readyState === "loading") {
+      page.dataset.parallax = "failed";
       document.addEventListener("DOMContentLoaded", () => notice(sentence));
       return;
     }
-    bringTextsBack();
+    const held = remember(document.body.firstElementChild);
+    page.dataset.parallax = "failed";
+    const root = bringTextsBack();
+    putBack(held, root);
+    keepLineInView(held, root);
     notice(sentence);
   }
 
@@ -334,11 +353,17 @@
   // note from the reader's hands.
   function bringTextsBack() {
     const root = document.body.firstElementChild;
-    if (!firstRoot || root === firstRoot) return;
-    if ([...root.querySelectorAll("textarea")].some((t) => t.value)) return;
-    const held = remember(root);
+    const writing = [...root.querySelectorAll("textarea")].some((t) => t.value);
+    if (!firstRoot || writing) return root;
     root.replaceWith(firstRoot);
-    putBack(held, firstRoot);
+    return firstRoot;
+  }
+
+  // Accounts that scrolled by themselves may now scroll with the page.
+  function keepLineInView(held, root) {
+    const scrolled = held.scrolled.find((s) => s.anchor && !at(s.place, root)?.scrollTop);
+    const line = scrolled && at(scrolled.anchor.place, root);
+    if (line) scrollBy({ top: line.getBoundingClientRect().top - scrolled.anchor.top, behavior: "instant" });
   }
 
   // ---- Loading and starting -------------------------------------------------

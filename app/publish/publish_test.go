@@ -282,9 +282,9 @@ func TestAPageWithoutProgramOrRootIsRefused(t *testing.T) {
 
 func TestTheScriptsOfTheShellStaySmall(t *testing.T) {
 	files := mustSite(t, samplePage())
-	for name, most := range map[string]int{"boot.js": 20_000, "worker.js": 7_000} {
-		if n := len(file(t, files, name)); n > most {
-			t.Errorf("%s has %d bytes, more than %d", name, n, most)
+	for name, most := range map[string]int{"boot.js": 7_000, "worker.js": 3_000} {
+		if n := len(gzipped(file(t, files, name))); n > most {
+			t.Errorf("%s has %d bytes as sent, more than %d", name, n, most)
 		}
 	}
 }
