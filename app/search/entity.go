@@ -1,0 +1,221 @@
+package search
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"parallax/app/corpus"
+	"parallax/app/lexicon"
+	"parallax/app/text"
+)
+
+// A naming is one way to call an entity.
+type naming struct {
+	words  string // as the lexicon has them
+	key    string // see key
+	entity int    // place in the lexicon
+	rank   rank
+}
+
+// A rank orders the ways to call an entity: a value that is somebody's name is
+// not looked for among labels.
+type rank int
+
+const (
+	byID rank = iota
+	byName
+	byLabel
+)
+
+// namings returns every way to call an entity of the corpus, and the names of
+// one word, at most four letters, in capitals.
+func namings(c *corpus.Corpus) (all []naming, guards map[string]bool) {
+	guards = map[string]bool{}
+	for i, e := range entities(c) {
+		all = append(all, naming{e.ID, text.FoldString(e.ID), i, byID})
+		for _, name := range append([]string{e.Name}, e.Aliases...) {
+			all = append(all, naming{name, key(name), i, byName})
+			if us := units(name, text.Span{End: len(name)}); len(us) == 1 && capitals(name) && utf8.RuneCountInString(name) <= 4 {
+				guards[us[0].term] = true
+			}
+		}
+		for _, label := range e.Labels {
+			all = append(all, naming{label, key(label), i, byLabel})
+		}
+	}
+	return all, guards
+}
+
+// entities returns the entities of the corpus in the lexicon's order.
+func entities(c *corpus.Corpus) []lexicon.Entity {
+	if c.Lexicon == nil {
+		return nil
+	}
+	return c.Lexicon.Entities
+}
+
+// mentionCounts counts the mentions of each entity in each article.
+func mentionCounts(c *corpus.Corpus) [][]int {
+	counts := make([][]int, len(entities(c)))
+	at := make(map[string]int, len(counts))
+	for i, e := range entities(c) {
+		counts[i], at[e.ID] = make([]int, len(c.Articles)), i
+	}
+	for i := range c.Marks {
+		for _, m := range c.Marks[i].Mentions {
+			if e, ok := at[m.Entity]; ok {
+				counts[e][i]++
+			}
+		}
+	}
+	return counts
+}
+
+// resolve returns the entities of a kind that value calls: by ID or, where
+// there is none, by name, by label, or by words that the texts use.
+func (x *Index) resolve(kind lexicon.Kind, value string) []int {
+	folded, k := text.FoldString(value), key(value)
+	for r := byID; r <= byLabel; r++ {
+		var called []int
+		for _, n := range x.namings {
+			same := n.key == k && k != ""
+			if r == byID {
+				same = n.key == folded
+			}
+			if n.rank == r && same && entities(x.corpus)[n.entity].Kind == kind && !slices.Contains(called, n.entity) {
+				called = append(called, n.entity)
+			}
+		}
+		if len(called) > 0 {
+			return called
+		}
+	}
+	return x.resolveByMention(kind, k)
+}
+
+// resolveByMention returns the entities that some text calls so although the
+// lexicon does not.
+func (x *Index) resolveByMention(kind lexicon.Kind, k string) []int {
+	ids := map[string]bool{}
+	for i, a := range x.corpus.Articles {
+		for _, m := range x.corpus.Marks[i].Mentions {
+			if k != "" && !ids[m.Entity] && key(m.In(a.Body)) == k {
+				ids[m.Entity] = true
+			}
+		}
+	}
+	var called []int
+	for i, e := range entities(x.corpus) {
+		if e.Kind == kind && ids[e.ID] {
+			called = append(called, i)
+		}
+	}
+	return called
+}
+
+// entityHits returns the mentions that a Place or Actor asks for.
+func (s *searching) entityHits(n Node) []found {
+	kind, value := lexicon.Place, ""
+	switch n := n.(type) {
+	case Place:
+		value = n.Value
+	case Actor:
+		kind, value = lexicon.Actor, n.Value
+	}
+	called := s.resolve(kind, value)
+	if len(called) == 0 {
+		s.problems = append(s.problems, Problem{n.String(), s.unknown(kind, value)})
+		return nil
+	}
+	names := map[string]string{}
+	for _, e := range called {
+		names[entities(s.corpus)[e].ID] = entities(s.corpus)[e].Name
+	}
+	return s.mentionHits(kind, names)
+}
+
+// mentionHits returns the mentions of the entities, given with their names by ID.
+func (s *searching) mentionHits(kind lexicon.Kind, names map[string]string) []found {
+	var hits []found
+	first := 0 // place in paragraphs of the article's first
+	for i, a := range s.corpus.Articles {
+		for _, m := range s.corpus.Marks[i].Mentions {
+			name, asked := names[m.Entity]
+			n := 0
+			if asked {
+				n = a.ParagraphAt(m.Start)
+			}
+			if n == 0 {
+				continue
+			}
+			why := string(kind) + ": " + name
+			if words := m.In(a.Body); words != name {
+				why += " as “" + words + "”"
+			}
+			hits = append(hits, found{row{m.Span, first + n - 1}, why})
+		}
+		first += len(a.Paragraphs)
+	}
+	return hits
+}
+
+// unknown says that nothing is called so, and what comes nearest.
+func (x *Index) unknown(kind lexicon.Kind, value string) string {
+	other := lexicon.Actor
+	if kind == lexicon.Actor {
+		other = lexicon.Place
+	}
+	note := "No " + string(kind) + " is called “" + value + "”"
+	if called := x.resolve(other, value); len(called) > 0 {
+		return note + "; try " + field(string(other), value) + "."
+	}
+	if near := x.nearest(kind, value); near != "" {
+		return note + "; the nearest is “" + near + "”."
+	}
+	return note + "."
+}
+
+// nearest returns the name, alias or label of that kind with the fewest
+// letters to change, one that begins with the value before all others, the
+// earlier in the lexicon where two are equally near.
+func (x *Index) nearest(kind lexicon.Kind, value string) string {
+	best, least := "", 1<<30
+	k := key(value)
+	for _, n := range x.namings {
+		if n.rank == byID || entities(x.corpus)[n.entity].Kind != kind {
+			continue
+		}
+		d := distance(k, n.key)
+		if strings.HasPrefix(n.key, k) {
+			d = -1
+		}
+		if d < least {
+			best, least = n.words, d
+		}
+	}
+	return best
+}
+
+// distance returns how many letters must be put in, left out or changed to
+// make b of a (Levenshtein).
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	row := make([]int, len(t)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range s {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range t {
+			change := diagonal
+			if s[i] != t[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(t)]
+}
