@@ -17,5 +17,6 @@ import (
 func Find(a *article.Article, l *lexicon.Lexicon) mark.Marks {
 	var m mark.Marks
 	m.Mentions = Mentions(a, l)
+	m.Quotes = Quotes(a, m.Mentions, l)
 	return m
 }

@@ -88,6 +88,7 @@ func (s *articleSheet) readArticle(n *yaml.Node) {
 	before := len(*s.problems)
 	a := s.b.parse(id, file)
 	if a == nil {
+		s.b.faulty[id] = true
 		if len(*s.problems) == before {
 			s.problem(f["file"], "there is no file %q in the folder; add it or mend the name", file)
 		}

@@ -1,8 +1,12 @@
 package folder
 
 import (
+	"errors"
+	"io/fs"
 	"slices"
+	"strings"
 
+	"parallax/app/annotate"
 	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/mark"
@@ -11,18 +15,44 @@ import (
 
 // readChecked reads the folder checked/ and puts its marks in the place of the
 // found ones, kind by kind and article by article: where an editor checked the
-// quotes of an article, its found quotes go, and its found dates stay.
+// dates of an article, its found dates go, and its found figures stay.
 func (b *builder) readChecked(c *corpus.Corpus) {
 	for i, a := range c.Articles {
-		name := "checked/" + a.ID + ".entities.md"
+		name := "checked/" + a.ID + mentionsExt
 		if raw, ok := b.read(name); ok {
 			c.Marks[i].Mentions = b.checkedMentions(name, raw, a, c)
+			c.Marks[i].Quotes = annotate.Quotes(a, c.Marks[i].Mentions, c.Lexicon)
 		}
 	}
 	b.checkedValues(c, "quotes.yaml", "attributions", checkedSheet.quotes)
 	b.checkedValues(c, "figures.yaml", "figures", checkedSheet.figures)
 	b.checkedValues(c, "dates.yaml", "dates", checkedSheet.dates)
 	b.checkComparison(c)
+	b.checkNames(c)
+}
+
+// mentionsExt ends the name of an article's text with its mentions marked; what
+// precedes it is the article's ID.
+const mentionsExt = ".entities.md"
+
+// checkNames reports the files of checked/ that nothing reads.
+func (b *builder) checkNames(c *corpus.Corpus) {
+	entries, err := fs.ReadDir(b.fsys, "checked")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		b.problems.add("checked", 0, "the folder cannot be read: %s; check its rights", reason(err))
+	}
+	for _, e := range entries {
+		id, isText := strings.CutSuffix(e.Name(), mentionsExt)
+		switch e.Name() {
+		case "README.md", "quotes.yaml", "figures.yaml", "dates.yaml", "comparison.yaml":
+			continue
+		}
+		if !isText {
+			b.problems.add("checked/"+e.Name(), 0, "nothing reads this file; use quotes.yaml, figures.yaml, dates.yaml or ID%s, or move it away", mentionsExt)
+		} else if c.Index(id) < 0 && !b.faulty[id] {
+			b.problems.add("checked/"+e.Name(), 0, "there is no article %q; name the file after the id of one", id)
+		}
+	}
 }
 
 // checked is the origin of every mark of the folder checked/.

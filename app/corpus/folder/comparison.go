@@ -24,7 +24,7 @@ func (b *builder) checkComparison(c *corpus.Corpus) {
 		sides[side] = c.Index(s.text(f[side]))
 		if f[side] == nil {
 			b.problems.add(name, 0, "it does not say which article is %s; add “%s: id”", side, side)
-		} else if sides[side] < 0 {
+		} else if sides[side] < 0 && !b.faulty[s.text(f[side])] {
 			s.problem(f[side], "there is no article %q; use the id of one", s.text(f[side]))
 		}
 	}

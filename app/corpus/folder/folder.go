@@ -33,16 +33,15 @@ import (
 //
 // Where something is wrong it returns no corpus and an error of type [Problems].
 func Build(fsys fs.FS) (*corpus.Corpus, error) {
-	b := &builder{fsys: fsys}
+	b := &builder{fsys: fsys, faulty: map[string]bool{}}
 	names := b.textFiles()
 	if len(names) == 0 && len(b.problems) == 0 {
 		b.problems.add("", 0, "the folder holds no articles; put each one into it as a .txt or .md file")
 	}
 	sheet := b.readArticles(names)
-	lex := b.readLexicon()
-	c := &corpus.Corpus{Title: sheet.title, Note: sheet.note, Lang: sheet.language, Articles: sheet.articles, Lexicon: lex}
+	c := &corpus.Corpus{Title: sheet.title, Note: sheet.note, Lang: sheet.language, Articles: sheet.articles, Lexicon: b.readLexicon()}
 	for _, a := range c.Articles {
-		c.Marks = append(c.Marks, annotate.Find(a, lex))
+		c.Marks = append(c.Marks, annotate.Find(a, c.Lexicon))
 	}
 	b.readChecked(c)
 	if err := b.problems.err(); err != nil {
@@ -55,6 +54,7 @@ func Build(fsys fs.FS) (*corpus.Corpus, error) {
 type builder struct {
 	fsys     fs.FS
 	problems Problems
+	faulty   map[string]bool // IDs of articles and entities whose own fault is reported: what names them is not at fault
 }
 
 // textFiles returns the names of the articles' files in alphabetical order.
@@ -65,9 +65,13 @@ func (b *builder) textFiles() []string {
 	}
 	var names []string
 	for _, e := range entries {
-		ext := strings.ToLower(path.Ext(e.Name()))
-		if !e.IsDir() && (ext == ".txt" || ext == ".md") && !strings.EqualFold(e.Name(), "README.md") {
-			names = append(names, e.Name())
+		name, ext := e.Name(), strings.ToLower(path.Ext(e.Name()))
+		switch {
+		case e.IsDir() || strings.EqualFold(name, "README.md"):
+		case ext == ".txt" || ext == ".md":
+			names = append(names, name)
+		case (ext == ".yaml" || ext == ".yml") && name != "articles.yaml" && name != "lexicon.yaml":
+			b.problems.add(name, 0, "nothing reads this file; call it articles.yaml or lexicon.yaml, or move it away")
 		}
 	}
 	slices.Sort(names)
@@ -104,6 +108,7 @@ func (b *builder) parse(id, name string) *article.Article {
 	}
 	a, err := article.Parse(id, name, raw)
 	if err != nil {
+		b.faulty[id] = true
 		b.problems = append(b.problems, parseProblem(name, err))
 		return nil
 	}
@@ -130,5 +135,5 @@ func (b *builder) readLexicon() *lexicon.Lexicon {
 	if !ok {
 		return lexicon.New(nil, nil)
 	}
-	return lexiconSheet{sheet{"lexicon.yaml", &b.problems}}.read(raw)
+	return lexiconSheet{sheet{"lexicon.yaml", &b.problems}, b.faulty}.read(raw)
 }

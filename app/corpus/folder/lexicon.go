@@ -9,7 +9,10 @@ import (
 )
 
 // A lexiconSheet is lexicon.yaml while it is read.
-type lexiconSheet struct{ sheet }
+type lexiconSheet struct {
+	sheet
+	faulty map[string]bool // see builder
+}
 
 func (s lexiconSheet) read(raw []byte) *lexicon.Lexicon {
 	f := s.fields(s.root(raw), "entities", "ambiguous")
@@ -18,6 +21,7 @@ func (s lexiconSheet) read(raw []byte) *lexicon.Lexicon {
 	for _, n := range s.list(f["entities"]) {
 		e, ok := s.entity(n)
 		if !ok {
+			s.faulty[e.ID] = true
 			continue
 		}
 		if lines[e.ID] != nil {

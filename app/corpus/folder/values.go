@@ -17,6 +17,7 @@ import (
 // listed by article.
 type checkedSheet struct {
 	sheet
+	b *builder
 	c *corpus.Corpus
 }
 
@@ -28,13 +29,14 @@ func (b *builder) checkedValues(c *corpus.Corpus, file, key string, put func(che
 	if !ok {
 		return
 	}
-	k := checkedSheet{sheet{name, &b.problems}, c}
+	k := checkedSheet{sheet{name, &b.problems}, b, c}
 	seen := map[int]bool{}
 	for _, n := range k.list(k.root(raw)) {
 		f := k.fields(n, "article", key)
 		id := k.text(f["article"])
 		i := k.c.Index(id)
 		switch {
+		case i < 0 && b.faulty[id]:
 		case i < 0:
 			k.problem(n, "there is no article %q; use the id of one", id)
 		case seen[i]:
@@ -79,7 +81,7 @@ func (p places) find(item *yaml.Node, f map[string]*yaml.Node) (*place, text.Spa
 func (k checkedSheet) entities(n *yaml.Node) []string {
 	var ids []string
 	for _, id := range k.texts(n) {
-		if _, ok := k.c.Lexicon.Entity(id); !ok {
+		if _, ok := k.c.Lexicon.Entity(id); !ok && !k.b.faulty[id] {
 			k.problem(n, "%q is not in lexicon.yaml; add it there or mend the id", id)
 			continue
 		}

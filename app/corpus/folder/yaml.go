@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -29,8 +30,9 @@ func (s sheet) root(raw []byte) *yaml.Node {
 		s.problems.add(s.name, 0, "the file is not UTF-8; save it as UTF-8 text")
 		return nil
 	}
-	var doc yaml.Node
-	err := yaml.NewDecoder(strings.NewReader(string(raw))).Decode(&doc)
+	var doc, next yaml.Node
+	decoder := yaml.NewDecoder(bytes.NewReader(raw))
+	err := decoder.Decode(&doc)
 	if errors.Is(err, io.EOF) || err == nil && len(doc.Content) == 0 {
 		s.problems.add(s.name, 0, "the file holds nothing; fill it or remove it")
 		return nil
@@ -39,6 +41,9 @@ func (s sheet) root(raw []byte) *yaml.Node {
 		line, what := yamlError(err)
 		s.problems.add(s.name, line, "not YAML: %s; mend it there or in the line above", what)
 		return nil
+	}
+	if decoder.Decode(&next) != io.EOF {
+		s.problems.add(s.name, max(next.Line, 1), "a second document begins after “---”; put all into one")
 	}
 	return doc.Content[0]
 }
