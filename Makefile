@@ -113,14 +113,16 @@ golden:
 	  $(GO) test ./$$folder -update || exit 1; done
 	git diff --stat
 
-bench:
+# In Chromium: start, and the time from a click to the painted frame; then the packages.
+bench: build browser
+	$(GO) test -tags browser -run '^$$' -bench . ./cmd/drive/...
 	$(GO) test -run '^$$' -bench . -benchmem ./app/...
 
 quality:
-	$(GO) test -count=1 -v -run 'Quality' ./app/...
+	$(GO) run ./cmd/quality -check
 
 shots: build browser
-	$(GO) test -tags browser -count=1 -run 'Shots' ./cmd/drive/... -args -shots $(CURDIR)/build/shots
+	$(GO) test -tags browser -count=1 -run 'Shots' ./cmd/drive/... -args -shots $(CURDIR)/.github
 
 # A browser to test with; Debian's, where there is none and it may be installed.
 browser:
