@@ -270,3 +270,26 @@ func FuzzAddress(f *testing.F) {
 		}
 	})
 }
+
+func TestASnapshotGivesTheSamePage(t *testing.T) {
+	data, err := yarmouk.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(x.aligns) == 0 {
+		t.Error("the alignments did not travel")
+	}
+	s := yarmouk.Start()
+	if !reflect.DeepEqual(x.View(s), yarmouk.View(s)) {
+		t.Error("the page differs after the way through a snapshot")
+	}
+	for _, broken := range []string{"", "{}", "{}\n{}", string(data[:len(data)/2]), strings.Replace(string(data), `"parallax_worked_out":1`, `"parallax_worked_out":9`, 1)} {
+		if _, err := Decode([]byte(broken)); err == nil {
+			t.Errorf("%.30q… was taken for a snapshot", broken)
+		}
+	}
+}

@@ -4,7 +4,6 @@ package main
 import (
 	"embed"
 
-	"parallax/app/corpus"
 	"parallax/app/explore"
 	"parallax/app/platform"
 	"parallax/app/ui"
@@ -21,9 +20,9 @@ func main() {
 	if len(encoded) == 0 {
 		encoded, _ = built.ReadFile("built/corpus.json")
 	}
-	c, err := corpus.Decode(encoded)
+	x, err := explore.Decode(encoded)
 	if err != nil {
 		panic(err)
 	}
-	ui.Run(explore.New(c))
+	ui.Run(x)
 }

@@ -54,7 +54,7 @@ func encode(o options, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	encoded, err := corpus.Encode(c)
+	encoded, err := explore.New(c).Encode()
 	if err != nil {
 		return err
 	}
@@ -68,18 +68,19 @@ func page(dir string) (publish.Page, error) {
 	if err != nil {
 		return publish.Page{}, err
 	}
+	x := explore.New(c)
 	p := publish.Page{
 		Title:       c.Title,
 		Description: c.Note,
 		Lang:        "en", // of the interface; each article states its own
 		Dir:         "ltr",
-		Body:        ui.HTML(explore.New(c)),
+		Body:        ui.HTML(x),
 	}
 	if p.Title == "" {
 		p.Title = "Parallax"
 	}
 	if dir != "" {
-		p.Corpus, err = corpus.Encode(c)
+		p.Corpus, err = x.Encode()
 	}
 	return p, err
 }
