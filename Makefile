@@ -115,14 +115,14 @@ golden:
 
 # In Chromium: start, and the time from a click to the painted frame; then the packages.
 bench: build browser
-	$(GO) test -tags browser -run '^$$' -bench . ./cmd/drive/...
+	$(GO) run ./cmd/drive bench
 	$(GO) test -run '^$$' -bench . -benchmem ./app/...
 
 quality:
 	$(GO) run ./cmd/quality -check
 
 shots: build browser
-	$(GO) test -tags browser -count=1 -run 'Shots' ./cmd/drive/... -args -shots $(CURDIR)/.github
+	$(GO) run ./cmd/drive shots
 
 # A browser to test with; Debian's, where there is none and it may be installed.
 browser:
