@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"parallax/app/corpus"
 	"parallax/app/text"
 )
@@ -8,9 +10,11 @@ import (
 // An Alignment is the passages of two articles that bear on the same thing.
 // It holds spans and numbers only and may be kept, encoded, beside its corpus.
 type Alignment struct {
-	A        int       `json:"a"`        // place of the first article in the corpus
-	B        int       `json:"b"`        // place of the second
-	Passages []Passage `json:"passages"` // the likeliest first
+	A        int       `json:"a"`                // place of the first article in the corpus
+	B        int       `json:"b"`                // place of the second
+	Passages []Passage `json:"passages"`         // the likeliest first
+	AloneA   []int     `json:"aloneA,omitempty"` // paragraphs of the first article that nothing in the second comes near, counted from 1
+	AloneB   []int     `json:"aloneB,omitempty"` // those of the second
 }
 
 // A Passage is a pair of paragraphs, one of each article, that bear on the same
@@ -64,12 +68,15 @@ func Align(c *corpus.Corpus, a, b int) Alignment {
 		return Align(c, b, a).mirror()
 	}
 	x := newIndex(c, a, b)
-	return Alignment{A: a, B: b, Passages: choose(x.pairs(x.sides[0], x.sides[1], false))}
+	pairs := x.pairs(x.sides[0], x.sides[1], false)
+	kept, usual := choose(pairs)
+	nearA, nearB := near(pairs, usual)
+	return Alignment{A: a, B: b, Passages: kept, AloneA: alone(x.sides[0], nearA), AloneB: alone(x.sides[1], nearB)}
 }
 
 // mirror returns the alignment of the second article with the first.
 func (al Alignment) mirror() Alignment {
-	out := Alignment{A: al.B, B: al.A}
+	out := Alignment{A: al.B, B: al.A, AloneA: al.AloneB, AloneB: al.AloneA}
 	for _, p := range al.Passages {
 		q := Passage{A: p.B, B: p.A, SpanA: p.SpanB, SpanB: p.SpanA, Score: p.Score}
 		for _, r := range p.Reasons {
@@ -85,26 +92,24 @@ func (al Alignment) mirror() Alignment {
 // each passage A stands before B.
 func Within(c *corpus.Corpus, a int) Alignment {
 	x := newIndex(c, a)
-	return Alignment{A: a, B: a, Passages: choose(x.pairs(x.sides[0], x.sides[0], true))}
+	kept, _ := choose(x.pairs(x.sides[0], x.sides[0], true))
+	return Alignment{A: a, B: a, Passages: kept}
 }
 
-// Only returns the numbers of the paragraphs of each article that the alignment
-// gives no counterpart: those of its first article and those of its second.
-// The headline, credit lines and boilerplate are never among them.
-func Only(c *corpus.Corpus, al Alignment) (a, b []int) {
-	inA, inB := map[int]bool{}, map[int]bool{}
-	for _, p := range al.Passages {
-		inA[p.A], inB[p.B] = true, true
-	}
-	return without(c, al.A, inA), without(c, al.B, inB)
-}
-
-func without(c *corpus.Corpus, article int, paired map[int]bool) []int {
-	var alone []int
-	for i, p := range c.Articles[article].Paragraphs {
-		if n := i + 1; n > 1 && p.Account() && !paired[n] {
-			alone = append(alone, n)
+// Only returns the numbers of the paragraphs of each article that the other has
+// no counterpart to: those of the first article and those of the second. The
+// headline, credit lines and boilerplate are never among them.
+//
+// A paragraph that is in no passage is not therefore alone: something in the
+// other article may come near it without coming near enough to be proposed.
+// Passages that a reader added to the alignment are respected.
+func Only(al Alignment) (a, b []int) {
+	paired := func(side func(Passage) int) func(int) bool {
+		return func(n int) bool {
+			return slices.ContainsFunc(al.Passages, func(p Passage) bool { return side(p) == n })
 		}
 	}
-	return alone
+	a = slices.DeleteFunc(slices.Clone(al.AloneA), paired(func(p Passage) int { return p.A }))
+	b = slices.DeleteFunc(slices.Clone(al.AloneB), paired(func(p Passage) int { return p.B }))
+	return a, b
 }

@@ -14,16 +14,20 @@ const (
 	furtherShare = 0.9
 )
 
-// choose keeps of all scored pairs those worth showing, the likeliest first.
-// It sorts pairs.
-func choose(pairs []Passage) []Passage {
+// aloneShare is the share of the usual score that a paragraph's likest pair
+// must stay below before the paragraph is said to stand in one article only. To
+// say so wrongly is worse than not to say it.
+const aloneShare = 0.65
+
+// choose keeps of all scored pairs those worth showing, the likeliest first,
+// and returns the usual score with them. It sorts pairs.
+func choose(pairs []Passage) (kept []Passage, usual float64) {
 	slices.SortFunc(pairs, func(p, q Passage) int {
 		return cmp.Or(cmp.Compare(q.Score, p.Score), cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
 	})
 	mutual := mutualBest(pairs)
-	usual := usualScore(pairs, mutual)
+	usual = usualScore(pairs, mutual)
 	perA, perB := map[int]int{}, map[int]int{}
-	var kept []Passage
 	for i, p := range pairs {
 		share := furtherShare
 		if mutual[i] {
@@ -35,7 +39,31 @@ func choose(pairs []Passage) []Passage {
 			kept = append(kept, p)
 		}
 	}
-	return kept
+	return kept, usual
+}
+
+// near returns the paragraphs of each side that have a pair not far below the
+// usual score.
+func near(pairs []Passage, usual float64) (a, b map[int]bool) {
+	a, b = map[int]bool{}, map[int]bool{}
+	for _, p := range pairs {
+		if p.Score >= aloneShare*usual {
+			a[p.A], b[p.B] = true, true
+		}
+	}
+	return a, b
+}
+
+// alone returns the numbers of the passages that are not near anything, the
+// headline left out.
+func alone(side []passage, near map[int]bool) []int {
+	var out []int
+	for _, p := range side {
+		if p.n > 1 && !near[p.n] {
+			out = append(out, p.n)
+		}
+	}
+	return out
 }
 
 // mutualBest tells which of the sorted pairs are the best of both their

@@ -15,7 +15,7 @@ var endings = [][]struct{ from, to string }{
 // stem returns a folded English word without its common endings, so that the
 // forms of one word are mostly alike. It is light on purpose: it leaves
 // irregular forms apart ("fled", "flee"), and wrongly joins some words
-// ("news", "new"), which costs a proposal little.
+// ("news" and "new", "aide" and "aid"), which costs a proposal little.
 func stem(word string) string {
 	for _, row := range endings {
 		for _, e := range row {

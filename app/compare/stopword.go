@@ -16,7 +16,8 @@ went were what when where whether which while who whom whose why will with withi
 say says said saying tell tells told telling add adds added adding according call called calls report reported reports
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
 november december day days week weeks month months year years time today yesterday tomorrow hour hours morning night
-percent people`)
+percent people hundred hundreds thousand thousands dozen dozens million millions billion billions
+half three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety`)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -32,7 +32,7 @@ var Topics = []TopicClass{
 	{"blame", "accuse accusation blame condemn condemnation outrage hypocrisy crime brutality denounce criticise criticize criticism"},
 	{"government", "minister ministry president parliament election elect vote voter ballot law legislation reform cabinet coalition"},
 	{"court", "court judge trial charge sentence convict arrest jail prison prisoner lawyer police detain detention custody suspect"},
-	{"money", "money price budget cost tax trade economy economic market fund pay paid bank debt billion million wage invest investment"},
+	{"money", "money price budget cost tax trade economy economic market fund pay paid bank debt wage invest investment"},
 	{"health", "hospital patient disease doctor nurse vaccine virus infection outbreak epidemic clinic health sick illness"},
 	{"weather", "flood storm rain drought earthquake quake wildfire hurricane river dam landslide wind snow heat"},
 	{"works", "build built building construct construction road bridge railway rail port power electricity water plant repair rebuild reconstruction"},
@@ -54,13 +54,18 @@ var (
 )
 
 // classesAt returns the classes of the first of words, alone or with the next:
-// "took over" tells of control, "took" of nothing.
+// "took over" tells of control, "took" of nothing, and neither does "in March"
+// of a march.
 func classesAt(classes map[string][]string, body string, words []text.Span) []string {
-	root := stem(text.FoldString(words[0].In(body)))
+	word := text.FoldString(words[0].In(body))
+	root := stem(word)
 	if len(words) > 1 {
 		if ids := classes[root+"+"+text.FoldString(words[1].In(body))]; ids != nil {
 			return ids
 		}
+	}
+	if stopwords[word] {
+		return nil
 	}
 	return classes[root]
 }
