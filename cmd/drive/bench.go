@@ -1,0 +1,114 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// speeds are the processors measured: this one, and one four times slower.
+var speeds = []float64{1, 4}
+
+// bench prints how long the page takes to start and to answer. It measures and
+// judges nothing: the figures depend on the machine.
+func bench(t failer, folder string, runs int, w io.Writer) {
+	b := readBuild(t, folder)
+	browser := newBrowser(t)
+	defer browser.close()
+	for _, s := range []shape{shapes[0], shapes[2]} {
+		p := b.put(t, s)
+		defer p.stop()
+		for _, slow := range speeds {
+			fmt.Fprintf(w, "\n%s, processor %g× slower (milliseconds from opening: median, slowest of %d)\n", s.name, slow, runs)
+			measureStart(t, browser, p, slow, runs, w)
+			fmt.Fprintf(w, "from the reader's event to the painted frame (milliseconds: median, slowest, how many)\n")
+			measureMessages(t, browser, p, slow, w)
+		}
+	}
+}
+
+// A start is when the page reached its stages, in milliseconds from opening.
+type start struct{ Paint, Instantiated, Usable float64 }
+
+func measureStart(t failer, b *browser, p place, slow float64, runs int, w io.Writer) {
+	var starts []start
+	for range runs {
+		tab := open(t, b, p, look{slow: slow}).usable()
+		starts = append(starts, js[start](tab, `() => {
+			const at = (name) => performance.getEntriesByName(name)[0]?.startTime ?? -1;
+			return {Paint: at("first-contentful-paint"), Instantiated: at("parallax:instantiated"), Usable: at("parallax:usable")};
+		}`))
+		tab.close()
+	}
+	for _, stage := range []struct {
+		name string
+		of   func(start) float64
+	}{
+		{"first contentful paint", func(s start) float64 { return s.Paint }},
+		{"parallax:instantiated", func(s start) float64 { return s.Instantiated }},
+		{"parallax:usable", func(s start) float64 { return s.Usable }},
+	} {
+		var took []float64
+		for _, s := range starts {
+			took = append(took, stage.of(s))
+		}
+		fmt.Fprintf(w, "  %-24s %6.0f %6.0f\n", stage.name, median(took), slices.Max(took))
+	}
+}
+
+func median(values []float64) float64 {
+	if len(values) == 0 {
+		return 0
+	}
+	values = slices.Sorted(slices.Values(values))
+	return values[len(values)/2]
+}
+
+// measureMessages does what a reader does and prints what the page measured.
+func measureMessages(t failer, b *browser, p place, slow float64, w io.Writer) {
+	tab := open(t, b, p, look{width: 1440, height: 900}).usable()
+	defer tab.close()
+	tab.slow(slow)
+	for range 3 {
+		for _, entity := range []string{"yarmouk", "islamic-state", "un"} {
+			tab.answered("Choose", func() { tab.click(id("e-" + entity)) })
+			tab.answered("Choose", func() { tab.click(id("e-" + entity)) })
+		}
+		tab.press("/")
+		for _, letter := range "siege" {
+			tab.answered("Type", func() { tab.press(string(letter)) })
+		}
+		tab.press(kb.Escape)
+		tab.answered("Clear", func() { tab.click("#do-clear") })
+		for _, control := range []string{"#do-read", "#do-compare"} {
+			tab.answered("Show", func() { tab.click(control) })
+		}
+		for _, control := range []string{"#do-lens-copy", "#do-lens-entities"} {
+			tab.answered("SetLens", func() { tab.click(control) })
+		}
+		for _, control := range []string{".passages .line", "#pair-next", "#pair-close"} {
+			tab.answered("ChoosePassage", func() { tab.click(control) })
+		}
+	}
+	for _, name := range []string{"Choose", "Type", "Show", "SetLens", "ChoosePassage"} {
+		took := tab.measures(name)
+		fmt.Fprintf(w, "  %-24s %6.0f %6.0f %4d\n", name, median(took), slices.Max(took), len(took))
+	}
+}
+
+// measures returns how long the page took for each message of that name.
+func (tab *tab) measures(name string) []float64 {
+	tab.t.Helper()
+	return js[[]float64](tab, `(name) => performance.getEntriesByName("parallax:msg/" + name).map((m) => m.duration)`, name)
+}
+
+// answered does something and waits until the page has painted its answer to
+// the message that it makes.
+func (tab *tab) answered(name string, do func()) {
+	tab.t.Helper()
+	before := len(tab.measures(name))
+	do()
+	tab.until("the answer to "+name, `(name, n) => performance.getEntriesByName("parallax:msg/" + name).length > n`, name, before)
+}

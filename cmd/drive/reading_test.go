@@ -1,0 +1,95 @@
+//go:build browser
+
+package main
+
+import (
+	"fmt"
+	"slices"
+)
+
+var reading = []scenario{
+	{name: "Both accounts stand in full, word for word, before the program starts and after", run: readsInFull},
+	{name: "Every mark is one the editors checked, and every count is the number of marks", run: countsMarks},
+	{name: "The program shows what stood there before it", run: changesNothing},
+	{name: "Without JavaScript texts, source cards and lists stand uncovered", run: readsWithoutScript},
+}
+
+const readText = `(side) => [...document.querySelectorAll(".pane-" + side + " .par .words")].map((e) => e.textContent)`
+
+func checkTexts(s *stage, tab *tab, when string) {
+	s.Helper()
+	for side, a := range truth {
+		got := js[[]string](tab, readText, string("ab"[side]))
+		if !slices.Equal(got, a.paragraphs) {
+			s.Errorf("%s, account %c: %s", when, "AB"[side], difference(a.paragraphs, got))
+		}
+	}
+}
+
+func readsInFull(s *stage) {
+	tab := s.start(look{held: true})
+	checkTexts(s, tab, "before the program")
+	tab.release().usable()
+	checkTexts(s, tab, "after")
+}
+
+// readMarks reads the marks of an account in their order.
+const readMarks = `(side) => [...document.querySelectorAll(".pane-" + side + " a.m")].map((e) => e.getAttribute("href") + " " + e.textContent)`
+
+// readRows reads what the sidebar counts.
+const readRows = `() => Object.fromEntries([...document.querySelectorAll(".row")].map((r) => [r.id.slice(2), r.querySelector(".counts").textContent]))`
+
+func countsMarks(s *stage) {
+	tab := s.open(look{})
+	for side, a := range truth {
+		var want []string
+		for _, m := range slices.Concat(a.mentions...) {
+			want = append(want, "#e-"+m.entity+" "+m.words)
+		}
+		if got := js[[]string](tab, readMarks, string("ab"[side])); !slices.Equal(got, want) {
+			s.Errorf("marks of account %c: %s", "AB"[side], difference(want, got))
+		}
+	}
+	checkRows(s, tab, func(int, int) bool { return true })
+}
+
+// checkRows compares the sidebar's counts with those of the paragraphs kept.
+func checkRows(s *stage, tab *tab, kept paragraphs) {
+	s.Helper()
+	rows := js[map[string]string](tab, readRows)
+	for _, entity := range entities() {
+		var n [2]int
+		for side, a := range truth {
+			n[side] = a.count(entity, func(p int) bool { return kept(side, p) })
+		}
+		if want := fmt.Sprintf("A %d · B %d", n[0], n[1]); rows[entity] != want {
+			s.Errorf("the row of %s says %q, want %q", entity, rows[entity], want)
+		}
+		delete(rows, entity)
+	}
+	for entity, counts := range rows {
+		s.Errorf("a row without a mention: %s, %s", entity, counts)
+	}
+}
+
+func changesNothing(s *stage) {
+	tab := s.start(look{held: true})
+	before := tab.portrait()
+	tab.release().usable()
+	if d := difference(before, tab.portrait()); d != "" {
+		s.Errorf("the program changed the page when it took over: %s", d)
+	}
+}
+
+func readsWithoutScript(s *stage) {
+	tab := s.start(look{noScript: true})
+	checkTexts(s, tab, "without JavaScript")
+	for _, selector := range []string{"#a1 .words", "#a7 .words", "#b30 .words", "#card-A .source", "#card-B .source", id("e-yarmouk"), id("e-un"), ".section h2"} {
+		if why := js[struct{ Why string }](tab, aim, selector).Why; why != "" {
+			s.Error(why)
+		}
+	}
+	if shown := js[[]string](tab, `() => [".search", ".do", ".unfold", ".gap", ".skip"].filter((c) => [...document.querySelectorAll(c)].some((e) => e.checkVisibility() && e.getBoundingClientRect().right > 0))`); len(shown) > 0 {
+		s.Errorf("controls that do nothing stand on the page: %v", shown)
+	}
+}

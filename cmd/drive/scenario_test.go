@@ -1,0 +1,130 @@
+//go:build browser
+
+package main
+
+import (
+	"flag"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// A scenario is something a reader does, and what must come of it. Every one
+// runs on every shape of the page that it is meant for, and in every one the
+// page must stay silent: nothing on the console but what the scenario provokes,
+// no violation of the page's policy, no request to anywhere else.
+type scenario struct {
+	name  string
+	sites bool // it needs a server, so the single file is left out
+	run   func(s *stage)
+}
+
+// A stage is one scenario on one shape.
+type stage struct {
+	*testing.T
+	browser  *browser
+	place    place
+	tabs     []*tab
+	provoked []string
+}
+
+var buildFolder = flag.String("build", "../../build", "the folder that holds site/ and parallax.html")
+
+func TestScenarios(t *testing.T) {
+	var all []scenario
+	for _, chapter := range [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, layout, offline} {
+		all = append(all, chapter...)
+	}
+	built := readBuild(t, *buildFolder)
+	for _, s := range shapes {
+		t.Run(s.name, func(t *testing.T) {
+			browser := newBrowser(t)
+			defer browser.close()
+			for _, sc := range all {
+				if sc.sites && !s.hosted() {
+					continue
+				}
+				t.Run(sc.name, func(t *testing.T) { play(t, sc, s, browser, built) })
+			}
+		})
+	}
+}
+
+func play(t *testing.T, sc scenario, s shape, b *browser, built build) {
+	st := &stage{T: t, browser: b, place: built.put(t, s)}
+	defer st.place.stop()
+	defer func() {
+		for _, tab := range slices.Backward(st.tabs) {
+			tab.close()
+		}
+	}()
+	sc.run(st)
+	st.checkSilence()
+}
+
+// open opens the page and waits until it is usable, unless it will not be.
+func (s *stage) open(l look) *tab {
+	s.Helper()
+	return s.start(l).usable()
+}
+
+// start opens the page and does not wait for the program.
+func (s *stage) start(l look) *tab {
+	s.Helper()
+	return s.empty(l).visit(s.place.address + l.fragment)
+}
+
+// empty opens a tab without a page.
+func (s *stage) empty(l look) *tab {
+	s.Helper()
+	tab := newTab(s, s.browser, s.place, l)
+	s.tabs = append(s.tabs, tab)
+	return tab
+}
+
+// beside opens another tab in the same profile.
+func (s *stage) beside(tab *tab, l look) *tab {
+	s.Helper()
+	next := tab.beside(l)
+	s.tabs = append(s.tabs, next)
+	return next
+}
+
+// provokes names console messages, as regular expressions, that this scenario
+// brings about on purpose.
+func (s *stage) provokes(patterns ...string) { s.provoked = append(s.provoked, patterns...) }
+
+// allowed reports whether a page of this shape may ask for an address: a site
+// for its own files, the single file for itself. What comes from inside the
+// page is no request.
+func (s *stage) allowed(address string) bool {
+	if strings.HasPrefix(address, "data:") || strings.HasPrefix(address, "blob:") || strings.HasPrefix(address, "about:") {
+		return true
+	}
+	if s.place.host == nil {
+		page, _, _ := strings.Cut(address, "#")
+		page, _, _ = strings.Cut(page, "?")
+		return page == s.place.address
+	}
+	return strings.HasPrefix(address, s.place.address)
+}
+
+func (s *stage) checkSilence() {
+	s.Helper()
+	for _, tab := range s.tabs {
+		for _, complaint := range tab.seen.complaints(s.provoked, s.allowed) {
+			s.Error(complaint)
+		}
+	}
+	for _, asked := range s.browser.sink.taken() {
+		s.Errorf("asked for something of another origin: %s", asked)
+	}
+	if s.place.host == nil {
+		return
+	}
+	for _, path := range s.place.host.requests() {
+		if !strings.HasPrefix(path, s.place.shape.prefix) {
+			s.Errorf("asked for %s, outside %s", path, s.place.shape.prefix)
+		}
+	}
+}

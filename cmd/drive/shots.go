@@ -1,0 +1,90 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"io"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// A shot is one picture of the README: a look, and what is done before it.
+type shot struct {
+	file string
+	look look
+	pose func(tab *tab)
+}
+
+var album = []shot{
+	{"compare.png", look{width: 1280, height: 800, fragment: "#is=palestinian-factions"}, func(*tab) {}},
+	{"dark.png", look{width: 1280, height: 800, dark: true, fragment: "#view=read&lens=copy&side=b"}, func(*tab) {}},
+	{"narrow.png", look{width: 390, height: 780, fragment: "#side=b"}, func(*tab) {}},
+}
+
+// shots takes the pictures of the README.
+func shots(t failer, folder, out string, w io.Writer) {
+	b := readBuild(t, folder)
+	browser := newBrowser(t)
+	defer browser.close()
+	p := b.put(t, shapes[2])
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		t.Fatalf("%v", err)
+	}
+	for _, s := range album {
+		tab := open(t, browser, p, s.look).usable()
+		s.pose(tab)
+		data := small(tab.picture())
+		tab.close()
+		name := filepath.Join(out, s.file)
+		if err := os.WriteFile(name, data, 0o644); err != nil {
+			t.Fatalf("%v", err)
+		}
+		fmt.Fprintf(w, "%s: %d bytes\n", name, len(data))
+	}
+}
+
+// small encodes a picture of text with the 256 colours it uses most; any other
+// becomes the nearest of these.
+func small(picture image.Image) []byte {
+	box := picture.Bounds()
+	uses := map[color.RGBA]int{}
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			uses[rgba(picture.At(x, y))]++
+		}
+	}
+	colours := slices.SortedFunc(maps.Keys(uses), func(a, b color.RGBA) int {
+		return cmp.Or(uses[b]-uses[a], int(a.R)-int(b.R), int(a.G)-int(b.G), int(a.B)-int(b.B))
+	})
+	var palette color.Palette
+	for _, c := range colours[:min(256, len(colours))] {
+		palette = append(palette, c)
+	}
+	reduced := image.NewPaletted(box, palette)
+	nearest := map[color.RGBA]uint8{}
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			c := rgba(picture.At(x, y))
+			index, known := nearest[c]
+			if !known {
+				index = uint8(palette.Index(c))
+				nearest[c] = index
+			}
+			reduced.SetColorIndex(x, y, index)
+		}
+	}
+	var out bytes.Buffer
+	encoder := png.Encoder{CompressionLevel: png.BestCompression}
+	if err := encoder.Encode(&out, reduced); err != nil {
+		panic(err) // a paletted picture in memory can always be encoded
+	}
+	return out.Bytes()
+}
+
+func rgba(c color.Color) color.RGBA { return color.RGBAModel.Convert(c).(color.RGBA) }
