@@ -42,7 +42,7 @@ type ReasonKind string
 const (
 	SharedActor   ReasonKind = "actor"    // ID is the entity's
 	SharedPlace   ReasonKind = "place"    // ID is the entity's
-	SharedFigure  ReasonKind = "figure"   // figures of one kind; ID is the kind: people, extent, distance, …
+	SharedFigure  ReasonKind = "figure"   // figures of one kind; ID is the kind (people, extent, distance, …), with the number where it is the same: "people 160000"
 	SharedDate    ReasonKind = "date"     // the same days; ID is "first/last", both YYYY-MM-DD
 	SharedTopic   ReasonKind = "topic"    // ID names a class of words: see [Topics]
 	SharedVoice   ReasonKind = "voice"    // statements of one kind; ID is the kind: answer, call, warning

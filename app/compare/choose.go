@@ -10,7 +10,7 @@ import (
 // need less, other pairs most of it, for in two accounts of one event most
 // paragraphs have one counterpart and few have several.
 const (
-	mutualShare  = 0.7
+	mutualShare  = 0.6
 	furtherShare = 0.9
 )
 

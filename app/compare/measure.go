@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/app/mark"
@@ -30,12 +32,18 @@ func kindsByStem(classes []TopicClass) map[string]string {
 // "Most of the area is held by", "retreated from much of the territory".
 var shares = set("most much half all none part parts majority third quarter bulk swath swaths rest remainder percent")
 
-// figures adds the kinds of the sentence's figures, and "extent" for shares
-// that are said in words.
+// figures adds the kinds of the sentence's figures, each kind with its number
+// where the text gives one ("eleven heads", "the eleven royal heads"), and
+// "extent" for shares that are said in words.
 func (g gatherer) figures(body string, figures []mark.Figure, s text.Span) {
 	for _, f := range figures {
-		if s.Contains(f.Span) && f.Status != mark.Disputed {
-			g.add(SharedFigure, figureKind(f, body), f.Span)
+		kind := figureKind(f, body)
+		if kind != "" {
+			g.add(SharedFigure, kind, f.Span)
+		}
+		if f.Low != 0 && f.Low == f.High && !f.Vague {
+			number := strconv.FormatFloat(f.Low, 'f', -1, 64)
+			g.add(SharedFigure, strings.TrimSpace(kind+" "+number), f.Span)
 		}
 	}
 	words := text.Words(body, s)
@@ -46,19 +54,23 @@ func (g gatherer) figures(body string, figures []mark.Figure, s text.Span) {
 	}
 }
 
-// figureKind returns what the figure measures, by its unit and, where the unit
-// is of no kind, by the word of what it counts that has one.
+// figureKind returns what the figure measures, or "" where nothing tells: the
+// kind of its unit's head, the last word ("refugee camp" is no refugee), else
+// the kind of a word of what it counts, the last first, else the unit's stem.
 func figureKind(f mark.Figure, body string) string {
-	for _, from := range []string{f.Unit, f.Of.In(body)} {
-		words := strings.Fields(text.FoldString(from))
-		for i := len(words) - 1; i >= 0; i-- {
-			if kind := figureKinds[stem(words[i])]; kind != "" {
-				return kind
-			}
-			if from == f.Unit {
-				break
-			}
+	unit := strings.Fields(text.FoldString(f.Unit))
+	head := ""
+	if len(unit) > 0 {
+		head = stem(unit[len(unit)-1])
+	}
+	if kind := figureKinds[head]; kind != "" {
+		return kind
+	}
+	of := strings.Fields(text.FoldString(f.Of.In(body)))
+	for _, w := range slices.Backward(of) {
+		if kind := figureKinds[stem(w)]; kind != "" {
+			return kind
 		}
 	}
-	return stem(text.FoldString(f.Unit))
+	return head
 }

@@ -146,11 +146,20 @@ func (g gatherer) words(body string, mentions []mark.Mention, s text.Span) {
 		for _, id := range classesAt(topicsOf, body, words[i:]) {
 			g.add(SharedTopic, id, w)
 		}
+		if isMention(w, mentions) {
+			continue
+		}
 		folded := text.FoldString(w.In(body))
 		if root := stem(folded); len(root) > 2 && !stopwords[folded] && !unicode.IsDigit(rune(root[0])) {
 			g.add(SharedWords, root, w)
 		}
 	}
+}
+
+// isMention reports whether the word is a mention by itself: "the regime" is an
+// actor already and no further likeness.
+func isMention(s text.Span, mentions []mark.Mention) bool {
+	return slices.ContainsFunc(mentions, func(m mark.Mention) bool { return m.Span == s })
 }
 
 func isName(body string, s text.Span, mentions []mark.Mention) bool {
