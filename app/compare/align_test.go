@@ -213,7 +213,7 @@ func TestOnlyLeavesOutHeadlineCreditAndWhatIsPaired(t *testing.T) {
 	}
 }
 
-func TestWhatPeoplePairedIsHardlyEverSaidToStandAlone(t *testing.T) {
+func TestWhatPeoplePairedIsNotSaidToStandAlone(t *testing.T) {
 	a, b := compare.Only(compare.Align(build(t, seeds.FS), 0, 1))
 	wrong := 0
 	for _, p := range truth(t, seeds.FS) {
