@@ -7,6 +7,8 @@
 package corpus
 
 import (
+	"sort"
+
 	"parallax/app/article"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
@@ -37,10 +39,7 @@ func (c *Corpus) Index(id string) int {
 func (c *Corpus) MentionsIn(i, n int) []mark.Mention {
 	p := c.Articles[i].Paragraphs[n-1].Span
 	all := c.Marks[i].Mentions
-	from := 0
-	for from < len(all) && all[from].Start < p.Start {
-		from++
-	}
+	from := sort.Search(len(all), func(k int) bool { return all[k].Start >= p.Start })
 	to := from
 	for to < len(all) && all[to].Start < p.End {
 		to++

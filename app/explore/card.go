@@ -34,7 +34,16 @@ type Option struct {
 
 const unstated = "not stated in the text"
 
+// card returns the card of the account on that side.
 func (x *Explorer) card(s State, side Side) Card {
+	shown := [3]int{int(side), s.Left, s.Right}
+	if _, ok := x.cards[shown]; !ok {
+		x.cards[shown] = x.newCard(s, side)
+	}
+	return x.cards[shown]
+}
+
+func (x *Explorer) newCard(s State, side Side) Card {
 	i := s.Article(side)
 	a := x.Corpus.Articles[i]
 	c := Card{Letter: side.Letter(), Outlet: orElse(a.Outlet.Value, a.File), Date: PrintedDate(a.Published.Value)}

@@ -161,7 +161,7 @@ func checkText(t *testing.T, s State, text Text) {
 	a := yarmouk.Corpus.Articles[s.Article(text.Side)]
 	for _, p := range text.Paragraphs {
 		var shown strings.Builder
-		for _, piece := range p.Pieces {
+		for _, piece := range p.Prose.Pieces {
 			for _, r := range piece.Runs {
 				shown.WriteString(r.Words)
 			}
@@ -252,7 +252,7 @@ func TestOneAccountAloneIsRead(t *testing.T) {
 	s := x.Start()
 	for _, m := range []Msg{Show{Compare}, ShowSide{B}, ChoosePassage{Pair{1, 1}}, Choose{Entity: "un"}, SetLens{Copy}} {
 		s, _ = x.Update(s, m)
-		if p := x.View(s); len(p.Texts) != 1 || s.View != Read {
+		if p := x.View(s); len(p.Texts) != 1 || p.Texts[0].Away || s.View != Read {
 			t.Fatalf("%T: %d texts in %q", m, len(p.Texts), s.View)
 		}
 	}

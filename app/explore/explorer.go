@@ -8,8 +8,8 @@ import (
 	"parallax/app/search"
 )
 
-// An Explorer is a corpus with what is computed from it once: the index of its
-// words and the alignment of the two accounts shown last.
+// An Explorer is a corpus with what is computed from it once, or kept because
+// the next state most likely needs it again. What it keeps changes no answer.
 type Explorer struct {
 	Corpus *corpus.Corpus
 	index  *search.Index
@@ -18,11 +18,15 @@ type Explorer struct {
 	query  string                  // the query asked last, and what it found
 	found  search.Result
 	odd    []search.Problem
+	bares  map[Ref][]Paragraph // by article and side
+	proses map[Ref]looked      // by paragraph: how it looked last
+	cards  map[[3]int]Card     // by side and the two articles shown
 }
 
 // New returns an explorer of c.
 func New(c *corpus.Corpus) *Explorer {
-	x := &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{}}
+	x := &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{},
+		bares: map[Ref][]Paragraph{}, proses: map[Ref]looked{}, cards: map[[3]int]Card{}}
 	x.all = x.facets(c.All())
 	x.ask("")
 	return x

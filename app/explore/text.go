@@ -3,6 +3,7 @@ package explore
 import (
 	"slices"
 	"sort"
+	"strconv"
 
 	"parallax/app/article"
 	"parallax/app/compare"
@@ -18,24 +19,30 @@ type Text struct {
 	Letter     string
 	Lang, Dir  string
 	Current    bool // the one a narrow page shows
+	Away       bool // not in view: Read shows the other one
 	Card       Card
 	Paragraphs []Paragraph
 }
 
 // A Paragraph is one paragraph with everything marked in it.
 type Paragraph struct {
-	ID       string // on the page: "a7"
-	At       Ref
-	N        int
+	ID     string // on the page: "a7"
+	At     Ref
+	N      int
+	Prose  *Prose // the same pointer as long as the words look the same
+	By     By
+	Pairs  []PairLink
+	Only   bool // no passage of the other account bears on the same thing
+	Hidden bool // folded away by the filters
+	Dimmed bool // left out by the filters, but shown
+	Gap    int  // of a run of hidden paragraphs the first holds how many they are
+	Paired bool // part of the chosen passage
+}
+
+// Prose is a paragraph's words. It never changes: the page compares pointers.
+type Prose struct {
 	Headline bool
 	Pieces   []Piece
-	By       By
-	Pairs    []PairLink
-	Only     bool // no passage of the other account bears on the same thing
-	Hidden   bool // folded away by the filters
-	Dimmed   bool // left out by the filters, but shown
-	Gap      int  // of a run of hidden paragraphs the first holds how many they are
-	Paired   bool // part of the chosen passage
 }
 
 // A By is the margin's word on whose copy a paragraph is.
@@ -74,26 +81,81 @@ type Run struct {
 func (x *Explorer) text(s State, side Side, sel corpus.Selection) Text {
 	i := s.Article(side)
 	a := x.Corpus.Articles[i]
-	t := Text{Side: side, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir, Current: side == s.Side, Card: x.card(s, side)}
+	t := Text{
+		Side: side, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir,
+		Current: side == s.Side, Away: s.View == Read && side != s.Side, Card: x.card(s, side),
+	}
+	t.Paragraphs = slices.Clone(x.bare(side, i))
 	hits := x.hits(s, i)
-	for n := 1; n <= len(a.Paragraphs); n++ {
-		t.Paragraphs = append(t.Paragraphs, x.paragraph(s, side, n, hits))
+	for k := range t.Paragraphs {
+		t.Paragraphs[k].Prose = x.prose(s, side, k+1, &hits)
 	}
 	x.pair(s, side, t.Paragraphs)
 	leaveOut(s, i, sel, t.Paragraphs)
 	return t
 }
 
-func (x *Explorer) paragraph(s State, side Side, n int, hits []text.Span) Paragraph {
+// bare returns an article's paragraphs with what no state changes.
+func (x *Explorer) bare(side Side, article int) []Paragraph {
+	at := Ref{article, int(side)}
+	if _, ok := x.bares[at]; !ok {
+		a := x.Corpus.Articles[article]
+		for n := 1; n <= len(a.Paragraphs); n++ {
+			x.bares[at] = append(x.bares[at], Paragraph{ID: ParagraphID(side, n), At: Ref{article, n}, N: n, By: by(a, n)})
+		}
+	}
+	return x.bares[at]
+}
+
+// prose returns the words of paragraph n and takes its hits off the front of
+// hits. Words that look as they did last time are the same pointer.
+func (x *Explorer) prose(s State, side Side, n int, hits *[]text.Span) *Prose {
 	i := s.Article(side)
 	a := x.Corpus.Articles[i]
-	p := Paragraph{
-		ID: ParagraphID(side, n), At: Ref{i, n}, N: n,
-		Headline: n == 1 && a.Text(1) == a.Headline.Value,
-		By:       by(a, n),
+	mine := take(hits, a.Paragraphs[n-1].Span)
+	pair := x.pairSpan(s, side, n)
+	look := x.look(s, i, n, mine, pair)
+	if last, ok := x.proses[Ref{i, n}]; ok && last.look == look {
+		return last.prose
 	}
-	p.Pieces = x.pieces(s, i, n, hits, x.pairSpan(s, side, n))
+	p := &Prose{Headline: n == 1 && a.Text(1) == a.Headline.Value, Pieces: x.pieces(s, i, n, mine, pair)}
+	x.proses[Ref{i, n}] = looked{look, p}
 	return p
+}
+
+// A looked is prose with all that its look depends on.
+type looked struct {
+	look  string
+	prose *Prose
+}
+
+// look returns a string that differs whenever the paragraph's words look
+// different: its chosen mentions, its hits, the chosen passage.
+func (x *Explorer) look(s State, article, n int, hits []text.Span, pair text.Span) string {
+	var b []byte
+	for _, c := range s.Chosen {
+		if x.names(article, n, c.Entity) {
+			b = append(b, c.Entity...)
+			b = strconv.AppendBool(b, c.Exclude)
+		}
+	}
+	for _, h := range append(hits[:len(hits):len(hits)], pair) {
+		b = strconv.AppendInt(append(b, ' '), int64(h.Start), 36)
+		b = strconv.AppendInt(append(b, '-'), int64(h.End), 36)
+	}
+	return string(b)
+}
+
+// take cuts the spans that begin within one paragraph off the front of sorted
+// spans.
+func take(spans *[]text.Span, within text.Span) []text.Span {
+	n := 0
+	for n < len(*spans) && (*spans)[n].Start < within.End {
+		n++
+	}
+	mine := (*spans)[:n]
+	*spans = (*spans)[n:]
+	return mine
 }
 
 // pieces cuts paragraph n into its mentions and what stands between them.
@@ -193,7 +255,7 @@ func leaveOut(s State, article int, sel corpus.Selection, ps []Paragraph) {
 // pair notes at each paragraph the passages it is paired with, and where it
 // has none that it stands alone.
 func (x *Explorer) pair(s State, side Side, ps []Paragraph) {
-	if s.Right < 0 || s.View != Compare {
+	if s.Right < 0 {
 		return
 	}
 	al := x.alignment(s.Left, s.Right)

@@ -14,7 +14,7 @@ type Page struct {
 	State   State
 	Bar     Bar
 	Sidebar Sidebar
-	Texts   []Text // the accounts in view, A before B
+	Texts   []Text // both accounts, A before B; see Text.Away
 	Panel   Panel
 }
 
@@ -54,9 +54,7 @@ func (x *Explorer) View(s State) Page {
 		Panel:   x.panel(s, sel),
 	}
 	for _, side := range s.Sides() {
-		if s.View == Compare || side == s.Side {
-			p.Texts = append(p.Texts, x.text(s, side, sel))
-		}
+		p.Texts = append(p.Texts, x.text(s, side, sel))
 	}
 	return p
 }

