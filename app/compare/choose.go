@@ -17,7 +17,7 @@ const (
 // aloneShare is the share of the usual score that a paragraph's likest pair
 // must stay below before the paragraph is said to stand in one article only. To
 // say so wrongly is worse than not to say it.
-const aloneShare = 0.6
+const aloneShare = 0.5
 
 // choose keeps of all scored pairs those worth showing, the likeliest first,
 // and returns the usual score with them. It sorts pairs.
