@@ -22,6 +22,7 @@ type Line struct {
 // width words on each side; a line does not leave its paragraph. None is left
 // out but spans that lie in no paragraph. The order is that of the spans.
 func Concordance(c *corpus.Corpus, spans [][]text.Span, width int) []Line {
+	width = max(width, 0)
 	var lines []Line
 	for i, in := range spans {
 		a := c.Articles[i]
@@ -61,14 +62,17 @@ func around(words []text.Span, node text.Span, width int, p text.Span) (left, ri
 	before, _ := slices.BinarySearchFunc(words, node.Start, func(w text.Span, at int) int { return cmp.Compare(w.End, at+1) })
 	after, _ := slices.BinarySearchFunc(words, node.End, func(w text.Span, at int) int { return cmp.Compare(w.Start, at) })
 	left, right = p.Start, p.End
-	if from := before - width; from > 0 && from <= len(words) {
+	if from := before - width; from > 0 {
 		left = node.Start
 		if from < len(words) {
 			left = min(left, words[from].Start)
 		}
 	}
-	if to := after + width - 1; to < len(words)-1 && to >= 0 {
-		right = max(node.End, words[to].End)
+	if to := after + width - 1; to < len(words)-1 {
+		right = node.End
+		if to >= 0 {
+			right = max(right, words[to].End)
+		}
 	}
 	return left, right
 }

@@ -23,11 +23,12 @@
 //
 // A word typed in capitals (two letters or more) is found only in capitals: IS
 // is the group, not the verb. Any other word is found in every case, but for
-// one: where the lexicon has a name of at most four letters in capitals and
-// the texts also print the same letters as an ordinary word, the name is found
-// in capitals only. So is never finds "IS", and us never "US" in texts that
-// say "us", while isis finds "ISIS" and un finds "UN". This is wrong for a
-// headline set in capitals in which "IS" is the verb.
+// one: where the lexicon has a name of at most four letters in capitals, and
+// the texts also print these letters small, as an ordinary word, only capitals
+// find the name. So is never finds "IS", nor us "US" in texts that say "us",
+// while isis finds "ISIS" and un finds "UN". This is wrong for a headline set
+// in capitals in which "IS" is the verb, and where a text prints the name
+// small ("isis"); a [Problem] then says how to ask for the name.
 //
 // # What is not here
 //

@@ -29,22 +29,21 @@ const (
 )
 
 // namings returns every way to call an entity of the corpus, and the names of
-// one word, at most four letters, in capitals.
-func namings(c *corpus.Corpus) (all []naming, guards map[string]bool) {
-	guards = map[string]bool{}
+// one word of at most four letters, all in capitals.
+func namings(c *corpus.Corpus) (all []naming, short []string) {
 	for i, e := range entities(c) {
 		all = append(all, naming{e.ID, text.FoldString(e.ID), i, byID})
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			all = append(all, naming{name, key(name), i, byName})
 			if us := units(name, text.Span{End: len(name)}); len(us) == 1 && capitals(name) && utf8.RuneCountInString(name) <= 4 {
-				guards[us[0].term] = true
+				short = append(short, us[0].term)
 			}
 		}
 		for _, label := range e.Labels {
 			all = append(all, naming{label, key(label), i, byLabel})
 		}
 	}
-	return all, guards
+	return all, short
 }
 
 // entities returns the entities of the corpus in the lexicon's order.
@@ -153,44 +152,54 @@ func (s *searching) mentionHits(kind lexicon.Kind, names map[string]string) []fo
 			if words := m.In(a.Body); words != name {
 				why += " as “" + words + "”"
 			}
-			hits = append(hits, found{row{m.Span, first + n - 1}, why})
+			hits = append(hits, found{match{m.Span, first + n - 1}, why})
 		}
 		first += len(a.Paragraphs)
 	}
 	return hits
 }
 
-// unknown says that nothing is called so, and what comes nearest.
+// unknown says that nothing is called so, and what may be meant.
 func (x *Index) unknown(kind lexicon.Kind, value string) string {
 	other := lexicon.Actor
 	if kind == lexicon.Actor {
 		other = lexicon.Place
 	}
 	note := "No " + string(kind) + " is called “" + value + "”"
-	if called := x.resolve(other, value); len(called) > 0 {
+	if len(x.resolve(other, value)) > 0 {
 		return note + "; try " + field(string(other), value) + "."
 	}
-	if near := x.nearest(kind, value); near != "" {
-		return note + "; the nearest is “" + near + "”."
+	for _, k := range []lexicon.Kind{kind, other} {
+		if name := x.begins(k, key(value)); name != "" {
+			return note + "; try " + field(string(k), text.FoldString(name)) + "."
+		}
+	}
+	if name := x.nearest(kind, key(value)); name != "" {
+		return note + "; the nearest is “" + name + "”."
 	}
 	return note + "."
 }
 
-// nearest returns the name, alias or label of that kind with the fewest
-// letters to change, one that begins with the value before all others, the
-// earlier in the lexicon where two are equally near.
-func (x *Index) nearest(kind lexicon.Kind, value string) string {
-	best, least := "", 1<<30
-	k := key(value)
+// begins returns the first name or label of that kind that begins with k.
+func (x *Index) begins(kind lexicon.Kind, k string) string {
+	for _, n := range x.namings {
+		if n.rank != byID && entities(x.corpus)[n.entity].Kind == kind && k != "" && strings.HasPrefix(n.key, k) {
+			return n.words
+		}
+	}
+	return ""
+}
+
+// nearest returns the name or label of that kind with the fewest letters to
+// change, the earlier in the lexicon where two are equally near; none where
+// half of the letters would have to change.
+func (x *Index) nearest(kind lexicon.Kind, k string) string {
+	best, least := "", (utf8.RuneCountInString(k)+1)/2
 	for _, n := range x.namings {
 		if n.rank == byID || entities(x.corpus)[n.entity].Kind != kind {
 			continue
 		}
-		d := distance(k, n.key)
-		if strings.HasPrefix(n.key, k) {
-			d = -1
-		}
-		if d < least {
+		if d := distance(k, n.key); d < least {
 			best, least = n.words, d
 		}
 	}

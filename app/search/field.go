@@ -25,12 +25,15 @@ func (s *searching) narrowVoice(not bool, v mark.Voice) {
 
 // speaks reports whether any word of a paragraph stands in the voice.
 func (x *Index) speaks(p int, v mark.Voice) bool {
+	if v != mark.Narrator && len(x.contents(p, v)) == 0 {
+		return false
+	}
 	at, end := x.paragraphs[p], len(x.units)
 	if p+1 < len(x.paragraphs) {
 		end = x.paragraphs[p+1].first
 	}
 	marks := x.corpus.Marks[at.article]
-	return slices.ContainsFunc(x.units[at.first:end], func(u place) bool {
+	return slices.ContainsFunc(x.units[at.first:end], func(u occurrence) bool {
 		return marks.Voice(text.Span{Start: int(u.start), End: int(u.end)}) == v
 	})
 }
@@ -43,7 +46,7 @@ func (x *Index) contents(p int, v mark.Voice) []found {
 	for _, q := range x.corpus.Marks[at.article].Quotes {
 		c := text.Span{Start: max(q.Content.Start, span.Start), End: min(q.Content.End, span.End)}
 		if q.Voice() == v && !c.Empty() {
-			hits = append(hits, found{row{c, p}, "voice: " + string(v)})
+			hits = append(hits, found{match{c, p}, "voice: " + string(v)})
 		}
 	}
 	return hits

@@ -4,25 +4,27 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"parallax/app/corpus"
+	"parallax/app/text"
 )
 
 // An Index finds the words of a corpus quickly. It is immutable and holds the
 // corpus it was made of.
 type Index struct {
 	corpus     *corpus.Corpus
-	units      []place     // every unit of every article, in order
-	paragraphs []paragraph // every paragraph, in order
-	terms      []string    // sorted
-	postings   [][]int32   // postings[i] are the places in units of terms[i], ascending
+	units      []occurrence // every unit of every article, in order
+	paragraphs []paragraph  // every paragraph, in order
+	terms      []string     // sorted
+	postings   [][]int32    // postings[i] are the places in units of terms[i], ascending
 	namings    []naming
-	guards     map[string]bool // names of one word in capitals, of four letters at most
+	guarded    map[string]bool // see guard
 	mentions   [][]int         // mentions[entity][article], entities in the lexicon's order
 }
 
-// A place is one unit in the corpus.
-type place struct {
+// An occurrence is one unit where it stands in the corpus.
+type occurrence struct {
 	start, end int32 // in the article's body
 	term       int32 // in terms
 	paragraph  int32 // in paragraphs
@@ -39,30 +41,66 @@ type paragraph struct {
 // New returns the index of a corpus.
 func New(c *corpus.Corpus) *Index {
 	x := &Index{corpus: c, mentions: mentionCounts(c)}
-	x.namings, x.guards = namings(c)
-	seen := map[string]int32{}
+	names := []string(nil)
+	x.namings, names = namings(c)
+	b := &builder{x, map[string]int32{}, map[string][]occurrence{}}
+	bytes := 0
+	for _, a := range c.Articles {
+		bytes += len(a.Body)
+	}
+	x.units = make([]occurrence, 0, bytes/5)
 	for i, a := range c.Articles {
 		for n, p := range a.Paragraphs {
 			x.paragraphs = append(x.paragraphs, paragraph{i, n + 1, len(x.units)})
-			x.add(units(a.Body, p.Span), seen)
+			b.add(a.Body, p.Span)
 		}
 	}
 	x.sort()
+	x.guard(names)
 	return x
 }
 
-// add appends the units of the last paragraph.
-func (x *Index) add(us []unit, seen map[string]int32) {
-	p := int32(len(x.paragraphs) - 1)
-	for _, u := range us {
-		t, ok := seen[u.term]
-		if !ok {
-			t = int32(len(x.terms))
-			seen[u.term] = t
-			x.terms = append(x.terms, u.term)
+// A builder reads units into an index. Texts repeat themselves, so it cuts
+// each stretch between two spaces into units only once.
+type builder struct {
+	*Index
+	termOf map[string]int32
+	cut    map[string][]occurrence // by stretch, counted from its start
+}
+
+// add appends the units of a paragraph.
+func (b *builder) add(body string, within text.Span) {
+	p := int32(len(b.paragraphs) - 1)
+	for start := within.Start; start < within.End; {
+		end := within.End
+		if i := strings.IndexByte(body[start:end], ' '); i >= 0 {
+			end = start + i
 		}
-		x.units = append(x.units, place{int32(u.Start), int32(u.End), t, p, u.owns})
+		for _, u := range b.occurrences(body[start:end]) {
+			u.start, u.end, u.paragraph = u.start+int32(start), u.end+int32(start), p
+			b.units = append(b.units, u)
+		}
+		start = end + 1
 	}
+}
+
+// occurrences returns the units of a stretch without spaces.
+func (b *builder) occurrences(stretch string) []occurrence {
+	cut, known := b.cut[stretch]
+	if known {
+		return cut
+	}
+	for _, u := range units(stretch, text.Span{End: len(stretch)}) {
+		t, ok := b.termOf[u.term]
+		if !ok {
+			t = int32(len(b.terms))
+			b.termOf[u.term] = t
+			b.terms = append(b.terms, u.term)
+		}
+		cut = append(cut, occurrence{start: int32(u.Start), end: int32(u.End), term: t, owns: u.owns})
+	}
+	b.cut[stretch] = cut
+	return cut
 }
 
 // sort puts the terms in order and makes their postings.
@@ -110,8 +148,31 @@ func (x *Index) begin(prefix string) (from, to int) {
 	return from, to
 }
 
-// guarded reports whether a term in capitals is found only by capitals: it is
-// a name of the lexicon, and the texts print the same letters as a word too.
-func (x *Index) guarded(term string) bool {
-	return x.guards[term] && x.find(strings.ToLower(term)) >= 0
+// guard keeps of the names in capitals those whose letters the texts also
+// print as an ordinary word, in small letters: "IS" where there is an "is".
+// Only capitals find these.
+func (x *Index) guard(names []string) {
+	x.guarded = map[string]bool{}
+	for _, name := range names {
+		if t := x.find(strings.ToLower(name)); t >= 0 && !strings.ContainsFunc(x.printed(t), unicode.IsUpper) {
+			x.guarded[name] = true
+		}
+	}
+}
+
+// printed returns a term as the texts print it, in small letters if they ever do.
+func (x *Index) printed(term int) string {
+	words := ""
+	for _, u := range x.postings[term] {
+		at := x.units[u]
+		w := x.corpus.Articles[x.paragraphs[at.paragraph].article].Body[at.start:at.end]
+		small := !strings.ContainsFunc(w, unicode.IsUpper)
+		if words == "" || small {
+			words = w
+		}
+		if small {
+			break
+		}
+	}
+	return words
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,6 +13,7 @@ type wanted struct {
 	term   string // in capitals where typed in capitals
 	prefix bool
 	owns   bool // typed with ’s
+	all    bool // names in capitals too, guarded or not
 }
 
 // wantedUnits returns what the words ask for, in a row. A star belongs to the
@@ -37,7 +39,7 @@ func (w wanted) terms(x *Index) []int {
 			to = from + 1
 		}
 		for t := max(from, 0); t < to; t++ {
-			if form == w.term || !x.guarded(x.terms[t]) {
+			if form == w.term || w.all || !x.guarded[x.terms[t]] {
 				found = append(found, t)
 			}
 		}
@@ -56,14 +58,14 @@ func (w wanted) forms() []string {
 	return []string{w.term, upper}
 }
 
-// A row is where the units that a query asks for stand, one after the other.
-type row struct {
+// A match is where the units that a query asks for stand, one after the other.
+type match struct {
 	text.Span
 	paragraph int
 }
 
-// rows returns where the wanted units stand in a row, in the order of the text.
-func (x *Index) rows(ws []wanted) []row {
+// matches returns where the wanted units stand in a row, in the order of the text.
+func (x *Index) matches(ws []wanted) []match {
 	if len(ws) == 0 {
 		return nil
 	}
@@ -71,22 +73,23 @@ func (x *Index) rows(ws []wanted) []row {
 	for k, w := range ws {
 		accepted[k] = w.terms(x)
 	}
-	var found []row
+	var found []match
 	for _, t := range accepted[0] {
 		for _, at := range x.postings[t] {
 			if x.rowAt(int(at), ws, accepted) {
 				first, last := x.units[at], x.units[int(at)+len(ws)-1]
-				found = append(found, row{text.Span{Start: int(first.start), End: int(last.end)}, int(first.paragraph)})
+				found = append(found, match{text.Span{Start: int(first.start), End: int(last.end)}, int(first.paragraph)})
 			}
 		}
 	}
-	slices.SortFunc(found, func(a, b row) int {
-		if a.paragraph != b.paragraph {
-			return a.paragraph - b.paragraph
-		}
-		return text.Compare(a.Span, b.Span)
-	})
+	if len(accepted[0]) > 1 {
+		slices.SortFunc(found, compareMatches)
+	}
 	return found
+}
+
+func compareMatches(a, b match) int {
+	return cmp.Or(a.paragraph-b.paragraph, text.Compare(a.Span, b.Span))
 }
 
 // rowAt reports whether the units from at on are those wanted, within one

@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/app/corpus"
 	"parallax/app/text"
@@ -23,7 +24,7 @@ type Hit struct {
 
 // found is what one term matched before the others were asked.
 type found struct {
-	row
+	match
 	why string
 }
 
@@ -73,7 +74,7 @@ func (s *searching) narrow(t Term) {
 // what is excluded, those without any hit.
 func (s *searching) narrowHits(t Term, hits []found) {
 	if !t.Not {
-		hits = slices.DeleteFunc(hits, func(f found) bool { return !s.heard(f.row) })
+		hits = slices.DeleteFunc(hits, func(f found) bool { return !s.heard(f.match) })
 		s.hits = append(s.hits, hits...)
 	}
 	in := make([]bool, len(s.kept))
@@ -91,28 +92,31 @@ func (s *searching) keep(keep func(p int) bool) {
 
 // textHits returns where a Word, Prefix or Phrase stands.
 func (s *searching) textHits(n Node) []found {
-	why := "word: "
-	if _, ok := n.(Phrase); ok {
-		why = "phrase: "
-	}
 	words := plainText(n)
-	ws := wantedUnits(words)
-	rows := s.rows(ws)
-	if len(rows) == 0 {
-		s.hintCapitals(words, ws)
+	why := "word: " + words
+	if _, ok := n.(Phrase); ok {
+		why = "phrase: " + words
 	}
-	hits := make([]found, len(rows))
-	for i, r := range rows {
-		hits[i] = found{r, why + words}
+	ws := wantedUnits(words)
+	matches := s.matches(ws)
+	s.hintCapitals(words, ws, len(matches) > 0)
+	hits := make([]found, len(matches))
+	for i, m := range matches {
+		hits[i] = found{m, why}
 	}
 	return hits
 }
 
-// hintCapitals tells where words typed in capitals would be found otherwise.
-func (s *searching) hintCapitals(words string, ws []wanted) {
-	lower := text.FoldString(words)
-	if rows := s.rows(wantedUnits(lower)); len(rows) > 0 && lower != words {
+// hintCapitals tells where words would be found that were typed in capitals
+// and stand nowhere so, and what a single word leaves out that is also a name
+// in capitals.
+func (s *searching) hintCapitals(words string, ws []wanted, matched bool) {
+	lower, upper := text.FoldString(words), strings.ToUpper(words)
+	switch {
+	case !matched && lower != words && len(s.matches(wantedUnits(lower))) > 0:
 		s.problems = append(s.problems, Problem{words, "“" + words + "” in capitals is found only in capitals, and stands nowhere so; try " + lower + "."})
+	case len(ws) == 1 && !ws[0].prefix && ws[0].term != upper && s.guarded[upper] && s.find(upper) >= 0:
+		s.problems = append(s.problems, Problem{words, "“" + words + "” is taken as the word; type " + upper + " for the name."})
 	}
 }
 
@@ -132,11 +136,15 @@ func (s *searching) result() Result {
 		}
 	}
 	for i := range r.Hits {
-		slices.SortStableFunc(r.Hits[i], func(a, b Hit) int { return text.Compare(a.Span, b.Span) })
+		if !slices.IsSortedFunc(r.Hits[i], compareHits) {
+			slices.SortStableFunc(r.Hits[i], compareHits)
+		}
 		r.Hits[i] = slices.Compact(r.Hits[i])
 	}
 	return r
 }
+
+func compareHits(a, b Hit) int { return text.Compare(a.Span, b.Span) }
 
 // voices returns the terms that ask for a voice, and whether any other term
 // asks for words or an entity.
@@ -152,12 +160,12 @@ func voices(q Query) (terms []Term, worded bool) {
 	return terms, worded
 }
 
-// heard reports whether the row stands in the voices asked for.
-func (s *searching) heard(r row) bool {
+// heard reports whether the match stands in the voices asked for.
+func (s *searching) heard(m match) bool {
 	if len(s.voices) == 0 {
 		return true
 	}
-	v := s.corpus.Marks[s.paragraphs[r.paragraph].article].Voice(r.Span)
+	v := s.corpus.Marks[s.paragraphs[m.paragraph].article].Voice(m.Span)
 	for _, t := range s.voices {
 		if (t.Node == Voice{v}) == t.Not {
 			return false

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"parallax/app/lexicon"
 	"parallax/app/mark"
@@ -153,7 +152,7 @@ func (x *Index) wordSuggestions(typed string) []Suggestion {
 	if len(ws) != 1 || ws[0].owns || strings.HasSuffix(typed, "*") {
 		return nil
 	}
-	ws[0].prefix = true
+	ws[0].prefix, ws[0].all = true, true
 	var all []Suggestion
 	for _, t := range ws[0].terms(x) {
 		counts := make([]int, len(x.corpus.Articles))
@@ -164,26 +163,10 @@ func (x *Index) wordSuggestions(typed string) []Suggestion {
 	}
 	sortByCount(all)
 	for i := range all {
-		all[i].Text = x.printed(all[i].Text)
+		all[i].Text = x.printed(x.find(all[i].Text))
 		all[i].Label = all[i].Text
 	}
 	return all
-}
-
-// printed returns a term as the texts print it, in small letters if they ever do.
-func (x *Index) printed(term string) string {
-	words := ""
-	for _, u := range x.postings[x.find(term)] {
-		at := x.units[u]
-		w := x.corpus.Articles[x.paragraphs[at.paragraph].article].Body[at.start:at.end]
-		if words == "" || !strings.ContainsFunc(w, unicode.IsUpper) {
-			words = w
-		}
-		if !strings.ContainsFunc(words, unicode.IsUpper) {
-			break
-		}
-	}
-	return words
 }
 
 // valueSuggestions returns the values of voice:, by: or in: that typed begins.
