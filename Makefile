@@ -52,7 +52,7 @@ build/explorer.mod: go.mod go.sum build/framework/go.mod
 $(corpus): $(code) $(texts) $(page)
 	$(GO) run $(FLAGS) ./cmd/parallax encode -o $@
 
-build/app.wasm: $(corpus) $(code) build/explorer.mod
+build/app.wasm: $(corpus) $(code) cmd/explorer/framework.go.txt | build/explorer.mod
 	$(CLIENT) build $(CLIENTMOD) $(FLAGS) -o $@ ./cmd/explorer
 	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/explorer | grep -E '^(net/http|crypto/tls|text/template)$$'; then \
 	  echo "the packages above must not be linked into the page's program" >&2; rm $@; exit 1; fi
@@ -83,19 +83,18 @@ size: build
 
 test: lint unit test-wasm test-browser
 
-# Folders with Go files: fixtures and built files are not asked.
 lint: build/app.wasm
 	@unformatted=$$(gofmt -l app cmd seeds web); if [ -n "$$unformatted" ]; then echo "gofmt these:" >&2; echo "$$unformatted" >&2; exit 1; fi
-	$(GO) vet ./...
+	$(GO) vet -tags browser ./...
 	$(CLIENT) vet $(CLIENTMOD) ./cmd/explorer ./app/...
-	$(GO) tool staticcheck ./...
+	$(GO) tool staticcheck -tags browser ./...
 
 unit: build/parallax
 	$(GO) test ./...
 
-# The domain packages, where they will run: in WebAssembly, under node.
+# The domain packages, as they run in the page: in WebAssembly, here under node.
 test-wasm:
-	packages=$$($(GO) list ./app/... | grep -v -E '/app(/platform|/publish|/ui)?$$') && \
+	packages=$$($(GO) list ./app/... | grep -v -E '/app(/corpus/folder|/platform|/publish|/ui)?$$') && \
 	GOOS=js GOARCH=wasm $(GO) test -exec "env -i PATH=$$PATH HOME=$$HOME $(WASMLIB)/go_js_wasm_exec" $$packages
 
 test-browser: build browser
