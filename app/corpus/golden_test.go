@@ -157,7 +157,7 @@ func (m *margin) quotes(all []mark.Quote) {
 		if via != "" {
 			via = "told to " + via
 		}
-		m.note(q.Content, string(q.Form), m.words(q.Content), m.words(q.Speaker), m.words(q.Cue), strings.Join(q.By, " "), via, origin(q.Made))
+		m.note(q.Content, string(q.Form), m.words(q.Content), m.words(q.Speaker), m.words(q.Cue), q.Lemma, strings.Join(q.By, " "), via, origin(q.Made))
 	}
 }
 

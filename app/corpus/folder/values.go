@@ -7,6 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"parallax/app/annotate"
 	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/mark"
@@ -109,6 +110,7 @@ func (s checkedSheet) quotes(i int, items []*yaml.Node) {
 			q.Via = via[0]
 		}
 		q.Cue = s.near(n, place, f["cue"], content, content)
+		q.Lemma = annotate.LemmaOf(s.text(f["cue"]))
 		near := q.Cue
 		if near.Empty() {
 			near = content
