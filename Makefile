@@ -19,7 +19,7 @@ WASMLIB     = $(shell $(GO) env GOROOT)/lib/wasm
 FLAGS      := -ldflags="-s -w -buildid="
 export GOFLAGS := $(GOFLAGS) -trimpath -buildvcs=false
 
-code       := $(shell find app cmd seeds web -name '*.go' ! -name '*_test.go') go.mod go.sum
+code       := $(shell find app seeds web cmd/explorer cmd/parallax -name "*.go" ! -name "*_test.go") go.mod go.sum
 texts      := $(shell find seeds -type f)
 page       := $(shell find web -type f ! -path 'web/built/*' ! -name '*.go')
 corpus     := cmd/explorer/built/corpus.json
