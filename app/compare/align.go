@@ -57,12 +57,15 @@ const perParagraph = 4
 
 // Align proposes the passages of articles a and b that bear on the same thing.
 //
-// The method is that of sentence alignment in comparable texts, without their
-// demand that both tell things in one order: sentences are compared by the rare
-// things they share (entities, kinds of figure, dates, topics, kinds of
-// statement, stems), each weighted by its inverse paragraph frequency; pairs
-// that are each other's best come first, then further pairs that stand out.
-// It is wrong where two sentences share their words and not their matter.
+// The method is that of sentence alignment in comparable texts (Nelken and
+// Shieber 2006), without its demand that both texts tell things in one order:
+// sentences are compared by what they share (entities, kinds of figure, dates,
+// topics, whose side speaks, kinds of statement, stems), each thing weighted by
+// its inverse paragraph frequency in the two articles; two paragraphs are as
+// alike as their likest sentences. It is wrong where two sentences share their
+// words and not their matter: “a live broadcast” tells nothing of residents.
+// Of 20 pairs that a reader chose in the first two accounts, half are among
+// the first 20 proposed; with accounts of one week more.
 func Align(c *corpus.Corpus, a, b int) Alignment {
 	if a > b {
 		return Align(c, b, a).mirror()

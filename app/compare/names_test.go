@@ -148,3 +148,31 @@ func TestNamesCountEveryMentionOnce(t *testing.T) {
 		}
 	}
 }
+
+func FuzzNames(f *testing.F) {
+	f.Add("Head\nTroops left. “Troops” came.", "Head\nTroops stay.")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		c := plain(t, a, b)
+		addMarks(c)
+		mentions := 0
+		var entities []lexicon.Entity
+		for _, m := range c.Marks {
+			mentions += len(m.Mentions)
+			for _, m := range m.Mentions {
+				entities = append(entities, lexicon.Entity{ID: m.Entity, Kind: lexicon.Actor})
+			}
+		}
+		c.Lexicon = lexicon.New(entities, nil)
+		for _, n := range compare.Names(c, lexicon.Actor, c.All()) {
+			for _, w := range n.Forms {
+				mentions -= len(w.Spans)
+				if !w.Shown.Valid(c.Articles[w.Article].Body) || !slices.Contains(w.Spans, w.Shown) {
+					t.Errorf("%s is shown by %v, which is none of %v", n.Entity, w.Shown, w.Spans)
+				}
+			}
+		}
+		if mentions != 0 {
+			t.Errorf("%d mentions are not counted", mentions)
+		}
+	})
+}
