@@ -64,8 +64,9 @@ const perParagraph = 4
 // its inverse paragraph frequency in the two articles; two paragraphs are as
 // alike as their likest sentences. It is wrong where two sentences share their
 // words and not their matter: “a live broadcast” tells nothing of residents.
-// Of 20 pairs that a reader chose in the first two accounts, half are among
-// the first 20 proposed; with accounts of one week more.
+// Of the 20 pairs that a reader chose in the first two accounts, 11 are among
+// the first 20 proposed; in two pairs of invented accounts, two thirds and
+// three quarters of as many as the reader chose.
 func Align(c *corpus.Corpus, a, b int) Alignment {
 	if a > b {
 		return Align(c, b, a).mirror()
