@@ -318,15 +318,19 @@
 
   // ---- Telling the reader ---------------------------------------------------
 
-  function notice(sentence, action, act) {
+  // One line, with what the reader can do about it; closing is always possible.
+  function notice(sentence, actions = { Close() {} }) {
     const line = document.getElementById("parallax-notice");
     if (!line) return;
-    line.textContent = sentence;
-    if (action) {
+    line.replaceChildren(sentence);
+    for (const [name, act] of Object.entries(actions)) {
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = action;
-      button.addEventListener("click", act);
+      button.textContent = name;
+      button.addEventListener("click", () => {
+        line.hidden = true;
+        act();
+      });
       line.append(" ", button);
     }
     line.hidden = false;
@@ -511,10 +515,11 @@
 
   // Nothing changes under a reader's hands: a newer version waits to be asked.
   function offerNewer(worker) {
-    notice(sentences.newer, "Use it", () => {
+    const use = () => {
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
       worker.postMessage("parallax:use");
-    });
+    };
+    notice(sentences.newer, { "Use it": use, "Not now"() {} });
   }
 
   document.addEventListener("click", keepLinksNative);
