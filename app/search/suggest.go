@@ -32,8 +32,9 @@ const (
 // Suggest completes the last term of what was typed and keeps the rest: first
 // the entities one of whose names or labels has a word that begins with the
 // typed letters, most often mentioned first; then words, most frequent first.
-// Entities leave at least three places to words, and a field's name takes the
-// last. Nothing is suggested after a space.
+// Entities leave at least three places to words, or half where there are few,
+// and a field's name takes the last. Nothing is suggested after a space, a
+// star or a closing quotation mark.
 func (x *Index) Suggest(typed string, limit int) []Suggestion {
 	typed = legible(typed)
 	ps := pieces(typed)
@@ -41,7 +42,8 @@ func (x *Index) Suggest(typed string, limit int) []Suggestion {
 		return nil
 	}
 	last := ps[len(ps)-1]
-	if last.End < len(typed) || last.quoted && !last.open || last.words == "" && last.field == "" {
+	finished := last.End < len(typed) || last.quoted && !last.open || strings.HasSuffix(last.words, "*")
+	if finished || last.words == "" && last.field == "" {
 		return nil
 	}
 	all := x.complete(last, limit)
@@ -77,7 +79,7 @@ func (x *Index) completeText(p piece, limit int) []Suggestion {
 		words, fields = x.wordSuggestions(p.words), fieldSuggestions(p.words)
 	}
 	room := limit - min(len(fields), limit)
-	named = head(named, max(room-min(3, len(words)), 0))
+	named = head(named, room-min(3, len(words), room/2))
 	return slices.Concat(named, head(words, room-len(named)), head(fields, limit))
 }
 
@@ -149,7 +151,7 @@ func (x *Index) entityTerm(entity int) string {
 // wordSuggestions returns the words that begin with typed.
 func (x *Index) wordSuggestions(typed string) []Suggestion {
 	ws := wantedUnits(typed)
-	if len(ws) != 1 || ws[0].owns || strings.HasSuffix(typed, "*") {
+	if len(ws) != 1 || ws[0].owns {
 		return nil
 	}
 	ws[0].prefix, ws[0].all = true, true
