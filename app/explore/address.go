@@ -34,6 +34,8 @@ func (x *Explorer) Address(s State) string {
 	add("rest", string(s.Rest))
 	add("open", refs(s, s.Opened))
 	add("at", refs(s, []Ref{s.At}))
+	add("item", s.Item)
+	add("opt", strings.Join(s.Options, ","))
 	if s.Passage != (Pair{}) {
 		add("pair", fmt.Sprintf("%d-%d", s.Passage.A, s.Passage.B))
 	}
@@ -88,7 +90,13 @@ func (x *Explorer) Parse(fragment string) State {
 	s := x.Start()
 	v := values(fragment)
 	s.View = known(View(v["view"]), Read)
-	s.Lens = known(Lens(v["lens"]), Naming, Copy)
+	s.Lens = knownLens(Lens(v["lens"]))
+	s.Item = v["item"]
+	for _, option := range strings.Split(v["opt"], ",") {
+		if option != "" && !s.Option(option) {
+			s.Options = append(s.Options, option)
+		}
+	}
 	x.parseAccounts(&s, v)
 	x.parseFilters(&s, v)
 	x.parsePassage(&s, v["pair"])

@@ -50,7 +50,7 @@ func TestWhatMessagesDoToTheStateAndTheAddress(t *testing.T) {
 		{"the same article on both sides changes places", []Msg{ShowArticle{Right: true, Index: 0}}, "a=002_a6b3f5efdfef3663&b=000_0e28e8d73501a576"},
 		{"a passage that is no paragraph is refused", []Msg{ChoosePassage{Pair{99, 1}}}, ""},
 		{"dimming is kept", []Msg{Choose{Entity: "un"}, SetRest{Dim}}, "is=un&rest=dim"},
-		{"nonsense is dropped", []Msg{SetLens{"horoscope"}, SetSort{"taste"}, SetTheme{"pink"}, Show{"upside-down"}}, ""},
+		{"a lens that asks nothing is dropped", []Msg{SetLens{"horoscope"}, SetSort{"taste"}, SetTheme{"pink"}, Show{"upside-down"}}, ""},
 	} {
 		s, _ := after(c.msgs...)
 		if got := yarmouk.Address(s); got != c.address {
@@ -115,6 +115,9 @@ func same(a, b State) bool {
 		if len(s.Opened) == 0 {
 			s.Opened = nil
 		}
+		if len(s.Options) == 0 {
+			s.Options = nil
+		}
 		if len(s.Labels) == 0 {
 			s.Labels = nil
 		}
@@ -137,6 +140,7 @@ func randomMsg(r *rand.Rand) Msg {
 		SetFree{r.IntN(2) == 0}, Narrow{"is"}, SetSort{[]Sort{ByCount, ByName, ByFirst}[r.IntN(3)]}, ToggleLabels{entity}, OpenDrawer{SideOpen},
 		ToggleSide{}, TogglePanel{}, SetTheme{[]Theme{Auto, Light, Dark}[r.IntN(3)]}, Show{[]View{Compare, Read}[r.IntN(2)]}, ShowSide{Side(r.IntN(2))},
 		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses[r.IntN(len(Lenses))].Lens},
+		Pick{"x/y,z"}, Switch{"split"}, Switch{"stems"}, CopyTable{}, SaveTable{},
 	}
 	return msgs[r.IntN(len(msgs))]
 }
@@ -291,5 +295,13 @@ func TestASnapshotGivesTheSamePage(t *testing.T) {
 		if _, err := Decode([]byte(broken)); err == nil {
 			t.Errorf("%.30q… was taken for a snapshot", broken)
 		}
+	}
+}
+
+func TestNoCellOfASavedTableIsAFormula(t *testing.T) {
+	table := Table{Head: []string{"word", "n"}, Rows: [][]Cell{{{Text: `=HYPERLINK("x")`}, {Text: "-1"}}, {{Text: "a,\"b\"\n"}, {Text: "@x"}}}}
+	want := "\ufeff\"word\",\"n\"\r\n\"'=HYPERLINK(\"\"x\"\")\",\"'-1\"\r\n\"a,\"\"b\"\"\n\",\"'@x\"\r\n"
+	if got := table.CSV(); got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -17,6 +17,13 @@ type (
 	ShowSide struct{ Side Side }
 	// SetLens asks a question of the texts.
 	SetLens struct{ Lens Lens }
+	// Pick picks an item of the lens's panel, or drops it where it was picked.
+	Pick struct{ Item string }
+	// Switch switches an option of the lens's panel on or off.
+	Switch struct{ Option string }
+	// CopyTable copies the lens's table; SaveTable downloads it as CSV.
+	CopyTable struct{}
+	SaveTable struct{}
 	// Choose filters by an entity, or stops doing so where it did the same.
 	Choose struct {
 		Entity  string
@@ -65,6 +72,10 @@ func (Show) msg()          {}
 func (ShowArticle) msg()   {}
 func (ShowSide) msg()      {}
 func (SetLens) msg()       {}
+func (Pick) msg()          {}
+func (Switch) msg()        {}
+func (CopyTable) msg()     {}
+func (SaveTable) msg()     {}
 func (Choose) msg()        {}
 func (Turn) msg()          {}
 func (Type) msg()          {}
@@ -101,6 +112,10 @@ type (
 	Level struct{ ID, With string }
 	// Focus gives the element the keyboard.
 	Focus struct{ ID string }
+	// CopyText puts text on the clipboard.
+	CopyText struct{ Text string }
+	// Save downloads a file.
+	Save struct{ Name, Type, Data string }
 )
 
 func (PushAddress) effect()    {}
@@ -108,3 +123,5 @@ func (ReplaceAddress) effect() {}
 func (ScrollTo) effect()       {}
 func (Level) effect()          {}
 func (Focus) effect()          {}
+func (CopyText) effect()       {}
+func (Save) effect()           {}

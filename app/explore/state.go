@@ -23,6 +23,9 @@ type State struct {
 	At     Ref   // the paragraph brought into view, or the zero Ref
 	Opened []Ref // gaps the reader opened: the first paragraph of each
 
+	Item    string   // what is picked in the lens's panel; each lens names its own
+	Options []string // what is switched on in the lens's panel, likewise
+
 	Passage Pair // the pair of paragraphs chosen, or the zero Pair
 	Free    bool // the two accounts scroll each on its own
 
@@ -61,9 +64,15 @@ func (s Side) Letter() string { return "AB"[s : s+1] }
 type Lens string
 
 const (
-	Entities Lens = "" // who and where
-	Naming   Lens = "names"
-	Copy     Lens = "copy" // whose copy
+	Entities Lens = ""        // who and where
+	Naming   Lens = "names"   // how are they named
+	Voices   Lens = "voices"  // who speaks
+	Ledger   Lens = "figures" // which numbers
+	Clocks   Lens = "dates"   // when
+	Places   Lens = "places"  // where
+	Words    Lens = "words"   // which words
+	Only     Lens = "only"    // only here
+	Copy     Lens = "copy"    // whose copy
 )
 
 // Rest says what becomes of the paragraphs that filters leave out.
@@ -138,6 +147,9 @@ func (s State) Sides() []Side {
 	}
 	return []Side{A, B}
 }
+
+// Option reports whether the lens's option of that name is switched on.
+func (s State) Option(name string) bool { return slices.Contains(s.Options, name) }
 
 // Filters reports whether any paragraph may be left out.
 func (s State) Filters() bool { return len(s.Chosen) > 0 || s.Query != "" }

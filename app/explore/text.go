@@ -74,8 +74,10 @@ type Piece struct {
 // A Run is a stretch of a piece that looks the same throughout.
 type Run struct {
 	Words string
-	Hit   bool // matched by the query
-	Pair  bool // part of the chosen passage
+	Hit   bool   // matched by the query
+	Pair  bool   // part of the chosen passage
+	Class string // what the lens makes of it
+	Title string
 }
 
 func (x *Explorer) text(s State, side Side, sel corpus.Selection) Text {
@@ -86,9 +88,11 @@ func (x *Explorer) text(s State, side Side, sel corpus.Selection) Text {
 		Current: side == s.Side, Away: s.View == Read && side != s.Side, Card: x.card(s, side),
 	}
 	t.Paragraphs = slices.Clone(x.bare(side, i))
-	hits := x.hits(s, i)
+	hits, overs := x.hits(s, i), x.overlays(s, i)
 	for k := range t.Paragraphs {
-		t.Paragraphs[k].Prose = x.prose(s, side, k+1, &hits)
+		within := a.Paragraphs[k].Span
+		l := layers{hits: take(&hits, within, span), over: take(&overs, within, overlaid), pair: x.pairSpan(s, side, k+1)}
+		t.Paragraphs[k].Prose = x.prose(s, i, k+1, l)
 	}
 	x.pair(s, side, t.Paragraphs)
 	leaveOut(s, i, sel, t.Paragraphs)
@@ -107,18 +111,36 @@ func (x *Explorer) bare(side Side, article int) []Paragraph {
 	return x.bares[at]
 }
 
-// prose returns the words of paragraph n and takes its hits off the front of
-// hits. Words that look as they did last time are the same pointer.
-func (x *Explorer) prose(s State, side Side, n int, hits *[]text.Span) *Prose {
-	i := s.Article(side)
+// Layers are what lies over the words of one paragraph besides its mentions.
+type layers struct {
+	hits []text.Span
+	over []overlay
+	pair text.Span
+}
+
+func span(s text.Span) text.Span   { return s }
+func overlaid(o overlay) text.Span { return o.Span }
+
+// take cuts what begins within one paragraph off the front of what is sorted.
+func take[T any](list *[]T, within text.Span, at func(T) text.Span) []T {
+	n := 0
+	for n < len(*list) && at((*list)[n]).Start < within.End {
+		n++
+	}
+	mine := (*list)[:n:n]
+	*list = (*list)[n:]
+	return mine
+}
+
+// prose returns the words of paragraph n. Words that look as they did last
+// time are the same pointer.
+func (x *Explorer) prose(s State, i, n int, l layers) *Prose {
 	a := x.Corpus.Articles[i]
-	mine := take(hits, a.Paragraphs[n-1].Span)
-	pair := x.pairSpan(s, side, n)
-	look := x.look(s, i, n, mine, pair)
+	look := x.look(s, i, n, l)
 	if last, ok := x.proses[Ref{i, n}]; ok && last.look == look {
 		return last.prose
 	}
-	p := &Prose{Headline: n == 1 && a.Text(1) == a.Headline.Value, Pieces: x.pieces(s, i, n, mine, pair)}
+	p := &Prose{Headline: n == 1 && a.Text(1) == a.Headline.Value, Pieces: x.pieces(s, i, n, l)}
 	x.proses[Ref{i, n}] = looked{look, p}
 	return p
 }
@@ -130,42 +152,38 @@ type looked struct {
 }
 
 // look returns a string that differs whenever the paragraph's words look
-// different: its chosen mentions, its hits, the chosen passage.
-func (x *Explorer) look(s State, article, n int, hits []text.Span, pair text.Span) string {
+// different: its chosen mentions and what lies over it.
+func (x *Explorer) look(s State, article, n int, l layers) string {
 	var b []byte
+	at := func(s text.Span) {
+		b = strconv.AppendInt(append(b, ' '), int64(s.Start), 36)
+		b = strconv.AppendInt(append(b, '-'), int64(s.End), 36)
+	}
 	for _, c := range s.Chosen {
 		if x.names(article, n, c.Entity) {
-			b = append(b, c.Entity...)
-			b = strconv.AppendBool(b, c.Exclude)
+			b = strconv.AppendBool(append(b, c.Entity...), c.Exclude)
 		}
 	}
-	for _, h := range append(hits[:len(hits):len(hits)], pair) {
-		b = strconv.AppendInt(append(b, ' '), int64(h.Start), 36)
-		b = strconv.AppendInt(append(b, '-'), int64(h.End), 36)
+	for _, h := range l.hits {
+		at(h)
 	}
+	for _, o := range l.over {
+		at(o.Span)
+		b = append(append(b, o.class...), o.title...)
+	}
+	b = append(b, '|')
+	at(l.pair)
 	return string(b)
 }
 
-// take cuts the spans that begin within one paragraph off the front of sorted
-// spans.
-func take(spans *[]text.Span, within text.Span) []text.Span {
-	n := 0
-	for n < len(*spans) && (*spans)[n].Start < within.End {
-		n++
-	}
-	mine := (*spans)[:n]
-	*spans = (*spans)[n:]
-	return mine
-}
-
 // pieces cuts paragraph n into its mentions and what stands between them.
-func (x *Explorer) pieces(s State, i, n int, hits []text.Span, pair text.Span) []Piece {
+func (x *Explorer) pieces(s State, i, n int, l layers) []Piece {
 	a := x.Corpus.Articles[i]
 	span := a.Paragraphs[n-1].Span
 	var pieces []Piece
 	add := func(p Piece, at text.Span) {
 		if !at.Empty() {
-			p.Runs = runs(a.Body, at, hits, pair)
+			p.Runs = runs(a.Body, at, l)
 			pieces = append(pieces, p)
 		}
 	}
@@ -188,8 +206,8 @@ func (x *Explorer) mention(s State, m mark.Mention) Piece {
 	return Piece{Entity: m.Entity, Name: e.Name, Kind: e.Kind, Label: m.Label, Status: m.Status, Chosen: chosen, Exclude: c.Exclude}
 }
 
-// runs cuts a piece where a hit or the chosen passage begins or ends.
-func runs(body string, at text.Span, hits []text.Span, pair text.Span) []Run {
+// runs cuts a piece where something that lies over it begins or ends.
+func runs(body string, at text.Span, l layers) []Run {
 	cuts := []int{at.Start, at.End}
 	cut := func(s text.Span) {
 		for _, c := range []int{s.Start, s.End} {
@@ -198,20 +216,40 @@ func runs(body string, at text.Span, hits []text.Span, pair text.Span) []Run {
 			}
 		}
 	}
-	cut(pair)
-	for _, h := range hits {
-		if h.Overlaps(at) {
-			cut(h)
-		}
+	cut(l.pair)
+	for _, h := range l.hits {
+		cut(h)
+	}
+	for _, o := range l.over {
+		cut(o.Span)
 	}
 	sort.Ints(cuts)
 	cuts = slices.Compact(cuts)
 	out := make([]Run, 0, len(cuts)-1)
 	for k := range len(cuts) - 1 {
 		s := text.Span{Start: cuts[k], End: cuts[k+1]}
-		out = append(out, Run{Words: s.In(body), Hit: covered(hits, s), Pair: pair.Contains(s) && !pair.Empty()})
+		r := Run{Words: s.In(body), Hit: covered(l.hits, s), Pair: l.pair.Contains(s) && !l.pair.Empty()}
+		r.Class, r.Title = laidOver(l.over, s)
+		out = append(out, r)
 	}
 	return out
+}
+
+// laidOver joins the classes and titles of what lies over s.
+func laidOver(over []overlay, s text.Span) (class, title string) {
+	for _, o := range over {
+		if o.Contains(s) {
+			class, title = join(class, o.class, " "), join(title, o.title, "; ")
+		}
+	}
+	return class, title
+}
+
+func join(a, b, between string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + between + b
 }
 
 func covered(hits []text.Span, s text.Span) bool {

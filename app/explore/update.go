@@ -30,7 +30,7 @@ func (x *Explorer) Update(s State, m Msg) (State, []Effect) {
 // arranges reports whether m only arranges the page.
 func arranges(m Msg) bool {
 	switch m.(type) {
-	case Narrow, ToggleLabels, OpenDrawer, ToggleSide, TogglePanel, SetTheme, SetSort, GoTo, OpenGap:
+	case Narrow, ToggleLabels, OpenDrawer, ToggleSide, TogglePanel, SetTheme, SetSort, GoTo, OpenGap, Pick, Switch:
 		return true
 	}
 	return false
@@ -53,6 +53,8 @@ func (x *Explorer) apply(s State, m Msg) (State, []Effect) {
 		return x.applyView(s, m)
 	case Arrive:
 		return x.arrive(s, m.Fragment)
+	case CopyTable, SaveTable:
+		return s, x.giveTable(s, m)
 	}
 	return x.arrange(s, m), nil
 }
@@ -81,7 +83,17 @@ func (x *Explorer) arrive(s State, fragment string) (State, []Effect) {
 func (x *Explorer) arrange(s State, m Msg) State {
 	switch m := m.(type) {
 	case SetLens:
-		s.Lens, s.NoPanel = known(m.Lens, Naming, Copy), false
+		if lens := knownLens(m.Lens); lens != s.Lens {
+			s.Lens, s.Item, s.Options = lens, "", nil
+		}
+		s.NoPanel = false
+	case Pick:
+		if s.Item == m.Item {
+			m.Item = ""
+		}
+		s.Item = m.Item
+	case Switch:
+		s.Options = toggle(s.Options, m.Option)
 	case SetFree:
 		s.Free = m.Free
 	case Narrow:
@@ -100,6 +112,18 @@ func (x *Explorer) arrange(s State, m Msg) State {
 		s.Theme = known(m.Theme, Light, Dark)
 	}
 	return s
+}
+
+// giveTable gives the reader the table of the lens.
+func (x *Explorer) giveTable(s State, m Msg) []Effect {
+	t := x.View(s).Panel.Table
+	if t == nil {
+		return nil
+	}
+	if _, save := m.(SaveTable); save {
+		return []Effect{Save{Name: "parallax-" + orElse(string(s.Lens), "entities") + ".csv", Type: "text/csv;charset=utf-8", Data: t.CSV()}}
+	}
+	return []Effect{CopyText{t.Tabbed()}}
 }
 
 func other(now, asked Drawer) Drawer {
@@ -270,7 +294,9 @@ func (x *Explorer) choosePassage(s State, p Pair) State {
 	s.Passage = p
 	if p != (Pair{}) {
 		s.NoPanel, s.View = false, Compare
-		s.Lens = Entities
+		if s.Lens != Entities {
+			s.Lens, s.Item, s.Options = Entities, "", nil
+		}
 	}
 	return s
 }

@@ -129,6 +129,31 @@ func Step(within, class string, by int) {
 	}
 }
 
+// CopyText puts text on the clipboard, or asks the reader to where the browser
+// does not allow it.
+func CopyText(text string) {
+	defer guard("clipboard")
+	ask := func() { window.Call("prompt", "Copy this:", text) }
+	board := window.Get("navigator").Get("clipboard")
+	if !board.Truthy() {
+		ask()
+		return
+	}
+	once(func(refused js.Func) { board.Call("writeText", text).Call("catch", refused) }, ask)
+}
+
+// Save downloads a file of the given name, media type and content.
+func Save(name, mediaType, data string) {
+	defer guard("save")
+	blob := window.Get("Blob").New([]any{data}, map[string]any{"type": mediaType})
+	address := window.Get("URL").Call("createObjectURL", blob)
+	link := document.Call("createElement", "a")
+	link.Set("href", address)
+	link.Set("download", name)
+	link.Call("click")
+	once(func(run js.Func) { window.Call("setTimeout", run, 60000) }, func() { window.Get("URL").Call("revokeObjectURL", address) })
+}
+
 // Usable tells the page that its first interactive render is on screen.
 func Usable() {
 	afterPaint(func() {

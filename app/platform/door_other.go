@@ -51,6 +51,13 @@ func LockScroll(a, b string, anchors func() []Anchor) {}
 // where theme is empty.
 func SetTheme(string) {}
 
+// CopyText puts text on the clipboard, or asks the reader to where the browser
+// does not allow it.
+func CopyText(text string) {}
+
+// Save downloads a file of the given name, media type and content.
+func Save(name, mediaType, data string) {}
+
 // Usable tells the page that its first interactive render is on screen.
 func Usable() {}
 

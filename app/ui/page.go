@@ -45,7 +45,7 @@ func (r *root) Render() app.UI {
 		app.Main().Class("body").Body(
 			&sidebar{View: p.Sidebar, Store: r.Store},
 			r.texts(p),
-			&panel{View: p.Panel, Lens: p.State.Lens, Store: r.Store},
+			&panel{View: p.Panel, Item: p.State.Item, Store: r.Store},
 		),
 	)
 }
@@ -60,6 +60,9 @@ func viewClass(s explore.State) string {
 	}
 	if s.NoPanel {
 		class += " no-panel"
+	}
+	if s.Lens.Docked() {
+		class += " docked"
 	}
 	return class + " lens-" + orElse(string(s.Lens), "entities")
 }

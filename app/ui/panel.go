@@ -12,7 +12,7 @@ import (
 type panel struct {
 	app.Compo
 	View  explore.Panel
-	Lens  explore.Lens
+	Item  string // picked
 	Store *Store
 }
 
@@ -34,6 +34,12 @@ func (p *panel) Render() app.UI {
 	}
 	if len(v.Passages) > 0 {
 		body = append(body, p.passages(v.Passages))
+	}
+	if v.Table != nil {
+		body = append(body, p.table(*v.Table), p.tableTools())
+	}
+	if len(v.Lines) > 0 {
+		body = append(body, p.lines("item", v.Lines))
 	}
 	body = append(body, app.P().Class("method").Text(v.Method))
 	return app.Aside().ID("panel").Class("panel").Aria("label", "Answer").Body(body...)
@@ -57,17 +63,22 @@ func (p *panel) group(g explore.WordGroup) app.UI {
 	if g.Label {
 		kind = "label"
 	}
+	return app.Div().Class("group").Body(
+		app.H4().Body(app.Span().Class("words").Dir("auto").Text("“"+g.Words+"”"), app.Span().Class("sort").Text(kind), counts(g.Counts)),
+		p.lines(g.Words, g.Lines))
+}
+
+// lines draws occurrences in their contexts, each a way to its place.
+func (p *panel) lines(of string, list []explore.Line) app.UI {
 	var lines []app.UI
-	for i, l := range g.Lines {
-		lines = append(lines, app.Li().Body(app.Button().Type("button").ID(fmt.Sprintf("line-%s-%s-%d", g.Words, l.Where, i)).Class("line").
+	for i, l := range list {
+		lines = append(lines, app.Li().Body(app.Button().Type("button").ID(fmt.Sprintf("line-%s-%s-%d", of, l.Where, i)).Class("line").
 			OnClick(p.Store.does(explore.GoTo{At: l.At})).Body(
 			app.Span().Class("where", "letter-"+l.Where[:1]).Text(l.Where),
 			app.Span().Class("context").Dir("auto").Body(app.Text(l.Left), app.B().Text(l.Node), app.Text(l.Right)),
 		)))
 	}
-	return app.Div().Class("group").Body(
-		app.H4().Body(app.Span().Class("words").Dir("auto").Text("“"+g.Words+"”"), app.Span().Class("sort").Text(kind), counts(g.Counts)),
-		app.Ul().Class("lines").Body(lines...))
+	return app.Ul().Class("lines").Body(lines...)
 }
 
 func (p *panel) passage(c *explore.PassageCard) app.UI {
@@ -100,25 +111,3 @@ func (p *panel) passages(rows []explore.PassageRow) app.UI {
 		app.H3().Text(fmt.Sprintf("%d passages side by side", len(rows))), app.Ul().Class("lines").Body(list...))
 }
 
-func (p *panel) copyAccount(acc explore.CopyAccount) app.UI {
-	body := []app.UI{app.H3().Body(app.Span().Class("letter", "letter-"+acc.Letter).Text(acc.Letter), app.Span().Dir("auto").Text(acc.Outlet))}
-	for _, r := range acc.Rows {
-		var links []app.UI
-		for _, at := range r.Paragraphs {
-			links = append(links, app.Button().Type("button").ID(fmt.Sprintf("copy-%s-%d", acc.Letter, at.N)).Class("to").
-				Aria("label", fmt.Sprintf("Paragraph %s%d", acc.Letter, at.N)).Text(at.N).OnClick(p.Store.does(explore.GoTo{At: at})))
-		}
-		body = append(body, app.Div().Class("copyrow", "by-"+orElse(string(r.Kind), "unknown")).Body(
-			app.P().Body(app.B().Text(r.Label), app.Textf(" %d words", r.Words)),
-			app.Div().Class("tos").Body(links...), evidence(r.Evidence)))
-	}
-	return app.Section().Class("copies").Body(body...)
-}
-
-func evidence(list []string) app.UI {
-	var lines []app.UI
-	for _, e := range list {
-		lines = append(lines, app.Li().Text(e))
-	}
-	return app.Ul().Class("evidence").Hidden(len(lines) == 0).Body(lines...)
-}

@@ -77,6 +77,10 @@ func carryOut(e explore.Effect) {
 		platform.Level(e.ID, e.With)
 	case explore.Focus:
 		platform.Focus(e.ID)
+	case explore.CopyText:
+		platform.CopyText(e.Text)
+	case explore.Save:
+		platform.Save(e.Name, e.Type, e.Data)
 	}
 }
 

@@ -150,23 +150,20 @@ func (p *prose) piece(piece explore.Piece) []app.UI {
 func runs(list []explore.Run) []app.UI {
 	var out []app.UI
 	for _, r := range list {
+		class := r.Class
+		if r.Pair {
+			class += " pair"
+		}
 		switch {
 		case r.Hit:
-			out = append(out, app.Mark().Class(pairClass("hit", r.Pair)).Text(r.Words))
-		case r.Pair:
-			out = append(out, app.Span().Class("pair").Text(r.Words))
+			out = append(out, app.Mark().Class("hit", class).Title(r.Title).Text(r.Words))
+		case class != "":
+			out = append(out, app.Span().Class(class).Title(r.Title).Text(r.Words))
 		default:
 			out = append(out, app.Text(r.Words))
 		}
 	}
 	return out
-}
-
-func pairClass(class string, pair bool) string {
-	if pair {
-		return class + " pair"
-	}
-	return class
 }
 
 // pairs draws the ways to the other account's passages.

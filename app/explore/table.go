@@ -1,0 +1,62 @@
+package explore
+
+import "strings"
+
+// A Table is the plain form of what a lens shows: the equivalent of every
+// drawing, what is copied and what is saved.
+type Table struct {
+	Caption string
+	Head    []string
+	Rows    [][]Cell
+}
+
+// A Cell is one cell of a table. Where Item is not empty, picking it shows the
+// lines that the cell counts.
+type Cell struct {
+	Text   string
+	Item   string
+	Number bool // set flush with the other numbers of its column
+}
+
+// Tabbed returns the table as lines of cells between tabs, as spreadsheets
+// paste it.
+func (t Table) Tabbed() string {
+	return t.lines("\t", func(s string) string { return strings.NewReplacer("\t", " ", "\n", " ").Replace(guarded(s)) })
+}
+
+// CSV returns the table as RFC 4180 wants it, in UTF-8 with a byte order mark
+// so that spreadsheets read it as such.
+func (t Table) CSV() string {
+	return "\ufeff" + t.lines(",", func(s string) string { return `"` + strings.ReplaceAll(guarded(s), `"`, `""`) + `"` })
+}
+
+func (t Table) lines(between string, write func(string) string) string {
+	var b strings.Builder
+	line := func(cells []string) {
+		for i, c := range cells {
+			if i > 0 {
+				b.WriteString(between)
+			}
+			b.WriteString(write(c))
+		}
+		b.WriteString("\r\n")
+	}
+	line(t.Head)
+	for _, row := range t.Rows {
+		cells := make([]string, len(row))
+		for i, c := range row {
+			cells[i] = c.Text
+		}
+		line(cells)
+	}
+	return b.String()
+}
+
+// guarded keeps a spreadsheet from taking words for a formula: what begins
+// with = + - @, a tab or a carriage return gets an apostrophe before it.
+func guarded(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}

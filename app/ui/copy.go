@@ -1,0 +1,32 @@
+package ui
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+)
+
+func (p *panel) copyAccount(acc explore.CopyAccount) app.UI {
+	body := []app.UI{app.H3().Body(app.Span().Class("letter", "letter-"+acc.Letter).Text(acc.Letter), app.Span().Dir("auto").Text(acc.Outlet))}
+	for _, r := range acc.Rows {
+		var links []app.UI
+		for _, at := range r.Paragraphs {
+			links = append(links, app.Button().Type("button").ID(fmt.Sprintf("copy-%s-%d", acc.Letter, at.N)).Class("to").
+				Aria("label", fmt.Sprintf("Paragraph %s%d", acc.Letter, at.N)).Text(at.N).OnClick(p.Store.does(explore.GoTo{At: at})))
+		}
+		body = append(body, app.Div().Class("copyrow", "by-"+orElse(string(r.Kind), "unknown")).Body(
+			app.P().Body(app.B().Text(r.Label), app.Textf(" %d words", r.Words)),
+			app.Div().Class("tos").Body(links...), evidence(r.Evidence)))
+	}
+	return app.Section().Class("copies").Body(body...)
+}
+
+func evidence(list []string) app.UI {
+	var lines []app.UI
+	for _, e := range list {
+		lines = append(lines, app.Li().Text(e))
+	}
+	return app.Ul().Class("evidence").Hidden(len(lines) == 0).Body(lines...)
+}
