@@ -90,7 +90,7 @@ func (x *Explorer) Parse(fragment string) State {
 	s := x.Start()
 	v := values(fragment)
 	s.View = known(View(v["view"]), Read)
-	s.Lens = knownLens(Lens(v["lens"]))
+	s.Lens = Lens(v["lens"]).info().Lens
 	s.Item = v["item"]
 	for _, option := range strings.Split(v["opt"], ",") {
 		if option != "" && !s.Option(option) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"parallax/app/article"
+	"parallax/app/corpus"
 	"parallax/app/text"
 )
 
@@ -23,10 +24,9 @@ type CopyRow struct {
 	Evidence   []string
 }
 
-func (x *Explorer) copyPanel(s State) Panel {
+func (x *Explorer) copyPanel(s State, _ corpus.Selection) Panel {
 	p := Panel{
-		Question: "Whose copy?",
-		Method:   "Each paragraph is marked with whose wording it is, and how that is known. Two accounts that rest on one agency are one witness.",
+		Method: "Each paragraph is marked with whose wording it is, and how that is known. Two accounts that rest on one agency are one witness.",
 	}
 	for _, side := range s.Sides() {
 		p.Copy = append(p.Copy, x.copyAccount(s, side))

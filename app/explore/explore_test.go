@@ -139,7 +139,7 @@ func randomMsg(r *rand.Rand) Msg {
 		LeaveSearch{}, Clear{}, SetRest{[]Rest{Fold, Dim}[r.IntN(2)]}, OpenGap{ref}, GoTo{ref}, ChoosePassage{Pair{1 + r.IntN(30), 1 + r.IntN(30)}},
 		SetFree{r.IntN(2) == 0}, Narrow{"is"}, SetSort{[]Sort{ByCount, ByName, ByFirst}[r.IntN(3)]}, ToggleLabels{entity}, OpenDrawer{SideOpen},
 		ToggleSide{}, TogglePanel{}, SetTheme{[]Theme{Auto, Light, Dark}[r.IntN(3)]}, Show{[]View{Compare, Read}[r.IntN(2)]}, ShowSide{Side(r.IntN(2))},
-		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses[r.IntN(len(Lenses))].Lens},
+		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses()[r.IntN(len(Lenses()))].Lens},
 		Pick{"x/y,z"}, Switch{"split"}, Switch{"stems"}, CopyTable{}, SaveTable{},
 	}
 	return msgs[r.IntN(len(msgs))]

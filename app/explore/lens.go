@@ -5,35 +5,40 @@ import (
 	"parallax/app/text"
 )
 
-// Lenses are the questions the page can ask of its texts, in their order.
-var Lenses = []struct {
+// A LensInfo is a question the page can ask of its texts, and how it is
+// answered. A new lens is a line in [Lenses] and a file of its own here, in
+// package compare (its rule) and in package ui (its drawing).
+type LensInfo struct {
 	Lens     Lens
 	Question string
 	Docked   bool // its panel lies below the texts, where it has their width
-}{
-	{Entities, "Who and where?", false},
-	{Copy, "Whose copy?", false},
+
+	panel    func(x *Explorer, s State, sel corpus.Selection) Panel
+	overlays func(x *Explorer, s State, article int) []overlay // nil: it marks mentions only
 }
 
-// knownLens returns the lens if the page has it, else the first.
-func knownLens(l Lens) Lens {
-	for _, k := range Lenses {
+// Lenses returns the questions in the order of the page.
+func Lenses() []LensInfo {
+	return []LensInfo{
+		{Entities, "Who and where?", false, (*Explorer).entitiesPanel, nil},
+		{Copy, "Whose copy?", false, (*Explorer).copyPanel, nil},
+	}
+}
+
+// info returns what is known of the lens; of one that the page has not, what is
+// known of the first.
+func (l Lens) info() LensInfo {
+	all := Lenses()
+	for _, k := range all {
 		if k.Lens == l {
-			return l
+			return k
 		}
 	}
-	return Entities
+	return all[0]
 }
 
 // Docked reports whether the lens's panel lies below the texts.
-func (l Lens) Docked() bool {
-	for _, k := range Lenses {
-		if k.Lens == l {
-			return k.Docked
-		}
-	}
-	return false
-}
+func (l Lens) Docked() bool { return l.info().Docked }
 
 // An overlay is a stretch of an account's text that a lens marks.
 type overlay struct {
@@ -45,16 +50,15 @@ type overlay struct {
 // overlays returns what the lens marks in an article besides its mentions,
 // sorted by [text.Compare].
 func (x *Explorer) overlays(s State, article int) []overlay {
-	switch s.Lens {
+	if mark := s.Lens.info().overlays; mark != nil {
+		return mark(x, s, article)
 	}
 	return nil
 }
 
-// lensPanel fills the panel for the lenses that have a panel of their own.
-func (x *Explorer) lensPanel(s State, sel corpus.Selection) (Panel, bool) {
-	switch s.Lens {
-	case Copy:
-		return x.copyPanel(s), true
-	}
-	return Panel{}, false
+func (x *Explorer) panel(s State, sel corpus.Selection) Panel {
+	l := s.Lens.info()
+	p := l.panel(x, s, sel)
+	p.Question = l.Question
+	return p
 }

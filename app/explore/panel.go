@@ -80,15 +80,11 @@ type PassageRow struct {
 	Chosen bool
 }
 
-func (x *Explorer) panel(s State, sel corpus.Selection) Panel {
-	if p, ok := x.lensPanel(s, sel); ok {
-		return p
-	}
+func (x *Explorer) entitiesPanel(s State, _ corpus.Selection) Panel {
 	p := Panel{
-		Question: "Who and where?",
-		Method:   "Every mention is a name or a describing word in the text; an editor checked them, or a rule found them.",
-		Entity:   x.entityCard(s, sel),
-		Passage:  x.passageCard(s),
+		Method:  "Every mention is a name or a describing word in the text; an editor checked them, or a rule found them.",
+		Entity:  x.entityCard(s),
+		Passage: x.passageCard(s),
 	}
 	if p.Entity == nil {
 		p.Summary = x.summary(s)
@@ -125,7 +121,7 @@ func (x *Explorer) summary(s State) []string {
 	}
 }
 
-func (x *Explorer) entityCard(s State, sel corpus.Selection) *EntityCard {
+func (x *Explorer) entityCard(s State) *EntityCard {
 	if len(s.Chosen) == 0 {
 		return nil
 	}

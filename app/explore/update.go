@@ -83,7 +83,7 @@ func (x *Explorer) arrive(s State, fragment string) (State, []Effect) {
 func (x *Explorer) arrange(s State, m Msg) State {
 	switch m := m.(type) {
 	case SetLens:
-		if lens := knownLens(m.Lens); lens != s.Lens {
+		if lens := m.Lens.info().Lens; lens != s.Lens {
 			s.Lens, s.Item, s.Options = lens, "", nil
 		}
 		s.NoPanel = false

@@ -67,7 +67,7 @@ func (h *header) views() []app.UI {
 
 func (h *header) lenses() []app.UI {
 	var buttons []app.UI
-	for _, l := range explore.Lenses {
+	for _, l := range explore.Lenses() {
 		buttons = append(buttons, h.button("lens-"+orElse(string(l.Lens), "entities"), l.Question, h.Page.Lens == l.Lens, explore.SetLens{Lens: l.Lens}))
 	}
 	return buttons

@@ -110,4 +110,3 @@ func (p *panel) passages(rows []explore.PassageRow) app.UI {
 	return app.Section().Class("passages").Aria("label", "Passages side by side").Body(
 		app.H3().Text(fmt.Sprintf("%d passages side by side", len(rows))), app.Ul().Class("lines").Body(list...))
 }
-
