@@ -1,7 +1,10 @@
 package corpus
 
 import (
+	"encoding/json"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -59,17 +62,77 @@ func TestACorpusComesBackFromItsEncodedForm(t *testing.T) {
 	}
 }
 
+// fill gives every field that v reaches a value of its own, so that a field
+// that does not come back shows.
+func fill(v reflect.Value, n *int) {
+	*n++
+	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fill(v.Elem(), n)
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		fill(v.Index(0), n)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Field(i).CanSet() {
+				fill(v.Field(i), n)
+			}
+		}
+	case reflect.String:
+		v.SetString("s" + strconv.Itoa(*n))
+	case reflect.Int:
+		v.SetInt(int64(*n))
+	case reflect.Float64:
+		v.SetFloat(float64(*n) + 0.5)
+	case reflect.Bool:
+		v.SetBool(true)
+	default:
+		panic("a corpus holds a " + v.Kind().String() + ": teach the coder and this test")
+	}
+}
+
+func TestEveryFieldOfEveryPartIsCoded(t *testing.T) {
+	var c Corpus
+	fill(reflect.ValueOf(&c).Elem(), new(int))
+	k := &coder{writing: true, places: map[string]int{}}
+	k.corpus(&c)
+	got := Corpus{Lexicon: &lexicon.Lexicon{}}
+	back := &coder{strings: k.strings, numbers: k.numbers}
+	back.corpus(&got)
+	if back.broken || back.at != len(k.numbers) || !reflect.DeepEqual(got, c) {
+		t.Errorf("a field is not coded:\ngot  %+v %+v\nwant %+v %+v", got.Articles[0], got, c.Articles[0], c)
+	}
+}
+
 func TestDecodeRefusesWhatDoesNotFit(t *testing.T) {
+	for _, c := range []struct {
+		title string
+		spoil func(*Corpus)
+		want  string
+	}{
+		{"an entity nobody knows", func(c *Corpus) { c.Lexicon = lexicon.New(nil, nil) }, `decode corpus: a: a mark names "camp", which is not in the lexicon`},
+		{"a mark past the end", func(c *Corpus) { c.Marks[0].Figures[0].Number.End = 999 }, "decode corpus: a: a mark at bytes 22 to 999 lies outside the text"},
+		{"a paragraph past the end", func(c *Corpus) { c.Articles[0].Paragraphs[0].End = 999 }, "decode corpus: a: paragraph 1 lies outside the text"},
+		{"marks of no article", func(c *Corpus) { c.Marks = append(c.Marks, mark.Marks{}) }, "decode corpus: 1 articles but marks for 2"},
+	} {
+		spoiled := sample(t)
+		c.spoil(spoiled)
+		encoded, _ := Encode(spoiled)
+		if _, err := Decode(encoded); err == nil || err.Error() != c.want {
+			t.Errorf("%s: got %v, want %s", c.title, err, c.want)
+		}
+	}
+}
+
+func TestDecodeRefusesAnotherVersionByItsNumber(t *testing.T) {
 	encoded, _ := Encode(sample(t))
 	for _, c := range []struct{ title, was, is, want string }{
 		{"another version", `"parallax_corpus":1`, `"parallax_corpus":2`, "decode corpus: it has version 2 of the form, this program reads version 1; build the page anew from its folder"},
 		{"no version", `"parallax_corpus":1,`, ``, "decode corpus: it has version 0 of the form, this program reads version 1; build the page anew from its folder"},
-		{"no corpus", `"corpus":{`, `"corps":{`, "decode corpus: it holds nothing"},
-		{"an entity nobody knows", `"id":"ann","kind"`, `"id":"bob","kind"`, `decode corpus: a: a mark names "ann", which is not in the lexicon`},
-		{"a mark past the end", `"number":{"s":`, `"number":{"s":9`, "decode corpus: a: a mark at bytes "},
-		{"a paragraph past the end", `"paragraphs":[{"s":`, `"paragraphs":[{"s":9`, "decode corpus: a: paragraph 1 lies outside the text"},
-		{"marks of no article", `"marks":[`, `"marks":[{},`, "decode corpus: 1 articles but marks for 2"},
-		{"a missing article", `"articles":[`, `"articles":[null,`, "decode corpus: "},
+		{"a value too many", `"numbers":"`, `"numbers":"0 `, "decode corpus: it is damaged at value "},
+		{"a value too few", `"}`, ` 1"}`, "decode corpus: it is damaged at value "},
+		{"a value that is none", `"numbers":"`, `"numbers":"x `, `decode corpus: value 1: strconv.Atoi: parsing "x": invalid syntax`},
 		{"no JSON", `{"parallax`, `parallax`, "decode corpus: invalid character"},
 	} {
 		spoiled := strings.Replace(string(encoded), c.was, c.is, 1)
@@ -111,10 +174,15 @@ func TestSelectionsAreNarrowedAndCounted(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
-	f.Add([]byte(`{"parallax_corpus":1,"corpus":{"articles":[null],"marks":[{}]}}`))
-	f.Add([]byte(`{"parallax_corpus":1,"corpus":{"articles":[{"body":"é","paragraphs":[{"s":1,"e":2}]}],"marks":[{}]}}`))
-	f.Fuzz(func(t *testing.T, encoded []byte) {
-		c, err := Decode(encoded)
+	f.Add(1, "0 0 0 1 0 0 0 0 0", "")
+	f.Add(-1, "", "T")
+	f.Add(5, "9999999999", "a\nb")
+	f.Fuzz(func(t *testing.T, at int, numbers, strings string) {
+		damaged, err := damage(sample(t), at, numbers, strings)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := Decode(damaged)
 		if err != nil {
 			return
 		}
@@ -125,4 +193,22 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 	})
+}
+
+// damage encodes a corpus and puts other numbers in the place of those from
+// value at on, and another string in the place of its first.
+func damage(c *Corpus, at int, numbers, first string) ([]byte, error) {
+	encoded, err := Encode(c)
+	if err != nil {
+		return nil, err
+	}
+	var e envelope
+	if err := json.Unmarshal(encoded, &e); err != nil {
+		return nil, err
+	}
+	whole := strings.Split(e.Numbers, " ")
+	at = max(0, min(at, len(whole)))
+	e.Numbers = strings.Join(slices.Concat(whole[:at], strings.Fields(numbers), whole[min(at+len(strings.Fields(numbers)), len(whole)):]), " ")
+	e.Strings[0] = first
+	return json.Marshal(e)
 }
