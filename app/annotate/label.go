@@ -11,7 +11,12 @@ import (
 // bare are labels that say of what sort somebody is and no more. They refer
 // only to somebody just named: "attacked by IS on April 1, and the group
 // subsequently took over", but not in "both groups", "an aid group".
-var bare = wordSet("group groups organisation organization movement faction factions front party agency forces force fighters")
+var bare = wordSet("group groups organisation organization movement faction factions front party agency force forces")
+
+// completing are nouns that only complete a name before them: "IS fighters have
+// retreated". "Militants" says more: "Islamic State militants" is a name and a
+// label.
+var completing = wordSet("fighters members soldiers forces group groups front party movement organisation organization agency")
 
 // definite words before a bare label point back.
 var definite = wordSet("the this that these those its their")
@@ -23,8 +28,7 @@ var definite = wordSet("the this that these those its their")
 //   - inside a longer name: "the Free Syrian Army" is not "the army";
 //   - when another word says whose or which: "the Turkish government",
 //     "Lebanon’s army", "the Aknaf Beit al-Maqdis group", "the Saudi-led coalition";
-//   - when the entity's own name stands before a bare one, which then belongs
-//     to the name: "IS fighters have retreated";
+//   - when it only completes the entity's own name: "IS fighters have retreated";
 //   - when what follows says whose: "fighters from the Palestinian Fatah".
 //
 // It goes wrong where a foreign one is meant and not called so: after "talks in
@@ -37,11 +41,7 @@ func (r *reading) fits(i int, m lexicon.Match, e lexicon.Entity) bool {
 	if partOfName || r.modified(i, e) || r.belongs(i+1, e) {
 		return false
 	}
-	word := r.word(i)
-	if !bare[word] || word == "fighters" {
-		return true
-	}
-	return definite[r.word(i-1)] && r.lastActor() == e.ID
+	return !bare[r.word(i)] || definite[r.word(i-1)] && r.actor == e.ID
 }
 
 // modified reports whether the words before part i say that the label there is
@@ -55,20 +55,20 @@ func (r *reading) modified(i int, e lexicon.Entity) bool {
 		i -= 2
 	}
 	if k := len(r.found) - 1; k >= 0 && i > 0 && r.found[k].End == r.parts[i-1].End {
-		return !r.sameSide(r.found[k], e) || bare[r.word(i)]
+		return !r.sameSide(r.found[k], e) || completing[r.word(i)]
 	}
 	return r.capital(i-1) || r.upper(i-1) && demonym(r.word(i-1))
 }
 
 // sameSide reports whether a name before a label leaves the label its entity:
-// the entity's own name ("Islamic State militants") or the place that it is
-// called after.
+// the entity's own name ("Islamic State militants"), or the place that it is
+// called after or part of ("Syria’s army", which is the Syrian Army).
 func (r *reading) sameSide(m mark.Mention, e lexicon.Entity) bool {
-	if m.Entity == e.ID {
+	if m.Entity == e.ID || m.Entity == e.PartOf {
 		return true
 	}
 	named, _ := r.lexicon.Entity(m.Entity)
-	return named.Kind == lexicon.Place && strings.HasPrefix(e.ID, strings.TrimSuffix(named.ID, ":place"))
+	return named.Kind == lexicon.Place && strings.HasPrefix(e.Name, named.Name)
 }
 
 // belongs reports whether the words from part i on give the label before them
@@ -83,16 +83,6 @@ func (r *reading) belongs(i int, e lexicon.Entity) bool {
 		}
 	}
 	return false
-}
-
-// lastActor returns the ID of the actor that the paragraph mentioned last.
-func (r *reading) lastActor() string {
-	for k := len(r.found) - 1; k >= r.first; k-- {
-		if e, _ := r.lexicon.Entity(r.found[k].Entity); e.Kind == lexicon.Actor {
-			return e.ID
-		}
-	}
-	return ""
 }
 
 // demonym reports whether a folded word looks like one of a people: "Turkish",

@@ -15,7 +15,7 @@ import (
 // name or label has several claimants, and where a label may be somebody
 // else's, the words around it decide; see [reading.fits] and [reading.sense].
 func Mentions(a *article.Article, l *lexicon.Lexicon) []mark.Mention {
-	r := &reading{body: a.Body, lexicon: l, matcher: lexicon.NewMatcher(l)}
+	r := &reading{body: a.Body, lexicon: l, matcher: lexicon.NewMatcher(l), last: map[string]int{}}
 	for n, p := range a.Paragraphs {
 		r.begin(p.Span, n == 0)
 		for i := 0; i < len(r.parts); {
@@ -35,14 +35,15 @@ type reading struct {
 	starts   map[int]bool // offsets where a sentence or a quotation begins
 	title    bool         // the paragraph is a headline, where any word may have a capital
 	capitals bool         // it has no small letter, so that capitals tell nothing
-	first    int          // place in found of the paragraph's first mention
+	actor    string       // ID of the actor that the paragraph mentioned last
 
 	found []mark.Mention
+	last  map[string]int // by entity, the place in found of its last mention
 }
 
 func (r *reading) begin(p text.Span, title bool) {
 	r.parts = text.Parts(r.body, p)
-	r.title, r.first = title, len(r.found)
+	r.title, r.actor = title, ""
 	r.capitals = true
 	for _, c := range p.In(r.body) {
 		r.capitals = r.capitals && !unicode.IsLower(c)
@@ -67,14 +68,22 @@ func (r *reading) mention(i int, matches []lexicon.Match) int {
 		if !ok {
 			continue
 		}
-		rule := "name in the lexicon"
-		if c.Label {
-			rule = "label in the lexicon"
-		}
-		r.found = append(r.found, mark.Mention{Span: m.Span, Entity: c.Entity.ID, Label: c.Label, Made: mark.Made{Status: mark.Found, Rule: rule}})
+		r.add(m.Span, c)
 		return m.Tokens
 	}
 	return 1
+}
+
+func (r *reading) add(s text.Span, c lexicon.Claim) {
+	rule := "name in the lexicon"
+	if c.Label {
+		rule = "label in the lexicon"
+	}
+	if c.Entity.Kind == lexicon.Actor {
+		r.actor = c.Entity.ID
+	}
+	r.last[c.Entity.ID] = len(r.found)
+	r.found = append(r.found, mark.Mention{Span: s, Entity: c.Entity.ID, Label: c.Label, Made: mark.Made{Status: mark.Found, Rule: rule}})
 }
 
 // choose returns the claim on a match that the words around it support.
@@ -101,14 +110,13 @@ func (r *reading) choose(i int, m lexicon.Match) (lexicon.Claim, bool) {
 // where it mentioned none of them: after "Hamas … the group" means Hamas. It
 // goes wrong where a text returns to somebody named further back.
 func (r *reading) latest(claims []lexicon.Claim) (lexicon.Claim, bool) {
-	for k := len(r.found) - 1; k >= 0; k-- {
-		for _, c := range claims {
-			if r.found[k].Entity == c.Entity.ID {
-				return c, true
-			}
+	best, at := lexicon.Claim{}, -1
+	for _, c := range claims {
+		if k, ok := r.last[c.Entity.ID]; ok && k > at {
+			best, at = c, k
 		}
 	}
-	return lexicon.Claim{}, false
+	return best, at >= 0
 }
 
 // word returns the folded word at part i, and nothing outside the paragraph.

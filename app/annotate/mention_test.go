@@ -70,6 +70,7 @@ var sentences = []string{
 	"The [government](~government) spoke, the Turkish government did not.",
 	"The army of [Lebanon](lebanon) left, but the [army](~army) stayed.",
 	"[Lebanon](lebanon)’s army left: [Lebanon](lebanon)’s army, not the [army](~army).",
+	"[Syria](syria)’s [army](~army) met Iraq’s army.",
 	"The Army of Conquest met the [Syrian Army](army).",
 	"Fighters from the Palestinian [Fatah](fatah) are not [fighters](~is) here.",
 	"[Militants](~is) from [Islamic State](is) fled.",
