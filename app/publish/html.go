@@ -1,11 +1,13 @@
 package publish
 
 import (
+	"bytes"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
+	"io"
 	"io/fs"
 	"strings"
 )
@@ -16,10 +18,20 @@ func (p Page) check() error {
 	if !strings.HasPrefix(root, "<div ") || !strings.Contains(root, ` id="parallax"`) {
 		return errors.New(`the page's body does not begin with <div id="parallax">`)
 	}
-	if p.Corpus != nil && !json.Valid(p.Corpus) {
-		return errors.New("the encoded corpus is not JSON")
+	return isJSON(p.Corpus)
+}
+
+// isJSON reports, as an error, that data is not JSON values one after another.
+func isJSON(data []byte) error {
+	values := json.NewDecoder(bytes.NewReader(data))
+	for {
+		var value json.RawMessage
+		if err := values.Decode(&value); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("the encoded corpus is not JSON: %w", err)
+		}
 	}
-	return nil
 }
 
 // fill puts the page and the given parts into the template index.html. Parts

@@ -27,7 +27,7 @@ type Page struct {
 	Lang        string // of the page, as in <html lang>
 	Dir         string // ltr or rtl
 	Body        string // HTML of the pre-rendered root, <div id="parallax">…</div>, already escaped
-	Corpus      []byte // the encoded corpus (JSON); nil: the program's default
+	Corpus      []byte // as encoded, JSON values; nil: the program's default
 	Offline     bool   // a site: keep a copy in the browser for use without a network
 }
 

@@ -48,7 +48,7 @@ func samplePage() Page {
 	return Page{
 		Title: `Two accounts of "A" & <B>`, Description: "One place, two papers", Lang: "en", Dir: "ltr",
 		Body:   `<div class="shell" id="parallax"><p>Text.</p></div>`,
-		Corpus: []byte(`{"v":1,"text":"a b"}`), Offline: true,
+		Corpus: []byte(`{"v":1,"text":"a b"}` + "\n" + `{"pairs":[]}`), Offline: true,
 	}
 }
 

@@ -4,15 +4,19 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"parallax/app/publish"
+	"parallax/web"
 )
 
 func TestFlagsStandBeforeOrAfterTheFolder(t *testing.T) {
@@ -112,6 +116,66 @@ func TestAFailedReplacementLeavesTheFile(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(dir); len(left) != 2 {
 		t.Errorf("left in the folder: %v", left)
+	}
+}
+
+// shellFS is the page's shell with a program of a few bytes.
+func shellFS(t *testing.T) fs.FS {
+	t.Helper()
+	m := fstest.MapFS{}
+	for _, pattern := range []string{"*.*", "fonts/*", "icons/*"} {
+		names, err := fs.Glob(web.FS, pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			data, err := fs.ReadFile(web.FS, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m[name] = &fstest.MapFile{Data: data}
+		}
+	}
+	program, err := zip([]byte("\x00asm"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m["built/app.wasm.gz"] = &fstest.MapFile{Data: program}
+	m["built/wasm_exec.js"] = &fstest.MapFile{Data: []byte("globalThis.Go = class {};")}
+	return m
+}
+
+func TestAPageFromAFolderCarriesItsTextsAndItsCorpus(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"one.txt": "River rises\n\nThe </script><!-- water & mud rose in Valletta, officials said.\n",
+		"two.txt": "Streets closed\n\nStreets of Valletta were closed.\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p, err := page(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	single, err := publish.Single(p, shellFS(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := publish.Site(p, shellFS(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	hasCorpus := slices.ContainsFunc(files, func(f publish.File) bool { return f.Path == "corpus.json" && len(f.Data) > 0 })
+	if !hasCorpus || !bytes.Contains(single, []byte(`id="parallax-corpus">{`)) {
+		t.Error("the page does not carry its corpus")
+	}
+	if !strings.Contains(p.Body, "were closed.") {
+		t.Error("the page does not hold its texts")
+	}
+	if strings.Contains(p.Body, "</script>") || strings.Contains(p.Body, "<!--") {
+		t.Error("a text broke out of its element")
 	}
 }
 
