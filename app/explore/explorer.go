@@ -21,6 +21,8 @@ type Explorer struct {
 	bares  map[Ref][]Paragraph // by article and side
 	proses map[Ref]looked      // by paragraph: how it looked last
 	cards  map[[3]int]Card     // by side and the two articles shown
+	listed listed              // what rows was made for
+	rows   []PassageRow
 }
 
 // New returns an explorer of c.

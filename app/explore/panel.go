@@ -191,10 +191,25 @@ func ellipsis(cut bool, words string, before bool) string {
 	return words + "…"
 }
 
+// passageRows returns the list of all pairs, in the order of account A.
 func (x *Explorer) passageRows(s State) []PassageRow {
 	if s.Right < 0 {
 		return nil
 	}
+	key := listed{s.Left, s.Right, s.Passage}
+	if key != x.listed {
+		x.listed, x.rows = key, x.newPassageRows(s)
+	}
+	return x.rows
+}
+
+// A listed is all that the list of passages depends on.
+type listed struct {
+	left, right int
+	passage     Pair
+}
+
+func (x *Explorer) newPassageRows(s State) []PassageRow {
 	var rows []PassageRow
 	for _, q := range x.alignment(s.Left, s.Right).Passages {
 		p := Pair{q.A, q.B}

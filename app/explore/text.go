@@ -290,8 +290,8 @@ func leaveOut(s State, article int, sel corpus.Selection, ps []Paragraph) {
 	}
 }
 
-// pair notes at each paragraph the passages it is paired with, and where it
-// has none that it stands alone.
+// pair notes at each paragraph the passages it is paired with, and where
+// nothing in the other account comes near it that it stands alone.
 func (x *Explorer) pair(s State, side Side, ps []Paragraph) {
 	if s.Right < 0 {
 		return
@@ -306,9 +306,12 @@ func (x *Explorer) pair(s State, side Side, ps []Paragraph) {
 		ps[n-1].Pairs = append(ps[n-1].Pairs, PairLink{p, other, p == s.Passage})
 		ps[n-1].Paired = ps[n-1].Paired || p == s.Passage
 	}
-	account := x.Corpus.Articles[s.Article(side)].Paragraphs
-	for i := range ps {
-		ps[i].Only = len(ps[i].Pairs) == 0 && account[i].Account()
+	alone, _ := compare.Only(al)
+	if side == B {
+		_, alone = compare.Only(al)
+	}
+	for _, n := range alone {
+		ps[n-1].Only = true
 	}
 }
 

@@ -20,12 +20,9 @@ type panel struct {
 func (p *panel) Render() app.UI {
 	v := p.View
 	body := []app.UI{app.H2().Class("question").Text(v.Question)}
-	if v.Passage != nil {
-		body = append(body, p.passage(v.Passage))
-	}
-	if v.Entity != nil {
-		body = append(body, p.entity(v.Entity))
-	}
+	// Both have their place whether they are there or not: the framework
+	// matches children by position, and the list below should stay as it is.
+	body = append(body, p.passage(v.Passage), p.entity(v.Entity))
 	for _, line := range v.Summary {
 		body = append(body, app.P().Class("summary").Text(line))
 	}
@@ -33,7 +30,7 @@ func (p *panel) Render() app.UI {
 		body = append(body, p.copyAccount(acc))
 	}
 	if len(v.Passages) > 0 {
-		body = append(body, p.passages(v.Passages))
+		body = append(body, &passages{Rows: v.Passages, Store: p.Store})
 	}
 	if v.Table != nil {
 		body = append(body, p.table(*v.Table), p.tableTools())
@@ -46,6 +43,9 @@ func (p *panel) Render() app.UI {
 }
 
 func (p *panel) entity(e *explore.EntityCard) app.UI {
+	if e == nil {
+		return app.Section().Hidden(true)
+	}
 	body := []app.UI{
 		app.H3().Class("name", string(e.Kind)).Dir("auto").Text(e.Name),
 		app.P().Class("facts").Body(app.Span().Class("class").Text(e.Class), counts(e.Counts)),
@@ -82,6 +82,9 @@ func (p *panel) lines(of string, list []explore.Line) app.UI {
 }
 
 func (p *panel) passage(c *explore.PassageCard) app.UI {
+	if c == nil {
+		return app.Section().Hidden(true)
+	}
 	var reasons []app.UI
 	for _, r := range c.Reasons {
 		reasons = append(reasons, app.Li().Body(app.Span().Class("why").Text(r.Text),
@@ -100,13 +103,21 @@ func (p *panel) passage(c *explore.PassageCard) app.UI {
 		))
 }
 
-func (p *panel) passages(rows []explore.PassageRow) app.UI {
+// passages lists every pair of passages.
+type passages struct {
+	app.Compo
+	Rows  []explore.PassageRow
+	Store *Store
+}
+
+// Render draws the list; each row lays its two passages level.
+func (p *passages) Render() app.UI {
 	var list []app.UI
-	for _, r := range rows {
+	for _, r := range p.Rows {
 		list = append(list, app.Li().Body(app.Button().Type("button").ID("row-"+r.Title).Class("line").Aria("pressed", r.Chosen).
 			OnClick(p.Store.does(explore.ChoosePassage{Pair: r.Pair})).Body(
 			app.Span().Class("where").Text(r.Title), app.Span().Class("context").Text(r.Why))))
 	}
 	return app.Section().Class("passages").Aria("label", "Passages side by side").Body(
-		app.H3().Text(fmt.Sprintf("%d passages side by side", len(rows))), app.Ul().Class("lines").Body(list...))
+		app.H3().Text(fmt.Sprintf("%d passages side by side", len(p.Rows))), app.Ul().Class("lines").Body(list...))
 }
