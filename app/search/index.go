@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -138,9 +137,9 @@ func (x *Index) find(term string) int {
 	return -1
 }
 
-// begin returns the range of terms that begin with prefix.
-func (x *Index) begin(prefix string) (from, to int) {
-	from = sort.SearchStrings(x.terms, prefix)
+// beginning returns the range of terms that begin with prefix.
+func (x *Index) beginning(prefix string) (from, to int) {
+	from, _ = slices.BinarySearch(x.terms, prefix)
 	to = from
 	for to < len(x.terms) && strings.HasPrefix(x.terms[to], prefix) {
 		to++
@@ -149,8 +148,10 @@ func (x *Index) begin(prefix string) (from, to int) {
 }
 
 // guard keeps of the names in capitals those whose letters the texts also
-// print as an ordinary word, in small letters: "IS" where there is an "is".
-// Only capitals find these.
+// print as an ordinary word, in small letters. Only capitals find these.
+//
+// "IS fighters have retreated … and the operation is ongoing": the verb must
+// not find the group. It is wrong where a text prints the name itself small.
 func (x *Index) guard(names []string) {
 	x.guarded = map[string]bool{}
 	for _, name := range names {

@@ -34,7 +34,7 @@ func (w wanted) terms(x *Index) []int {
 	for _, form := range w.forms() {
 		from, to := x.find(form), 0
 		if w.prefix {
-			from, to = x.begin(form)
+			from, to = x.beginning(form)
 		} else if from >= 0 {
 			to = from + 1
 		}
