@@ -90,11 +90,16 @@ func (b *builder) read(name string) ([]byte, bool) {
 	return nil, false
 }
 
-// reason returns why a file could not be read, without its name, which the
-// problem gives already.
+// reason returns why a file or folder could not be read, in words that are the
+// same on every system where the cause is a common one.
 func reason(err error) string {
 	var p *fs.PathError
-	if errors.As(err, &p) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "it is not there"
+	case errors.Is(err, fs.ErrPermission):
+		return "you may not read it"
+	case errors.As(err, &p):
 		return p.Err.Error()
 	}
 	return err.Error()

@@ -179,7 +179,7 @@ func TestEveryFaultSaysWhatToDo(t *testing.T) {
 
 func TestAMissingFolderIsNamed(t *testing.T) {
 	_, err := Build(os.DirFS(t.TempDir() + "/nowhere"))
-	if want := "the folder cannot be read: no such file or directory; give the folder that holds the articles"; err == nil || err.Error() != want {
+	if want := "the folder cannot be read: it is not there; give the folder that holds the articles"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
