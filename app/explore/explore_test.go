@@ -248,6 +248,17 @@ func TestAChosenPassageStandsLevelWithItsReasons(t *testing.T) {
 	}
 }
 
+func TestAHalfTypedWordIsTheBeginningOfOne(t *testing.T) {
+	s, _ := after(Type{"sieg"})
+	if n := yarmouk.Selection(s).Count(1); n == 0 {
+		t.Error("“sieg” leaves every paragraph of B out while it is being typed")
+	}
+	s, _ = yarmouk.Update(s, LeaveSearch{})
+	if n := yarmouk.Selection(s).Count(1); n != 0 {
+		t.Errorf("“sieg” is no word of B, yet keeps %d paragraphs", n)
+	}
+}
+
 func TestOneAccountAloneIsRead(t *testing.T) {
 	c := *yarmouk.Corpus
 	c.Articles, c.Marks = c.Articles[:1], c.Marks[:1]

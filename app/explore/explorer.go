@@ -15,7 +15,7 @@ type Explorer struct {
 	index  *search.Index
 	aligns map[[2]int]compare.Alignment
 	all    map[string]search.Facet // counts without filters, by entity
-	query  string                  // the query asked last, and what it found
+	asked  asked                   // the query asked last, and what it found
 	found  search.Result
 	odd    []search.Problem
 	bares  map[Ref][]Paragraph // by article and side
@@ -30,7 +30,7 @@ func New(c *corpus.Corpus) *Explorer {
 	x := &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{},
 		bares: map[Ref][]Paragraph{}, proses: map[Ref]looked{}, cards: map[[3]int]Card{}}
 	x.all = x.facets(c.All())
-	x.ask("")
+	x.ask(asked{})
 	return x
 }
 
@@ -57,8 +57,8 @@ func (x *Explorer) alignment(a, b int) compare.Alignment {
 
 // result returns what the state's query finds.
 func (x *Explorer) result(s State) search.Result {
-	if s.Query != x.query {
-		x.ask(s.Query)
+	if asked := (asked{s.Query, s.Typing}); asked != x.asked {
+		x.ask(asked)
 	}
 	return x.found
 }
@@ -69,8 +69,24 @@ func (x *Explorer) problems(s State) []search.Problem {
 	return x.odd
 }
 
-func (x *Explorer) ask(query string) {
-	q, odd := search.Parse(query)
-	x.query, x.found = query, x.index.Search(q)
-	x.odd = slices.Concat(odd, x.found.Problems)
+// An asked is a query, and whether its last word may be half typed yet.
+type asked struct {
+	query  string
+	typing bool
+}
+
+// ask searches. A word that is still being typed is taken for the beginning of
+// one, so that "sieg" does not leave out every paragraph on the way to "siege".
+func (x *Explorer) ask(a asked) {
+	q, odd := search.Parse(a.query)
+	if last := len(q) - 1; a.typing && last >= 0 {
+		if word, ok := q[last].Node.(search.Word); ok {
+			q[last].Node = search.Prefix(word)
+		}
+	}
+	x.asked, x.found = a, x.index.Search(q)
+	x.odd = odd
+	if !a.typing {
+		x.odd = slices.Concat(odd, x.found.Problems)
+	}
 }
