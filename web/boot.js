@@ -393,8 +393,8 @@
     return { program: await fetched(named("program")), corpus };
   }
 
-  // A sandboxed frame has no origin: it may run scripts of the site, but its
-  // fetches are a stranger's, which plain servers turn away.
+  // A sandboxed frame, and a site's folder opened from file://, have no origin:
+  // they may run scripts of the site, but their fetches are turned away.
   async function fromScript() {
     await new Promise((resolve, reject) => {
       const script = document.createElement("script");

@@ -87,9 +87,10 @@ const headers = `/*
   Content-Type: application/wasm
 `
 
-// framed is the program and the corpus as a script, for a frame without an
-// origin of its own: it may run scripts of the site but, unless the server says
-// so, not fetch its files. Text in JSON is text in JavaScript.
+// framed is the program and the corpus as a script, for a page without an
+// origin of its own, in a sandboxed frame or opened from a folder: it may run
+// scripts of the site but not fetch its files. Text in JSON is text in
+// JavaScript.
 func framed(files []File, p Page) File {
 	parts := map[string]any{"corpus": nil}
 	if p.Corpus != nil {
