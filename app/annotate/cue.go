@@ -30,6 +30,7 @@ type cueFrame uint16
 const (
 	takesClause  cueFrame = 1 << iota // a clause with or without "that": "said the factions had established"
 	takesThat                         // a clause with "that"; without it only where a verb of the clause shows
+	takesThatOnly                     // as takesThat, but without "that" only where a pronoun begins the clause: "maintained he was"
 	takesPerson                       // the person spoken to comes first: "told AFP that"
 	takesObject                       // a thing said: "denied a report", "stressed the importance"
 	takesOf                           // "warned of a crisis", "accused Israel of being"
@@ -39,6 +40,7 @@ const (
 	takesWhether                      // "asked whether", "explained how"
 	onlyQuoted                        // reports only words in quotation marks, in its clause: "dismissed the report as “lies”"
 	besideQuoted                      // reports only words in quotation marks right beside it: “I am,” he smiled
+	labels                            // names a thing, which stands before the words: "called the raid “barbaric”", not "scenes labeled “apocalyptic”"
 	alsoNoun                          // its base and -s forms are nouns as well: "report", "claims"
 )
 
@@ -53,32 +55,33 @@ var cueVerbs = []struct {
 	{Neutral, takesClause, "say/says/said/saying"},
 	{Neutral, takesClause | takesPerson, "tell/tells/told/telling"},
 	{Neutral, takesThat | takesPerson, "inform remind assure notify convince/convinces/convinced/convincing"},
-	{Neutral, takesThat, "announce declare add reply/replies/replied/replying recall acknowledge concede disclose " +
-		"reiterate write/writes/wrote/writing/written testify/testifies/testified/testifying conclude recount " +
-		"admit/admits/admitted/admitting concur/concurs/concurred/concurring caution predict"},
+	{Neutral, takesThat, "announce declare add reply/replies/replied/replying acknowledge concede disclose " +
+		"testify/testifies/testified/testifying conclude admit/admits/admitted/admitting predict"},
+	{Neutral, takesThat | takesThatOnly, "write/writes/wrote/writing/written recall recount concur/concurs/concurred/concurring caution observe respond agree hint"},
 	{Neutral, takesThat | takesWhether, "explain confirm clarify/clarifies/clarified/clarifying"},
-	{Neutral, takesThat | alsoNoun, "state report note comment remark answer repeat estimate tweet/tweets/tweeted/tweeting " +
-		"mention forecast/forecasts/forecast/forecasting counter post"},
-	{Neutral, takesThat, "observe respond agree point"},
-	{Neutral, takesThat | takesObject, "stress/stresses/stressed/stressing emphasize emphasise underline underscore"},
+	{Neutral, takesThat | alsoNoun, "state report note estimate"},
+	{Neutral, takesThat | takesThatOnly | alsoNoun, "comment remark answer repeat tweet/tweets/tweeted/tweeting " +
+		"mention forecast/forecasts/forecast/forecasting counter post point"},
+	{Neutral, takesThat | takesObject, "stress emphasize emphasise underline underscore reiterate"},
 	{Neutral, takesWhether, "ask"},
-	{Neutral, takesThat, "vow/vows/vowed/vowing pledge promise swear/swears/swore/swearing/sworn"},
+	{Neutral, takesThat | takesThatOnly, "vow/vows/vowed/vowing pledge promise swear/swears/swore/swearing/sworn"},
 	{Claim, takesThat | alsoNoun, "claim"},
-	{Claim, takesThat, "allege assert contend insist maintain argue boast complain speculate"},
+	{Claim, takesThat | takesThatOnly, "maintain"},
+	{Claim, takesThat, "allege assert contend insist argue boast complain speculate"},
 	{Claim, takesOf, "accuse"},
 	{Deny, takesThat | takesObject, "deny/denies/denied/denying"},
 	{Deny, onlyQuoted, "reject dismiss refute dispute"},
 	{Warn, takesThat | takesOf, "warn"},
-	{Warn, takesThat, "threaten"},
+	{Warn, takesThat | takesThatOnly, "threaten"},
 	{Urge, takesToDo | takesThat, "urge"},
 	{Urge, takesThat | alsoNoun, "demand propose recommend"},
-	{Urge, takesFor | takesIt | alsoNoun, "call"},
+	{Urge, takesFor | takesIt | labels | alsoNoun, "call"},
 	{Urge, onlyQuoted, "appeal plead advise instruct order"},
-	{Neutral, onlyQuoted, "describe label/labels/labeled/labeling/labelled brand term denounce condemn criticize criticise praise hail " +
-		"characterize characterise slam/slams/slammed/slamming blast decry/decries/decried/decrying deride mock blame welcome " +
+	{Neutral, onlyQuoted | labels, "describe label/labels/labeled/labeling/labelled brand term characterize characterise deem"},
+	{Neutral, onlyQuoted, "denounce condemn criticize criticise praise hail slam/slams/slammed/slamming blast decry/decries/decried/decrying deride mock blame welcome " +
 		"express lament refer/refers/referred/referring suggest quote"},
 	{Neutral, besideQuoted, "continue begin/begins/began/beginning think/thinks/thought/thinking believe feel/feels/felt/feeling " +
-		"hint reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream joke quip/quips/quipped/quipping laugh smile sigh " +
+		"reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream joke quip/quips/quipped/quipping laugh smile sigh " +
 		"interject muse opine sing/sings/sang/singing read/reads/read/reading hope fear speak/speaks/spoke/speaking/spoken " +
 		"go/goes/went/going gush enthuse chant proclaim retort summarize"},
 }

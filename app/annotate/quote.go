@@ -64,6 +64,7 @@ type quoteFinder struct {
 	speakers  *speakers
 	paragraph int
 	found     []mark.Quote
+	open      int // index in found of the quotation that its paragraph did not close, plus 1
 }
 
 // read marks the attributions of one sentence, then its quotations that no cue
@@ -99,7 +100,7 @@ func (f *quoteFinder) attribute(s sentence, a attribution, done map[int]bool) {
 			if rumour(s, a) {
 				q.Form = mark.Scare
 			}
-			f.found = append(f.found, q)
+			f.add(s, i, q)
 		}
 	}
 	if quoted {
@@ -150,18 +151,56 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 	case s.sign(i-1) == ':' && s.formOf(i, lead) == mark.Direct:
 		q.Form, q.Rule = mark.Direct, ruleColon
 		if from, to, ok := s.mainSubject(0, i-1); ok {
-			sp := speaker{span: s.span(from, to), number: f.paragraph}
-			sp.by, sp.kind = f.speakers.resolve(s, from, to)
-			f.speakers.hear(sp)
-			q.Speaker, q.By = sp.span, sp.by
+			f.name(s, from, to, &q)
 		}
+	case s.captioned(i):
+		q.Form, q.Rule = s.formOf(i, true), ruleColon
+		f.name(s, i+2, s.end(), &q)
 	case s.falseFriend(i):
 		return
 	default:
 		q.Form, q.Rule = mark.Scare, ruleLoose
 		q.Cue, q.Lemma = s.labelling(i)
 	}
+	f.add(s, i, q)
+}
+
+// name makes the pieces the speaker of q.
+func (f *quoteFinder) name(s sentence, from, to int, q *mark.Quote) {
+	sp := speaker{span: s.span(from, to), number: f.paragraph}
+	sp.by, sp.kind = f.speakers.resolve(s, from, to)
+	f.speakers.hear(sp)
+	q.Speaker, q.By = sp.span, sp.by
+}
+
+// captioned reports whether the quotation at i opens the sentence and only its
+// speaker follows, as in headlines and captions: ‘We will fight on’: Assad.
+func (s sentence) captioned(i int) bool {
+	if i != 0 || s.sign(1) != ':' && s.sign(1) != '-' || s.end() > 10 || s.end() < 3 {
+		return false
+	}
+	return s.has(2, capital) && !s.hasPredicate(2, s.end()) && s.nominal(2, s.end())
+}
+
+// add adds the quotation at piece i, or makes it one with the part of it in
+// earlier paragraphs.
+func (f *quoteFinder) add(s sentence, i int, q mark.Quote) {
+	whole := s.quotes[s.pieces[i].quote-1]
+	if k := f.open - 1; k >= 0 && whole.carriedOn {
+		before := &f.found[k]
+		if !before.Cue.Empty() && q.Cue.Empty() {
+			q = *before
+		}
+		if before.Cue.Empty() || before.Cue == q.Cue {
+			q.Content.Start, q.Content.End, q.Form = before.Content.Start, whole.inner.End, mark.Direct
+			f.found = append(f.found[:k], f.found[k+1:]...)
+		}
+	}
 	f.found = append(f.found, q)
+	f.open = 0
+	if whole.goesOn {
+		f.open = len(f.found)
+	}
 }
 
 // alone reports whether the sentence is nothing but the quotation at i.

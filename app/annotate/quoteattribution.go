@@ -58,6 +58,9 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 		return attribution{}, false
 	}
 	form := cueForms[s.pieces[i].cue-1]
+	if form.frame&labels != 0 && s.quoteAt(i+1) {
+		return attribution{}, false
+	}
 	sub := s.subjectOf(i, floor)
 	if sub.passive && form.tense == past {
 		return s.confirmedBy(i, floor, sub)
@@ -69,7 +72,7 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 	if sub.inverted {
 		return s.invertedAt(a, floor)
 	}
-	if !s.fill(&a, sub, floor, last) || form.frame&alsoNoun != 0 && !s.verbAfter(a, form.tense) {
+	if !s.fill(&a, sub, floor, last) || !s.verbAfter(a, form) || form.lemma == "point" && !s.is(i+1, "out") {
 		return a, false
 	}
 	return s.arrange(a, floor, sub)
@@ -134,7 +137,7 @@ func (s sentence) fill(a *attribution, sub subject, floor int, last *attribution
 // Reuters as saying".
 func (s sentence) quotedAs(a *attribution, floor int) bool {
 	for j := a.cueFrom - 2; j >= floor && j > a.cueFrom-farthestSubject; j-- {
-		if !s.is(j, "quoted", "cited", "reported") {
+		if !s.is(j, "quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "reported") {
 			continue
 		}
 		var sub subject
@@ -150,19 +153,26 @@ func (s sentence) quotedAs(a *attribution, floor int) bool {
 	return false
 }
 
-// verbAfter tells the verb from the noun of the same form by its subject:
-// "Assad supporters claim" against "his claim", "the agency reports" against
-// "media reports".
-func (s sentence) verbAfter(a attribution, t tense) bool {
-	if t == past || t == gerund || a.speaker == a.speakerTo {
+// verbAfter tells the verb from the noun of the same form by its subject
+// ("Assad supporters claim" against "his claim", "the agency reports" against
+// "media reports"), and the infinitive from the plural ("hear counsel say").
+func (s sentence) verbAfter(a attribution, form cueForm) bool {
+	last := a.speakerTo - 1
+	switch {
+	case form.tense == gerund:
+		return a.speaker < a.speakerTo && (s.sign(a.cueFrom-1) == ',' || form.frame&takesFor == 0)
+	case form.tense == past || a.speaker == a.speakerTo:
 		return true
-	}
-	head := s.word(a.speakerTo - 1)
-	if s.has(a.speakerTo-1, subjectPronoun) {
+	case s.has(last, subjectPronoun):
+		return form.tense == present || !s.is(last, "he", "she", "it")
+	case form.tense == base && form.frame&alsoNoun == 0:
+		return s.plural(a.speaker, a.speakerTo)
+	case form.frame&alsoNoun == 0:
 		return true
-	}
-	if t == base {
-		return head[len(head)-1] == 's' || is(s.body, s.pieces[a.speakerTo-1].Span, "police", "media", "people", "others", "many", "some", "both")
+	case s.has(last, determiner) || s.participle(last) || s.has(a.cueTo, predicate|pastForm) || a.cueTo < len(s.pieces) && (s.pieces[a.cueTo].cue > 0 || s.participle(a.cueTo)):
+		return false
+	case form.tense == base:
+		return s.pluralNoun(s.head(a.speaker, a.speakerTo))
 	}
 	for j := a.speaker; j < a.speakerTo; j++ {
 		if s.has(j, capital|determiner) {
@@ -172,17 +182,70 @@ func (s sentence) verbAfter(a attribution, t tense) bool {
 	return false
 }
 
+// plural reports whether the pieces can be the subject of a plural verb. Names
+// can: "Hamas say".
+func (s sentence) plural(from, to int) bool {
+	last := to - 1
+	if s.has(last, objectPronoun) && s.pieces[last].class&subjectPronoun == 0 || s.genitive(last) {
+		return false
+	}
+	for j := from; j < to; j++ {
+		if s.pluralNoun(j) || s.is(j, "and", "who") {
+			return true
+		}
+	}
+	return s.has(last, capital)
+}
+
+// pluralNoun reports whether piece i looks like a noun in the plural.
+func (s sentence) pluralNoun(i int) bool {
+	if s.is(i, "police", "media", "people", "others", "many", "some", "both", "most", "all", "several", "few", "staff", "men", "women") {
+		return true
+	}
+	w := s.word(i)
+	return s.pieces[i].isWord() && w[len(w)-1] == 's' && !s.genitive(i) && !s.has(i, determiner|preposition|capital) && !s.is(i, "news", "press", "crisis")
+}
+
+// head returns the head of the noun phrase: the word before its first
+// preposition or relative word.
+func (s sentence) head(from, to int) int {
+	for j := from + 1; j < to; j++ {
+		if s.has(j, preposition|relative|thatWord) {
+			return j - 1
+		}
+	}
+	return to - 1
+}
+
+// participle reports whether piece i looks like one: "Pelosi delivered remarks".
+func (s sentence) participle(i int) bool {
+	w := s.word(i)
+	return len(w) > 4 && w[len(w)-2:] == "ed" && !s.has(i, capital)
+}
+
 // arrange decides on which side of the cue the words reported stand.
 func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, bool) {
 	after := s.afterCue(a)
 	a.toldTo, a.toldToEnd = after.toldTo, after.toldToEnd
-	before := a.start
-	behind := sub.found && before > floor && (s.sign(before-1) == ',' || s.sign(before-1) == '-' || s.sign(before-1) == '?' || s.quoteAt(before-1))
+	if _, _, ok := s.object(a); ok && a.verb.frame&(takesOf|takesFor|takesToDo) != 0 {
+		return s.objectOf(a)
+	}
+	before := a.speaker
+	if s.is(before-1, "as") && s.sign(before-2) == ',' {
+		before--
+	}
+	behind := (sub.found || s.is(a.cueFrom-1, "as")) && before > floor && (s.sign(before-1) == ',' || s.sign(before-1) == '-' || s.sign(before-1) == '?' || s.quoteAt(before-1))
 	quoted := behind && (s.quoteAt(before-1) || s.quoteAt(before-2))
-	if behind && !after.that && (after.stops || quoted) && !(after.quoted && !quoted) {
+	if behind && !after.that && (after.stops || quoted && a.verb.frame&besideQuoted == 0) && !(after.quoted && !quoted) {
 		if b, ok := s.backward(a, floor, before, after.next); ok {
 			return b, true
 		}
+	}
+	if sub.within {
+		after.limit = true
+	}
+	if !behind && after.stops && a.verb.frame&takesClause != 0 {
+		s.pastInsertion(a, &after)
 	}
 	return s.forward(a, after)
 }
@@ -202,11 +265,11 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 	if s.quoteAt(a.to - 1) {
 		return a, true
 	}
+	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && !s.hasPredicate(a.from, a.to) {
+		return s.around(a, next)
+	}
 	if a.verb.frame&(onlyQuoted|besideQuoted) != 0 || a.verb.frame&(takesClause|takesThat) == 0 || a.to-a.from < 3 {
 		return a, false
-	}
-	if s.sign(next) == ',' && next+2 < s.end() && !s.hasPredicate(a.from, a.to) {
-		return s.around(a, next)
 	}
 	if s.has(a.from, preposition|subordinator|question) && !s.hasPredicate(a.from, a.to) {
 		return a, false

@@ -14,6 +14,7 @@ type subject struct {
 	inverted  bool // none to the left: look behind the verb
 	passive   bool // "were reported"
 	unsaid    bool // negated, or only possible: "did not say", "could say"
+	within    bool // in a relative clause: "which officials said would take months"
 	start     int  // the piece where the clause of the verb begins
 }
 
@@ -91,13 +92,23 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 	if from == end {
 		return s.sharedSubject(end, floor, sub)
 	}
+	if s.sign(from-1) == ',' && from-1 > floor && s.has(from, relative|preposition) && s.trimSubject(from, end) != from {
+		// "A senior official, who spoke on condition of anonymity says"
+		if from2 := s.regionStart(from-1, floor); s.trimSubject(from2, from-1) < from-1 && s.nominal(from2, from-1) && (s.has(from, relative) || s.trimSubject(from, end) == end) {
+			from, end = from2, from-1
+		}
+	}
+	start := s.afterPredicate(from, end)
+	if s.has(from, relative) && from+1 < end {
+		from, sub.within = from+1, true
+	}
 	from = s.trimSubject(from, end)
 	if from == end || !s.nominal(from, end) {
-		sub.inverted = from == end
 		sub.inherited = s.has(end-1, coordinator) && !s.has(end-1, capital)
+		sub.inverted = from == end && !sub.inherited
 		return sub
 	}
-	sub.from, sub.to, sub.found, sub.start = from, end, true, from
+	sub.from, sub.to, sub.found, sub.start = from, end, true, start
 	return sub
 }
 
@@ -118,7 +129,7 @@ func (s sentence) beforeInsertion(k, floor int) (int, bool) {
 		}
 		if s.sign(j) == opening {
 			from := s.regionStart(j, floor)
-			if s.insertion(j+1, k-1) && s.trimSubject(from, j) < j {
+			if (closing != ',' || s.insertion(j+1, k-1)) && s.trimSubject(from, j) < j {
 				return j, j > floor
 			}
 			break
@@ -160,6 +171,10 @@ func (s sentence) regionStart(end, floor int) int {
 		if p.class&relative != 0 && j == end-1 {
 			return j + 1
 		}
+		// "just days after North Korea announced"
+		if p.class&subordinator != 0 && s.is(j-1, "days", "day", "hours", "hour", "minutes", "week", "weeks", "month", "months", "year", "years", "shortly", "soon", "immediately", "ever") {
+			return j + 1
+		}
 	}
 	return floor
 }
@@ -193,7 +208,11 @@ func (s sentence) trimSubject(from, end int) int {
 			s.has(from, thatWord) && from+1 < end && s.has(from+1, determiner|subjectPronoun):
 			from++
 		case s.has(from, preposition) && !s.is(from, "like"):
-			from = s.afterLeadingPhrase(from, end)
+			next := s.afterLeadingPhrase(from, end)
+			if next == end && s.has(from, subordinator) { // "as officials say"
+				next = from + 1
+			}
+			from = next
 		default:
 			return from
 		}
@@ -260,7 +279,7 @@ func (s sentence) nominal(from, end int) bool {
 		return false
 	}
 	if last.class&subjectPronoun != 0 {
-		return !s.is(end-1, "you", "there")
+		return !s.is(end-1, "you", "there", "one")
 	}
 	if last.class&(preposition|coordinator|predicate|negation|thatWord) != 0 && last.class&capital == 0 {
 		return false
@@ -274,7 +293,7 @@ func (s sentence) nominal(from, end int) bool {
 // hasPredicate reports whether a verb shows between the pieces.
 func (s sentence) hasPredicate(from, to int) bool {
 	for j := from; j < to; j++ {
-		if s.has(j, predicate) || s.pieces[j].cue > 0 && cueForms[s.pieces[j].cue-1].tense == past {
+		if s.has(j, predicate|pastForm) || s.pieces[j].cue > 0 && cueForms[s.pieces[j].cue-1].tense == past {
 			return true
 		}
 	}
@@ -309,10 +328,30 @@ func (s sentence) passing(i int) bool {
 	return s.is(i, "statement", "letter", "message", "release", "email", "e-mail", "tweet", "note", "him", "her", "them", "it", "video", "post", "interview")
 }
 
+// verbLike reports whether piece i, in a noun phrase from piece from, looks like
+// the verb that ends it.
+func (s sentence) verbLike(i, from int) bool {
+	if s.pieces[i].cue > 0 {
+		f := cueForms[s.pieces[i].cue-1]
+		return f.tense == past || f.frame&alsoNoun == 0
+	}
+	return i > from+1 && s.participle(i) && !s.has(i-1, determiner|preposition)
+}
+
+// participleIng reports whether the sentence opens with a participle: "Speaking
+// to cardinals, the pope".
+func (s sentence) participleIng(i int) bool {
+	if i >= len(s.pieces) {
+		return false
+	}
+	w := s.word(i)
+	return len(w) > 5 && w[len(w)-3:] == "ing" || s.is(i, "asked")
+}
+
 // mainSubject returns the subject that the sentence begins with.
 func (s sentence) mainSubject(floor, limit int) (from, to int, ok bool) {
 	from = floor
-	if s.has(from, preposition|subordinator) {
+	if s.has(from, preposition|subordinator|calendar|adverb) || s.participleIng(from) {
 		for j := from; j < limit; j++ {
 			if s.sign(j) == ',' {
 				from = j + 1
@@ -324,7 +363,7 @@ func (s sentence) mainSubject(floor, limit int) (from, to int, ok bool) {
 		from++
 	}
 	to = from
-	for to < limit && s.pieces[to].isWord() && !s.has(to, predicate|relative|thatWord) && s.pieces[to].cue == 0 {
+	for to < limit && s.pieces[to].isWord() && !s.has(to, predicate|relative|pastForm) && !(s.has(to, thatWord) && to > from) && !s.verbLike(to, from) {
 		if s.has(to, subjectPronoun) {
 			to++
 			break

@@ -10,6 +10,7 @@ type behind struct {
 	stops             bool // nothing said follows: the sentence ends, or a comma breaks off
 	quoted            bool // a quotation follows at once, or after a comma or colon
 	skipped           bool // something stood between the cue and next
+	limit             bool // what is said ends at the next comma
 	toldTo, toldToEnd int
 }
 
@@ -55,7 +56,8 @@ func (s sentence) settle(b *behind) {
 		case s.sign(b.next) == ':' && b.next+1 < end:
 			b.next++
 		default:
-			b.stops = true
+			b.that = s.skipToThat(b)
+			b.stops = !b.that
 		}
 	case b.next >= end || s.sign(b.next) != 0:
 		b.stops = true
@@ -64,6 +66,38 @@ func (s sentence) settle(b *behind) {
 	case s.has(b.next, coordinator) || s.has(b.next, subordinator) && !s.is(b.next, "where", "how", "when", "why"):
 		b.stops = true
 	}
+}
+
+// pastInsertion lets what is said begin with a clause or phrase of its own:
+// "says while she has never had a weight problem, she", "said after receiving
+// reports, elders were".
+func (s sentence) pastInsertion(a attribution, b *behind) {
+	if a.verb.frame&takesPerson != 0 && b.toldToEnd == b.toldTo {
+		return
+	}
+	if s.has(b.next, subordinator) {
+		b.stops = s.end()-b.next < 4
+		return
+	}
+	if b.skipped && s.sign(b.next) == ',' && s.showsClause(b.next+1, s.end()) && !s.has(b.next+1, coordinator|relative) {
+		b.next++
+		b.stops = false
+	}
+}
+
+// skipToThat goes on to a "that" beyond a comma: "told Shourd, her mother and
+// the mothers of the others that".
+func (s sentence) skipToThat(b *behind) bool {
+	for j := b.next + 1; j < s.end() && j < b.next+20; j++ {
+		switch {
+		case s.is(j, "that") && j+1 < s.end() && !s.has(j-1, determiner|preposition):
+			b.next = j + 1
+			return true
+		case s.has(j, predicate|coordinator) && !s.is(j, "and") || s.pieces[j].cue > 0 || s.quoteAt(j):
+			return false
+		}
+	}
+	return false
 }
 
 // personEnd returns the end of whom something is told to, at piece i: "AFP",
@@ -129,6 +163,7 @@ func (s sentence) afterAdverbials(i int) int {
 			next = i + 2
 		case s.sign(i) == ',':
 			next = s.afterShortInsertion(i)
+		case s.has(i, toWord) && !s.has(i+1, determiner|capital|objectPronoun):
 		case s.has(i, preposition) && !s.has(i, thatWord) && !s.is(i+1, "least", "most") && !s.is(i, "as", "like"):
 			next = s.afterPhrase(i)
 		}
@@ -174,7 +209,7 @@ func (s sentence) afterPhrase(i int) int {
 		if named && (p.class&capital != 0 || s.is(j, "and", "of", "the") && s.has(j+1, capital) || j > j0 && s.genitive(j-1) && s.commonNoun(j)) {
 			continue
 		}
-		if named || !p.isWord() || p.class != 0 {
+		if named && !s.has(j0-1, determiner) || !p.isWord() || p.class != 0 {
 			break
 		}
 	}
@@ -190,6 +225,11 @@ func (s sentence) afterPhrase(i int) int {
 // forward attributes what stands behind the cue.
 func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 	a.from, a.to, a.open, a.rule = b.next, s.clauseEnd(b.next), true, ruleAfterCue
+	for j := a.from; b.limit && j < a.to; j++ {
+		if s.sign(j) == ',' {
+			a.to = j
+		}
+	}
 	if b.stops || a.to <= a.from {
 		return s.objectOf(a)
 	}
@@ -202,12 +242,15 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 		return a, false
 	case b.that && f&onlyQuoted == 0:
 		return a, true
+	case s.has(a.from, beForm) && s.has(a.speaker-1, question): // "What he said was not clear"
+		return a, false
 	case f&takesPerson != 0 && b.toldToEnd == b.toldTo:
 		return a, s.has(a.from, question)
 	case f&takesClause != 0 && s.clause(a, b.skipped):
 		return a, true
 	case f&takesWhether != 0 && s.has(a.from, question):
 		return a, true
+	case f&takesThatOnly != 0 && !s.has(a.from, subjectPronoun):
 	case f&(takesThat|takesClause) != 0 && !s.has(a.from, toWord) && s.showsClause(a.from, a.to):
 		return a, true
 	}
@@ -216,7 +259,7 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 
 // clause reports whether what follows "said" can be what was said.
 func (s sentence) clause(a attribution, skipped bool) bool {
-	if s.has(a.from, toWord|coordinator|subordinator) || s.is(a.from, "by", "nothing", "so", "goodbye") || a.to-a.from < 2 {
+	if s.has(a.from, toWord|coordinator) || s.is(a.from, "by", "nothing", "so", "goodbye") || a.to-a.from < 2 {
 		return false
 	}
 	return !skipped || s.hasPredicate(a.from, a.to) || a.to-a.from > 4
@@ -226,7 +269,7 @@ func (s sentence) clause(a attribution, skipped bool) bool {
 // complement of "added" is a clause in "added he was ready", none in "added
 // three players".
 func (s sentence) showsClause(from, to int) bool {
-	if s.has(from, toWord|preposition) {
+	if s.has(from, toWord|preposition) || s.has(from, predicate|pastForm) && !s.has(from, subjectPronoun) || from < to && s.participle(from) {
 		return false
 	}
 	for j := from; j < to && j < from+20; j++ {
@@ -238,8 +281,6 @@ func (s sentence) showsClause(from, to int) bool {
 			return true
 		case !p.isWord() && p.sign != '*' || p.class&(relative|thatWord|toWord) != 0 && p.class&determiner == 0:
 			return false
-		case j > from && p.cue > 0 && cueForms[p.cue-1].tense != gerund && cueForms[p.cue-1].frame&alsoNoun == 0:
-			return true
 		}
 	}
 	return false
@@ -263,22 +304,44 @@ func (s sentence) objectOf(a attribution) (attribution, bool) {
 func (s sentence) object(a attribution) (from, cueTo int, ok bool) {
 	i, f := a.cueTo, a.verb.frame
 	switch {
+	case f&takesOf != 0 && a.verb.lemma == "accuse":
+		return i, i, !s.is(i, "of") && s.comes(i, "of")
 	case f&takesOf != 0 && s.is(i, "of", "about", "against"):
-		return i + 1, i + 1, s.pieces[a.cueFrom].cue > 0 && i+1 < s.end()
-	case f&takesOf != 0 && a.verb.lemma == "accuse" && s.comes(i, "of"):
-		return i, i, true
+		return i + 1, i + 1, i+1 < s.end()
 	case f&takesFor != 0 && s.is(i, "for"):
 		return i + 1, i + 1, true
 	case f&takesFor != 0 && s.is(i, "on") && s.comes(i, "to"):
 		return i + 1, i + 1, true
 	case f&takesToDo != 0 && s.comes(i, "to"):
 		return i, i, true
-	case f&takesIt != 0 && s.has(i, objectPronoun) && s.is(i+1, "a", "an", "the"):
+	case f&takesIt != 0 && s.has(i, objectPronoun) && s.is(i+1, "a", "an", "the") && !s.has(i+1, capital):
 		return i + 1, i, true
-	case f&takesObject != 0 && !s.has(i, preposition|toWord|coordinator|subordinator) && i < s.end() && s.pieces[i].isWord():
+	case f&takesObject != 0 && s.objectSaid(a, i):
 		return i, i, true
 	}
 	return 0, 0, false
+}
+
+// objectSaid reports whether the noun phrase at i is a thing that can be said:
+// "stressed the symbolic importance", "denied a report". A rule stresses
+// nothing, and "denied him entry" denies no words.
+func (s sentence) objectSaid(a attribution, i int) bool {
+	if i >= s.end() || !s.pieces[i].isWord() || s.has(i, preposition|toWord|coordinator|subordinator|objectPronoun) || s.is(a.speaker, "it", "this", "which", "that") {
+		return false
+	}
+	if a.verb.kind != Deny {
+		return true
+	}
+	if w := s.word(i); len(w) > 5 && w[len(w)-3:] == "ing" { // "denies hitting civilians"
+		return true
+	}
+	for j := i; j < s.end() && j < i+6 && s.pieces[j].isWord() && !s.has(j, preposition|thatWord|toWord); j++ {
+		if s.is(j, "report", "reports", "claim", "claims", "charge", "charges", "accusation", "accusations", "allegation", "allegations",
+			"rumors", "rumours", "involvement", "responsibility", "wrongdoing", "suggestions", "existence", "knowledge", "any", "it", "this") {
+			return true
+		}
+	}
+	return false
 }
 
 // comes reports whether the word comes in the clause from piece i on.

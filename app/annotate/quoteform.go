@@ -92,6 +92,9 @@ func (s sentence) falseFriend(i int) bool {
 	if s.sign(i-1) == '(' && s.sign(i+1) == ')' {
 		return true
 	}
+	if named && (s.is(i-1, "called", "dubbed") || s.sign(i-1) == ',' && s.is(i-2, "called", "dubbed")) {
+		return true
+	}
 	return named && (strings.Contains(words, " ") || s.is(i-1, "of"))
 }
 

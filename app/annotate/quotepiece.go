@@ -157,6 +157,10 @@ func appendWords(pieces []piece, body string, within text.Span) []piece {
 		switch t.Kind {
 		case text.Mark:
 			p.sign = signOf(body, t.Span)
+			if n := len(pieces); p.sign == '.' && p.Len() == 1 && abbreviated(body, pieces, t, within.End) {
+				pieces[n-1].End = t.End
+				continue
+			}
 		case text.Number:
 			p.digit = true
 		case text.Word:
@@ -170,6 +174,25 @@ func appendWords(pieces []piece, body string, within text.Span) []piece {
 	}
 	return pieces
 }
+
+// abbreviated reports whether the point t belongs to the word before it: "Mr.
+// Smith", "the U.S. military".
+func abbreviated(body string, pieces []piece, t text.Token, limit int) bool {
+	n := len(pieces)
+	if n == 0 || pieces[n-1].End != t.Start || !pieces[n-1].isWord() || pieces[n-1].class&capital == 0 || t.End == limit {
+		return false
+	}
+	rest := strings.TrimLeft(body[t.End:min(limit, t.End+3)], " ")
+	r, _ := utf8.DecodeRuneInString(rest)
+	if r == '.' || rest == "" {
+		return false
+	}
+	return pieces[n-1].Len() == 1 || is(body, pieces[n-1].Span, titles...) ||
+		(unicode.IsLower(r) || r == ',') && is(body, pieces[n-1].Span, "Inc", "Corp", "Co", "Ltd", "Jr", "Sr")
+}
+
+// titles are the abbreviations before a name.
+var titles = []string{"Mr", "Mrs", "Ms", "Dr", "Gen", "Col", "Lt", "St", "Sen", "Rep", "Gov", "Prof", "Sgt", "Capt", "Maj", "Adm", "Brig", "Rev", "Hon", "Cmdr", "Pres"}
 
 func signOf(body string, s text.Span) byte {
 	r, _ := utf8.DecodeRuneInString(body[s.Start:s.End])

@@ -197,7 +197,7 @@ func (r *speakers) and(from, to int) bool {
 
 func withinHead(ms []mark.Mention, end int) []mark.Mention {
 	n := 0
-	for n < len(ms) && ms[n].End <= end {
+	for n < len(ms) && ms[n].Start < end {
 		n++
 	}
 	return ms[:n]

@@ -29,6 +29,7 @@ const (
 	adverb
 	calendar // weekday or month
 	finite   // an irregular past form that is no participle: "took", "was"
+	pastForm // a past form that is a participle too, or a present that is a noun: "held", "plans"
 	toWord
 	capital // written with a capital
 )
@@ -57,9 +58,10 @@ var closedClasses = []struct {
 	{doForm, "do does did don't doesn't didn't"},
 	{modal, "will would can could may might must should shall won't wouldn't can't cannot couldn't shouldn't"},
 	{negation, "not never n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't neither nor"},
-	{adverb, "also then later earlier now recently previously already again still just only even ever often repeatedly once today yesterday tomorrow tonight however meanwhile too simply reportedly therefore thus instead always sometimes further separately similarly nevertheless moreover here ago soon first afterwards afterward too yet rather quite almost nearly perhaps out"},
+	{adverb, "also long then later earlier now recently previously already again still just only even ever often repeatedly once today yesterday tomorrow tonight however meanwhile too simply reportedly therefore thus instead always sometimes further separately similarly nevertheless moreover here ago soon first afterwards afterward too yet rather quite almost nearly perhaps out"},
 	{calendar, "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december"},
-	{finite, "is are was were has had took went came fell rose began saw gave knew grew drew flew threw broke chose spoke woke wore wrote ate drove rode sang sank became ran did got made left lost won found held kept led met paid sent sold spent stood felt brought built bought caught fought sought thought taught told said struck says plans wants needs remains expects means looks seems appears makes takes gets goes comes gives includes continues faces contains"},
+	{finite, "is are was were has have had took came fell rose went began saw gave knew grew drew flew threw broke chose spoke woke wore wrote ate drove rode sang sank became did got said told says wants remains expects seems appears makes takes gets goes comes gives includes continues contains thought felt stood"},
+	{pastForm, "made left won lost found held kept led met paid sent sold spent brought built bought caught fought sought taught struck ran put set cut hit plans needs means looks faces"},
 	{toWord, "to"},
 }
 
