@@ -91,7 +91,7 @@ func (x *Explorer) text(s State, side Side, sel corpus.Selection) Text {
 	hits, overs := x.hits(s, i), x.overlays(s, i)
 	for k := range t.Paragraphs {
 		within := a.Paragraphs[k].Span
-		l := layers{hits: take(&hits, within, span), over: take(&overs, within, overlaid), pair: x.pairSpan(s, side, k+1)}
+		l := layers{hits: take(&hits, within), over: take(&overs, within), pair: x.pairSpan(s, side, k+1)}
 		t.Paragraphs[k].Prose = x.prose(s, i, k+1, l)
 	}
 	x.pair(s, side, t.Paragraphs)
@@ -113,18 +113,15 @@ func (x *Explorer) bare(side Side, article int) []Paragraph {
 
 // Layers are what lies over the words of one paragraph besides its mentions.
 type layers struct {
-	hits []text.Span
-	over []overlay
-	pair text.Span
+	hits []overlay // what the query matched, with why
+	over []overlay // what the lens marks
+	pair text.Span // what the chosen passage rests on
 }
 
-func span(s text.Span) text.Span   { return s }
-func overlaid(o overlay) text.Span { return o.Span }
-
 // take cuts what begins within one paragraph off the front of what is sorted.
-func take[T any](list *[]T, within text.Span, at func(T) text.Span) []T {
+func take(list *[]overlay, within text.Span) []overlay {
 	n := 0
-	for n < len(*list) && at((*list)[n]).Start < within.End {
+	for n < len(*list) && (*list)[n].Start < within.End {
 		n++
 	}
 	mine := (*list)[:n:n]
@@ -164,10 +161,7 @@ func (x *Explorer) look(s State, article, n int, l layers) string {
 			b = strconv.AppendBool(append(b, c.Entity...), c.Exclude)
 		}
 	}
-	for _, h := range l.hits {
-		at(h)
-	}
-	for _, o := range l.over {
+	for _, o := range append(l.hits, l.over...) {
 		at(o.Span)
 		b = append(append(b, o.class...), o.title...)
 	}
@@ -217,10 +211,7 @@ func runs(body string, at text.Span, l layers) []Run {
 		}
 	}
 	cut(l.pair)
-	for _, h := range l.hits {
-		cut(h)
-	}
-	for _, o := range l.over {
+	for _, o := range append(l.hits, l.over...) {
 		cut(o.Span)
 	}
 	sort.Ints(cuts)
@@ -228,21 +219,23 @@ func runs(body string, at text.Span, l layers) []Run {
 	out := make([]Run, 0, len(cuts)-1)
 	for k := range len(cuts) - 1 {
 		s := text.Span{Start: cuts[k], End: cuts[k+1]}
-		r := Run{Words: s.In(body), Hit: covered(l.hits, s), Pair: l.pair.Contains(s) && !l.pair.Empty()}
-		r.Class, r.Title = laidOver(l.over, s)
+		r := Run{Words: s.In(body), Pair: l.pair.Contains(s) && !l.pair.Empty()}
+		why, hit := laidOver(l.hits, s)
+		title, class := laidOver(l.over, s)
+		r.Hit, r.Class, r.Title = hit != "", class, join(why, title, "; ")
 		out = append(out, r)
 	}
 	return out
 }
 
-// laidOver joins the classes and titles of what lies over s.
-func laidOver(over []overlay, s text.Span) (class, title string) {
+// laidOver joins the titles and the classes of what lies over s.
+func laidOver(over []overlay, s text.Span) (title, class string) {
 	for _, o := range over {
 		if o.Contains(s) {
 			class, title = join(class, o.class, " "), join(title, o.title, "; ")
 		}
 	}
-	return class, title
+	return title, class
 }
 
 func join(a, b, between string) string {
@@ -252,17 +245,13 @@ func join(a, b, between string) string {
 	return a + between + b
 }
 
-func covered(hits []text.Span, s text.Span) bool {
-	return slices.ContainsFunc(hits, func(h text.Span) bool { return h.Overlaps(s) })
-}
-
-// hits returns where the query's words stand in the article.
-func (x *Explorer) hits(s State, article int) []text.Span {
-	var spans []text.Span
+// hits returns where the query's words stand in the article, and why.
+func (x *Explorer) hits(s State, article int) []overlay {
+	var hits []overlay
 	for _, h := range x.result(s).Hits[article] {
-		spans = append(spans, h.Span)
+		hits = append(hits, overlay{h.Span, "hit", h.Why})
 	}
-	return spans
+	return hits
 }
 
 // leaveOut folds or dims the paragraphs that the selection leaves out.
