@@ -147,13 +147,26 @@ func (s checkedSheet) figures(i int, items []*yaml.Node) {
 			continue
 		}
 		figure := mark.Figure{Span: span, Number: numberIn(place.body, span), Low: low, High: high, Vague: !known, Bound: mark.Bound(bound), Unit: s.text(f["unit"]), Made: checked}
-		if of := s.text(f["of"]); of != "" {
-			figure.Of = place.nearest(of, span, span)
+		figure.Of = place.nearest(s.text(f["of"]), span, span)
+		if figure.Of.Empty() {
+			figure.Of = foundOf(s.c.Marks[i].Figures, span)
 		}
 		figures = append(figures, figure)
 	}
 	slices.SortStableFunc(figures, func(a, b mark.Figure) int { return text.Compare(a.Span, b.Span) })
 	s.c.Marks[i].Figures = figures
+}
+
+// foundOf returns what rules found to be counted by the figure at a span. An
+// editor may say in other words what a figure counts ("of: Yarmouk south of
+// Damascus"); these stand nowhere in the text, and the rule's words do.
+func foundOf(found []mark.Figure, at text.Span) text.Span {
+	for _, f := range found {
+		if f.Overlaps(at) {
+			return f.Of
+		}
+	}
+	return text.Span{}
 }
 
 // values reads a number, a range [low, high], or null where the words give none.
