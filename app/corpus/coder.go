@@ -144,6 +144,7 @@ func (k *coder) entity(e *lexicon.Entity) {
 	list(k, &e.Aliases, word[string])
 	list(k, &e.Labels, word[string])
 	word(k, &e.PartOf)
+	word(k, &e.Affiliation)
 	k.flag(&e.Comparison)
 	k.flag(&e.Found)
 	located := e.Point != nil

@@ -128,8 +128,8 @@ func TestDecodeRefusesWhatDoesNotFit(t *testing.T) {
 func TestDecodeRefusesAnotherVersionByItsNumber(t *testing.T) {
 	encoded, _ := Encode(sample(t))
 	for _, c := range []struct{ title, was, is, want string }{
-		{"another version", `"parallax_corpus":1`, `"parallax_corpus":2`, "decode corpus: it has version 2 of the form, this program reads version 1; build the page anew from its folder"},
-		{"no version", `"parallax_corpus":1,`, ``, "decode corpus: it has version 0 of the form, this program reads version 1; build the page anew from its folder"},
+		{"another version", `"parallax_corpus":2`, `"parallax_corpus":3`, "decode corpus: it has version 3 of the form, this program reads version 2; build the page anew from its folder"},
+		{"no version", `"parallax_corpus":2,`, ``, "decode corpus: it has version 0 of the form, this program reads version 2; build the page anew from its folder"},
 		{"a value too many", `"numbers":"`, `"numbers":"0 `, "decode corpus: it is damaged at value "},
 		{"a value too few", `"}`, ` 1"}`, "decode corpus: it is damaged at value "},
 		{"a value that is none", `"numbers":"`, `"numbers":"x `, `decode corpus: value 1: strconv.Atoi: parsing "x": invalid syntax`},

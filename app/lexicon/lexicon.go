@@ -21,6 +21,8 @@ type Entity struct {
 	Labels  []string `json:"labels,omitempty"`
 	PartOf  string   `json:"part_of,omitempty"` // ID of the place or actor it belongs to
 
+	Affiliation string `json:"affiliation,omitempty"` // of an actor, as a source: see [Lexicon.Affiliation]
+
 	Point      *Point `json:"point,omitempty"`
 	Comparison bool   `json:"comparison,omitempty"` // named only to compare with, as Stalingrad is: kept off the map
 	Found      bool   `json:"found,omitempty"`      // not in the lexicon: made from names found in the texts

@@ -39,18 +39,19 @@ func (s lexiconSheet) read(raw []byte) *lexicon.Lexicon {
 }
 
 func (s lexiconSheet) entity(n *yaml.Node) (lexicon.Entity, bool) {
-	f := s.fields(n, "id", "kind", "class", "name", "note", "aliases", "labels", "part_of", "point", "comparison")
+	f := s.fields(n, "id", "kind", "class", "name", "note", "aliases", "labels", "part_of", "affiliation", "point", "comparison")
 	e := lexicon.Entity{
-		ID:         s.text(f["id"]),
-		Kind:       lexicon.Kind(s.choice(f["kind"], "kind", string(lexicon.Place), string(lexicon.Actor))),
-		Class:      s.text(f["class"]),
-		Name:       s.text(f["name"]),
-		Note:       s.text(f["note"]),
-		Aliases:    s.texts(f["aliases"]),
-		Labels:     s.texts(f["labels"]),
-		PartOf:     s.text(f["part_of"]),
-		Comparison: s.flag(f["comparison"]),
-		Point:      s.point(f["point"]),
+		ID:          s.text(f["id"]),
+		Kind:        lexicon.Kind(s.choice(f["kind"], "kind", string(lexicon.Place), string(lexicon.Actor))),
+		Class:       s.text(f["class"]),
+		Name:        s.text(f["name"]),
+		Note:        s.text(f["note"]),
+		Aliases:     s.texts(f["aliases"]),
+		Labels:      s.texts(f["labels"]),
+		PartOf:      s.text(f["part_of"]),
+		Affiliation: s.text(f["affiliation"]),
+		Comparison:  s.flag(f["comparison"]),
+		Point:       s.point(f["point"]),
 	}
 	switch {
 	case !isID(e.ID):
