@@ -71,6 +71,7 @@ func (p Page) siteHTML(web fs.FS) ([]byte, error) {
 <link rel="icon" href="icons/icon-192.png" type="image/png" sizes="192x192">
 <link rel="apple-touch-icon" href="icons/icon-maskable-512.png">
 <link rel="manifest" href="manifest.webmanifest">
+<script src="takeover.js" defer></script>
 <script src="wasm_exec.js" defer></script>
 `
 	return p.fill(web, sitePolicy, head, "")
@@ -100,7 +101,7 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 		guarded := strings.ReplaceAll(string(p.Corpus), "<", `\u003c`)
 		end += `<script type="application/json" id="parallax-corpus">` + guarded + "</script>\n"
 	}
-	end += "<script>" + in.exec + "</script>\n" +
+	end += "<script>" + in.takeover + "</script>\n<script>" + in.exec + "</script>\n" +
 		`<script type="text/plain" id="parallax-licences">` + in.licences + "</script>\n" +
 		`<script type="text/plain" id="parallax-wasm">` + in.wasm + "</script>\n"
 	return p.fill(web, singlePolicy(in), head, end)
@@ -108,11 +109,11 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 
 // inline holds what the single file carries within itself.
 type inline struct {
-	boot, exec    string // scripts
-	fonts, styles string // style sheets
-	licences      string
-	icon          string // a data: address
-	wasm          string // gzipped, in base64
+	boot, takeover, exec string // scripts
+	fonts, styles        string // style sheets
+	licences             string
+	icon                 string // a data: address
+	wasm                 string // gzipped, in base64
 }
 
 func inlined(web fs.FS) (inline, error) {
@@ -128,12 +129,13 @@ func inlined(web fs.FS) (inline, error) {
 	in := inline{
 		boot:     read("boot.js"),
 		exec:     read("built/wasm_exec.js"),
+		takeover: read("takeover.js"),
 		licences: read("licences.txt"),
 		icon:     dataURL("image/svg+xml", read("icons/icon.svg")),
 		wasm:     base64.StdEncoding.EncodeToString([]byte(read("built/app.wasm.gz"))),
 	}
 	in.fonts, in.styles = inlineCSS("fonts", read("fonts/fonts.css"), read), inlineCSS(".", read("app.css"), read)
-	for _, text := range []string{in.boot, in.exec, in.fonts, in.styles, in.licences} {
+	for _, text := range []string{in.boot, in.takeover, in.exec, in.fonts, in.styles, in.licences} {
 		err = errors.Join(err, closes(text))
 	}
 	return in, err
