@@ -127,9 +127,10 @@ func TestDecodeRefusesWhatDoesNotFit(t *testing.T) {
 
 func TestDecodeRefusesAnotherVersionByItsNumber(t *testing.T) {
 	encoded, _ := Encode(sample(t))
+	now, next := strconv.Itoa(Version), strconv.Itoa(Version+1)
 	for _, c := range []struct{ title, was, is, want string }{
-		{"another version", `"parallax_corpus":2`, `"parallax_corpus":3`, "decode corpus: it has version 3 of the form, this program reads version 2; build the page anew from its folder"},
-		{"no version", `"parallax_corpus":2,`, ``, "decode corpus: it has version 0 of the form, this program reads version 2; build the page anew from its folder"},
+		{"another version", `"parallax_corpus":` + now, `"parallax_corpus":` + next, "decode corpus: it has version " + next + " of the form, this program reads version " + now + "; build the page anew from its folder"},
+		{"no version", `"parallax_corpus":` + now + `,`, ``, "decode corpus: it has version 0 of the form, this program reads version " + now + "; build the page anew from its folder"},
 		{"a value too many", `"numbers":"`, `"numbers":"0 `, "decode corpus: it is damaged at value "},
 		{"a value too few", `"}`, ` 1"}`, "decode corpus: it is damaged at value "},
 		{"a value that is none", `"numbers":"`, `"numbers":"x `, `decode corpus: value 1: strconv.Atoi: parsing "x": invalid syntax`},
