@@ -1,0 +1,112 @@
+package annotate
+
+import (
+	"time"
+
+	"parallax/app/article"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// Dates returns the expressions of time in the article's text that a calendar
+// can hold, sorted, without overlap, each resolved against the article's day.
+// Where that is unknown, only what the words alone fix is resolved, and the
+// others have Precision Unfixed.
+//
+// A span leaves out the preposition ("in 2011" gives "2011") and keeps the
+// article ("the last two months"). Lengths of time ("over three days") are
+// figures. Words of no fixed time are not marked: "now", "soon", "recently",
+// "in recent years", "years ago".
+func Dates(a *article.Article) []mark.Date {
+	var dates []mark.Date
+	var f dateFinder
+	f.today, f.known = articleDay(a.Published.Value)
+	for _, p := range a.Paragraphs {
+		f.read(a.Body, p.Span)
+		dates = f.find(dates)
+	}
+	return dates
+}
+
+// articleDay reads the day of publication, YYYY-MM-DD.
+func articleDay(s string) (time.Time, bool) {
+	t, err := time.Parse(time.DateOnly, s)
+	return t, err == nil && t.Year() >= 1
+}
+
+// A dateFinder looks for the dates of one paragraph.
+type dateFinder struct {
+	line
+	today time.Time // the article's day
+	known bool
+	last  when // what the last date of the paragraph came to, for "the next day"
+	since int  // the atom after it
+}
+
+// asDateStart are the roles of words that a date can begin with. The others
+// that can are listed in dateStarts.
+const asDateStart = asMonth | asShortMonth | asWeekday | asShortDay | asPhase | asNumeral | asOrdinal | asSeason | asPeriod | asDecades
+
+func (f *dateFinder) find(dates []mark.Date) []mark.Date {
+	f.last, f.since = when{}, 0
+	for i := 0; i < len(f.atoms); {
+		a := &f.atoms[i]
+		if a.kind == text.Word && a.term.role&asDateStart == 0 && !dateStarts[a.word] || a.bond == attached {
+			i++
+			continue
+		}
+		w, end := f.date(i)
+		if end <= i {
+			i++
+			continue
+		}
+		if w.rule != "" {
+			dates = append(dates, f.mark(i, end, w))
+			f.last, f.since = w, end
+		}
+		i = end
+	}
+	return dates
+}
+
+func (f *dateFinder) mark(i, end int, w when) mark.Date {
+	d := mark.Date{Span: f.span(i, end), Made: mark.Made{Status: mark.Found, Rule: w.rule}}
+	if !w.from.IsZero() && w.from.Year() >= 1 && w.to.Year() <= 9999 && !w.to.Before(w.from) {
+		d.From, d.To, d.Precision = w.from.Format(time.DateOnly), w.to.Format(time.DateOnly), w.precision
+	}
+	return d
+}
+
+// dateStarts are the words without a role in asDateStart that may begin a date.
+var dateStarts = map[string]bool{
+	"the": true, "this": true, "last": true, "next": true, "past": true, "coming": true, "previous": true, "following": true, "same": true, "that": true, "current": true, "upcoming": true,
+	"today": true, "yesterday": true, "tomorrow": true, "tonight": true, "a": true, "an": true, "earlier": true, "later": true,
+	"several": true, "few": true, "fiscal": true, "year": true, "christmas": true, "new": true, "easter": true, "good": true, "thanksgiving": true, "halloween": true, "valentine's": true, "boxing": true,
+	"world": true, "second": true, "after": true, "before": true, "at": true, "around": true, "shortly": true, "just": true, "q": true, "q1": true, "q2": true, "q3": true, "q4": true,
+	"middle": true, "beginning": true, "start": true, "end": true, "couple": true, "some": true, "about": true, "nearly": true, "almost": true, "more": true, "black": true, "bloody": true, "ash": true, "palm": true, "super": true, "holy": true, "maundy": true, "cyber": true, "over": true, "roughly": true, "around-": true,
+	"valentine": true, "mayday": true, "yearend": true,
+}
+
+// date reads the date that begins with atom i: what it comes to, and where it
+// ends. An empty rule with an end says that the words are no date and are to be
+// passed over.
+func (f *dateFinder) date(i int) (when, int) {
+	for _, rule := range []func(*dateFinder, int) (when, int){
+		(*dateFinder).notDate, (*dateFinder).numericDate, (*dateFinder).phased, (*dateFinder).calendarDate, (*dateFinder).deictic,
+		(*dateFinder).relativePeriod, (*dateFinder).counted, (*dateFinder).partOfYear, (*dateFinder).namedDay, (*dateFinder).era, (*dateFinder).clockWord, (*dateFinder).yearOnly,
+	} {
+		if w, end := rule(f, i); end > i {
+			return w, end
+		}
+	}
+	return when{}, i
+}
+
+// resolve returns w where the article's day is known, and only its rule where
+// it is not.
+func (f *dateFinder) resolve(w when) when {
+	if !f.known {
+		return when{rule: w.rule}
+	}
+	return w
+}

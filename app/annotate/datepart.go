@@ -1,0 +1,316 @@
+package annotate
+
+import (
+	"time"
+
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// notDate passes over words that look like dates: "Good Friday" is none of the
+// week's, "Black September" no month, "Sundays" no Sunday.
+func (f *dateFinder) notDate(i int) (when, int) {
+	if f.is(i, "black", "bloody", "ash", "palm", "super", "holy", "maundy", "cyber") && f.at(i).upper && f.has(i+1, asWeekday|asMonth) && f.at(i+1).upper {
+		return when{}, i + 2
+	}
+	return when{}, i
+}
+
+// phased reads a part of a period: "early May", "the end of 2011", "mid-1990s",
+// "earlier this week", "later in the year", "the middle of May".
+func (f *dateFinder) phased(i int) (when, int) {
+	if f.is(i, "earlier", "later") {
+		return f.earlierOrLater(i)
+	}
+	j := i + b2i(f.is(i, "the"))
+	p := phases[f.at(j).word]
+	if p == whole {
+		return when{}, i
+	}
+	k := j + 1
+	if f.is(j, "early", "mid", "late") {
+		k += b2i(f.is(k, "in") && !f.is(j, "mid"))
+	} else if !f.is(k, "of") {
+		return when{}, i
+	} else {
+		k++
+	}
+	w, end := f.periodFrom(k)
+	if end == k || w.precision == mark.Day && f.has(k, asNumeral) {
+		return when{}, i
+	}
+	if w.rule != "" {
+		w = w.thirdOf(p)
+		w.rule = "part of a period: its first, middle or last third"
+	}
+	return w, end
+}
+
+// periodFrom reads a period for a phase: what date reads, or "the year", "the
+// month" of the article.
+func (f *dateFinder) periodFrom(i int) (when, int) {
+	if f.is(i, "the") && f.has(i+1, asPeriod) && f.at(i+1).term.period >= weeks && f.at(i+1).term.period <= years && !f.is(i+2, "of") {
+		return f.resolve(within(f.today, f.at(i+1).term.period, "period of the calendar")), i + 2
+	}
+	for _, rule := range []func(*dateFinder, int) (when, int){(*dateFinder).calendarDate, (*dateFinder).relativePeriod, (*dateFinder).partOfYear, (*dateFinder).yearOnly} {
+		if w, end := rule(f, i); end > i {
+			return w, end
+		}
+	}
+	if f.is(i, "the") {
+		return f.yearOnly(i + 1)
+	}
+	return when{}, i
+}
+
+// earlierOrLater reads "earlier this week" as the days of the week up to the
+// article's, "later this year" as those after.
+func (f *dateFinder) earlierOrLater(i int) (when, int) {
+	j := i + 1
+	j += b2i(f.is(j, "in"))
+	if f.is(j, "today") {
+		w, end := f.deictic(j)
+		return w, end
+	}
+	if !f.is(j, "this", "the", "last", "next") || !f.has(j+1, asPeriod) || f.is(j, "the") && (j == i+1 || f.is(j+2, "of")) {
+		return when{}, i
+	}
+	p := f.at(j + 1).term.period
+	step := map[string]int{"last": -1, "next": 1}[f.at(j).word]
+	w := within(shift(f.today, p, step), p, "part of a period: up to the article's day, or from it")
+	switch {
+	case p < weeks && !f.is(j, "the"), p == seasons:
+		return when{}, i
+	case step == 0 && f.is(i, "earlier") && p >= weeks:
+		w.to = f.today
+	case step == 0 && p >= weeks:
+		w.from = f.today
+	}
+	return f.resolve(w), j + 2
+}
+
+// partOfYear reads quarters, halves and seasons: "the third quarter of 2011",
+// "the first half of this year", "the summer of 2011", "the first nine months
+// of 1989".
+func (f *dateFinder) partOfYear(i int) (when, int) {
+	j := i + b2i(f.is(i, "the"))
+	if f.at(j).bond == hyphened && j > 0 && !f.has(j-1, asPhase) {
+		return when{}, i
+	}
+	if w, end := f.seasonAt(i, j); end > j {
+		return w, end
+	}
+	fiscal := b2i(f.is(j, "fiscal"))
+	if f.has(j+fiscal, asOrdinal) && f.is(j+fiscal+1, "quarter", "half") {
+		return f.ordinalPart(i, j+fiscal)
+	}
+	if f.has(j, asOrdinal) && f.is(j, "first") || f.is(j, "last") && j > i {
+		return f.monthsOfYear(i, j)
+	}
+	if n := map[string]int{"q1": 1, "q2": 2, "q3": 3, "q4": 4}[f.at(j).word]; n > 0 && f.at(j).upper {
+		return f.quarterOf(n, j+1)
+	}
+	return when{}, i
+}
+
+// ordinalPart reads "third quarter" and "first half", which want a year or, for
+// quarters, at least the context of one.
+func (f *dateFinder) ordinalPart(i, j int) (when, int) {
+	n := int(f.at(j).term.n)
+	if f.is(j+1, "quarter") && n <= 4 {
+		return f.quarterOf(n, j+2)
+	}
+	y, end, fixed := f.yearOfPart(j + 2)
+	if n > 2 || end == j+2 {
+		return when{}, i
+	}
+	w := when{dayOf(y, time.Month(6*n-5), 1), dayOf(y, time.Month(6*n+1), 0), mark.Season, "half of a year"}
+	if !fixed {
+		w = f.resolve(w)
+	}
+	return w, end
+}
+
+// quarterOf resolves a quarter: of the year that follows, else the last that has
+// begun before the article.
+func (f *dateFinder) quarterOf(n, i int) (when, int) {
+	const rule = "quarter of a year"
+	y, end, fixed := f.yearOfPart(i)
+	if end == i {
+		y = f.today.Year()
+		first := time.Month(3*n - 2)
+		if f.direction(i-2, i) != ahead && first > f.today.Month() {
+			y--
+		}
+	}
+	w := within(dayOf(y, time.Month(3*n-2), 1), quarters, rule)
+	if !fixed {
+		w = f.resolve(w)
+	}
+	return w, end
+}
+
+// yearOfPart reads the year a part is of: "of 2011", "this year", "of the year".
+func (f *dateFinder) yearOfPart(i int) (year, end int, fixed bool) {
+	if f.is(i, "of") && f.is(i+1, "the") && f.is(i+2, "year") {
+		return f.today.Year(), i + 3, false
+	}
+	j := i + b2i(f.is(i, "of", "in"))
+	if f.is(j, "fiscal") {
+		if k := f.fiscal(j); k > j {
+			return f.year(k), k + 1, true
+		}
+	}
+	y, end, fixed := f.yearAfter(j)
+	if end == j || f.is(j, ",") {
+		return 0, i, false
+	}
+	return y, end, fixed
+}
+
+// monthsOfYear reads "the first nine months of 1989", "the last week of March".
+func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
+	n, k := 1, j+1
+	if num, ok := f.numeral(k); ok && !num.vague && !num.share && num.value >= 1 && num.value <= 100 {
+		n, k = int(num.value), num.end
+	}
+	t := f.at(k).term
+	if t.role&(asPeriod|asPeriods) == 0 || t.period < days || t.period > months || !f.is(k+1, "of", "in") {
+		return when{}, i
+	}
+	w, end := f.periodFrom(k + 2)
+	if end == k+2 || w.rule == "" || w.precision == mark.Day || f.is(k+2, "the") && !f.is(k+3, "year") {
+		return when{}, i
+	}
+	w.rule = "part of a period: so many days, weeks or months of it"
+	if w.from.IsZero() {
+		return w, end
+	}
+	if f.is(j, "first") {
+		w.to = shift(w.from, t.period, n).AddDate(0, 0, -1)
+	} else {
+		w.from = shift(w.to.AddDate(0, 0, 1), t.period, -n)
+	}
+	w.precision = precisionOf(t.period)
+	return w, end
+}
+
+// seasonAt reads "the summer of 2011", "spring 2011", and after a preposition
+// "the winter". "Fall" and "spring" are verbs too, and "Arab Spring" is a name.
+func (f *dateFinder) seasonAt(i, j int) (when, int) {
+	a := f.at(j)
+	if a.term.role&asSeason == 0 || a.upper && f.at(j-1).upper && !f.has(j-1, asPhase) {
+		return when{}, i
+	}
+	n := int(a.term.n)
+	const rule = "season of the northern half of the Earth"
+	k := j + 1 + b2i(f.is(j+1, "of"))
+	if y := f.year(k); y > 0 {
+		y += b2i(n == 0 && f.yearTurns(k))
+		return season(y, n, rule), k + 1
+	}
+	if y, end, _ := f.yearAfter(j + 1); end > j+1 && !f.is(j+1, ",") {
+		return f.resolve(season(y, n, rule)), end
+	}
+	if i < j && f.is(i-1, "in", "during", "since", "over", "until", "by", "throughout", "through", "for") && !f.is(j+1, "of") && f.at(j+1).bond == apart {
+		step := -1
+		if f.direction(i, j+1) == ahead {
+			step = 1
+		} else if w := f.seasonNear(n, 0, rule); f.known && !w.from.After(f.today) {
+			return w, j + 1
+		}
+		return f.resolve(f.seasonNear(n, step, rule)), j + 1
+	}
+	return when{}, i
+}
+
+// yearTurns reports whether a winter is printed with both its years: "winter
+// 2011-12" is the one that ends in 2012.
+func (f *dateFinder) yearTurns(i int) bool {
+	return f.at(i+1).bond == hyphened && isNumber(f.at(i+1))
+}
+
+// clockWord reads "after midnight" and "before dawn" as the article's day, its
+// nearest reading; a weekly paper may mean another night.
+func (f *dateFinder) clockWord(i int) (when, int) {
+	j := i + b2i(f.is(i, "shortly", "just"))
+	if !f.is(j, "after", "before", "at", "around") || !f.is(j+1, "midnight", "dawn", "daybreak", "dusk", "nightfall", "noon") || f.at(j+1).upper {
+		return when{}, i
+	}
+	end := j + 2
+	k := end + b2i(f.is(end, "on"))
+	if f.has(k, asWeekday|asMonth) || f.has(i-1, asWeekday) || f.is(k, "yesterday", "today", "tomorrow") || f.at(end).bond == hyphened || f.at(i-1).kind == text.Number {
+		return when{}, i
+	}
+	return f.resolve(day(f.today, "time of day: of the article's day")), end
+}
+
+// namedDays are the feasts of a fixed day.
+var namedDays = map[string]struct {
+	month time.Month
+	day   int
+}{
+	"christmas": {12, 25}, "christmas eve": {12, 24}, "christmas day": {12, 25}, "boxing day": {12, 26},
+	"new year's": {1, 1}, "new year's day": {1, 1}, "new year's eve": {12, 31}, "valentine's day": {2, 14}, "halloween": {10, 31},
+}
+
+// namedDay reads a feast: "Christmas", "New Year's Eve", "Easter", "Good
+// Friday", "Thanksgiving".
+func (f *dateFinder) namedDay(i int) (when, int) {
+	const rule = "feast"
+	if f.is(i, "year", "yearend") && (f.is(i, "yearend") || f.is(i+1, "end") && f.at(i+1).bond == hyphened) {
+		end := i + 1 + b2i(f.is(i, "year"))
+		return f.resolve(day(dayOf(f.today.Year(), 12, 31), "end of the year")), end
+	}
+	if !f.at(i).upper {
+		return when{}, i
+	}
+	name, end := f.at(i).word, i+1
+	if f.is(end, "year") && f.is(end+1, "'s") {
+		name, end = name+" year's", end+2
+	} else if f.is(end, "'s") {
+		name, end = name+"'s", end+1
+	}
+	if f.is(end, "day", "eve") && f.at(end).upper {
+		name, end = name+" "+f.at(end).word, end+1
+	}
+	date, ok := f.feast(name, end)
+	if !ok || f.at(end).upper && f.at(end).kind == text.Word || f.at(end).bond == hyphened {
+		return when{}, i
+	}
+	y, e, fixed := f.yearAfter(end)
+	if e == end {
+		at := date(f.today.Year())
+		y = f.likelyYear(i, end, at.Month(), at.Day())
+	}
+	w := day(date(y), rule)
+	if !fixed {
+		w = f.resolve(w)
+	}
+	return w, e
+}
+
+// feast returns the day of a feast by year.
+func (f *dateFinder) feast(name string, end int) (func(year int) time.Time, bool) {
+	if d, ok := namedDays[name]; ok {
+		return func(y int) time.Time { return dayOf(y, d.month, d.day) }, true
+	}
+	switch {
+	case name == "thanksgiving", name == "thanksgiving day":
+		return func(y int) time.Time { return nextDay(dayOf(y, 11, 1), time.Thursday, 0).AddDate(0, 0, 21) }, true
+	case name == "easter":
+		return easter, true
+	}
+	return nil, false
+}
+
+// easter returns Easter Sunday by the western reckoning (Gauss, as corrected for
+// the Gregorian calendar).
+func easter(y int) time.Time {
+	golden, c := y%19, y/100
+	epact := (c - c/4 - (8*c+13)/25 + 19*golden + 15) % 30
+	moon := epact - epact/28*(1-epact/28*(29/(epact+1))*((21-golden)/11))
+	toSunday := moon - (y+y/4+moon+2-c+c/4)%7
+	month := 3 + (toSunday+40)/44
+	return dayOf(y, time.Month(month), toSunday+28-31*(month/4))
+}

@@ -1,0 +1,62 @@
+package annotate
+
+// farthestCue is how many words away a verb may stand that tells whether a day
+// lies ahead.
+const farthestCue = 22
+
+// A direction tells to which side of the article's day a date lies.
+type direction int
+
+const (
+	unsaid direction = iota
+	back
+	ahead
+)
+
+// direction tells from the verbs around atoms i to end whether the time lies
+// ahead of the article: the nearest before it in its clause decides, else the
+// first after it.
+//
+// "… said on Tuesday that talks will resume on Friday" looks back for Tuesday
+// and ahead for Friday. It goes wrong where the verb stands in a clause
+// between: "the bill, which the president vetoed, will return on Monday" is
+// right, "the vote, delayed since March, is on Monday" is not.
+func (f *dateFinder) direction(i, end int) direction {
+	switch {
+	case f.is(i-1, "since", "last"), f.is(i-1, "after") && !f.is(end, "'s"):
+		return back
+	case f.is(i-1, "until", "till", "next", "coming"):
+		return ahead
+	}
+	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
+		if d := f.cue(j); d != unsaid {
+			return d
+		}
+	}
+	for j := end; j < len(f.atoms) && j < end+farthestCue && !f.clauseEnds(j); j++ {
+		if d := f.cue(j); d != unsaid {
+			return d
+		}
+	}
+	return unsaid
+}
+
+func (f *dateFinder) clauseEnds(i int) bool { return f.is(i, ".", "!", "?", ";", "”", "…") }
+
+// cue reads one word as a verb that looks back or ahead.
+func (f *dateFinder) cue(i int) direction {
+	a := f.at(i)
+	switch {
+	case a.term.role&asMonth != 0, a.bond == hyphened, a.bond == attached:
+		return unsaid
+	case f.is(i, "would", "could", "should", "might") && f.is(i+1, "have"):
+		return back
+	case a.term.role&asFuture != 0:
+		return ahead
+	case f.is(i, "is", "are", "be") && f.is(i+1, "to", "due", "set"), f.is(i, "going") && f.is(i+1, "to"), f.is(i, "set") && f.is(i+1, "to", "for"), f.is(i, "ready", "about", "hopes", "hoping", "wants", "intends", "aims") && f.is(i+1, "to"):
+		return ahead
+	case a.term.role&asPast != 0, len(a.word) > 4 && a.word[len(a.word)-2:] == "ed":
+		return back
+	}
+	return unsaid
+}

@@ -1,0 +1,142 @@
+package annotate
+
+import (
+	"strings"
+
+	"parallax/app/text"
+)
+
+// noFigure reports whether the number n at atom i, read as q, is no figure,
+// and where to look next.
+func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int, bool) {
+	if f.at(i).kind == text.Number {
+		if end := f.scoreOrNumber(i); end > i {
+			return end, true
+		}
+	}
+	switch {
+	case !f.standsAlone(i, n.end, q.unit != ""),
+		f.age(i, q), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end), f.listed(i, n.end):
+		return q.end, true
+	case n.word && (f.ordinal(n.end) || f.nameNumber(i, hedged) || f.adverbial(i, n.end)):
+		return n.end, true
+	case f.is(i, "one") && n.end == i+1 && q.unit == "" && !hedged && !f.countsOne(i):
+		return n.end, true
+	}
+	return q.end, false
+}
+
+// standsAlone tells a number from a piece of a longer name: "MH-17", "501(c)3",
+// "#5", "1990s", "15th", "search?q=30", "Catch-22".
+func (f *figureFinder) standsAlone(i, end int, hasUnit bool) bool {
+	a, next := f.at(i), f.at(end)
+	switch {
+	case a.bond == attached,
+		a.bond == hyphened && !isNumber(f.at(i-1)) && f.at(i-1).term.role&(asNumeral|asScale|asMeasure) == 0 && !f.is(i-1, "$", "%", "to", "or"),
+		!hasUnit && next.bond == attached && next.word != "'s" && f.at(end).kind == text.Word,
+		!hasUnit && next.bond == hyphened && next.upper && isNumber(a),
+		next.word == "(" && f.touches(end),
+		next.word == "/" && f.touches(end) && isNumber(f.at(end+1)):
+		return false
+	}
+	return !f.touches(i) || a.bond != apart || !strings.Contains("#@=/&?_:.,);°^*", f.at(i-1).word)
+}
+
+// age tells the age of a person, which is no figure of an account: "a
+// 28-year-old", "John Smith, 28, said", "aged 28".
+func (f *figureFinder) age(i int, q quantity) bool {
+	if q.unit == "year" || q.unit == "month" || q.unit == "week" || q.unit == "day" {
+		return f.is(q.end, "old", "olds") || f.is(q.end, "of") && f.is(q.end+1, "age")
+	}
+	if q.unit != "" || !isNumber(f.at(i)) || q.low > 120 {
+		return false
+	}
+	return f.is(i-1, "aged", "age", "ages") ||
+		f.is(i-1, ",") && f.at(i-2).upper && q.end == i+1 && f.is(q.end, ",", ".", ";", ")")
+}
+
+// timeOfDay tells "5 p.m.", "at 5pm", "9 o'clock", "1830 GMT".
+func (f *figureFinder) timeOfDay(i, end int) bool {
+	return f.is(end, "am", "pm", "o'clock", "gmt", "utc", "noon", "a.m", "p.m", "hrs", "edt", "est") ||
+		f.is(end, "a", "p") && f.is(end+1, ".") && f.is(end+2, "m") ||
+		f.is(end, "in") && f.is(end+1, "the") && f.has(end+2, asDayPart) && f.is(i-1, "at", "around", "about")
+}
+
+// numbered tells a name with a number from a count: "Resolution 2254", "page
+// 4", "No. 10".
+func (f *figureFinder) numbered(i int, n numeral) bool {
+	j := i - 1
+	if f.is(j, ".") && f.is(j-1, "no", "nos", "vol", "art", "sec", "p", "pp", "ch") {
+		return true
+	}
+	if !f.has(j, asNamer) || f.has(n.end, asMeasure) {
+		return false
+	}
+	if f.is(j, "page", "chapter", "article", "section", "paragraph", "flight", "channel", "room", "resolution", "route", "highway", "grade", "phase", "version", "verse", "number", "formula", "amendment", "clause", "proposition") {
+		return !f.plural(n.end) || f.at(j).upper
+	}
+	return f.at(j).upper && !(j > 0 && f.at(j-1).word == ".") && j > 0
+}
+
+// address tells "10 Downing Street", "1600 Pennsylvania Avenue".
+func (f *figureFinder) address(i, end int) bool {
+	for j := end; j < end+3 && f.at(j).upper; j++ {
+		if j > end && f.has(j, asStreet) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed tells the number of an item: "1. The camp", "(2) the siege".
+func (f *figureFinder) listed(i, end int) bool {
+	if !isNumber(f.at(i)) || len(f.at(i).word) > 2 || end != i+1 {
+		return false
+	}
+	return i == 0 && f.is(end, ".", ")") && f.at(end+1).upper || f.is(i-1, "(") && f.is(end, ")")
+}
+
+// ordinal tells "twenty-first" and "one-time" from a number.
+func (f *figureFinder) ordinal(end int) bool {
+	return f.has(end, asOrdinal) && f.at(end).bond == hyphened || f.is(end, "something")
+}
+
+// nameNumber tells "the Group of Seven" and "the Six Nations" from a count.
+func (f *figureFinder) nameNumber(i int, hedged bool) bool {
+	if !f.at(i).upper || hedged {
+		return false
+	}
+	return f.is(i-1, "of") && f.at(i-2).upper || f.is(i-1, "the") && f.at(i+1).upper || f.at(i+1).upper && f.at(i+1).bond == hyphened
+}
+
+// adverbial tells "two-way", "four-star", "five-fold" from a count: the number
+// says of what sort a thing is.
+func (f *figureFinder) adverbial(i, end int) bool {
+	return f.at(end).bond == hyphened && (f.is(i, "one") && !f.has(end, asPeriod|asMeasure|asCurrency|asPart|asScale) || f.is(end, "way", "star", "fold", "sided", "dimensional", "time", "times", "off"))
+}
+
+// countsOne tells "one man", "killing one" from "no one", "one of the largest",
+// "this one", "one would think". It is wrong where a noun of no plural stands
+// before: "the water one drinks".
+func (f *figureFinder) countsOne(i int) bool {
+	if f.is(i-1, "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "a", "an", "as", "last", "next", "other", "good", "new", "if", "when", "where", "our", "your", "my", "his", "her", "their", "its") {
+		return false
+	}
+	if f.is(i-1, "killing", "wounding", "injuring", "killed", "wounded", "injured", "and") && f.at(i+1).kind == text.Mark {
+		return true
+	}
+	next := f.at(i + 1)
+	return next.kind == text.Word && next.bond == apart && next.term.role&asFunction == 0 && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else")
+}
+
+// plural reports whether atom i looks like a noun in the plural.
+func (l *line) plural(i int) bool {
+	w := l.at(i)
+	if w.kind != text.Word || w.term.role&asFunction != 0 && w.term.role&asPerson == 0 {
+		return false
+	}
+	if l.is(i, "people", "men", "women", "children", "personnel", "police", "policemen", "gunmen", "dead", "wounded", "injured", "homeless") {
+		return true
+	}
+	return len(w.word) > 3 && strings.HasSuffix(w.word, "s") && !strings.HasSuffix(w.word, "ss") && !strings.HasSuffix(w.word, "us")
+}
