@@ -13,10 +13,12 @@ import (
 )
 
 // Find returns everything that rules find in an article, in one fixed order:
-// who and where first, since quotes are attributed to entities.
+// who and where before what was said, since quotes are attributed to entities.
 func Find(a *article.Article, l *lexicon.Lexicon) mark.Marks {
 	var m mark.Marks
 	m.Mentions = Mentions(a, l)
 	m.Quotes = Quotes(a, m.Mentions, l)
+	m.Figures = Figures(a)
+	m.Dates = Dates(a)
 	return m
 }
