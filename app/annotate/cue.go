@@ -28,20 +28,20 @@ func CueKindOf(lemma string) CueKind {
 type cueFrame uint16
 
 const (
-	takesClause  cueFrame = 1 << iota // a clause with or without "that": "said the factions had established"
-	takesThat                         // a clause with "that"; without it only where a verb of the clause shows
-	takesThatOnly                     // as takesThat, but without "that" only where a pronoun begins the clause: "maintained he was"
-	takesPerson                       // the person spoken to comes first: "told AFP that"
-	takesObject                       // a thing said: "denied a report", "stressed the importance"
-	takesOf                           // "warned of a crisis", "accused Israel of being"
-	takesFor                          // "calls for allowing civilians safe passage"
-	takesToDo                         // somebody to do something: "urged all parties to allow"
-	takesIt                           // "called it a policy"
-	takesWhether                      // "asked whether", "explained how"
-	onlyQuoted                        // reports only words in quotation marks, in its clause: "dismissed the report as “lies”"
-	besideQuoted                      // reports only words in quotation marks right beside it: “I am,” he smiled
-	labels                            // names a thing, which stands before the words: "called the raid “barbaric”", not "scenes labeled “apocalyptic”"
-	alsoNoun                          // its base and -s forms are nouns as well: "report", "claims"
+	takesClause   cueFrame = 1 << iota // a clause with or without "that": "said the factions had established"
+	takesThat                          // a clause with "that"; without it only where a verb of the clause shows
+	takesThatOnly                      // as takesThat, but without "that" only where a pronoun begins the clause: "maintained he was"
+	takesPerson                        // the person spoken to comes first: "told AFP that"
+	takesObject                        // a thing said: "denied a report", "stressed the importance"
+	takesOf                            // "warned of a crisis", "accused Israel of being"
+	takesFor                           // "calls for allowing civilians safe passage"
+	takesToDo                          // somebody to do something: "urged all parties to allow"
+	takesIt                            // "called it a policy"
+	takesWhether                       // "asked whether", "explained how"
+	onlyQuoted                         // reports only words in quotation marks, in its clause: "dismissed the report as “lies”"
+	besideQuoted                       // reports only words in quotation marks right beside it: “I am,” he smiled
+	labels                             // names a thing, which stands before the words: "called the raid “barbaric”", not "scenes labeled “apocalyptic”"
+	alsoNoun                           // its base and -s forms are nouns as well: "report", "claims"
 )
 
 // cueVerbs lists the cue verbs by kind and frame. A regular verb stands as its
@@ -77,12 +77,12 @@ var cueVerbs = []struct {
 	{Urge, takesThat | alsoNoun, "demand propose recommend"},
 	{Urge, takesFor | takesIt | labels | alsoNoun, "call"},
 	{Urge, onlyQuoted, "appeal plead advise instruct order"},
-	{Neutral, onlyQuoted | labels, "describe label/labels/labeled/labeling/labelled brand term characterize characterise deem"},
-	{Neutral, onlyQuoted, "denounce condemn criticize criticise praise hail slam/slams/slammed/slamming blast decry/decries/decried/decrying deride mock blame welcome " +
-		"express lament refer/refers/referred/referring suggest quote"},
+	{Neutral, onlyQuoted | labels, "label/labels/labeled/labeling/labelled brand term deem"},
+	{Neutral, onlyQuoted, "describe characterize characterise denounce condemn criticize criticise praise hail slam/slams/slammed/slamming blast decry/decries/decried/decrying deride mock blame welcome " +
+		"express lament refer/refers/referred/referring suggest speak/speaks/spoke/speaking/spoken"},
 	{Neutral, besideQuoted, "continue begin/begins/began/beginning think/thinks/thought/thinking believe feel/feels/felt/feeling " +
 		"reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream joke quip/quips/quipped/quipping laugh smile sigh " +
-		"interject muse opine sing/sings/sang/singing read/reads/read/reading hope fear speak/speaks/spoke/speaking/spoken " +
+		"interject muse opine sing/sings/sang/singing read/reads/read/reading hope fear " +
 		"go/goes/went/going gush enthuse chant proclaim retort summarize"},
 }
 

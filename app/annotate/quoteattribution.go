@@ -103,16 +103,6 @@ func (s sentence) follows(last *attribution, a attribution) bool {
 	return true
 }
 
-// mayBeVerb reports whether the cue word at i is written as a verb is: with a
-// small letter but in headlines. "Islamic State" states nothing.
-func (s sentence) mayBeVerb(i int) bool {
-	if i == 0 || !s.has(i, capital) {
-		return true
-	}
-	form := cueForms[s.pieces[i].cue-1]
-	return s.end() == len(s.pieces) && form.frame&alsoNoun == 0 && form.tense != base
-}
-
 // fill sets who speaks.
 func (s sentence) fill(a *attribution, sub subject, floor int, last *attribution) bool {
 	switch {
@@ -151,76 +141,6 @@ func (s sentence) quotedAs(a *attribution, floor int) bool {
 		return a.speaker < a.speakerTo
 	}
 	return false
-}
-
-// verbAfter tells the verb from the noun of the same form by its subject
-// ("Assad supporters claim" against "his claim", "the agency reports" against
-// "media reports"), and the infinitive from the plural ("hear counsel say").
-func (s sentence) verbAfter(a attribution, form cueForm) bool {
-	last := a.speakerTo - 1
-	switch {
-	case form.tense == gerund:
-		return a.speaker < a.speakerTo && (s.sign(a.cueFrom-1) == ',' || form.frame&takesFor == 0)
-	case form.tense == past || a.speaker == a.speakerTo:
-		return true
-	case s.has(last, subjectPronoun):
-		return form.tense == present || !s.is(last, "he", "she", "it")
-	case form.tense == base && form.frame&alsoNoun == 0:
-		return s.plural(a.speaker, a.speakerTo)
-	case form.frame&alsoNoun == 0:
-		return true
-	case s.has(last, determiner) || s.participle(last) || s.has(a.cueTo, predicate|pastForm) || a.cueTo < len(s.pieces) && (s.pieces[a.cueTo].cue > 0 || s.participle(a.cueTo)):
-		return false
-	case form.tense == base:
-		return s.pluralNoun(s.head(a.speaker, a.speakerTo))
-	}
-	for j := a.speaker; j < a.speakerTo; j++ {
-		if s.has(j, capital|determiner) {
-			return true
-		}
-	}
-	return false
-}
-
-// plural reports whether the pieces can be the subject of a plural verb. Names
-// can: "Hamas say".
-func (s sentence) plural(from, to int) bool {
-	last := to - 1
-	if s.has(last, objectPronoun) && s.pieces[last].class&subjectPronoun == 0 || s.genitive(last) {
-		return false
-	}
-	for j := from; j < to; j++ {
-		if s.pluralNoun(j) || s.is(j, "and", "who") {
-			return true
-		}
-	}
-	return s.has(last, capital)
-}
-
-// pluralNoun reports whether piece i looks like a noun in the plural.
-func (s sentence) pluralNoun(i int) bool {
-	if s.is(i, "police", "media", "people", "others", "many", "some", "both", "most", "all", "several", "few", "staff", "men", "women") {
-		return true
-	}
-	w := s.word(i)
-	return s.pieces[i].isWord() && w[len(w)-1] == 's' && !s.genitive(i) && !s.has(i, determiner|preposition|capital) && !s.is(i, "news", "press", "crisis")
-}
-
-// head returns the head of the noun phrase: the word before its first
-// preposition or relative word.
-func (s sentence) head(from, to int) int {
-	for j := from + 1; j < to; j++ {
-		if s.has(j, preposition|relative|thatWord) {
-			return j - 1
-		}
-	}
-	return to - 1
-}
-
-// participle reports whether piece i looks like one: "Pelosi delivered remarks".
-func (s sentence) participle(i int) bool {
-	w := s.word(i)
-	return len(w) > 4 && w[len(w)-2:] == "ed" && !s.has(i, capital)
 }
 
 // arrange decides on which side of the cue the words reported stand.
@@ -268,6 +188,9 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && !s.hasPredicate(a.from, a.to) {
 		return s.around(a, next)
 	}
+	if a.verb.frame&alsoNoun != 0 && a.speakerTo-a.speaker > 5 && s.tense(a) != past { // "a corpus of approximately 5,600 comments"
+		return a, false
+	}
 	if a.verb.frame&(onlyQuoted|besideQuoted) != 0 || a.verb.frame&(takesClause|takesThat) == 0 || a.to-a.from < 3 {
 		return a, false
 	}
@@ -275,6 +198,11 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 		return a, false
 	}
 	return a, true
+}
+
+// tense returns the tense of the cue.
+func (s sentence) tense(a attribution) tense {
+	return cueForms[s.pieces[a.cueFrom].cue-1].tense
 }
 
 // around attributes the sentence that an attribution stands in the middle of:
@@ -306,13 +234,20 @@ func (s sentence) invertedAt(a attribution, floor int) (attribution, bool) {
 	if !quoted && a.speakerTo < s.end() && s.sign(a.speakerTo) != ',' {
 		return a, false
 	}
-	return s.backward(a, floor, k, a.speakerTo)
+	if b, ok := s.backward(a, floor, k, a.speakerTo); ok {
+		return b, true
+	}
+	a.from, a.to, a.rule = a.speakerTo+1, a.speakerTo+2, ruleRoundCue // It was, said the judge, “a cruel act”
+	return a, s.sign(a.speakerTo) == ',' && s.quoteAt(a.from)
 }
 
 // speakerEnd returns the end of the speaker that begins at piece i, after its cue.
 func (s sentence) speakerEnd(i int) int {
 	for j := i; j < len(s.pieces); j++ {
 		p := s.pieces[j]
+		if j > i && p.class&relative != 0 { // "said a woman who gave her name as Umm Khaled"
+			return s.sourceEnd(j + 1)
+		}
 		stops := !p.isWord() && p.sign != '*' || p.class&(subordinator|relative|thatWord|calendar|predicate) != 0 && p.class&(preposition|determiner|subjectPronoun) == 0
 		if stops || j > i && (p.cue > 0 || s.adverbial(j) || s.is(j, "on", "during", "after", "before", "as", "about", "following", "when", "since")) {
 			return j

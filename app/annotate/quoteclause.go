@@ -272,9 +272,6 @@ func (s sentence) afterLeadingPhrase(from, end int) int {
 // are a pronoun.
 func (s sentence) nominal(from, end int) bool {
 	last := s.pieces[end-1]
-	if last.digit {
-		return end-from > 1 || true
-	}
 	if !last.isWord() {
 		return false
 	}
@@ -284,8 +281,8 @@ func (s sentence) nominal(from, end int) bool {
 	if last.class&(preposition|coordinator|predicate|negation|thatWord) != 0 && last.class&capital == 0 {
 		return false
 	}
-	if last.class&determiner != 0 && last.class&capital == 0 {
-		return s.is(end-1, "both", "others", "some", "many", "several", "most", "another", "few", "all")
+	if last.class&determiner != 0 {
+		return s.is(end-1, "both", "one", "two", "three", "some", "many", "several", "most", "another", "few", "all")
 	}
 	return true
 }
@@ -335,7 +332,10 @@ func (s sentence) verbLike(i, from int) bool {
 		f := cueForms[s.pieces[i].cue-1]
 		return f.tense == past || f.frame&alsoNoun == 0
 	}
-	return i > from+1 && s.participle(i) && !s.has(i-1, determiner|preposition)
+	if i <= from || !s.participle(i) || s.has(i-1, determiner|preposition) {
+		return false
+	}
+	return i > from+1 || s.has(i+1, determiner)
 }
 
 // participleIng reports whether the sentence opens with a participle: "Speaking

@@ -23,7 +23,7 @@ func (s sentence) afterCue(a attribution) behind {
 	if a.verb.frame&takesPerson != 0 {
 		b.toldTo, b.next = b.next, s.personEnd(b.next)
 		b.toldToEnd = b.next
-	} else if s.is(b.next, "to") && !s.has(b.next+1, toWord) && a.verb.frame&(takesClause|takesThat) != 0 {
+	} else if s.is(b.next, "to") && !s.has(b.next+1, toWord) && a.verb.frame&(takesClause|takesThat) != 0 && a.verb.frame&(takesThatOnly|alsoNoun) == 0 {
 		if end := s.personEnd(b.next + 1); end > b.next+1 {
 			b.toldTo, b.toldToEnd, b.next = b.next+1, end, end
 		}

@@ -27,7 +27,6 @@ type sentence struct {
 	body   string
 	pieces []piece
 	quotes []quotation // of the whole paragraph
-	first  bool        // the paragraph begins with it
 }
 
 // word returns the printed words of piece i.
@@ -89,11 +88,21 @@ func sentencesOf(body string, p text.Span, quotes []quotation) []sentence {
 		if to == from || asksOn(body, pieces, from, to) {
 			continue
 		}
-		out = append(out, sentence{body: body, pieces: pieces[from:to:to], quotes: quotes, first: from == 0})
+		out = appendSentences(out, body, pieces[from:to], quotes)
 		from = to
 	}
-	if from < len(pieces) {
-		out = append(out, sentence{body: body, pieces: pieces[from:], quotes: quotes, first: from == 0})
+	return appendSentences(out, body, pieces[from:], quotes)
+}
+
+// longestSentence keeps the rules, which look back and forth in a sentence, from
+// taking long over what is no sentence.
+const longestSentence = 400
+
+func appendSentences(out []sentence, body string, pieces []piece, quotes []quotation) []sentence {
+	for len(pieces) > 0 {
+		n := min(len(pieces), longestSentence)
+		out = append(out, sentence{body: body, pieces: pieces[:n:n], quotes: quotes})
+		pieces = pieces[n:]
 	}
 	return out
 }

@@ -44,8 +44,8 @@ var closedClasses = []struct {
 	class wordClass
 	words string
 }{
-	{determiner, "the a an this that these those his her its their our my your some any no every each all both several many most few another other two three four five six seven eight nine ten dozens hundreds thousands"},
-	{subjectPronoun, "he she it they we i you there who one everyone everybody nobody someone somebody"},
+	{determiner, "the a an this that these those his her its their our my your some any no every each all both several many most few another other one two three four five six seven eight nine ten dozens hundreds thousands"},
+	{subjectPronoun, "he she it they we i you there who everyone everybody nobody someone somebody"},
 	{objectPronoun, "him her them us me it you himself herself itself themselves myself ourselves"},
 	{preposition, "of in on at by for from with to into onto during after before since until about against via through between among amid under over near without within across behind despite inside outside following along around toward towards upon like per regarding concerning alongside as"},
 	{coordinator, "and but or nor yet so"},

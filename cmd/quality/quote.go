@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"compress/gzip"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"os"
 	"slices"
@@ -16,6 +17,9 @@ import (
 	"parallax/app/text"
 	"parallax/seeds"
 )
+
+// misses asks for the items that are wrong, to work on the rules by.
+var misses = flag.Bool("misses", false, "print the quotes missed, extra, or given to another speaker")
 
 func init() {
 	measures = append(measures, quotesOfTheAccounts, quotesOfGUM)
@@ -64,9 +68,7 @@ func tally(r *row, body string, gold, found []mark.Quote) {
 			j = slices.IndexFunc(found, func(f mark.Quote) bool { return sameItem(g, f) })
 		}
 		if j < 0 || used[j] {
-			if os.Getenv("QUOTE_MISSES") != "" {
-				fmt.Printf("MISS %s %s <%s> [%s]\n", g.Form, g.Speaker.In(body), g.Cue.In(body), g.Content.In(body))
-			}
+			complain("missed", body, g)
 			continue
 		}
 		used[j] = true
@@ -77,16 +79,20 @@ func tally(r *row, body string, gold, found []mark.Quote) {
 		}
 		if sameSpeaker(g, f) {
 			r.Right++
-		} else if os.Getenv("QUOTE_MISSES") != "" {
-			fmt.Printf("SPEAKER %s <%s> [%s] want %s %v got %s %v\n", g.Form, g.Cue.In(body), g.Content.In(body), g.Speaker.In(body), g.By, f.Speaker.In(body), f.By)
+		} else {
+			complain("speaker", body, f)
 		}
 	}
-	if os.Getenv("QUOTE_MISSES") != "" {
-		for j, f := range found {
-			if !used[j] {
-				fmt.Printf("EXTRA %s/%s %s <%s> [%s]\n", f.Form, f.Rule, f.Speaker.In(body), f.Cue.In(body), f.Content.In(body))
-			}
+	for j, f := range found {
+		if !used[j] {
+			complain("extra", body, f)
 		}
+	}
+}
+
+func complain(what, body string, q mark.Quote) {
+	if *misses {
+		fmt.Printf("%s: %s %s %s %v <%s> [%s]\n", what, q.Form, q.Rule, q.Speaker.In(body), q.By, q.Cue.In(body), q.Content.In(body))
 	}
 }
 

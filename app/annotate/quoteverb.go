@@ -1,0 +1,84 @@
+package annotate
+
+// This file tells the verbs among the cue words from the nouns that look like
+// them.
+
+// mayBeVerb reports whether the cue word at i is written as a verb is: with a
+// small letter but in headlines. "Islamic State" states nothing.
+func (s sentence) mayBeVerb(i int) bool {
+	if i == 0 || !s.has(i, capital) {
+		return true
+	}
+	form := cueForms[s.pieces[i].cue-1]
+	return s.end() == len(s.pieces) && form.frame&alsoNoun == 0 && form.tense != base
+}
+
+// verbAfter tells the verb from the noun of the same form by its subject
+// ("Assad supporters claim" against "his claim", "the agency reports" against
+// "media reports"), and the infinitive from the plural ("hear counsel say").
+func (s sentence) verbAfter(a attribution, form cueForm) bool {
+	last := a.speakerTo - 1
+	switch {
+	case form.tense == gerund:
+		return a.speaker < a.speakerTo && (s.sign(a.cueFrom-1) == ',' || form.frame&takesFor == 0)
+	case form.tense == past || a.speaker == a.speakerTo:
+		return true
+	case s.has(last, subjectPronoun):
+		return form.tense == present || !s.is(last, "he", "she", "it")
+	case form.tense == base && form.frame&alsoNoun == 0:
+		return s.plural(a.speaker, a.speakerTo)
+	case form.frame&alsoNoun == 0:
+		return true
+	case s.has(last, determiner) && !s.pluralNoun(last) || s.participle(last) || s.pieces[last].digit || s.is(last-1, "a", "an") && last > a.speaker+1 || s.has(a.cueTo, predicate|pastForm) || a.cueTo < len(s.pieces) && (s.pieces[a.cueTo].cue > 0 || s.participle(a.cueTo)):
+		return false
+	case form.tense == base:
+		return s.pluralNoun(s.head(a.speaker, a.speakerTo))
+	}
+	for j := a.speaker; j < a.speakerTo; j++ {
+		if s.has(j, capital|determiner) {
+			return true
+		}
+	}
+	return false
+}
+
+// plural reports whether the pieces can be the subject of a plural verb. Names
+// can: "Hamas say".
+func (s sentence) plural(from, to int) bool {
+	last := to - 1
+	if from == last && s.has(last, objectPronoun) && s.pieces[last].class&subjectPronoun == 0 || s.genitive(last) {
+		return false
+	}
+	for j := from; j < to; j++ {
+		if s.pluralNoun(j) || s.is(j, "and", "who") {
+			return true
+		}
+	}
+	return s.has(last, capital)
+}
+
+// pluralNoun reports whether piece i looks like a noun in the plural.
+func (s sentence) pluralNoun(i int) bool {
+	if s.is(i, "police", "media", "people", "others", "many", "some", "both", "most", "all", "several", "few", "staff", "men", "women") {
+		return true
+	}
+	w := s.word(i)
+	return s.pieces[i].isWord() && w[len(w)-1] == 's' && !s.genitive(i) && !s.has(i, determiner|preposition|capital) && !s.is(i, "news", "press", "crisis")
+}
+
+// head returns the head of the noun phrase: the word before its first
+// preposition or relative word.
+func (s sentence) head(from, to int) int {
+	for j := from + 1; j < to; j++ {
+		if s.has(j, preposition|relative|thatWord) {
+			return j - 1
+		}
+	}
+	return to - 1
+}
+
+// participle reports whether piece i looks like one: "Pelosi delivered remarks".
+func (s sentence) participle(i int) bool {
+	w := s.word(i)
+	return len(w) > 4 && w[len(w)-2:] == "ed" && !s.has(i, capital)
+}
