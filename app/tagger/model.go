@@ -1,0 +1,200 @@
+package tagger
+
+// A Model is what the tagger has learned: for each feature a weight for each
+// label, and for each pair of labels a weight for the one after the other. It
+// is immutable and safe for use by several goroutines.
+type Model struct {
+	gazetteer *Gazetteer
+	first     table // features of the words and the document
+	second    table // features of what the first reading said elsewhere
+
+	transitions [2][Labels][Labels]int32 // by reading; from, to
+}
+
+// A Row holds the weights of one feature.
+type Row [Labels]int8
+
+// A table finds the row of a feature's key, by open addressing.
+type table struct {
+	keys []uint32 // key+1; 0 is free
+	rows []int32  // index into weights
+	mask uint32
+
+	sorted  []uint32 // the keys, ascending, as in the file
+	weights []Row    // in the order of sorted
+}
+
+// newTable makes a table of the keys, ascending, and their weights.
+func newTable(sorted []uint32, weights []Row) table {
+	size := uint32(4)
+	for size < uint32(2*len(sorted)) {
+		size *= 2
+	}
+	t := table{keys: make([]uint32, size), rows: make([]int32, size), mask: size - 1, sorted: sorted, weights: weights}
+	for n, k := range sorted {
+		i := scatter(k) & t.mask
+		for t.keys[i] != 0 {
+			i = (i + 1) & t.mask
+		}
+		t.keys[i], t.rows[i] = k+1, int32(n)
+	}
+	return t
+}
+
+func scatter(k uint32) uint32 { return k ^ k>>9 }
+
+// add adds the weights of the feature of that key to scores.
+func (t *table) add(k uint32, scores *[Labels]int32) {
+	if len(t.keys) == 0 {
+		return
+	}
+	for i := scatter(k) & t.mask; t.keys[i] != 0; i = (i + 1) & t.mask {
+		if t.keys[i] == k+1 {
+			for l, w := range t.weights[t.rows[i]] {
+				scores[l] += int32(w)
+			}
+			return
+		}
+	}
+}
+
+// Scores of the labels of one token.
+type Scores [Labels]int32
+
+// Emissions returns the scores that the first features give each token of the
+// document. Those of inactive tokens are zero.
+func (m *Model) Emissions(d *Document) []Scores {
+	scores := make([]Scores, len(d.tokens))
+	words := make([]wordScores, len(d.words))
+	var keys []uint32
+	for i := range d.tokens {
+		if !d.tokens[i].active {
+			continue
+		}
+		s := d.sentences[d.tokens[i].sentence]
+		for offset := -span; offset <= span; offset++ {
+			if j := i + offset; j >= s.start && j < s.end {
+				n := d.tokens[j].word
+				add(&scores[i], words[n].at(offset, &d.words[n], m, &keys))
+			}
+		}
+		keys = d.context(i, s, keys[:0])
+		for _, k := range keys {
+			m.first.add(k, (*[Labels]int32)(&scores[i]))
+		}
+	}
+	return scores
+}
+
+// wordScores keeps what a word says of the tokens around it, once asked.
+type wordScores struct {
+	known  [2*span + 1]bool
+	scores [2*span + 1]Scores
+}
+
+func (c *wordScores) at(offset int, w *word, m *Model, keys *[]uint32) *Scores {
+	n := offset + span
+	if !c.known[n] {
+		c.known[n] = true
+		*keys = w.features(offset, (*keys)[:0])
+		for _, k := range *keys {
+			m.first.add(k, (*[Labels]int32)(&c.scores[n]))
+		}
+	}
+	return &c.scores[n]
+}
+
+func add(sum, part *Scores) {
+	for l := range sum {
+		sum[l] += part[l]
+	}
+}
+
+// Decode returns the labels of the best way through each stretch of active
+// tokens (Viterbi), for the first reading (0) or the second (1).
+func (m *Model) Decode(d *Document, scores []Scores, reading int) []Label {
+	labels := make([]Label, len(d.tokens))
+	var from [][Labels]Label
+	for _, c := range d.Stretches() {
+		if n := c.End - c.Start; n > len(from) {
+			from = make([][Labels]Label, 2*n)
+		}
+		m.viterbi(scores[c.Start:c.End], labels[c.Start:c.End], from, &m.transitions[reading])
+	}
+	return labels
+}
+
+const impossible = -1 << 28
+
+func (m *Model) viterbi(scores []Scores, labels []Label, from [][Labels]Label, transitions *[Labels][Labels]int32) {
+	var best, next Scores
+	for l := range best {
+		best[l] = impossible
+		if Label(l).follows(Outside) {
+			best[l] = transitions[Outside][l] + scores[0][l]
+		}
+	}
+	for i := 1; i < len(scores); i++ {
+		for l := range next {
+			top, arg := int32(impossible), Outside
+			for p := range best {
+				if v := best[p] + transitions[p][l]; v > top && Label(l).follows(Label(p)) {
+					top, arg = v, Label(p)
+				}
+			}
+			next[l], from[i][l] = top+scores[i][l], arg
+		}
+		best = next
+	}
+	last := Outside
+	for l := range best {
+		if best[l]+transitions[l][Outside] > best[last]+transitions[last][Outside] {
+			last = Label(l)
+		}
+	}
+	for i := len(scores) - 1; i >= 0; i-- {
+		labels[i] = last
+		if i > 0 {
+			last = from[i][last]
+		}
+	}
+}
+
+// A Stretch is a half-open range of token numbers.
+type Stretch struct{ Start, End int }
+
+// Stretches returns the longest runs of active tokens within one sentence.
+// Every name lies within one of them.
+func (d *Document) Stretches() []Stretch {
+	var out []Stretch
+	for _, s := range d.sentences {
+		for i := s.start; i < s.end; i++ {
+			if !d.tokens[i].active {
+				continue
+			}
+			start := i
+			for i < s.end && d.tokens[i].active {
+				i++
+			}
+			out = append(out, Stretch{start, i})
+		}
+	}
+	return out
+}
+
+// Weights are the learned weights of one reading, as cmd/train hands them over.
+type Weights struct {
+	Keys        []uint32 // ascending
+	Rows        []Row    // in the order of Keys
+	Transitions [Labels][Labels]int32
+}
+
+// NewModel makes a model of learned weights for the first and second reading.
+func NewModel(g *Gazetteer, first, second Weights) *Model {
+	return &Model{
+		gazetteer:   g,
+		first:       newTable(first.Keys, first.Rows),
+		second:      newTable(second.Keys, second.Rows),
+		transitions: [2][Labels][Labels]int32{first.Transitions, second.Transitions},
+	}
+}

@@ -1,0 +1,93 @@
+package tagger
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"parallax/app/text"
+)
+
+// Names returns the names of persons, organisations, places and nationalities
+// in the paragraphs of body, sorted and without overlap. The body is read as
+// one document: what one paragraph says of a name helps with the next.
+func (m *Model) Names(body string, paragraphs []text.Span) []Name {
+	d := NewDocument(body, paragraphs, m.gazetteer)
+	return d.Names(m.Read(d))
+}
+
+// Read labels the tokens of a document, by two readings.
+func (m *Model) Read(d *Document) []Label {
+	scores := m.Emissions(d)
+	labels := m.Decode(d, scores, 0)
+	if len(m.second.weights) == 0 {
+		return labels
+	}
+	e := d.Evidence(labels)
+	var keys []uint32
+	for i := range d.tokens {
+		if d.tokens[i].active {
+			keys = e.Features(i, keys[:0])
+			for _, k := range keys {
+				m.second.add(k, (*[Labels]int32)(&scores[i]))
+			}
+		}
+	}
+	return m.Decode(d, scores, 1)
+}
+
+// Names returns the names that the labels of a document's tokens give.
+func (d *Document) Names(labels []Label) []Name {
+	var names []Name
+	d.eachName(labels, func(start, end int, l Label) {
+		if typeOf[l] == "" {
+			return
+		}
+		s := Strip(d.body, text.Span{Start: d.tokens[start].Start, End: d.tokens[end-1].End})
+		if !s.Empty() {
+			names = append(names, Name{s, typeOf[l]})
+		}
+	})
+	return names
+}
+
+// eachName calls f with the tokens of each name (half-open) and its first label.
+func (d *Document) eachName(labels []Label, f func(start, end int, l Label)) {
+	for i := 0; i < len(labels); i++ {
+		if labels[i] == Outside {
+			continue
+		}
+		end := i + 1
+		for end < len(labels) && labels[end].inside() && labels[end].follows(labels[end-1]) && d.tokens[end].sentence == d.tokens[i].sentence {
+			end++
+		}
+		l := labels[i]
+		if l.inside() {
+			l--
+		}
+		f(i, end, l)
+		i = end - 1
+	}
+}
+
+// Strip narrows a name to what stands after a leading article and before a
+// trailing ’s: "the United Nations’" and "Syria’s" lose both.
+func Strip(body string, s text.Span) text.Span {
+	for _, article := range []string{"the ", "The ", "THE ", "a ", "A ", "an ", "An "} {
+		if strings.HasPrefix(s.In(body), article) {
+			s.Start += len(article)
+			break
+		}
+	}
+	piece := s.In(body)
+	for _, ending := range []string{"’s", "'s", "’", "'"} {
+		if rest := strings.TrimSuffix(piece, ending); len(rest) < len(piece) {
+			rest = strings.TrimRight(rest, " ")
+			if !utf8.ValidString(rest) && utf8.ValidString(piece) {
+				continue
+			}
+			s.End = s.Start + len(rest)
+			break
+		}
+	}
+	return s
+}

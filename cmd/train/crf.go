@@ -1,0 +1,308 @@
+package main
+
+import (
+	"math"
+	"sort"
+)
+
+// Labels of the field, as in package tagger.
+const labels = 11
+
+// A problem is what a field is trained on: for each token its features, the
+// labels it may have, and the scores it has from elsewhere.
+type problem struct {
+	start    []int     // by token: where its features begin; one more for the end
+	features []int32   // numbers of features
+	allowed  []uint16  // by token: a bit for each label
+	base     []float32 // by token and label: scores to add, or nil
+	chains   []chain
+	count    int // features
+}
+
+// A chain is a stretch of tokens that are labelled together.
+type chain struct {
+	start, end int
+	weight     float32
+}
+
+// A field is a linear-chain conditional random field being trained by AdaGrad
+// with regularised dual averaging (Duchi, Hazan, Singer 2011), whose L1
+// penalty keeps most weights at zero.
+type field struct {
+	weight, sum, square []float32 // by feature and label
+	mask                []bool    // weights that may be other than zero, or nil
+	trans               [labels][labels]float64
+	transSum, transSq   [labels][labels]float64
+	rate, l1            float64
+	steps               float64
+	scratch             scratch
+}
+
+type scratch struct {
+	emit, forward, backward, locked, lockedBack [][labels]float64
+	scale, lockedScale                          []float64
+	grow                                        int
+}
+
+func newField(features int, rate, l1 float64) *field {
+	n := features * labels
+	return &field{weight: make([]float32, n), sum: make([]float32, n), square: make([]float32, n), rate: rate, l1: l1}
+}
+
+// train goes through the chains that many times, in an order that depends on
+// nothing but their number.
+func (f *field) train(p *problem, epochs int) {
+	order := make([]int, len(p.chains))
+	for i := range order {
+		order[i] = i
+	}
+	seed := uint64(1)
+	for range epochs {
+		for i := len(order) - 1; i > 0; i-- {
+			seed = seed*6364136223846793005 + 1442695040888963407
+			j := int(seed>>33) % (i + 1)
+			order[i], order[j] = order[j], order[i]
+		}
+		for _, n := range order {
+			f.learn(p, p.chains[n])
+		}
+		f.refresh()
+	}
+}
+
+// learn takes one step down the gradient of one chain.
+func (f *field) learn(p *problem, c chain) {
+	n := c.end - c.start
+	s := &f.scratch
+	s.fit(n)
+	f.emissions(p, c)
+	potentials := f.potentials()
+	free := forwardBackward(s.emit[:n], &potentials, s.forward, s.backward, s.scale, nil)
+	gold := forwardBackward(s.emit[:n], &potentials, s.locked, s.lockedBack, s.lockedScale, p.allowed[c.start:c.end])
+	if !free || !gold {
+		return
+	}
+	f.steps++
+	f.moveTransitions(n, &potentials, p.allowed[c.start:c.end], float64(c.weight))
+	for i := range n {
+		var g [labels]float32
+		for l := range g {
+			want := s.locked[i][l] * s.lockedBack[i][l]
+			have := s.forward[i][l] * s.backward[i][l]
+			g[l] = float32(want-have) * c.weight
+		}
+		f.move(p.features[p.start[c.start+i]:p.start[c.start+i+1]], &g)
+	}
+}
+
+func (s *scratch) fit(n int) {
+	if n <= s.grow {
+		return
+	}
+	s.grow = 2 * n
+	for _, v := range []*[][labels]float64{&s.emit, &s.forward, &s.backward, &s.locked, &s.lockedBack} {
+		*v = make([][labels]float64, s.grow)
+	}
+	s.scale, s.lockedScale = make([]float64, s.grow), make([]float64, s.grow)
+}
+
+// emissions sets for each token of the chain the factors of its labels.
+func (f *field) emissions(p *problem, c chain) {
+	for i := c.start; i < c.end; i++ {
+		var e [labels]float32
+		if p.base != nil {
+			copy(e[:], p.base[i*labels:])
+		}
+		for _, n := range p.features[p.start[i]:p.start[i+1]] {
+			w := f.weight[int(n)*labels:][:labels]
+			for l := range e {
+				e[l] += w[l]
+			}
+		}
+		top := e[0]
+		for _, v := range e {
+			top = max(top, v)
+		}
+		for l, v := range e {
+			f.scratch.emit[i-c.start][l] = math.Exp(float64(v - top))
+		}
+	}
+}
+
+// potentials returns the factors of the transitions; those that no name allows are zero.
+func (f *field) potentials() (m [labels][labels]float64) {
+	for a := range m {
+		for b := range m[a] {
+			if allowedPair(a, b) {
+				m[a][b] = math.Exp(f.trans[a][b])
+			}
+		}
+	}
+	return m
+}
+
+func allowedPair(a, b int) bool { return b == 0 || b%2 == 1 || a == b || a == b-1 }
+
+// forwardBackward fills forward and backward so that their products are the
+// labels' probabilities, among the allowed labels where there are such. It
+// reports whether there is any way through.
+func forwardBackward(emit [][labels]float64, m *[labels][labels]float64, forward, backward [][labels]float64, scale []float64, allowed []uint16) bool {
+	before := [labels]float64{1}
+	for i := range emit {
+		sum := 0.0
+		for l := range before {
+			v := 0.0
+			if allowed == nil || allowed[i]>>l&1 != 0 {
+				for k := range before {
+					v += before[k] * m[k][l]
+				}
+				v *= emit[i][l]
+			}
+			forward[i][l] = v
+			sum += v
+		}
+		if !(sum > 0) {
+			return false
+		}
+		scale[i] = sum
+		for l := range forward[i] {
+			forward[i][l] /= sum
+		}
+		before = forward[i]
+	}
+	return backwards(emit, m, forward, backward, scale, allowed)
+}
+
+func backwards(emit [][labels]float64, m *[labels][labels]float64, forward, backward [][labels]float64, scale []float64, allowed []uint16) bool {
+	n := len(emit)
+	last := 0.0
+	for l := range forward[n-1] {
+		last += forward[n-1][l] * m[l][0]
+	}
+	if !(last > 0) {
+		return false
+	}
+	for l := range backward[n-1] {
+		backward[n-1][l] = m[l][0] / last
+	}
+	for i := n - 2; i >= 0; i-- {
+		var after [labels]float64
+		for l := range after {
+			if allowed == nil || allowed[i+1]>>l&1 != 0 {
+				after[l] = emit[i+1][l] * backward[i+1][l] / scale[i+1]
+			}
+		}
+		for k := range backward[i] {
+			v := 0.0
+			for l := range after {
+				v += m[k][l] * after[l]
+			}
+			backward[i][k] = v
+		}
+	}
+	return true
+}
+
+// moveTransitions takes the step for the weights between labels.
+func (f *field) moveTransitions(n int, m *[labels][labels]float64, allowed []uint16, weight float64) {
+	s := &f.scratch
+	var g [labels][labels]float64
+	pair := func(forward, backward [][labels]float64, scale []float64, allowed []uint16, sign float64) {
+		for i := 1; i < n; i++ {
+			for b := range labels {
+				if allowed != nil && allowed[i]>>b&1 == 0 {
+					continue
+				}
+				after := sign * s.emit[i][b] * backward[i][b] / scale[i]
+				for a := range labels {
+					g[a][b] += forward[i-1][a] * m[a][b] * after
+				}
+			}
+		}
+		for b := range labels {
+			g[0][b] += sign * forward[0][b] * backward[0][b]
+			g[b][0] += sign * forward[n-1][b] * backward[n-1][b]
+		}
+	}
+	pair(s.forward, s.backward, s.scale, nil, -1)
+	pair(s.locked, s.lockedBack, s.lockedScale, allowed, 1)
+	for a := range labels {
+		for b := range labels {
+			v := g[a][b] * weight
+			if v == 0 {
+				continue
+			}
+			f.transSq[a][b] += v * v
+			f.trans[a][b] += f.rate * v / math.Sqrt(f.transSq[a][b]+1e-6)
+		}
+	}
+}
+
+// move takes the step for the weights of one token's features.
+func (f *field) move(features []int32, g *[labels]float32) {
+	moving := false
+	for _, v := range g {
+		moving = moving || v > 1e-3 || v < -1e-3
+	}
+	if !moving {
+		return
+	}
+	penalty := float32(f.l1 * f.steps)
+	rate := float32(f.rate)
+	for _, n := range features {
+		at := int(n) * labels
+		w, sum, square := f.weight[at:at+labels], f.sum[at:at+labels], f.square[at:at+labels]
+		for l, v := range g {
+			if v > -1e-3 && v < 1e-3 || f.mask != nil && !f.mask[at+l] {
+				continue
+			}
+			sum[l] += v
+			square[l] += v * v
+			w[l] = rate * shrunk(sum[l], penalty) / float32(math.Sqrt(float64(square[l])+1e-6))
+		}
+	}
+}
+
+// shrunk returns v nearer to zero by penalty.
+func shrunk(v, penalty float32) float32 {
+	switch {
+	case v > penalty:
+		return v - penalty
+	case v < -penalty:
+		return v + penalty
+	}
+	return 0
+}
+
+// refresh brings all weights up to the penalty of now.
+func (f *field) refresh() {
+	penalty := float32(f.l1 * f.steps)
+	for i, v := range f.sum {
+		if v != 0 {
+			f.weight[i] = float32(f.rate) * shrunk(v, penalty) / float32(math.Sqrt(float64(f.square[i])+1e-6))
+		}
+	}
+}
+
+// lighter returns a field of the keep heaviest features of f that has yet to
+// learn their weights, at that part of the penalty. Weights that were zero stay so.
+func (f *field) lighter(keep int, relax float64) *field {
+	n := len(f.weight) / labels
+	size, order := make([]float32, n), make([]int, n)
+	for i := range n {
+		order[i] = i
+		for _, w := range f.weight[i*labels : (i+1)*labels] {
+			size[i] += max(w, -w)
+		}
+	}
+	sort.SliceStable(order, func(a, b int) bool { return size[order[a]] > size[order[b]] })
+	g := newField(n, f.rate, f.l1*relax)
+	g.trans, g.transSq = f.trans, f.transSq
+	g.mask = make([]bool, len(f.weight))
+	for _, i := range order[:min(keep, n)] {
+		for l := range labels {
+			g.mask[i*labels+l] = f.weight[i*labels+l] != 0
+		}
+	}
+	return g
+}
