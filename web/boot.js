@@ -21,9 +21,9 @@
   const parallax = (globalThis.parallax = { storage: null, corpus: null });
 
   const sentences = {
-    unsupported: "This browser cannot run the interactive part of this page. The texts below are complete.",
-    unloaded: "The interactive part of this page could not be loaded. The texts below are complete.",
-    unstarted: "The interactive part of this page could not start. The texts below are complete.",
+    unsupported: "This browser cannot run the interactive part of this page. The texts are complete.",
+    unloaded: "The interactive part of this page could not be loaded. The texts are complete.",
+    unstarted: "The interactive part of this page could not start. The texts are complete.",
     stopped: "The interactive part of this page has stopped. Reload the page to start it again.",
     newer: "A newer version of this page is ready.",
   };

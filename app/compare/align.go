@@ -20,12 +20,13 @@ type Alignment struct {
 // A Passage is a pair of paragraphs, one of each article, that bear on the same
 // thing, and why they are thought to.
 type Passage struct {
-	A       int       `json:"a"`       // paragraph of the first article, counted from 1
-	B       int       `json:"b"`       // paragraph of the second
-	SpanA   text.Span `json:"spanA"`   // the sentence of paragraph A that carries the likeness
-	SpanB   text.Span `json:"spanB"`   // the sentence of paragraph B that does
-	Score   float64   `json:"score"`   // orders the passages of one alignment; it means nothing between two
-	Reasons []Reason  `json:"reasons"` // the weightiest first; never empty
+	A       int       `json:"a"`                // paragraph of the first article, counted from 1
+	B       int       `json:"b"`                // paragraph of the second
+	SpanA   text.Span `json:"spanA"`            // the sentence of paragraph A that carries the likeness
+	SpanB   text.Span `json:"spanB"`            // the sentence of paragraph B that does
+	Score   float64   `json:"score"`            // orders the passages of one alignment; it means nothing between two
+	Reasons []Reason  `json:"reasons"`          // the weightiest first; never empty where the passage is found
+	Matter  string    `json:"matter,omitempty"` // what both bear on, said by the editor who checked the passage; empty where it is found
 }
 
 // A Reason is one thing that both sentences of a passage share.
@@ -82,7 +83,7 @@ func Align(c *corpus.Corpus, a, b int) Alignment {
 func (al Alignment) mirror() Alignment {
 	out := Alignment{A: al.B, B: al.A, AloneA: al.AloneB, AloneB: al.AloneA}
 	for _, p := range al.Passages {
-		q := Passage{A: p.B, B: p.A, SpanA: p.SpanB, SpanB: p.SpanA, Score: p.Score}
+		q := Passage{A: p.B, B: p.A, SpanA: p.SpanB, SpanB: p.SpanA, Score: p.Score, Matter: p.Matter}
 		for _, r := range p.Reasons {
 			q.Reasons = append(q.Reasons, Reason{Kind: r.Kind, ID: r.ID, A: r.B, B: r.A})
 		}

@@ -7,10 +7,10 @@ import (
 
 // A QuotedShare is how much of an article stands between quotation marks.
 type QuotedShare struct {
-	Words    int         // of the selected paragraphs
-	Quoted   int         // of those, the words between quotation marks
-	Stretch  []text.Span // each stretch between marks, without them, in text order
-	Single   []text.Span // stretches between single marks, which are not counted
+	Words   int         // of the selected paragraphs
+	Quoted  int         // of those, the words between quotation marks
+	Stretch []text.Span // each stretch between marks, without them, in text order
+	Single  []text.Span // stretches between single marks, which are not counted
 }
 
 // Share returns how much of the selected paragraphs of article i stands between

@@ -102,6 +102,14 @@ func (k *coder) corpus(c *Corpus) {
 	list(k, &c.Marks, (*coder).marks)
 	list(k, &c.Lexicon.Entities, (*coder).entity)
 	list(k, &c.Lexicon.Ambiguous, word[string])
+	list(k, &c.Pairs, (*coder).pair)
+}
+
+func (k *coder) pair(p *Pair) {
+	for _, n := range []*int{&p.A, &p.B, &p.NA, &p.NB} {
+		k.number(n)
+	}
+	word(k, &p.Matter)
 }
 
 func (k *coder) article(p **article.Article) {

@@ -22,6 +22,14 @@ type Corpus struct {
 	Articles []*article.Article `json:"articles"` // in the order of articles.yaml, else of file names
 	Marks    []mark.Marks       `json:"marks"`    // Marks[i] belongs to Articles[i]
 	Lexicon  *lexicon.Lexicon   `json:"lexicon"`
+	Pairs    []Pair             `json:"pairs,omitempty"` // paragraphs an editor laid side by side
+}
+
+// A Pair is two paragraphs of two articles that an editor laid side by side.
+type Pair struct {
+	A, B   int    // places of the articles in the corpus
+	NA, NB int    // the paragraphs, counted from 1
+	Matter string // what both bear on, in the editor's words: "the siege"
 }
 
 // Index returns the place of the article of that ID in Articles, or -1.

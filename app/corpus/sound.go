@@ -27,7 +27,17 @@ func (c *Corpus) sound() error {
 			return fmt.Errorf("%s: %w", a.ID, err)
 		}
 	}
+	for _, p := range c.Pairs {
+		if !c.has(p.A, p.NA) || !c.has(p.B, p.NB) || p.A == p.B {
+			return fmt.Errorf("a pair lays paragraph %d of article %d beside paragraph %d of article %d, which are not there", p.NA, p.A+1, p.NB, p.B+1)
+		}
+	}
 	return nil
+}
+
+// has reports whether the article at that place has a paragraph n.
+func (c *Corpus) has(article, n int) bool {
+	return article >= 0 && article < len(c.Articles) && n >= 1 && n <= len(c.Articles[article].Paragraphs)
 }
 
 func (c *Corpus) soundMarks(body string, m mark.Marks) error {

@@ -11,23 +11,24 @@ import (
 // An Explorer is a corpus with what is computed from it once, or kept because
 // the next state most likely needs it again. What it keeps changes no answer.
 type Explorer struct {
-	Corpus *corpus.Corpus
-	index  *search.Index
-	aligns map[[2]int]compare.Alignment
-	all    map[string]search.Facet // counts without filters, by entity
-	asked  asked                   // the query asked last, and what it found
-	found  search.Result
-	odd    []search.Problem
-	bares  map[Ref][]Paragraph // by article and side
-	proses map[Ref]looked      // by paragraph: how it looked last
-	cards  map[[3]int]Card     // by side and the two articles shown
-	listed listed              // what rows was made for
-	rows   []PassageRow
+	Corpus   *corpus.Corpus
+	index    *search.Index
+	aligns   map[[2]int]compare.Alignment
+	proposed map[[2]int][]compare.Passage
+	all      map[string]search.Facet // counts without filters, by entity
+	asked    asked                   // the query asked last, and what it found
+	found    search.Result
+	odd      []search.Problem
+	bares    map[Ref][]Paragraph // by article and side
+	proses   map[Ref]looked      // by paragraph: how it looked last
+	cards    map[[3]int]Card     // by side and the two articles shown
+	listed   listed              // what rows was made for
+	rows     []PassageRow
 }
 
 // New returns an explorer of c.
 func New(c *corpus.Corpus) *Explorer {
-	x := &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{},
+	x := &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{}, proposed: map[[2]int][]compare.Passage{},
 		bares: map[Ref][]Paragraph{}, proses: map[Ref]looked{}, cards: map[[3]int]Card{}}
 	x.all = x.facets(c.All())
 	x.ask(asked{})
@@ -49,11 +50,45 @@ func (x *Explorer) alignment(a, b int) compare.Alignment {
 	key := [2]int{a, b}
 	al, ok := x.aligns[key]
 	if !ok {
-		al = compare.Align(x.Corpus, a, b)
+		al = compare.Beside(x.Corpus, a, b)
 		x.aligns[key] = al
 	}
 	return al
 }
+
+// proposals returns the passages that rules propose beside those of an editor.
+func (x *Explorer) proposals(a, b int) []compare.Passage {
+	key := [2]int{a, b}
+	if _, ok := x.proposed[key]; !ok {
+		x.proposed[key] = beyond(compare.Align(x.Corpus, a, b).Passages, x.alignment(a, b).Passages)
+	}
+	return x.proposed[key]
+}
+
+// beyond returns the passages of list that pair other paragraphs than those of
+// known do.
+func beyond(list, known []compare.Passage) []compare.Passage {
+	return slices.DeleteFunc(list, func(p compare.Passage) bool {
+		return slices.ContainsFunc(known, func(k compare.Passage) bool { return k.A == p.A && k.B == p.B })
+	})
+}
+
+// passages returns the passages that state s lays side by side: those checked,
+// or found where no editor checked any; where the reader wants to see them too,
+// those that rules propose beyond.
+func (x *Explorer) passages(s State) []compare.Passage {
+	if s.Right < 0 {
+		return nil
+	}
+	all := x.alignment(s.Left, s.Right).Passages
+	if s.Option(proposedOption) {
+		all = slices.Concat(all, x.proposals(s.Left, s.Right))
+	}
+	return all
+}
+
+// proposedOption shows, beside what an editor checked, what rules propose.
+const proposedOption = "proposed"
 
 // result returns what the state's query finds.
 func (x *Explorer) result(s State) search.Result {

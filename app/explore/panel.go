@@ -21,6 +21,7 @@ type Panel struct {
 	Passage  *PassageCard
 	Entity   *EntityCard
 	Passages []PassageRow
+	Proposed *bool // whether proposals stand among the passages; nil where there is no such choice
 	Summary  []string
 	Copy     []CopyAccount
 
@@ -60,6 +61,7 @@ type Line struct {
 type PassageCard struct {
 	Pair    Pair
 	Title   string
+	Matter  string // empty where a rule proposes the pair
 	Reasons []ReasonLine
 	Next    Pair
 	Prev    Pair
@@ -77,6 +79,7 @@ type PassageRow struct {
 	Pair   Pair
 	Title  string
 	Why    string
+	Found  bool // a rule proposes it; else an editor checked it
 	Chosen bool
 }
 
@@ -91,6 +94,10 @@ func (x *Explorer) entitiesPanel(s State, _ corpus.Selection) Panel {
 	}
 	if s.View == Compare {
 		p.Passages = x.passageRows(s)
+		if len(x.Corpus.Pairs) > 0 {
+			on := s.Option(proposedOption)
+			p.Proposed = &on
+		}
 	}
 	return p
 }
@@ -196,7 +203,7 @@ func (x *Explorer) passageRows(s State) []PassageRow {
 	if s.Right < 0 {
 		return nil
 	}
-	key := listed{s.Left, s.Right, s.Passage}
+	key := listed{s.Left, s.Right, s.Passage, s.Option(proposedOption)}
 	if key != x.listed {
 		x.listed, x.rows = key, x.newPassageRows(s)
 	}
@@ -207,13 +214,14 @@ func (x *Explorer) passageRows(s State) []PassageRow {
 type listed struct {
 	left, right int
 	passage     Pair
+	proposed    bool
 }
 
 func (x *Explorer) newPassageRows(s State) []PassageRow {
 	var rows []PassageRow
-	for _, q := range x.alignment(s.Left, s.Right).Passages {
+	for _, q := range x.passages(s) {
 		p := Pair{q.A, q.B}
-		rows = append(rows, PassageRow{p, passageTitle(p), x.because(s, q), p == s.Passage})
+		rows = append(rows, PassageRow{p, passageTitle(p), x.because(s, q), q.Matter == "", p == s.Passage})
 	}
 	slices.SortStableFunc(rows, func(a, b PassageRow) int { return a.Pair.A - b.Pair.A })
 	return rows
@@ -221,8 +229,12 @@ func (x *Explorer) newPassageRows(s State) []PassageRow {
 
 func passageTitle(p Pair) string { return "A" + itoa(p.A) + " ↔ B" + itoa(p.B) }
 
-// because gives the weightiest reasons of a passage in one line.
+// because says in one line why a passage is one: in the editor's words, or by
+// its weightiest reasons.
 func (x *Explorer) because(s State, q compare.Passage) string {
+	if q.Matter != "" {
+		return "both: " + q.Matter
+	}
 	var why []string
 	for _, r := range q.Reasons[:min(3, len(q.Reasons))] {
 		why = append(why, x.reason(s, r).Text)
@@ -235,14 +247,14 @@ func (x *Explorer) passageCard(s State) *PassageCard {
 	if !ok {
 		return nil
 	}
-	card := &PassageCard{Pair: s.Passage, Title: passageTitle(s.Passage)}
+	card := &PassageCard{Pair: s.Passage, Title: passageTitle(s.Passage), Matter: q.Matter}
 	for _, r := range q.Reasons {
 		card.Reasons = append(card.Reasons, x.reason(s, r))
 	}
 	rows := x.passageRows(s)
 	at := slices.IndexFunc(rows, func(r PassageRow) bool { return r.Pair == s.Passage })
 	card.Next = rows[(at+1)%len(rows)].Pair
-	card.Prev = rows[(at+len(rows)-1)%len(rows)].Pair
+	card.Prev = rows[(max(at, 0)+len(rows)-1)%len(rows)].Pair
 	return card
 }
 

@@ -18,6 +18,7 @@ const workedOutVersion = 1
 type workedOut struct {
 	Version    int                 `json:"parallax_worked_out"`
 	Alignments []compare.Alignment `json:"alignments"`
+	Proposed   [][]compare.Passage `json:"proposed"` // beside each of them
 }
 
 // alignedBeforehand is how many articles a corpus may have for every two of
@@ -36,6 +37,7 @@ func (x *Explorer) Encode() ([]byte, error) {
 		for a := range n {
 			for b := a + 1; b < n; b++ {
 				w.Alignments = append(w.Alignments, x.alignment(a, b))
+				w.Proposed = append(w.Proposed, x.proposals(a, b))
 			}
 		}
 	}
@@ -59,8 +61,11 @@ func Decode(data []byte) (*Explorer, error) {
 		return nil, fmt.Errorf("decode alignments: version %d; this program reads version %d: build the page anew from its folder", w.Version, workedOutVersion)
 	}
 	x := New(c)
-	for _, al := range w.Alignments {
+	for i, al := range w.Alignments {
 		x.aligns[[2]int{al.A, al.B}] = al
+		if i < len(w.Proposed) {
+			x.proposed[[2]int{al.A, al.B}] = w.Proposed[i]
+		}
 	}
 	return x, nil
 }

@@ -56,6 +56,7 @@ type By struct {
 type PairLink struct {
 	Pair   Pair
 	Other  string // "B18"
+	Matter string // what both bear on, where an editor said it; a proposal has none
 	Chosen bool
 }
 
@@ -285,19 +286,18 @@ func (x *Explorer) pair(s State, side Side, ps []Paragraph) {
 	if s.Right < 0 {
 		return
 	}
-	al := x.alignment(s.Left, s.Right)
-	for _, q := range al.Passages {
+	for _, q := range x.passages(s) {
 		n, other := q.A, B.Letter()+itoa(q.B)
 		if side == B {
 			n, other = q.B, A.Letter()+itoa(q.A)
 		}
 		p := Pair{q.A, q.B}
-		ps[n-1].Pairs = append(ps[n-1].Pairs, PairLink{p, other, p == s.Passage})
+		ps[n-1].Pairs = append(ps[n-1].Pairs, PairLink{p, other, q.Matter, p == s.Passage})
 		ps[n-1].Paired = ps[n-1].Paired || p == s.Passage
 	}
-	alone, _ := compare.Only(al)
+	alone, aloneB := compare.Only(x.alignment(s.Left, s.Right))
 	if side == B {
-		_, alone = compare.Only(al)
+		alone = aloneB
 	}
 	for _, n := range alone {
 		ps[n-1].Only = true
@@ -321,7 +321,7 @@ func (x *Explorer) passage(s State) (compare.Passage, bool) {
 	if s.Passage == (Pair{}) || s.Right < 0 {
 		return compare.Passage{}, false
 	}
-	for _, q := range x.alignment(s.Left, s.Right).Passages {
+	for _, q := range slices.Concat(x.alignment(s.Left, s.Right).Passages, x.proposals(s.Left, s.Right)) {
 		if (Pair{q.A, q.B}) == s.Passage {
 			return q, true
 		}

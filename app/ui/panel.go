@@ -30,7 +30,7 @@ func (p *panel) Render() app.UI {
 		body = append(body, p.copyAccount(acc))
 	}
 	if len(v.Passages) > 0 {
-		body = append(body, &passages{Rows: v.Passages, Store: p.Store})
+		body = append(body, &passages{Rows: v.Passages, Proposed: v.Proposed, Store: p.Store})
 	}
 	if v.Table != nil {
 		body = append(body, p.table(*v.Table), p.tableTools())
@@ -81,6 +81,17 @@ func (p *panel) lines(of string, list []explore.Line) app.UI {
 	return app.Ul().Class("lines").Body(lines...)
 }
 
+// matter says who set the two side by side, and what for.
+func matter(c *explore.PassageCard) string {
+	switch {
+	case c.Matter == "":
+		return "A rule proposes these two, because both have:"
+	case len(c.Reasons) == 0:
+		return "An editor set these two side by side: " + c.Matter + "."
+	}
+	return "An editor set these two side by side: " + c.Matter + ". What rules find that both have:"
+}
+
 func (p *panel) passage(c *explore.PassageCard) app.UI {
 	if c == nil {
 		return app.Section().Hidden(true)
@@ -94,7 +105,7 @@ func (p *panel) passage(c *explore.PassageCard) app.UI {
 	}
 	return app.Section().Class("passage").Aria("label", "Chosen passage").Body(
 		app.H3().Text(c.Title),
-		app.P().Text("These two are set side by side because both have:"),
+		app.P().Class("matter").Text(matter(c)),
 		app.Ul().Class("reasons").Body(reasons...),
 		app.Div().Class("group").Body(
 			app.Button().Type("button").ID("pair-prev").Class("do").Text("Previous").OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Prev})),
@@ -106,18 +117,31 @@ func (p *panel) passage(c *explore.PassageCard) app.UI {
 // passages lists every pair of passages.
 type passages struct {
 	app.Compo
-	Rows  []explore.PassageRow
-	Store *Store
+	Rows     []explore.PassageRow
+	Proposed *bool
+	Store    *Store
 }
 
 // Render draws the list; each row lays its two passages level.
 func (p *passages) Render() app.UI {
 	var list []app.UI
 	for _, r := range p.Rows {
-		list = append(list, app.Li().Body(app.Button().Type("button").ID("row-"+r.Title).Class("line").Aria("pressed", r.Chosen).
+		class := "line"
+		if r.Found {
+			class += " found"
+		}
+		list = append(list, app.Li().Body(app.Button().Type("button").ID("row-"+r.Title).Class(class).Aria("pressed", r.Chosen).
 			OnClick(p.Store.does(explore.ChoosePassage{Pair: r.Pair})).Body(
 			app.Span().Class("where").Text(r.Title), app.Span().Class("context").Text(r.Why))))
 	}
+	body := []app.UI{app.H3().Text(fmt.Sprintf("%d passages side by side", len(p.Rows)))}
+	if p.Proposed != nil {
+		body = append(body, app.P().Class("basis").Text("Checked by an editor."),
+			app.Button().Type("button").ID("do-proposed").Class("do").Aria("pressed", *p.Proposed).Text("Show what rules propose too").
+				OnClick(p.Store.does(explore.Switch{Option: "proposed"})))
+	} else {
+		body = append(body, app.P().Class("basis").Text("Proposed by rule; no editor checked them."))
+	}
 	return app.Section().Class("passages").Aria("label", "Passages side by side").Body(
-		app.H3().Text(fmt.Sprintf("%d passages side by side", len(p.Rows))), app.Ul().Class("lines").Body(list...))
+		append(body, app.Ul().Class("lines").Body(list...))...)
 }

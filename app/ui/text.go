@@ -171,8 +171,12 @@ func (p *paragraph) pairs() app.UI {
 	v := p.View
 	var links []app.UI
 	for _, q := range v.Pairs {
-		links = append(links, app.Button().Type("button").ID("pair-"+v.ID+"-"+q.Other).Class("to").Aria("pressed", q.Chosen).
-			Aria("label", fmt.Sprintf("Paragraph %d beside %s", v.N, q.Other)).Title("Bears on the same thing as "+q.Other).
+		class, title := "to", "Both: "+q.Matter
+		if q.Matter == "" {
+			class, title = "to found", "A rule proposes "+q.Other+" as bearing on the same thing"
+		}
+		links = append(links, app.Button().Type("button").ID("pair-"+v.ID+"-"+q.Other).Class(class).Aria("pressed", q.Chosen).
+			Aria("label", fmt.Sprintf("Paragraph %d beside %s", v.N, q.Other)).Title(title).
 			Text("↔ "+q.Other).OnClick(p.Store.does(explore.ChoosePassage{Pair: q.Pair})))
 	}
 	if v.Only {

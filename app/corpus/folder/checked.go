@@ -27,7 +27,7 @@ func (b *builder) readChecked(c *corpus.Corpus) {
 	b.checkedValues(c, "quotes.yaml", "attributions", checkedSheet.quotes)
 	b.checkedValues(c, "figures.yaml", "figures", checkedSheet.figures)
 	b.checkedValues(c, "dates.yaml", "dates", checkedSheet.dates)
-	b.checkComparison(c)
+	b.comparison(c)
 	b.checkNames(c)
 }
 

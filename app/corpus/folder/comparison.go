@@ -8,10 +8,10 @@ import (
 	"parallax/app/corpus"
 )
 
-// checkComparison checks what an editor laid side by side by hand in
-// checked/comparison.yaml: its articles and paragraphs must be there. The
-// Corpus does not hold it; tests measure the comparing views against it.
-func (b *builder) checkComparison(c *corpus.Corpus) {
+// comparison reads what an editor laid side by side by hand in
+// checked/comparison.yaml. Of it the Corpus holds the passages; figures, names
+// and voices are there for the tests that measure the comparing views.
+func (b *builder) comparison(c *corpus.Corpus) {
 	const name = "checked/comparison.yaml"
 	raw, ok := b.read(name)
 	if !ok {
@@ -19,29 +19,37 @@ func (b *builder) checkComparison(c *corpus.Corpus) {
 	}
 	s := sheet{name, &b.problems}
 	f := s.fields(s.root(raw), "a", "b", "passages", "figures", "names", "voices")
-	sides := map[string]int{}
-	for _, side := range []string{"a", "b"} {
-		sides[side] = c.Index(s.text(f[side]))
+	sides := [2]int{}
+	for i, side := range []string{"a", "b"} {
+		sides[i] = c.Index(s.text(f[side]))
 		if f[side] == nil {
 			b.problems.add(name, 0, "it does not say which article is %s; add “%s: id”", side, side)
-		} else if sides[side] < 0 && !b.faulty[s.text(f[side])] {
+		} else if sides[i] < 0 && !b.faulty[s.text(f[side])] {
 			s.problem(f[side], "there is no article %q; use the id of one", s.text(f[side]))
 		}
 	}
 	for _, n := range s.list(f["passages"]) {
 		p := s.fields(n, "a", "b", "grade", "matter")
-		for _, side := range []string{"a", "b"} {
-			s.checkParagraph(n, p[side], sides[side], c)
+		pair := corpus.Pair{A: sides[0], B: sides[1], Matter: s.text(p["matter"])}
+		pair.NA = s.paragraph(n, p["a"], sides[0], c)
+		pair.NB = s.paragraph(n, p["b"], sides[1], c)
+		if pair.NA > 0 && pair.NB > 0 {
+			c.Pairs = append(c.Pairs, pair)
 		}
 	}
 }
 
-func (s sheet) checkParagraph(item, n *yaml.Node, article int, c *corpus.Corpus) {
+// paragraph reads the number of a paragraph of an article, or 0 where it has
+// none such.
+func (s sheet) paragraph(item, n *yaml.Node, article int, c *corpus.Corpus) int {
 	if article < 0 {
-		return
+		return 0
 	}
 	a := c.Articles[article]
-	if p, err := strconv.Atoi(s.text(n)); err != nil || p < 1 || p > len(a.Paragraphs) {
+	p, err := strconv.Atoi(s.text(n))
+	if err != nil || p < 1 || p > len(a.Paragraphs) {
 		s.problem(item, "%q is no paragraph of %s, which has %d; mend the number", s.text(n), a.File, len(a.Paragraphs))
+		return 0
 	}
+	return p
 }
