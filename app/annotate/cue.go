@@ -57,15 +57,17 @@ var cueVerbs = []struct {
 	{Neutral, takesThat | takesPerson, "inform remind assure notify convince/convinces/convinced/convincing"},
 	{Neutral, takesThat, "announce declare add reply/replies/replied/replying acknowledge concede disclose " +
 		"testify/testifies/testified/testifying conclude admit/admits/admitted/admitting predict"},
-	{Neutral, takesThat | takesThatOnly, "write/writes/wrote/writing/written recall recount concur/concurs/concurred/concurring caution observe respond agree hint"},
+	{Neutral, takesThat | takesThatOnly, "write/writes/wrote/writing/written proclaim recall recount concur/concurs/concurred/concurring caution observe respond agree hint"},
 	{Neutral, takesThat | takesWhether, "explain confirm clarify/clarifies/clarified/clarifying"},
 	{Neutral, takesThat | alsoNoun, "state report note estimate"},
 	{Neutral, takesThat | takesThatOnly | alsoNoun, "comment remark answer repeat tweet/tweets/tweeted/tweeting " +
 		"mention forecast/forecasts/forecast/forecasting counter post point"},
-	{Neutral, takesThat | takesObject, "stress emphasize emphasise underline underscore reiterate"},
+	{Neutral, takesThat | takesObject, "stress emphasize emphasise reiterate"},
+	{Neutral, takesThat, "underline underscore"},
 	{Neutral, takesWhether, "ask"},
 	{Neutral, takesThat | takesThatOnly, "vow/vows/vowed/vowing pledge promise swear/swears/swore/swearing/sworn"},
 	{Claim, takesThat | alsoNoun, "claim"},
+	{Claim, takesThat | takesThatOnly | alsoNoun, "charge"},
 	{Claim, takesThat | takesThatOnly, "maintain"},
 	{Claim, takesThat, "allege assert contend insist argue boast complain speculate"},
 	{Claim, takesOf, "accuse"},
@@ -83,7 +85,7 @@ var cueVerbs = []struct {
 	{Neutral, besideQuoted, "continue begin/begins/began/beginning think/thinks/thought/thinking believe feel/feels/felt/feeling " +
 		"reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream joke quip/quips/quipped/quipping laugh smile sigh " +
 		"interject muse opine sing/sings/sang/singing read/reads/read/reading hope fear " +
-		"go/goes/went/going gush enthuse chant proclaim retort summarize"},
+		"go/goes/went/going gush enthuse chant grant retort summarize"},
 }
 
 // A cueVerb is one verb of the list.

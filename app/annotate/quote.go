@@ -103,7 +103,7 @@ func (f *quoteFinder) attribute(s sentence, a attribution, done map[int]bool) {
 			f.add(s, i, q)
 		}
 	}
-	if quoted {
+	if quoted || a.verb.frame&(onlyQuoted|besideQuoted) != 0 {
 		return
 	}
 	q.Form, q.Content = mark.Indirect, s.reported(a.from, a.to)
@@ -148,7 +148,7 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 		if heard && f.paragraph-last.number <= 3 {
 			q.By = last.by
 		}
-	case s.sign(i-1) == ':' && s.formOf(i, lead) == mark.Direct:
+	case s.sign(i-1) == ':' && s.formOf(i, lead) == mark.Direct && !s.falseFriend(i):
 		q.Form, q.Rule = mark.Direct, ruleColon
 		if from, to, ok := s.mainSubject(0, i-1); ok {
 			f.name(s, from, to, &q)

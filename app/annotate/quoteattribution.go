@@ -61,9 +61,15 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 	if form.frame&labels != 0 && s.quoteAt(i+1) {
 		return attribution{}, false
 	}
+	if form.tense == gerund && i == 0 {
+		return s.leadingGerund(form)
+	}
 	sub := s.subjectOf(i, floor)
 	if sub.passive && form.tense == past {
 		return s.confirmedBy(i, floor, sub)
+	}
+	if form.tense == past && s.is(i+1, "by") && form.frame&takesClause == 0 { // "territory claimed by Albania"
+		return attribution{}, false
 	}
 	if sub.unsaid && !s.is(sub.start-1, "on") || s.is(i-1, "to") && !s.is(i-2, "on") {
 		return attribution{}, false
@@ -76,6 +82,25 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 		return a, false
 	}
 	return s.arrange(a, floor, sub)
+}
+
+// leadingGerund attributes to the subject that follows: "Warning that the NHS
+// was under “enormous pressure,” he urged".
+func (s sentence) leadingGerund(form cueForm) (attribution, bool) {
+	a := attribution{verb: form.cueVerb, cueTo: 1, open: true, rule: ruleAfterCue}
+	after := s.afterCue(a)
+	if !after.that && !after.quoted {
+		return a, false
+	}
+	a.from = after.next
+	for j := after.next; j+1 < s.end(); j++ {
+		if (s.sign(j) == ',' || s.quoteAt(j)) && s.has(j+1, subjectPronoun|capital|determiner) {
+			from, to, ok := s.mainSubject(j+1, s.end())
+			a.to, a.speaker, a.speakerTo = j+1, from, to
+			return a, ok
+		}
+	}
+	return a, false
 }
 
 // follows closes the attribution before a where a breaks it off, and reports
@@ -231,7 +256,7 @@ func (s sentence) invertedAt(a attribution, floor int) (attribution, bool) {
 	if a.speakerTo == a.speaker || !s.nominal(a.speaker, a.speakerTo) || s.has(a.speaker, preposition|thatWord|coordinator|calendar) {
 		return a, false
 	}
-	if !quoted && a.speakerTo < s.end() && s.sign(a.speakerTo) != ',' {
+	if !quoted && a.speakerTo < s.end() && s.sign(a.speakerTo) != ',' && s.sign(a.speakerTo) != '(' {
 		return a, false
 	}
 	if b, ok := s.backward(a, floor, k, a.speakerTo); ok {

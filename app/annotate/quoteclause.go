@@ -164,7 +164,7 @@ func (s sentence) regionStart(end, floor int) int {
 		if p.quote > 0 || end-j > farthestSubject || p.sign != 0 && p.sign != '*' {
 			return j + 1
 		}
-		if p.class&(thatWord|question) != 0 && (j == end-1 || !s.has(j+1, predicate)) ||
+		if p.class&(thatWord|question) != 0 && (j == end-1 || !s.has(j+1, predicate) && !s.describes(j, floor)) ||
 			p.class&subordinator != 0 && p.class&preposition == 0 && p.class&capital == 0 {
 			return j + 1
 		}
@@ -177,6 +177,16 @@ func (s sentence) regionStart(end, floor int) int {
 		}
 	}
 	return floor
+}
+
+// describes reports whether the "that" at j begins a relative clause: "The
+// association that represents estate agents says".
+func (s sentence) describes(j, floor int) bool {
+	if j-1 <= floor || !s.commonNoun(j-1) || s.pieces[j-1].cue > 0 || !s.commonNoun(j+1) {
+		return false
+	}
+	w := s.word(j + 1)
+	return w[len(w)-1] == 's' || s.participle(j+1)
 }
 
 // sharedSubject is the subject of a verb with no noun before it in its clause:

@@ -209,6 +209,9 @@ func (s sentence) afterPhrase(i int) int {
 		if named && (p.class&capital != 0 || s.is(j, "and", "of", "the") && s.has(j+1, capital) || j > j0 && s.genitive(j-1) && s.commonNoun(j)) {
 			continue
 		}
+		if p.class&capital != 0 && s.has(j0-1, determiner) && s.has(j+1, thatWord|preposition|calendar) { // "in the programme Évole that"
+			continue
+		}
 		if named && !s.has(j0-1, determiner) || !p.isWord() || p.class != 0 {
 			break
 		}

@@ -95,7 +95,7 @@ func (s sentence) falseFriend(i int) bool {
 	if named && (s.is(i-1, "called", "dubbed") || s.sign(i-1) == ',' && s.is(i-2, "called", "dubbed")) {
 		return true
 	}
-	return named && (strings.Contains(words, " ") || s.is(i-1, "of"))
+	return named && (strings.Contains(words, " ") || i > 0 && s.sign(i-1) == 0)
 }
 
 // titled are the words after which quotation marks hold a title, a name or a
