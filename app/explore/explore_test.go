@@ -237,14 +237,34 @@ func TestFoldedParagraphsAreCountedAndOpened(t *testing.T) {
 }
 
 func TestAChosenPassageStandsLevelWithItsReasons(t *testing.T) {
-	pairs := yarmouk.View(yarmouk.Start()).Panel.Passages
-	s, effects := after(ChoosePassage{pairs[0].Pair})
-	if len(effects) == 0 || effects[0] != (Level{ParagraphID(A, pairs[0].Pair.A), ParagraphID(B, pairs[0].Pair.B)}) {
-		t.Errorf("effects: %v", effects)
+	for _, option := range []Msg{LeaveSearch{}, Switch{proposedOption}} {
+		s, _ := after(option)
+		for _, row := range yarmouk.View(s).Panel.Passages {
+			s, effects := after(option, ChoosePassage{row.Pair})
+			if len(effects) == 0 || effects[0] != (Level{ParagraphID(A, row.Pair.A), ParagraphID(B, row.Pair.B)}) {
+				t.Errorf("effects: %v", effects)
+			}
+			card := yarmouk.View(s).Panel.Passage
+			if card == nil || row.Found && len(card.Reasons) == 0 || !row.Found && card.Matter == "" {
+				t.Errorf("%s gives no reason: %+v", row.Title, card)
+			}
+		}
 	}
-	card := yarmouk.View(s).Panel.Passage
-	if card == nil || len(card.Reasons) == 0 {
-		t.Fatalf("no reasons: %+v", card)
+}
+
+func TestProposalsStandBesideWhatAnEditorCheckedOnlyWhenAskedFor(t *testing.T) {
+	s, _ := after()
+	checked := yarmouk.View(s).Panel.Passages
+	s, _ = after(Switch{proposedOption})
+	all := yarmouk.View(s).Panel.Passages
+	found := 0
+	for _, r := range all {
+		if r.Found {
+			found++
+		}
+	}
+	if len(checked) != len(yarmouk.Corpus.Pairs) || found == 0 || len(all) != len(checked)+found {
+		t.Errorf("%d checked, %d in all, %d found", len(checked), len(all), found)
 	}
 }
 
