@@ -65,6 +65,7 @@ func (p Page) siteHTML(web fs.FS) ([]byte, error) {
 	}
 	head += `<script src="boot.js"></script>
 <link rel="preload" href="fonts/source-serif-4-latin-400-normal.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="fonts/source-serif-4-latin-600-normal.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="fonts/fonts.css">
 <link rel="stylesheet" href="app.css">
 <link rel="icon" href="icons/icon.svg" type="image/svg+xml">
