@@ -234,6 +234,9 @@ func (s sentence) tense(a attribution) tense {
 // "The attack, police said, killed ten". Where only "On Sunday" precedes, it
 // attributes what follows.
 func (s sentence) around(a attribution, next int) (attribution, bool) {
+	if a.speakerTo-a.speaker > 8 {
+		return a, false
+	}
 	a.rule, a.to, a.open = ruleRoundCue, s.clauseEnd(next+1), true
 	if s.has(a.from, preposition|adverb|subordinator|coordinator) || a.to-a.from < 2 {
 		a.from = next + 1

@@ -102,6 +102,9 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 	if s.has(from, relative) && from+1 < end {
 		from, sub.within = from+1, true
 	}
+	if s.has(end-1, subjectPronoun) && !s.has(end-1, relative|determiner) && !s.has(end-2, coordinator) {
+		from = end - 1 // "after a row in which he"
+	}
 	from = s.trimSubject(from, end)
 	if from == end || !s.nominal(from, end) {
 		sub.inherited = s.has(end-1, coordinator) && !s.has(end-1, capital)
@@ -168,7 +171,7 @@ func (s sentence) regionStart(end, floor int) int {
 			p.class&subordinator != 0 && p.class&preposition == 0 && p.class&capital == 0 {
 			return j + 1
 		}
-		if p.class&relative != 0 && j == end-1 {
+		if p.class&relative != 0 && (j == end-1 || s.has(j-1, preposition)) || s.is(j, "as") && s.pluralNoun(j+1) {
 			return j + 1
 		}
 		// "just days after North Korea announced"
@@ -197,7 +200,7 @@ func (s sentence) sharedSubject(k, floor int, sub subject) subject {
 		if s.sign(end-1) == ',' {
 			end--
 		}
-		from := s.trimSubject(s.regionStart(end, floor), end)
+		from := s.antecedent(s.trimSubject(s.regionStart(end, floor), end), end)
 		if end > from && s.nominal(from, end) {
 			sub.from, sub.to, sub.found, sub.start = from, end, true, from
 		}
@@ -205,6 +208,17 @@ func (s sentence) sharedSubject(k, floor int, sub subject) subject {
 	}
 	sub.inverted = true
 	return sub
+}
+
+// antecedent narrows a region to the noun that a relative clause belongs to:
+// "opposed by Moscow, which says", "at odds with Ariel Sharon, who said".
+func (s sentence) antecedent(from, end int) int {
+	for j := end - 2; j > from; j-- {
+		if s.is(j, "by", "with", "to") || s.participle(j) && s.has(j+1, determiner|capital|preposition) {
+			return j + 1
+		}
+	}
+	return from
 }
 
 // trimSubject leaves out of a region what stands before the subject proper: a
@@ -217,6 +231,8 @@ func (s sentence) trimSubject(from, end int) int {
 			s.adverbial(from) || s.has(from, adverb) && !s.has(from, determiner|subjectPronoun),
 			s.has(from, thatWord) && from+1 < end && s.has(from+1, determiner|subjectPronoun):
 			from++
+		case s.is(from, "this", "last", "next") && s.is(from+1, timeSpans...) && from+2 < end:
+			from += 2
 		case s.has(from, preposition) && !s.is(from, "like"):
 			next := s.afterLeadingPhrase(from, end)
 			if next == end && s.has(from, subordinator) { // "as officials say"
@@ -305,83 +321,4 @@ func (s sentence) hasPredicate(from, to int) bool {
 		}
 	}
 	return false
-}
-
-// subjectOfGerund finds who says in "saying", "adding": the noun right before
-// ("with Syria’s reconciliation minister saying"), or the subject that the
-// sentence began with.
-func (s sentence) subjectOfGerund(k, floor int, sub subject) subject {
-	if k > floor && s.pieces[k-1].isWord() && !s.has(k-1, preposition|coordinator|subordinator) {
-		from := s.regionStart(k, floor)
-		for j := k - 1; j > from; j-- {
-			if s.has(j-1, preposition) && s.is(j-1, "with") {
-				from = j
-				break
-			}
-		}
-		from = s.trimSubject(from, k)
-		if from < k && s.nominal(from, k) && !s.passing(k-1) {
-			sub.from, sub.to, sub.found, sub.start = from, k, true, from
-			return sub
-		}
-	}
-	sub.inherited = true
-	return sub
-}
-
-// passing reports whether the noun at i is only what carries the words, so
-// that who issued it speaks: "issued a statement saying".
-func (s sentence) passing(i int) bool {
-	return s.is(i, "statement", "letter", "message", "release", "email", "e-mail", "tweet", "note", "him", "her", "them", "it", "video", "post", "interview")
-}
-
-// verbLike reports whether piece i, in a noun phrase from piece from, looks like
-// the verb that ends it.
-func (s sentence) verbLike(i, from int) bool {
-	if s.pieces[i].cue > 0 {
-		f := cueForms[s.pieces[i].cue-1]
-		return f.tense == past || f.frame&alsoNoun == 0
-	}
-	if i <= from || !s.participle(i) || s.has(i-1, determiner|preposition) {
-		return false
-	}
-	return i > from+1 || s.has(i+1, determiner)
-}
-
-// participleIng reports whether the sentence opens with a participle: "Speaking
-// to cardinals, the pope".
-func (s sentence) participleIng(i int) bool {
-	if i >= len(s.pieces) {
-		return false
-	}
-	w := s.word(i)
-	return len(w) > 5 && w[len(w)-3:] == "ing" || s.is(i, "asked")
-}
-
-// mainSubject returns the subject that the sentence begins with.
-func (s sentence) mainSubject(floor, limit int) (from, to int, ok bool) {
-	from = floor
-	if s.has(from, preposition|subordinator|calendar|adverb) || s.participleIng(from) {
-		for j := from; j < limit; j++ {
-			if s.sign(j) == ',' {
-				from = j + 1
-				break
-			}
-		}
-	}
-	for from < limit && (s.adverbial(from) || s.sign(from) == ',' || s.has(from, coordinator)) {
-		from++
-	}
-	to = from
-	for to < limit && s.pieces[to].isWord() && !s.has(to, predicate|relative|pastForm) && !(s.has(to, thatWord) && to > from) && !s.verbLike(to, from) {
-		if s.has(to, subjectPronoun) {
-			to++
-			break
-		}
-		if to > from && s.has(to-1, capital) && !s.has(to, capital|coordinator|preposition) && to-from > 1 {
-			break
-		}
-		to++
-	}
-	return from, to, to > from && s.nominal(from, to)
 }

@@ -157,7 +157,7 @@ func (s sentence) afterAdverbials(i int) int {
 			next = i + 1
 		case s.pieces[i].digit && i > 0 && s.has(i-1, calendar):
 			next = i + 1
-		case s.is(i, "this", "last", "next") && s.is(i+1, "week", "month", "year", "morning", "evening", "afternoon", "night", "weekend", "summer", "winter", "spring"):
+		case s.is(i, "this", "last", "next") && s.is(i+1, timeSpans...):
 			next = i + 2
 		case s.is(i, "this", "last", "next") && s.has(i+1, calendar):
 			next = i + 2
@@ -174,6 +174,9 @@ func (s sentence) afterAdverbials(i int) int {
 	}
 	return i
 }
+
+// timeSpans are the nouns that make "this …" and "last …" a time.
+var timeSpans = []string{"week", "month", "year", "morning", "evening", "afternoon", "night", "weekend", "summer", "winter", "spring"}
 
 // afterShortInsertion returns the piece after ", meanwhile," at i, or i.
 func (s sentence) afterShortInsertion(i int) int {

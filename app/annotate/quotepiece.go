@@ -169,6 +169,8 @@ func appendWords(pieces []piece, body string, within text.Span) []piece {
 			if n := len(pieces); p.sign == '.' && p.Len() == 1 && abbreviated(body, pieces, t, within.End) {
 				pieces[n-1].End = t.End
 				continue
+			} else if n > 0 && body[t.Start] == '-' && pieces[n-1].End == t.Start && t.End < within.End && body[t.End] != ' ' {
+				p.sign = '*' // "U.S.-led"
 			}
 		case text.Number:
 			p.digit = true
