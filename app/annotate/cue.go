@@ -68,6 +68,7 @@ var cueVerbs = []struct {
 	{Neutral, takesThat | takesThatOnly, "vow/vows/vowed/vowing pledge promise swear/swears/swore/swearing/sworn"},
 	{Claim, takesThat | alsoNoun, "claim"},
 	{Claim, takesThat | takesThatOnly | alsoNoun, "charge"},
+	{Neutral, takesThat | takesThatOnly | alsoNoun, "rule"},
 	{Claim, takesThat | takesThatOnly, "maintain"},
 	{Claim, takesThat, "allege assert contend insist argue boast complain speculate"},
 	{Claim, takesOf, "accuse"},

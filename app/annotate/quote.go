@@ -161,6 +161,10 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 	default:
 		q.Form, q.Rule = mark.Scare, ruleLoose
 		q.Cue, q.Lemma = s.labelling(i)
+		if end := s.phraseEnd(min(i+2, len(s.pieces))); !q.Cue.Empty() && s.is(i+1, "by") && end > i+2 {
+			q.Form = mark.Partial // called “draconian” by rights groups
+			f.name(s, i+2, end, &q)
+		}
 	}
 	f.add(s, i, q)
 }

@@ -197,7 +197,7 @@ func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, b
 
 // backward attributes what stands before the cue and its subject.
 func (s sentence) backward(a attribution, floor, before, next int) (attribution, bool) {
-	a.from, a.to, a.rule = floor, before, ruleBeforeCue
+	a.from, a.to, a.rule = s.afterDateline(floor), before, ruleBeforeCue
 	for a.from < a.to && s.pieces[a.from].sign != 0 {
 		a.from++
 	}
@@ -223,6 +223,20 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 		return a, false
 	}
 	return a, true
+}
+
+// afterDateline returns the piece after a dateline at piece i, or i: "NEW YORK
+// (Reuters) - Oil fell".
+func (s sentence) afterDateline(i int) int {
+	for j := i; i == 0 && j < 10 && j < len(s.pieces); j++ {
+		switch {
+		case s.sign(j) == '-' && j > 0:
+			return j + 1
+		case !s.has(j, capital|calendar) && !s.pieces[j].digit && s.sign(j) != '(' && s.sign(j) != ')' && s.sign(j) != ',':
+			return i
+		}
+	}
+	return i
 }
 
 // tense returns the tense of the cue.

@@ -132,6 +132,10 @@ func (s sentence) beforeInsertion(k, floor int) (int, bool) {
 		}
 		if s.sign(j) == opening {
 			from := s.regionStart(j, floor)
+			if s.sign(from-1) == ',' && from-1 > floor && (s.has(from, preposition|relative) || s.pieces[from].digit && from+1 == j) {
+				j = from // "Dr Smith, of Oxford University, who led the study, said"
+				continue
+			}
 			if (closing != ',' || s.insertion(j+1, k-1)) && s.trimSubject(from, j) < j {
 				return j, j > floor
 			}

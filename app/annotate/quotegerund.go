@@ -40,7 +40,7 @@ func (s sentence) verbLike(i, from int) bool {
 	if i <= from || !s.participle(i) || s.has(i-1, determiner|preposition) {
 		return false
 	}
-	return i > from+1 || s.has(i+1, determiner|capital)
+	return i > from+1 || s.has(i+1, determiner|capital) || s.sign(i+1) != 0
 }
 
 // participleIng reports whether the sentence opens with a participle: "Speaking
@@ -73,7 +73,7 @@ func (s sentence) mainSubject(floor, limit int) (from, to int, ok bool) {
 			to++
 			break
 		}
-		if to > from && s.has(to-1, capital) && !s.has(to, capital|coordinator|preposition) && to-from > 1 {
+		if to > from && s.has(to-1, capital) && !s.has(to, capital|coordinator|preposition) && to-from > 1 && !s.has(from, determiner) {
 			break
 		}
 		to++

@@ -20,7 +20,7 @@ func (s sentence) verbAfter(a attribution, form cueForm) bool {
 	last := a.speakerTo - 1
 	switch {
 	case form.tense == gerund:
-		return a.speaker < a.speakerTo && (s.sign(a.cueFrom-1) == ',' || form.frame&takesFor == 0)
+		return a.speaker < a.speakerTo && (form.frame&alsoNoun == 0 || s.sign(a.cueFrom-1) == ',' || s.has(a.cueFrom-1, beForm) || s.is(a.cueTo, "that"))
 	case form.tense == past || a.speaker == a.speakerTo:
 		return true
 	case s.has(last, subjectPronoun):
