@@ -21,6 +21,8 @@ type LensInfo struct {
 func Lenses() []LensInfo {
 	return []LensInfo{
 		{Entities, "Who and where?", false, (*Explorer).entitiesPanel, nil},
+		{Naming, "How are they named?", true, (*Explorer).namesPanel, (*Explorer).namesOverlays},
+		{Voices, "Who speaks?", true, (*Explorer).voicesPanel, (*Explorer).voicesOverlays},
 		{Copy, "Whose copy?", false, (*Explorer).copyPanel, nil},
 	}
 }

@@ -24,6 +24,8 @@ type Panel struct {
 	Proposed *bool // whether proposals stand among the passages; nil where there is no such choice
 	Summary  []string
 	Copy     []CopyAccount
+	Names    *NamesView
+	Voices   *VoicesView
 
 	Table *Table // of the lens, where it has one: shown, copied, saved
 	Lines []Line // what the picked item counts

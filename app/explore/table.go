@@ -8,6 +8,7 @@ type Table struct {
 	Caption string
 	Head    []string
 	Rows    [][]Cell
+	Hidden  bool // drawn only when asked for; it is copied and saved all the same
 }
 
 // A Cell is one cell of a table. Where Item is not empty, picking it shows the

@@ -32,6 +32,12 @@ func (p *panel) Render() app.UI {
 	if len(v.Passages) > 0 {
 		body = append(body, &passages{Rows: v.Passages, Proposed: v.Proposed, Store: p.Store})
 	}
+	if v.Names != nil {
+		body = append(body, p.names(v.Names))
+	}
+	if v.Voices != nil {
+		body = append(body, p.voices(v.Voices))
+	}
 	if v.Table != nil {
 		body = append(body, p.table(*v.Table), p.tableTools())
 	}

@@ -9,6 +9,9 @@ import (
 // table draws the lens's table. A cell that counts something is a button that
 // shows what it counts.
 func (p *panel) table(t explore.Table) app.UI {
+	if t.Hidden {
+		return app.Div().Hidden(true)
+	}
 	var head, rows []app.UI
 	for _, h := range t.Head {
 		head = append(head, app.Th().Scope("col").Text(h))

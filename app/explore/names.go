@@ -1,0 +1,338 @@
+package explore
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"parallax/app/article"
+	"parallax/app/compare"
+	"parallax/app/corpus"
+	"parallax/app/lexicon"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// A NamesView is the matrix of entity, account, voice and exact words.
+type NamesView struct {
+	Toggles []Toggle
+	Columns []NamesColumn
+	Rows    []NamesRow // the most often named first
+	Nothing string     // said where there is no row
+}
+
+// A Toggle is an option of a lens that the reader switches on and off.
+type Toggle struct {
+	Option string
+	Words  string
+	On     bool
+}
+
+// A NamesColumn is an account, or its paragraphs of one kind of copy.
+type NamesColumn struct {
+	Letter string
+	Title  string // the outlet, or the kind of copy
+	side   Side
+	kind   article.Kind
+	split  bool
+}
+
+// A NamesRow is one entity under its neutral name.
+type NamesRow struct {
+	ID     string
+	Name   string
+	Class  string
+	Note   string // who or what it is and why it has this name; empty until it is asked for
+	Counts []Count
+	Item   string // picks every mention, and asks for the note
+	Picked bool
+	Cells  []NamesCell // one a column
+}
+
+// A NamesCell is what one column holds of an entity.
+type NamesCell struct {
+	Letter  string
+	Voices  []NamesVoice // the narrator first; only those that use a word
+	Nothing string
+}
+
+// A NamesVoice is the words that one voice uses.
+type NamesVoice struct {
+	Voice mark.Voice
+	Chips []WordChip
+}
+
+// A WordChip is one form of words with its count. All chips are of one size.
+type WordChip struct {
+	Words  string
+	Label  bool
+	N      int
+	By     string // whose words they are, in few words; empty for the narrator's
+	Title  string
+	Item   string
+	Picked bool
+
+	spans []text.Span
+}
+
+// The options of the lens.
+const (
+	namesByCopy = "split"
+	namesPlaces = "places"
+	asTable     = "table"
+)
+
+func (x *Explorer) namesPanel(s State, sel corpus.Selection) Panel {
+	v := x.matrix(s, sel)
+	p := Panel{
+		Method: "Each chip is a form of words as printed, with how often it stands there; slanted chips describe, upright ones name. " +
+			"Narrator: the account’s own words; paraphrase: reported without quotation marks; quoted: between them. " +
+			"Capitals at the start of a sentence are not told apart in describing words. The name in bold is the page’s own.",
+		Names: &v,
+		Table: namesTable(v, s),
+		Lines: x.namesLines(s, v),
+	}
+	return p
+}
+
+// matrix returns the matrix of the paragraphs that the filters keep.
+func (x *Explorer) matrix(s State, sel corpus.Selection) NamesView {
+	v := NamesView{Columns: x.namesColumns(s)}
+	kinds := []lexicon.Kind{lexicon.Actor}
+	if s.Option(namesPlaces) {
+		kinds = append(kinds, lexicon.Place)
+	}
+	rows := map[string]*NamesRow{}
+	for k, column := range v.Columns {
+		in := sel.And(x.Corpus.Select(func(i, n int) bool {
+			by := x.Corpus.Articles[i].Paragraphs[n-1].Provenance.Kind
+			return i == s.Article(column.side) && (!column.split || by == column.kind)
+		}))
+		for _, kind := range kinds {
+			for _, n := range compare.Names(x.Corpus, kind, in) {
+				x.addNaming(s, rows, v.Columns, k, n)
+			}
+		}
+	}
+	for _, r := range rows {
+		v.Rows = append(v.Rows, *r)
+	}
+	sort.Slice(v.Rows, func(i, j int) bool {
+		if a, b := v.Rows[i].total(), v.Rows[j].total(); a != b {
+			return a > b
+		}
+		return v.Rows[i].ID < v.Rows[j].ID
+	})
+	if len(v.Rows) == 0 {
+		v.Nothing = "No actor is named in the paragraphs that are shown."
+	}
+	v.Toggles = []Toggle{{namesByCopy, "split by whose copy", s.Option(namesByCopy)}, {namesPlaces, "places too", s.Option(namesPlaces)}, {asTable, "as a plain table", s.Option(asTable)}}
+	return v
+}
+
+func (r NamesRow) total() int {
+	n := 0
+	for _, c := range r.Counts {
+		n += c.N
+	}
+	return n
+}
+
+// namesColumns returns the accounts; split by whose copy, each of them once for
+// each kind of copy that it holds.
+func (x *Explorer) namesColumns(s State) []NamesColumn {
+	var out []NamesColumn
+	for _, side := range s.Sides() {
+		a := x.Corpus.Articles[s.Article(side)]
+		if !s.Option(namesByCopy) {
+			out = append(out, NamesColumn{Letter: side.Letter(), Title: orElse(a.Outlet.Value, a.File), side: side})
+			continue
+		}
+		for _, kind := range []article.Kind{article.Own, article.Agency, article.Unknown} {
+			if slices.ContainsFunc(a.Paragraphs, func(p article.Paragraph) bool { return p.Provenance.Kind == kind }) {
+				title := map[article.Kind]string{article.Own: "own text", article.Agency: "agency copy", article.Unknown: "whose copy is not known"}[kind]
+				out = append(out, NamesColumn{Letter: side.Letter(), Title: title, side: side, kind: kind, split: true})
+			}
+		}
+	}
+	return out
+}
+
+// addNaming puts what column k holds of an entity into its row.
+func (x *Explorer) addNaming(s State, rows map[string]*NamesRow, columns []NamesColumn, k int, n compare.Naming) {
+	r := rows[n.Entity]
+	if r == nil {
+		e, _ := x.Corpus.Lexicon.Entity(n.Entity)
+		r = &NamesRow{ID: e.ID, Name: e.Name, Class: e.Class, Item: e.ID, Picked: s.Item == e.ID}
+		if r.Picked {
+			r.Note = orElse(e.Note, "Found in the text; nothing more is known.")
+		}
+		for _, side := range s.Sides() {
+			r.Counts = append(r.Counts, Count{Letter: side.Letter()})
+		}
+		for _, c := range columns {
+			r.Cells = append(r.Cells, NamesCell{Letter: c.Letter, Nothing: nothingIn(s, c)})
+		}
+		rows[n.Entity] = r
+	}
+	r.Counts[columns[k].side].N += n.Count(s.Article(columns[k].side), "")
+	cell := &r.Cells[k]
+	cell.Nothing = ""
+	for _, w := range n.Forms {
+		if len(cell.Voices) == 0 || cell.Voices[len(cell.Voices)-1].Voice != w.Voice {
+			cell.Voices = append(cell.Voices, NamesVoice{Voice: w.Voice})
+		}
+		last := &cell.Voices[len(cell.Voices)-1]
+		last.Chips = append(last.Chips, x.wordChip(s, columns[k], n.Entity, w))
+	}
+}
+
+// nothingIn says that a column holds no word for an entity.
+func nothingIn(s State, c NamesColumn) string {
+	switch {
+	case s.Filters():
+		return "not in the paragraphs shown"
+	case c.split:
+		return "not in these paragraphs"
+	}
+	return "not in this article"
+}
+
+func (x *Explorer) wordChip(s State, c NamesColumn, entity string, w compare.Wording) WordChip {
+	words := w.Shown.In(x.Corpus.Articles[w.Article].Body)
+	chip := WordChip{Words: words, Label: w.Label, N: len(w.Spans), spans: w.Spans}
+	sign := ""
+	if w.Label {
+		sign = "~"
+	}
+	column := c.Letter
+	if c.split {
+		column += "-" + string(c.kind)
+	}
+	chip.Item = entity + "/" + column + "/" + string(w.Voice) + "/" + sign + words
+	chip.Picked = s.Item == chip.Item || s.Item == entity
+	all := x.entityNames(w.By)
+	if chip.By = all; len(w.By) > 2 {
+		chip.By = count(len(w.By), "speaker")
+	}
+	chip.Title = join(voiceWords(w.Voice), all, ": ")
+	return chip
+}
+
+// voiceWords says in whose words something stands.
+func voiceWords(v mark.Voice) string {
+	switch v {
+	case mark.Paraphrase:
+		return "reported without quotation marks"
+	case mark.Quoted:
+		return "between quotation marks"
+	}
+	return "the account’s own words"
+}
+
+// entityNames returns the neutral names of entities with commas between.
+func (x *Explorer) entityNames(ids []string) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, x.name(id))
+	}
+	return strings.Join(names, ", ")
+}
+
+// namesLines returns what the picked chips count, account by account in text
+// order.
+func (x *Explorer) namesLines(s State, v NamesView) []Line {
+	var lines []Line
+	spans := pickedNames(v)
+	for _, side := range s.Sides() {
+		lines = append(lines, x.spanLines(s, side, spans[side])...)
+	}
+	return lines
+}
+
+// pickedNames returns the mentions that the picked chips count, by side.
+func pickedNames(v NamesView) map[Side][]text.Span {
+	spans := map[Side][]text.Span{}
+	for _, r := range v.Rows {
+		for k, cell := range r.Cells {
+			for _, voice := range cell.Voices {
+				for _, chip := range voice.Chips {
+					if side := v.Columns[k].side; chip.Picked {
+						spans[side] = append(spans[side], chip.spans...)
+					}
+				}
+			}
+		}
+	}
+	return spans
+}
+
+// spanLines returns stretches of one account in text order, each in its context.
+func (x *Explorer) spanLines(s State, side Side, spans []text.Span) []Line {
+	i := s.Article(side)
+	a := x.Corpus.Articles[i]
+	spans = slices.Clone(spans)
+	sort.Slice(spans, func(k, l int) bool { return text.Compare(spans[k], spans[l]) < 0 })
+	var lines []Line
+	for _, at := range spans {
+		if n := a.ParagraphAt(at.Start); n > 0 {
+			lines = append(lines, line(a, side, i, n, at))
+		}
+	}
+	return lines
+}
+
+func namesTable(v NamesView, s State) *Table {
+	t := &Table{Caption: "How each account names whom, by voice", Head: []string{"Who", "Account", "Voice", "Words", "Sort", "Count", "Whose words"}, Hidden: !s.Option(asTable)}
+	for _, r := range v.Rows {
+		for k, cell := range r.Cells {
+			column := v.Columns[k].Letter
+			if v.Columns[k].split {
+				column += ", " + v.Columns[k].Title
+			}
+			for _, voice := range cell.Voices {
+				for _, chip := range voice.Chips {
+					t.Rows = append(t.Rows, []Cell{{Text: r.Name}, {Text: column}, {Text: string(voice.Voice)}, {Text: chip.Words},
+						{Text: chip.kind()}, {Text: itoa(chip.N), Item: chip.Item, Number: true}, {Text: chip.By}})
+				}
+			}
+		}
+	}
+	return t
+}
+
+func (c WordChip) kind() string {
+	if c.Label {
+		return "label"
+	}
+	return "name"
+}
+
+// namesOverlays marks every word for an actor by voice, labels apart from
+// names, and what is picked.
+func (x *Explorer) namesOverlays(s State, i int) []overlay {
+	picked := map[text.Span]bool{}
+	if s.Item != "" {
+		side, _ := s.sideOf(i)
+		for _, at := range pickedNames(x.matrix(s, x.Selection(s)))[side] {
+			picked[at] = true
+		}
+	}
+	var out []overlay
+	for _, m := range x.Corpus.Marks[i].Mentions {
+		e, _ := x.Corpus.Lexicon.Entity(m.Entity)
+		if m.Status == mark.Disputed || e.Kind == lexicon.Place && !s.Option(namesPlaces) {
+			continue
+		}
+		voice, by := compare.VoiceOf(x.Corpus.Marks[i].Quotes, m.Span)
+		o := overlay{Span: m.Span, class: "naming " + string(voice), title: e.Name + ": " + join(voiceWords(voice), x.entityNames(by), ", ")}
+		if m.Label {
+			o.class += " describes"
+		}
+		if picked[m.Span] {
+			o.class += " picked"
+		}
+		out = append(out, o)
+	}
+	return out
+}

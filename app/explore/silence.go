@@ -1,0 +1,49 @@
+package explore
+
+import (
+	"strings"
+
+	"parallax/app/compare"
+)
+
+// A SilenceList is who is not heard in one account.
+type SilenceList struct {
+	Letter string
+	Title  string
+	Sums   []Sum
+	Note   string // on the length and the making of the account
+}
+
+// silences says who is not heard in one account: actors that it mentions often,
+// and affiliations that speak in the other account.
+func (b rosters) silences(side Side) SilenceList {
+	i := b.s.Article(side)
+	a := b.x.Corpus.Articles[i]
+	l := SilenceList{Letter: side.Letter(), Title: "Mentioned in " + side.Letter() + " and not heard there"}
+	for _, q := range compare.Silences(b.x.Corpus, i, b.sel) {
+		words := b.x.name(q.Entity) + ": " + count(len(q.Mentions), "mention") + ", no statement"
+		if q.Others {
+			words += " (others listed under “" + b.x.Corpus.Lexicon.Affiliation(q.Entity) + "” are heard)"
+		}
+		l.Sums = append(l.Sums, b.sum(words, b.item(oneSilence, side, q.Entity)))
+	}
+	for _, other := range b.sides {
+		for _, name := range b.groupNames() {
+			if n := len(b.groupStatements(other, name)); n > 0 && len(b.groupStatements(side, name)) == 0 && name != noSpeaker && name != notIdentified {
+				l.Sums = append(l.Sums, b.sum(name+": "+count(n, "statement")+" in "+other.Letter()+", none in "+side.Letter(), b.item(oneGroup, other, name)))
+			}
+		}
+	}
+	l.Note = "This speaks of one article" + b.length(i) + ", and not of the paper that ran it."
+	if len(l.Sums) == 0 {
+		l.Note = "Nobody is mentioned three times or oftener, or heard elsewhere, without being heard here. " + l.Note
+	}
+	if share := shareLine(a); share != "" {
+		l.Note += " " + strings.ToUpper(share[:1]) + share[1:] + "."
+	}
+	return l
+}
+
+func (b rosters) length(i int) string {
+	return " of " + count(compare.Share(b.x.Corpus, i, b.x.Corpus.All()).Words, "word")
+}

@@ -1,0 +1,358 @@
+package explore
+
+import (
+	"slices"
+	"sort"
+
+	"parallax/app/compare"
+	"parallax/app/corpus"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// A VoicesView is who speaks in each account, and who does not.
+type VoicesView struct {
+	Toggles  []Toggle
+	Accounts []VoicesAccount
+	Groups   []VoicesGroup // by affiliation, those with most statements first
+	Silences []SilenceList // one an account
+	Nothing  string        // said where nobody speaks
+}
+
+// A VoicesAccount is one account's statements in sum.
+type VoicesAccount struct {
+	Letter  string
+	Outlet  string
+	Sums    []Sum
+	Strip   []StripMark // each statement where it stands
+	Words   int         // the length of the strip
+	Longest int         // the length of the longer account's
+}
+
+// A Sum is a sentence with a number in it; picking it shows what it counts.
+type Sum struct {
+	Words  string
+	Item   string
+	Picked bool
+}
+
+// A StripMark is a statement on the strip of all words, from word From up to
+// but not including word To, both counted from 0.
+type StripMark struct {
+	From, To int
+	Quoted   bool // between quotation marks
+	Title    string
+	Item     string
+	Picked   bool
+}
+
+// A VoicesGroup is the speakers of one affiliation.
+type VoicesGroup struct {
+	Name  string
+	Cells []VoicesCell // one an account
+}
+
+// A VoicesCell is the speakers of one affiliation in one account.
+type VoicesCell struct {
+	Letter   string
+	Sum      Sum // all their statements
+	Speakers []VoiceRow
+	Nothing  string
+}
+
+// A VoiceRow is one speaker.
+type VoiceRow struct {
+	Name       string // the neutral name of one who is named, else the words printed
+	Printed    string // the words printed, where they differ
+	Role       string // as printed
+	Named      string // in words
+	Sum        Sum
+	Statements []VoiceStatement
+}
+
+// A VoiceStatement is one attributed statement.
+type VoiceStatement struct {
+	Where  string // "A6"
+	Cue    string // the words that attribute it, as printed
+	Form   mark.Form
+	Quoted int    // words between quotation marks
+	Via    string // "AFP", where it was told to an outlet
+	Item   string
+	Picked bool
+}
+
+const (
+	notIdentified = "not identified"
+	noSpeaker     = "no speaker given"
+)
+
+func (x *Explorer) voicesPanel(s State, sel corpus.Selection) Panel {
+	b := x.roster(s, sel)
+	v := b.view()
+	p := Panel{
+		Method: "A statement is what the text attributes to somebody. Direct: a sentence or more between quotation marks; partial: some words between them; " +
+			"scare: words between them for which nobody in particular is named; indirect: reported without them. " +
+			"Groups are affiliations from the list of actors; roles are the account’s own words.",
+		Voices: &v,
+		Table:  b.table(v),
+		Lines:  b.lines(),
+	}
+	return p
+}
+
+// A rosters is what both accounts' rosters hold, while the view is made.
+type rosters struct {
+	x     *Explorer
+	s     State
+	sel   corpus.Selection
+	sides []Side
+	all   []compare.Roster // one a side
+}
+
+func (x *Explorer) roster(s State, sel corpus.Selection) rosters {
+	b := rosters{x: x, s: s, sel: sel, sides: s.Sides()}
+	for _, side := range b.sides {
+		b.all = append(b.all, compare.Voices(x.Corpus, s.Article(side), sel))
+	}
+	return b
+}
+
+func (b rosters) view() VoicesView {
+	v := VoicesView{Toggles: []Toggle{{asTable, "as a plain table", b.s.Option(asTable)}}}
+	longest := 0
+	for _, side := range b.sides {
+		v.Accounts = append(v.Accounts, b.account(side))
+		longest = max(longest, v.Accounts[side].Words)
+		v.Silences = append(v.Silences, b.silences(side))
+	}
+	for k := range v.Accounts {
+		v.Accounts[k].Longest = longest
+	}
+	for _, name := range b.groupNames() {
+		v.Groups = append(v.Groups, b.group(name))
+	}
+	if len(v.Groups) == 0 {
+		v.Nothing = "No statement is attributed to anybody in the paragraphs that are shown."
+	}
+	return v
+}
+
+func (b rosters) item(kind string, side Side, rest string) string {
+	return kind + "/" + side.Letter() + "/" + rest
+}
+
+func (b rosters) sum(words, item string) Sum {
+	return Sum{words, item, item == b.s.Item}
+}
+
+func (b rosters) quotes(side Side) []mark.Quote { return b.x.Corpus.Marks[b.s.Article(side)].Quotes }
+func (b rosters) body(side Side) string         { return b.x.Corpus.Articles[b.s.Article(side)].Body }
+
+// account says in counts who speaks in one account.
+func (b rosters) account(side Side) VoicesAccount {
+	i, r := b.s.Article(side), b.all[side]
+	a := b.x.Corpus.Articles[i]
+	share := compare.Share(b.x.Corpus, i, b.sel)
+	named := 0
+	for _, s := range r.Speakers {
+		if s.Sourcing != compare.Unnamed {
+			named++
+		}
+	}
+	v := VoicesAccount{Letter: side.Letter(), Outlet: orElse(a.Outlet.Value, a.File), Words: share.Words}
+	v.Sums = []Sum{
+		b.sum(count(len(r.Statements), "statement")+" by "+count(len(r.Speakers), "speaker")+", "+itoa(named)+" of them named", b.item(allHeard, side, "all")),
+		b.sum(quotedSum(share), b.item(quotations, side, "all")),
+	}
+	v.Strip = b.strip(side)
+	return v
+}
+
+// quotedSum says how much stands between quotation marks.
+func quotedSum(s compare.QuotedShare) string {
+	words := thousands(s.Quoted) + " of " + count(s.Words, "word") + " between quotation marks, in " + count(len(s.Stretch), "quotation")
+	if n := len(s.Single); n > 0 {
+		words += " (" + itoa(n) + " more in single marks not counted)"
+	}
+	return words
+}
+
+// strip lays the statements on one line of all words that the filters keep.
+func (b rosters) strip(side Side) []StripMark {
+	i := b.s.Article(side)
+	a := b.x.Corpus.Articles[i]
+	var starts []int // of each word
+	for n, p := range a.Paragraphs {
+		if p.Account() && b.sel.Has(i, n+1) {
+			for _, w := range text.Words(a.Body, p.Span) {
+				starts = append(starts, w.Start)
+			}
+		}
+	}
+	var out []StripMark
+	for _, k := range b.all[side].Statements {
+		q := b.quotes(side)[k]
+		st := b.statement(side, k)
+		m := StripMark{From: sort.SearchInts(starts, q.Content.Start), To: sort.SearchInts(starts, q.Content.End), Quoted: q.Voice() == mark.Quoted, Item: st.Item, Picked: st.Picked}
+		m.Title = st.Where + ": " + b.x.quoteTitle(q, b.body(side))
+		out = append(out, m)
+	}
+	return out
+}
+
+func (b rosters) statement(side Side, k int) VoiceStatement {
+	q, body := b.quotes(side)[k], b.body(side)
+	a := b.x.Corpus.Articles[b.s.Article(side)]
+	item := b.item(oneStatement, side, itoa(k))
+	st := VoiceStatement{
+		Where: side.Letter() + itoa(a.ParagraphAt(q.Content.Start)), Cue: q.Cue.In(body), Form: q.Form, Via: b.x.name(q.Via),
+		Item: item, Picked: item == b.s.Item,
+	}
+	if q.Voice() == mark.Quoted {
+		st.Quoted = len(text.Words(body, q.Content))
+	}
+	return st
+}
+
+// quoteTitle says whose statement it is, in what form and with what verb:
+// "SANA, direct, said".
+func (x *Explorer) quoteTitle(q mark.Quote, body string) string {
+	who := orElse(x.entityNames(q.By), orElse(q.Speaker.In(body), noSpeaker))
+	return join(who+", "+string(q.Form), q.Cue.In(body), ", ")
+}
+
+// affiliation returns the group that a speaker is listed under.
+func affiliation(s compare.Speaker) string { return orElse(s.Affiliation, notIdentified) }
+
+// groupNames returns the affiliations of both accounts, those with most
+// statements first; who is not identified and what nobody says come last.
+func (b rosters) groupNames() []string {
+	n := map[string]int{}
+	for _, r := range b.all {
+		for _, s := range r.Speakers {
+			n[affiliation(s)] += len(s.Statements)
+		}
+	}
+	var names []string
+	for name := range n {
+		names = append(names, name)
+	}
+	sort.Slice(names, func(i, j int) bool {
+		a, c := names[i], names[j]
+		if (a == notIdentified) != (c == notIdentified) {
+			return c == notIdentified
+		}
+		if n[a] != n[c] {
+			return n[a] > n[c]
+		}
+		return a < c
+	})
+	for _, r := range b.all {
+		if len(r.Nobody) > 0 && !slices.Contains(names, noSpeaker) {
+			names = append(names, noSpeaker)
+		}
+	}
+	return names
+}
+
+func (b rosters) group(name string) VoicesGroup {
+	g := VoicesGroup{Name: name}
+	for _, side := range b.sides {
+		cell := VoicesCell{Letter: side.Letter()}
+		item := b.item(oneGroup, side, name)
+		cell.Sum = b.sum(count(len(b.groupStatements(side, name)), "statement"), item)
+		for k, s := range b.all[side].Speakers {
+			if affiliation(s) == name {
+				cell.Speakers = append(cell.Speakers, b.speaker(side, k))
+			}
+		}
+		if nobody := b.all[side].Nobody; name == noSpeaker && len(nobody) > 0 {
+			cell.Speakers = []VoiceRow{{Statements: b.statements(side, nobody)}}
+		}
+		if len(cell.Speakers) == 0 {
+			cell.Sum.Item = ""
+			cell.Nothing = b.notHere()
+		}
+		g.Cells = append(g.Cells, cell)
+	}
+	return g
+}
+
+func (b rosters) notHere() string {
+	if b.s.Filters() {
+		return "not in the paragraphs shown"
+	}
+	return "not in this article"
+}
+
+// groupStatements returns the statements of one affiliation, each once.
+func (b rosters) groupStatements(side Side, name string) []int {
+	if name == noSpeaker {
+		return b.all[side].Nobody
+	}
+	var out []int
+	for _, s := range b.all[side].Speakers {
+		if affiliation(s) != name {
+			continue
+		}
+		for _, k := range s.Statements {
+			if !slices.Contains(out, k) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+func (b rosters) statements(side Side, list []int) []VoiceStatement {
+	var out []VoiceStatement
+	for _, k := range list {
+		out = append(out, b.statement(side, k))
+	}
+	return out
+}
+
+func (b rosters) speaker(side Side, k int) VoiceRow {
+	s, body := b.all[side].Speakers[k], b.body(side)
+	words := s.Words.In(body)
+	row := VoiceRow{Name: words, Role: s.Role.In(body), Statements: b.statements(side, s.Statements)}
+	switch s.Sourcing {
+	case compare.NamedPerson:
+		row.Named = "named"
+	case compare.NamedBody:
+		row.Named = "an organisation, named"
+	default:
+		row.Named = "not named"
+	}
+	if s.Sourcing != compare.Unnamed {
+		if row.Name = b.x.name(s.Entity); words != row.Name {
+			row.Printed = words
+		}
+	}
+	quoted := 0
+	for _, st := range row.Statements {
+		quoted += st.Quoted
+	}
+	sum := count(len(s.Statements), "statement")
+	if quoted > 0 {
+		sum += ", " + count(quoted, "word") + " quoted"
+	}
+	row.Sum = b.sum(sum, b.item(oneSpeaker, side, itoa(k)))
+	return row
+}
+
+func (b rosters) table(v VoicesView) *Table {
+	t := &Table{Caption: "Who speaks in each account", Hidden: !b.s.Option(asTable),
+		Head: []string{"Account", "Paragraph", "Affiliation", "Speaker", "As printed", "Role", "Named", "Attributed by", "Form", "Words quoted", "Told to"}}
+	for _, g := range v.Groups {
+		for _, cell := range g.Cells {
+			for _, r := range cell.Speakers {
+				for _, st := range r.Statements {
+					t.Rows = append(t.Rows, []Cell{{Text: cell.Letter}, {Text: st.Where, Item: st.Item}, {Text: g.Name}, {Text: r.Name}, {Text: orElse(r.Printed, r.Name)},
+						{Text: r.Role}, {Text: r.Named}, {Text: st.Cue}, {Text: string(st.Form)}, {Text: itoa(st.Quoted), Number: true}, {Text: st.Via}})
+				}
+			}
+		}
+	}
+	return t
+}

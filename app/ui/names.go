@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+)
+
+// names draws the matrix of entity, account, voice and exact words.
+func (p *panel) names(v *explore.NamesView) app.UI {
+	body := []app.UI{p.toggles(v.Toggles)}
+	if v.Nothing != "" {
+		body = append(body, app.P().Class("nothing").Text(v.Nothing))
+	}
+	head := []app.UI{app.Span().Class("who")}
+	for _, c := range v.Columns {
+		head = append(head, app.Span().Class("column").Body(app.Span().Class("letter", "letter-"+c.Letter).Text(c.Letter), app.Span().Dir("auto").Text(c.Title)))
+	}
+	body = append(body, app.Div().Class("namesrow", "nameshead").Aria("hidden", true).Body(head...))
+	for _, r := range v.Rows {
+		body = append(body, &namesRow{View: r, Columns: v.Columns, Store: p.Store})
+	}
+	return app.Section().Class("names", fmt.Sprintf("columns-%d", len(v.Columns))).Aria("label", "Names").Body(body...)
+}
+
+// toggles draws the options of a lens.
+func (p *panel) toggles(list []explore.Toggle) app.UI {
+	var buttons []app.UI
+	for _, t := range list {
+		buttons = append(buttons, app.Button().Type("button").ID("option-"+t.Option).Class("do").Aria("pressed", t.On).Text(t.Words).
+			OnClick(p.Store.does(explore.Switch{Option: t.Option})))
+	}
+	return app.Div().Class("group", "toggles").Role("group").Aria("label", "Options").Body(buttons...)
+}
+
+// namesRow draws one entity. It is a component of its own because picking a
+// word leaves all other rows as they are.
+type namesRow struct {
+	app.Compo
+	View    explore.NamesRow
+	Columns []explore.NamesColumn
+	Store   *Store
+}
+
+// Render draws the neutral name, and what each column calls it.
+func (r *namesRow) Render() app.UI {
+	v := r.View
+	name := app.Button().Type("button").ID(itemID("name", v.Item)).Class("pick").Aria("pressed", v.Picked).
+		Aria("label", v.Name+": "+spoken(v.Counts)+"; who this is and why it has this name").
+		Title("Who this is, why it has this name, and every mention").OnClick(r.Store.does(explore.Pick{Item: v.Item})).
+		Body(app.B().Dir("auto").Text(v.Name), counts(v.Counts))
+	cells := []app.UI{app.Div().Class("who").Body(name, app.P().Class("class").Text(v.Class), app.P().Class("note").Hidden(v.Note == "").Text(v.Note))}
+	for i, c := range v.Cells {
+		cells = append(cells, r.cell(r.Columns[i], c))
+	}
+	return app.Div().Class("namesrow").Role("group").Aria("label", v.Name).Body(cells...)
+}
+
+func (r *namesRow) cell(column explore.NamesColumn, c explore.NamesCell) app.UI {
+	var lines []app.UI
+	for _, voice := range c.Voices {
+		chips := []app.UI{app.Span().Class("voice").Text(string(voice.Voice))}
+		for _, chip := range voice.Chips {
+			chips = append(chips, r.chip(chip))
+		}
+		lines = append(lines, app.Div().Class("voiceline", "in-"+string(voice.Voice)).Body(chips...))
+	}
+	if c.Nothing != "" {
+		lines = append(lines, app.P().Class("nothing").Text(c.Nothing))
+	}
+	return app.Div().Class("namescell", "side-"+c.Letter).Role("group").Aria("label", "Account "+c.Letter+", "+column.Title).Body(lines...)
+}
+
+func (r *namesRow) chip(c explore.WordChip) app.UI {
+	kind := "name"
+	if c.Label {
+		kind = "describes"
+	}
+	return app.Button().Type("button").ID(itemID("chip", c.Item)).Class("wordchip", kind).Aria("pressed", c.Picked).Title(c.Title).
+		OnClick(r.Store.does(explore.Pick{Item: c.Item})).Body(
+		app.Span().Class("words").Dir("auto").Text(c.Words), app.Span().Class("n").Text(c.N),
+		app.Span().Class("by").Hidden(c.By == "").Text(c.By))
+}
+
+// itemID returns the ID of the element that picks an item.
+func itemID(kind, item string) string { return kind + "-" + strings.ReplaceAll(item, " ", "_") }

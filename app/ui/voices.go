@@ -1,0 +1,172 @@
+package ui
+
+import (
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+	"parallax/app/platform"
+)
+
+// voices draws who speaks in each account, and who does not.
+func (p *panel) voices(v *explore.VoicesView) app.UI {
+	body := []app.UI{p.toggles(v.Toggles)}
+	var heads []app.UI
+	for _, a := range v.Accounts {
+		heads = append(heads, p.voicesAccount(a))
+	}
+	body = append(body, app.Div().Class("voicesrow", "voiceshead").Body(append([]app.UI{app.Div().Class("who")}, heads...)...))
+	if v.Nothing != "" {
+		body = append(body, app.P().Class("nothing").Text(v.Nothing))
+	}
+	for _, g := range v.Groups {
+		body = append(body, &voicesGroup{View: g, Item: p.Item, Store: p.Store})
+	}
+	lists := []app.UI{app.H3().Class("who").Text("Who is not heard?")}
+	for _, l := range v.Silences {
+		lists = append(lists, p.silence(l))
+	}
+	body = append(body, app.Div().Class("voicesrow", "silences").Body(lists...))
+	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).Aria("label", "Voices").Body(body...)
+}
+
+func (p *panel) voicesAccount(a explore.VoicesAccount) app.UI {
+	body := []app.UI{app.P().Class("column").Body(app.Span().Class("letter", "letter-"+a.Letter).Text(a.Letter), app.Span().Dir("auto").Text(a.Outlet))}
+	for _, s := range a.Sums {
+		body = append(body, sum(p.Store, "sum", s))
+	}
+	return app.Div().Class("voicescell", "side-"+a.Letter).Body(append(body, p.strip(a))...)
+}
+
+// sum draws a sentence with a count in it, which picks what it counts. The same
+// one can stand in two places.
+func sum(store *Store, place string, s explore.Sum) app.UI {
+	return app.Button().Type("button").ID(itemID(place, s.Item)).Class("sum").Aria("pressed", s.Picked).
+		Text(s.Words).OnClick(store.does(explore.Pick{Item: s.Item}))
+}
+
+// strip draws the statements on one line of all words, both accounts on one
+// scale: filled where words stand between quotation marks, an outline where
+// they are reported. The arrow keys move along it.
+func (p *panel) strip(a explore.VoicesAccount) app.UI {
+	id := "strip-" + a.Letter
+	parts := []app.UI{
+		svg("title").Text(fmt.Sprintf("Where account %s quotes and reports", a.Letter)),
+		svg("desc").Text(fmt.Sprintf("A line of %d words with %d statements on it: filled between quotation marks, an outline where reported. The list below gives them all.", a.Words, len(a.Strip))),
+		svg("rect").Class("all").Attr("x", 0).Attr("y", 11).Attr("width", a.Words).Attr("height", 2),
+	}
+	for i, m := range a.Strip {
+		parts = append(parts, p.stripMark(id, i, m))
+	}
+	return svg("svg").ID(id).Class("strip").Attr("viewBox", fmt.Sprintf("0 0 %d 24", max(a.Longest, 1))).Attr("preserveAspectRatio", "none").
+		Role("group").Attr("aria-label", "Statements in account "+a.Letter+" in order").Body(parts...)
+}
+
+func (p *panel) stripMark(strip string, i int, m explore.StripMark) app.UI {
+	class, y, tall := "mark reported", 7, 10
+	if m.Quoted {
+		class, y, tall = "mark quoted", 3, 18
+	}
+	tab := -1
+	if i == 0 || m.Picked {
+		tab = 0
+	}
+	pick := explore.Pick{Item: m.Item}
+	click, scope := p.Store.does(pick)
+	return svg("rect").ID(itemID("strip", m.Item)).Class(class).Attr("x", m.From).Attr("y", y).Attr("width", max(m.To-m.From, 1)).Attr("height", tall).
+		Role("button").Attr("tabindex", tab).Attr("aria-label", m.Title).Attr("aria-pressed", fmt.Sprint(m.Picked)).OnClick(click, scope).
+		OnKeyDown(func(ctx app.Context, e app.Event) {
+			switch e.Get("key").String() {
+			case "ArrowRight", "ArrowDown":
+				platform.Step(strip, ".mark", 1)
+			case "ArrowLeft", "ArrowUp":
+				platform.Step(strip, ".mark", -1)
+			case "Enter", " ":
+				p.Store.send(ctx, pick)
+			default:
+				return
+			}
+			e.PreventDefault()
+		}, scope).Body(svg("title").Text(m.Title))
+}
+
+// svg returns an element of a drawing.
+func svg(tag string) app.HTMLElem {
+	return app.Elem(tag).XMLNS("http://www.w3.org/2000/svg")
+}
+
+// voicesGroup draws the speakers of one affiliation in each account. It is a
+// component of its own because picking a statement leaves most groups as they
+// are.
+type voicesGroup struct {
+	app.Compo
+	View  explore.VoicesGroup
+	Item  string
+	Store *Store
+}
+
+// Render draws the group's name, and its speakers in each account.
+func (g *voicesGroup) Render() app.UI {
+	body := []app.UI{app.H3().Class("who").Dir("auto").Text(g.View.Name)}
+	for _, c := range g.View.Cells {
+		cell := []app.UI{}
+		if c.Nothing != "" {
+			cell = append(cell, app.P().Class("nothing").Text(c.Nothing))
+		} else {
+			cell = append(cell, sum(g.Store, "sum", c.Sum))
+		}
+		for _, s := range c.Speakers {
+			cell = append(cell, g.speaker(s))
+		}
+		body = append(body, app.Div().Class("voicescell", "side-"+c.Letter).Role("group").Aria("label", "Account "+c.Letter).Body(cell...))
+	}
+	return app.Section().Class("voicesrow").Aria("label", g.View.Name).Body(body...)
+}
+
+func (g *voicesGroup) speaker(v explore.VoiceRow) app.UI {
+	var facts []app.UI
+	if v.Printed != "" {
+		facts = append(facts, app.Span().Class("printed").Dir("auto").Text("“"+v.Printed+"”"))
+	}
+	if v.Role != "" {
+		facts = append(facts, app.Span().Class("role").Dir("auto").Text("“"+v.Role+"”"))
+	}
+	if v.Named != "" {
+		facts = append(facts, app.Span().Text(v.Named))
+	}
+	var statements []app.UI
+	for _, s := range v.Statements {
+		statements = append(statements, g.statement(s))
+	}
+	body := []app.UI{}
+	if v.Name != "" {
+		body = append(body, app.H4().Body(app.B().Dir("auto").Text(v.Name), sum(g.Store, "sum", v.Sum)), app.P().Class("facts").Body(facts...))
+	}
+	return app.Div().Class("speakerrow").Body(append(body, app.Div().Class("statements").Body(statements...))...)
+}
+
+func (g *voicesGroup) statement(s explore.VoiceStatement) app.UI {
+	words := s.Cue
+	if s.Via != "" {
+		words += " " + s.Via
+	}
+	if words == "" {
+		words = "no verb"
+	}
+	form := string(s.Form)
+	if s.Quoted > 0 {
+		form += fmt.Sprintf(", %d w.", s.Quoted)
+	}
+	return app.Button().Type("button").ID(itemID("say", s.Item)).Class("wordchip", "form-"+string(s.Form)).Aria("pressed", s.Picked).
+		OnClick(g.Store.does(explore.Pick{Item: s.Item})).Body(
+		app.Span().Class("n").Text(s.Where), app.Span().Class("words").Dir("auto").Text(words), app.Span().Class("by").Text(form))
+}
+
+func (p *panel) silence(l explore.SilenceList) app.UI {
+	body := []app.UI{app.H4().Body(app.Span().Class("letter", "letter-"+l.Letter).Text(l.Letter), app.Text(l.Title))}
+	for _, s := range l.Sums {
+		body = append(body, sum(p.Store, "silent", s))
+	}
+	return app.Div().Class("voicescell", "side-"+l.Letter).Body(append(body, app.P().Class("note").Text(l.Note))...)
+}
