@@ -68,7 +68,7 @@ func (s sentence) mainSubject(floor, limit int) (from, to int, ok bool) {
 		from++
 	}
 	to = from
-	for to < limit && s.pieces[to].isWord() && !s.has(to, predicate|relative|pastForm) && !(s.has(to, thatWord) && to > from) && !s.verbLike(to, from) {
+	for to < limit && s.pieces[to].isWord() && !s.has(to, predicate|relative|pastForm) && !(to > from && (s.has(to, thatWord) || s.adverbial(to))) && !s.verbLike(to, from) {
 		if s.has(to, subjectPronoun) {
 			to++
 			break
