@@ -11,7 +11,6 @@ import (
 	"regexp"
 
 	"github.com/chromedp/cdproto/target"
-	"github.com/chromedp/chromedp"
 )
 
 var failing = []scenario{
@@ -29,7 +28,7 @@ var failing = []scenario{
 func failedCalmly(s *stage, tab *tab) {
 	s.Helper()
 	tab.until("the line that says so", `() => document.documentElement.dataset.parallax === "failed" && document.getElementById("parallax-notice").checkVisibility()`)
-	line := js[string](tab, `() => document.getElementById("parallax-notice").textContent`)
+	line := js[string](tab, `() => document.getElementById("parallax-notice").firstChild.textContent`)
 	if !regexp.MustCompile(`^[^.]+\. The texts are complete\.$`).MatchString(line) {
 		s.Errorf("the line is %q", line)
 	}
@@ -115,9 +114,8 @@ func worksInSandbox(s *stage) {
 	}
 	holder := newTab(s, s.browser, s.place, look{})
 	defer holder.close()
-	framed := chromedp.WaitNewTarget(holder.ctx, func(i *target.Info) bool { return i.Type == "iframe" })
 	holder.visit(address)
-	inner := holder.opened(framed, "the frame")
+	inner := holder.opened("the frame", func(i *target.Info) bool { return i.Type == "iframe" })
 	defer inner.close()
 	inner.usable()
 	js[bool](inner, `() => { document.getElementById("e-un").click(); return true }`)

@@ -6,9 +6,12 @@ import (
 	"image"
 	"image/png"
 	"strings"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // ask runs a command of the protocol on the tab.
@@ -42,23 +45,49 @@ const aim = `(selector) => {
 	}
 }`
 
-// click presses the mouse on an element, which nothing may cover.
+// A spot is where to click, or why that cannot be.
+type spot struct {
+	X, Y float64
+	Why  string
+}
+
+// click presses the mouse on an element as soon as it stands there with
+// nothing to cover it.
 func (tab *tab) click(selector string, held ...chromedp.Modifier) {
 	tab.t.Helper()
-	at := js[struct {
-		X, Y float64
-		Why  string
-	}](tab, aim, selector)
+	at := js[spot](tab, aim, selector)
+	for end := time.Now().Add(patience); at.Why != "" && time.Now().Before(end); at = js[spot](tab, aim, selector) {
+		time.Sleep(10 * time.Millisecond)
+	}
 	if at.Why != "" {
-		tab.t.Fatalf("click: %s", at.Why)
+		tab.t.Fatalf("click: %s%s", at.Why, tab.seen.lately())
 	}
 	tab.do(chromedp.MouseClickXY(at.X, at.Y, chromedp.ButtonModifiers(held...)))
 }
 
-// press presses keys, one after the other, wherever the keyboard is.
+// navigateWithin changes the fragment of the address as a link to it does.
+func navigateWithin(fragment string) chromedp.Action[chromedp.Void] {
+	return chromedp.Evaluate[chromedp.Void](fmt.Sprintf("void (location.hash = %q)", fragment))
+}
+
+// press presses keys, one after the other, wherever the keyboard is. A key's
+// letter goes with its keydown event, so that a page that takes the event for
+// itself does not get the letter as well.
 func (tab *tab) press(keys string, held ...chromedp.Modifier) {
 	tab.t.Helper()
-	tab.do(chromedp.KeyEvent(keys, chromedp.KeyModifiers(held...)))
+	for _, key := range keys {
+		events := kb.Encode(key)
+		down, up := *events[0], *events[len(events)-1]
+		if len(events) == 3 {
+			down.Text, down.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
+		}
+		for _, event := range []input.DispatchKeyEventParams{down, up} {
+			for _, m := range held {
+				event.Modifiers |= int64(m)
+			}
+			ask(tab, input.DispatchKeyEvent, event)
+		}
+	}
 }
 
 // search empties the search field and types words into it.

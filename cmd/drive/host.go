@@ -49,9 +49,9 @@ type host struct {
 	prefix  string // begins and ends with a slash
 	address string // of the page
 	server  *http.Server
-	files   map[string][]byte
 
 	mu      sync.Mutex
+	files   map[string][]byte
 	asked   []string                    // paths, in the order they came
 	answers map[string]http.HandlerFunc // in place of a file, by its path in the site
 }
@@ -78,8 +78,12 @@ func (h *host) answer(name string, with http.HandlerFunc) {
 	h.answers[name] = with
 }
 
-// origin is the scheme, name and port of the page's address.
-func (h *host) origin() string { return strings.TrimSuffix(h.address, h.prefix) }
+// publish puts other files in place of those there.
+func (h *host) publish(files map[string][]byte) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.files = files
+}
 
 // ServeHTTP sends a file of the site.
 func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -90,12 +94,16 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.mu.Lock()
 	h.asked = append(h.asked, r.URL.Path)
 	answer := h.answers[name]
+	data, found := h.files[name]
 	h.mu.Unlock()
 	if answer != nil {
 		answer(w, r)
 		return
 	}
-	data, found := h.files[name]
+	if r.URL.Path == "/favicon.ico" && !found { // asked for by Chromium, for pages that name no icon
+		w.WriteHeader(http.StatusNoContent)
+		return
+	}
 	if !within || !found {
 		http.NotFound(w, r)
 		return

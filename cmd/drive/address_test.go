@@ -1,0 +1,128 @@
+//go:build browser
+
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+var addresses = []scenario{
+	{name: "A copied address shows the same view in a new tab, and after a reload", run: copiesAddress},
+	{name: "An address with a pair brings both paragraphs level", run: arrivesAtPair},
+	{name: "Back and forward walk the steps", run: goesBack},
+	{name: "Odd addresses leave the program alive", run: survivesAddresses},
+}
+
+// same waits until the page looks as a portrait of another does.
+func same(s *stage, tab *tab, portrait []string, where string) {
+	s.Helper()
+	tab.eventually(func(Facts) string {
+		if d := difference(portrait, tab.portrait()); d != "" {
+			return where + " the page is another: " + d
+		}
+		return ""
+	})
+}
+
+func copiesAddress(s *stage) {
+	tab := s.open(look{})
+	tab.click(id("e-yarmouk"))
+	tab.click(id("e-afp"), chromedp.ModifierAlt)
+	tab.search("camp*")
+	tab.press(kb.Escape)
+	tab.click("#do-dim")
+	tab.click("#sort-name")
+	tab.click(id("l-un"))
+	tab.write("find", "a")
+	tab.click("#do-lens-copy")
+	tab.click("#do-theme")
+	tab.filters("yarmouk", "-afp")
+	tab.until("the colours", `() => document.documentElement.dataset.theme === "light" && location.hash.includes("theme")`)
+	portrait := tab.portrait()
+	address := js[string](tab, `() => location.href`)
+	next := s.beside(tab, look{}).visit(address).usable()
+	same(s, next, portrait, "in a new tab")
+	if theme := js[string](next, `() => document.documentElement.dataset.theme`); theme != "light" {
+		s.Errorf("in a new tab the colours are %q", theme)
+	}
+	next.reload().usable()
+	same(s, next, portrait, "after a reload")
+}
+
+func arrivesAtPair(s *stage) {
+	tab := s.open(look{width: 1440, height: 900})
+	pairs := js[[]string](tab, readPairs)
+	pair := pairs[len(pairs)/2]
+	a, b, _ := strings.Cut(pair, "-")
+	tab.click(id("pair-" + pair))
+	tab.until("the address", `() => location.hash.startsWith("#pair=")`)
+	next := s.beside(tab, look{width: 1440, height: 900}).visit(js[string](tab, `() => location.href`)).usable()
+	isLevel(s, next, a, strings.ToLower(b))
+}
+
+func goesBack(s *stage) {
+	tab := s.open(look{})
+	tab.click(id("e-un"))
+	tab.filters("un")
+	tab.search("aid")
+	tab.press(kb.Escape)
+	narrow := naming("un").and(saying(`(?i)\baid\b`))
+	tab.shows(narrow)
+	tab.click("#do-clear")
+	tab.shows(all)
+	back := func(by int) {
+		s.Helper()
+		js[bool](tab, `(by) => { history.go(by); return true }`, by)
+	}
+	back(-1)
+	if f := tab.shows(narrow); f.Query != "aid" {
+		s.Errorf("gone back, the search field holds %q", f.Query)
+	}
+	back(-1)
+	tab.shows(naming("un"))
+	back(-1)
+	tab.shows(all)
+	tab.filters()
+	back(1)
+	tab.shows(naming("un"))
+	tab.reload().usable()
+	tab.shows(naming("un"))
+	back(2)
+	if f := tab.shows(all); f.Hash != "" || len(f.Chips) > 0 {
+		s.Errorf("gone forward to the end: %+v", f)
+	}
+}
+
+var oddAddresses = []string{
+	"#50%", "#%zz=%", "#%F0%9F", "#:~:text=Yarmouk", "#a=%00&b=../..", "#is=__proto__,constructor", "#constructor", "#=&&=&",
+	"#q=%22unclosed", "#pair=99-99", "#a999", "#open=b999999999999999999999", "#view=read&side=b&a=x&b=x", "#is=" + strings.Repeat("yarmouk,", 2000), "#q=" + strings.Repeat("%E2%80%8F", 3000),
+}
+
+func survivesAddresses(s *stage) {
+	tab := s.open(look{})
+	alive := func(after string) {
+		s.Helper()
+		tab.do(navigateWithin(""))
+		tab.until("the page to be whole after "+after, `() => document.querySelectorAll(".par:not([hidden])").length === 63 && document.querySelectorAll(".chip").length === 0`)
+		tab.click(id("e-samer"))
+		tab.filters("samer")
+		tab.click(id("e-samer"))
+		tab.filters()
+	}
+	for _, fragment := range oddAddresses {
+		tab.do(navigateWithin(fragment))
+		alive(fragment[:min(20, len(fragment))])
+	}
+	tab.do(navigateWithin("#e-samer"))
+	tab.filters("samer")
+	tab.do(navigateWithin("#b28"))
+	tab.until("paragraph B28 in view", `() => { const b = document.getElementById("b28").getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight }`)
+	for _, fragment := range []string{oddAddresses[0], oddAddresses[1], "#a20"} {
+		tab.visit("about:blank").visit(s.place.address + fragment).usable()
+		alive(fmt.Sprintf("opening %s", fragment))
+	}
+}

@@ -1,0 +1,149 @@
+//go:build browser
+
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/chromedp/cdproto/input"
+)
+
+var comparing = []scenario{
+	{name: "Choosing a pair brings both paragraphs level and says why they are paired", run: levelsPairs},
+	{name: "Every paragraph of an account leads to its counterparts or is marked only here", run: marksOnlyHere},
+	{name: "Scrolling one account takes the other along, unless it is set free", run: locksScrolling},
+}
+
+// A level is where the two paragraphs of a pair stand, and how far their
+// accounts can still scroll.
+type level struct {
+	A, B             float64 // from the top of the window
+	AtStart, AtEnd   bool    // account B cannot scroll further that way
+	InView           bool
+	Paired, Reasons  int
+	Title            string
+	StillA, StillB   float64
+	AStarts, AtEndsA bool
+}
+
+const readLevel = `async (a, b) => {
+	const frame = () => new Promise(requestAnimationFrame);
+	const pane = (id) => document.getElementById(id).closest(".pane");
+	const top = (id) => document.getElementById(id).getBoundingClientRect().top;
+	const p = [pane(a), pane(b)], was = p.map((e) => e.scrollTop);
+	await frame();
+	await frame();
+	const edge = (e) => e.scrollTop <= 1 || e.scrollTop >= e.scrollHeight - e.clientHeight - 1;
+	return {A: top(a), B: top(b), AtStart: edge(p[0]), AtEnd: edge(p[1]), StillA: p[0].scrollTop - was[0], StillB: p[1].scrollTop - was[1],
+		InView: top(a) >= 0 && top(a) < innerHeight && top(b) >= 0 && top(b) < innerHeight,
+		Paired: document.querySelectorAll(".par.paired").length, Reasons: document.querySelectorAll(".reasons li .why").length,
+		Title: document.querySelector(".passage h3")?.textContent ?? ""};
+}`
+
+// isLevel waits until the pair has come to rest level, or as near to that as
+// the accounts can scroll.
+func isLevel(s *stage, tab *tab, a, b string) {
+	s.Helper()
+	var l level
+	tab.eventually(func(Facts) string {
+		l = js[level](tab, readLevel, a, b)
+		off := l.A - l.B
+		if !l.InView || l.StillA != 0 || l.StillB != 0 || (off > 3 || off < -3) && !l.AtStart && !l.AtEnd {
+			return fmt.Sprintf("%s and %s are not level: %+v", a, b, l)
+		}
+		return ""
+	})
+	if want := strings.ToUpper(a) + " ↔ " + strings.ToUpper(b); l.Title != want || l.Reasons == 0 || l.Paired != 2 {
+		s.Errorf("the panel shows %q with %d reasons, and %d paragraphs are paired; want %q with reasons, and 2", l.Title, l.Reasons, l.Paired, want)
+	}
+}
+
+// readPairs lists the pairs that the text offers: "a7-B18".
+const readPairs = `() => [...document.querySelectorAll(".pane-a .to")].map((e) => e.id.replace("pair-", ""))`
+
+func levelsPairs(s *stage) {
+	for _, smooth := range []bool{false, true} {
+		tab := s.open(look{width: 1440, height: 900, smooth: smooth})
+		pairs := js[[]string](tab, readPairs)
+		if len(pairs) < 3 {
+			s.Fatalf("only %d pairs", len(pairs))
+		}
+		step := max(1, len(pairs)/5)
+		if smooth {
+			step = max(1, len(pairs)/2)
+		}
+		for i := 0; i < len(pairs); i += step {
+			a, b, _ := strings.Cut(pairs[i], "-")
+			tab.click(id("pair-" + pairs[i]))
+			isLevel(s, tab, a, strings.ToLower(b))
+		}
+		tab.click("#pair-next")
+		tab.click("#pair-close")
+		tab.until("the pair to be dropped", `() => document.querySelectorAll(".par.paired, .passage").length === 0`)
+	}
+}
+
+// readAlone lists, of an account, the paragraphs with a counterpart and those
+// marked to stand alone.
+const readAlone = `(side) => {
+	const ids = (selector) => [...document.querySelectorAll(".pane-" + side + " .par")].filter((p) => p.querySelector(selector)).map((p) => p.id);
+	return {Paired: ids(".to"), Alone: ids(".only")};
+}`
+
+func marksOnlyHere(s *stage) {
+	tab := s.open(look{})
+	notices := []string{"a31", "a32", "a33"} // the credit line and what stands below it
+	for side, account := range truth {
+		got := js[struct{ Paired, Alone []string }](tab, readAlone, string("ab"[side]))
+		for n := range account.paragraphs {
+			id := paragraphID(side, n+1)
+			paired, alone := slices.Contains(got.Paired, id), slices.Contains(got.Alone, id)
+			if want := !paired && !slices.Contains(notices, id); alone != want {
+				s.Errorf("%s: paired %t, marked only here %t", id, paired, alone)
+			}
+		}
+		if len(got.Paired) == 0 || len(got.Alone) == 0 {
+			s.Errorf("account %c: %d paired, %d only here", "AB"[side], len(got.Paired), len(got.Alone))
+		}
+	}
+	counterparts := js[int](tab, `() => [...document.querySelectorAll(".to")].filter((e) => {
+		const [, here, there] = e.id.match(/^pair-([ab]\d+)-([AB]\d+)$/);
+		return !document.getElementById("pair-" + there.toLowerCase() + "-" + here.toUpperCase());
+	}).length`)
+	if counterparts > 0 {
+		s.Errorf("%d pairs are offered from one side only", counterparts)
+	}
+}
+
+// wheel turns the mouse wheel over an account. The protocol wants both
+// directions given, and the library leaves out a zero.
+func (tab *tab) wheel(pane string, by float64) {
+	tab.t.Helper()
+	at := js[struct{ X, Y float64 }](tab, `(id) => { const b = document.getElementById(id).getBoundingClientRect(); return {X: b.left + b.width / 2, Y: b.top + b.height / 2} }`, pane)
+	ask(tab, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: at.X, Y: at.Y, DeltaX: 1e-6, DeltaY: by})
+}
+
+func locksScrolling(s *stage) {
+	tab := s.open(look{width: 1440, height: 900})
+	for range 6 {
+		tab.wheel("pane-a", 240)
+	}
+	tab.until("account A to scroll", `() => document.getElementById("pane-a").scrollTop > 1000`)
+	tab.until("account B to follow", `() => document.getElementById("pane-b").scrollTop > 100`)
+	tab.until("a pair to stand level", `() => [...document.querySelectorAll(".pane-a .to")].some((e) => {
+		const [, a, b] = e.id.match(/^pair-(a\d+)-(B\d+)$/);
+		const tops = [a, b.toLowerCase()].map((id) => document.getElementById(id).getBoundingClientRect().top);
+		return tops[0] > -innerHeight / 2 && tops[0] < innerHeight && Math.abs(tops[0] - tops[1]) < 4;
+	})`)
+	tab.do(navigateWithin("#free=1"))
+	was := js[float64](tab, `() => document.getElementById("pane-a").scrollTop`)
+	for range 6 {
+		tab.wheel("pane-b", 240)
+	}
+	tab.until("account B to scroll freely", `() => document.getElementById("pane-b").scrollTop > 1000`)
+	if now := js[float64](tab, `async () => { for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame); return document.getElementById("pane-a").scrollTop }`); now != was {
+		s.Errorf("account A, set free, moved from %g to %g", was, now)
+	}
+}
