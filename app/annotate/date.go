@@ -93,7 +93,7 @@ var dateStarts = map[string]bool{
 func (f *dateFinder) date(i int) (when, int) {
 	for _, rule := range []func(*dateFinder, int) (when, int){
 		(*dateFinder).notDate, (*dateFinder).numericDate, (*dateFinder).phased, (*dateFinder).calendarDate, (*dateFinder).deictic,
-		(*dateFinder).relativePeriod, (*dateFinder).counted, (*dateFinder).partOfYear, (*dateFinder).namedDay, (*dateFinder).era, (*dateFinder).clockWord, (*dateFinder).yearOnly,
+		(*dateFinder).partOfYear, (*dateFinder).relativePeriod, (*dateFinder).counted, (*dateFinder).namedDay, (*dateFinder).era, (*dateFinder).clockWord, (*dateFinder).yearOnly,
 	} {
 		if w, end := rule(f, i); end > i {
 			return w, end

@@ -49,7 +49,7 @@ func within(t time.Time, p period, rule string) when {
 	case decades:
 		return when{dayOf(y/10*10, 1, 1), dayOf(y/10*10+9, 12, 31), mark.Decade, rule}
 	case centuries:
-		first := (y-1)/100*100 + 1
+		first := y / 100 * 100
 		return when{dayOf(first, 1, 1), dayOf(first+99, 12, 31), mark.Era, rule}
 	}
 	return day(t, rule)

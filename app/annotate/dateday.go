@@ -26,11 +26,17 @@ func (f *dateFinder) monthAt(i int) (time.Month, int) {
 		if f.is(i+1, ".") && f.touches(i+1) {
 			return time.Month(a.term.n), i + 2
 		}
-		if isNumber(f.at(i+1)) || isNumber(f.at(i-1)) {
+		if isNumber(f.at(i+1)) || isNumber(f.at(i-1)) || f.is(i+1, ",") && f.year(i+2) > 0 || f.joinsMonth(i) || a.term.n > 1 && f.is(i-1, "since", "after", "until", "from", "before", "in", "to") && !f.at(i+1).upper {
 			return time.Month(a.term.n), i + 1
 		}
 	}
 	return 0, i
+}
+
+// joinsMonth reports whether a hyphen ties the short name to another: "Jan-Feb".
+func (f *dateFinder) joinsMonth(i int) bool {
+	const month = asMonth | asShortMonth
+	return f.at(i+1).bond == hyphened && f.has(i+1, month) || f.at(i).bond == hyphened && f.has(i-1, month)
 }
 
 // weekdayAt reads a weekday's name: the day, and where it ends or i.
@@ -116,7 +122,7 @@ func (f *dateFinder) calendarDate(i int) (when, int) {
 
 // fromWeekday reads what begins with a weekday.
 func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
-	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).upper {
+	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).upper || f.is(j, "prayers") {
 		return when{}, j + 1
 	}
 	k := j
@@ -224,7 +230,7 @@ func (f *dateFinder) trail(w when, end int) (when, int) {
 func (f *dateFinder) dayMonth(i int) (when, int) {
 	j := i + b2i(f.is(i, "the"))
 	n, k := f.dayNumber(j)
-	if n == 0 || f.at(j).bond == hyphened && isNumber(f.at(j-1)) {
+	if n == 0 || currencySigns[f.at(j-1).word] != "" || f.at(j).bond == hyphened && isNumber(f.at(j-1)) {
 		return when{}, i
 	}
 	last := n
@@ -256,7 +262,7 @@ func (f *dateFinder) monthDay(i int) (when, int) {
 		return w, end
 	}
 	last := n
-	if d, e := f.dayNumber(k + b2i(f.is(k, "to"))); d > n && (f.at(k).bond == hyphened || f.at(k).bond == dashed || f.is(k, "to")) {
+	if d, e := f.dayNumber(k + b2i(f.is(k, "to", "and"))); d > n && (f.at(k).bond == hyphened || f.at(k).bond == dashed || f.is(k, "to") || f.is(k, "and") && f.is(i-1, "between")) {
 		last, k = d, e
 	}
 	return f.inYear(i, m, n, last, k)

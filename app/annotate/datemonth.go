@@ -55,7 +55,7 @@ func (f *dateFinder) monthYear(i, j int, m time.Month) int {
 	y := f.today.Year()
 	d := f.direction(i, j)
 	switch {
-	case m > f.today.Month() && d != ahead:
+	case m > f.today.Month() && d != ahead && !(d == unsaid && m-f.today.Month() <= 2 && !f.is(i-1, "in", "since", "during", "of", "last")):
 		return y - 1
 	case m < f.today.Month() && d == ahead && f.today.Month()-m > 2:
 		return y + 1
@@ -70,7 +70,7 @@ func (f *dateFinder) monthAlone(i, j int) bool {
 	introduced := f.is(i-1, "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "through", "last", "next", "this", "early", "late", "mid", "to", "between", "for", "and", "each", "every", "until", "following", "around", "for", "throughout")
 	named := f.at(j).upper && f.at(j).kind == text.Word && !f.has(j, asWeekday|asMonth)
 	if f.is(i, "may", "march", "august", "april", "june") {
-		return introduced && !named && f.at(i).bond != hyphened
+		return introduced && !named && (f.at(i).bond != hyphened || f.has(i-1, asPhase))
 	}
 	return f.at(i).upper && !named && f.at(i).term.role&asShortMonth == 0 || introduced && f.at(i).term.role&asMonth != 0 || f.at(i).term.role&asShortMonth != 0 && f.at(j-1).word == "." && introduced
 }
@@ -138,6 +138,9 @@ func (f *dateFinder) numericDate(i int) (when, int) {
 	}
 	const rule = "date in numbers"
 	if parts := strings.Split(a.word, "."); len(parts) == 3 {
+		if shortNumber(parts[1], 2) > 12 {
+			parts[0], parts[1] = parts[1], parts[0]
+		}
 		return numbered(shortNumber(parts[2], 4), shortNumber(parts[1], 2), shortNumber(parts[0], 2), rule, i, i+1)
 	}
 	if isNumber(f.at(i+1)) && f.at(i+1).bond == hyphened && isNumber(f.at(i+2)) && f.at(i+2).bond == hyphened && f.at(i+3).bond != hyphened {

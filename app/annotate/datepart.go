@@ -39,7 +39,7 @@ func (f *dateFinder) phased(i int) (when, int) {
 	if end == k || w.precision == mark.Day && f.has(k, asNumeral) {
 		return when{}, i
 	}
-	if w.rule != "" {
+	if w.rule != "" && w.precision != mark.Day {
 		w = w.thirdOf(p)
 		w.rule = "part of a period: its first, middle or last third"
 	}
@@ -52,7 +52,7 @@ func (f *dateFinder) periodFrom(i int) (when, int) {
 	if f.is(i, "the") && f.has(i+1, asPeriod) && f.at(i+1).term.period >= weeks && f.at(i+1).term.period <= years && !f.is(i+2, "of") {
 		return f.resolve(within(f.today, f.at(i+1).term.period, "period of the calendar")), i + 2
 	}
-	for _, rule := range []func(*dateFinder, int) (when, int){(*dateFinder).calendarDate, (*dateFinder).relativePeriod, (*dateFinder).partOfYear, (*dateFinder).yearOnly} {
+	for _, rule := range []func(*dateFinder, int) (when, int){(*dateFinder).calendarDate, (*dateFinder).deictic, (*dateFinder).relativePeriod, (*dateFinder).partOfYear, (*dateFinder).yearOnly} {
 		if w, end := rule(f, i); end > i {
 			return w, end
 		}
@@ -104,7 +104,10 @@ func (f *dateFinder) partOfYear(i int) (when, int) {
 	if f.has(j+fiscal, asOrdinal) && f.is(j+fiscal+1, "quarter", "half") {
 		return f.ordinalPart(i, j+fiscal)
 	}
-	if f.has(j, asOrdinal) && f.is(j, "first") || f.is(j, "last") && j > i {
+	if w, end := f.ordinalOf(i, j); end > i {
+		return w, end
+	}
+	if f.has(j, asOrdinal) && f.is(j, "first") || f.is(j, "last") {
 		return f.monthsOfYear(i, j)
 	}
 	if n := map[string]int{"q1": 1, "q2": 2, "q3": 3, "q4": 4}[f.at(j).word]; n > 0 && f.at(j).upper {
@@ -195,6 +198,37 @@ func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
 	return w, end
 }
 
+// ordinalOf reads "the first Monday in October", "the last Friday of March" and
+// "the third week of May", whose weeks are the days 1-7, 8-14 and so on.
+func (f *dateFinder) ordinalOf(i, j int) (when, int) {
+	n := int(f.at(j).term.n)
+	k := j + 1
+	if f.is(j, "last") {
+		n = -1
+	} else if isNumber(f.at(j)) && f.is(k, "st", "nd", "rd", "th") && f.at(k).bond == attached {
+		n, k = shortNumber(f.at(j).word, 2), k+1
+	} else if !f.has(j, asOrdinal) {
+		return when{}, i
+	}
+	wd, weekdays := f.weekdayAt(k)
+	if weekdays == k && !f.is(k, "week") || !f.is(k+1, "of", "in") || n == 0 || n > 5 {
+		return when{}, i
+	}
+	w, end := f.periodFrom(k + 2)
+	if end == k+2 || w.rule == "" || w.precision != mark.Month {
+		return when{}, i
+	}
+	const rule = "day or week of a month, counted"
+	first := w.from.AddDate(0, 0, 7*(n-1))
+	if n < 0 {
+		first = w.to.AddDate(0, 0, -6)
+	}
+	if weekdays > k {
+		return day(nextDay(first, wd, 0), rule), end
+	}
+	return when{first, first.AddDate(0, 0, 6), mark.Week, rule}, end
+}
+
 // seasonAt reads "the summer of 2011", "spring 2011", and after a preposition
 // "the winter". "Fall" and "spring" are verbs too, and "Arab Spring" is a name.
 func (f *dateFinder) seasonAt(i, j int) (when, int) {
@@ -266,6 +300,9 @@ func (f *dateFinder) namedDay(i int) (when, int) {
 		return when{}, i
 	}
 	name, end := f.at(i).word, i+1
+	if name == "good" && f.is(end, "friday") {
+		name, end = "good friday", end+1
+	}
 	if f.is(end, "year") && f.is(end+1, "'s") {
 		name, end = name+" year's", end+2
 	} else if f.is(end, "'s") {
@@ -278,7 +315,7 @@ func (f *dateFinder) namedDay(i int) (when, int) {
 	if !ok || f.at(end).upper && f.at(end).kind == text.Word || f.at(end).bond == hyphened {
 		return when{}, i
 	}
-	y, e, fixed := f.yearAfter(end)
+	y, e, fixed := f.yearOfPart(end)
 	if e == end {
 		at := date(f.today.Year())
 		y = f.likelyYear(i, end, at.Month(), at.Day())
@@ -300,6 +337,8 @@ func (f *dateFinder) feast(name string, end int) (func(year int) time.Time, bool
 		return func(y int) time.Time { return nextDay(dayOf(y, 11, 1), time.Thursday, 0).AddDate(0, 0, 21) }, true
 	case name == "easter":
 		return easter, true
+	case name == "good friday":
+		return func(y int) time.Time { return easter(y).AddDate(0, 0, -2) }, true
 	}
 	return nil, false
 }

@@ -200,8 +200,13 @@ func (f *dateFinder) counted(i int) (when, int) {
 		} else if step > 0 {
 			return when{}, i
 		}
+	case f.is(i-1, "in") && !f.is(end, "of") && f.at(j).bond == apart && f.at(i).bond == apart && !open && f.direction(i-1, end) == ahead:
+		step, end = n, end-1
 	default:
 		return f.yearAgo(i)
+	}
+	if f.is(i-1, "for", "of") && !f.is(end, "ago") {
+		return when{}, i // "for two years before": a length of time
 	}
 	end++
 	if open {

@@ -1,5 +1,7 @@
 package annotate
 
+import "parallax/app/text"
+
 // farthestCue is how many words away a verb may stand that tells whether a day
 // lies ahead.
 const farthestCue = 22
@@ -25,9 +27,37 @@ func (f *dateFinder) direction(i, end int) direction {
 	switch {
 	case f.is(i-1, "since", "last"), f.is(i-1, "after") && !f.is(end, "'s"):
 		return back
-	case f.is(i-1, "until", "till", "next", "coming"):
+	case f.is(i-1, "next", "coming"), f.is(i-1, "until", "till") && !f.wasUntil(i-1):
 		return ahead
 	}
+	said := f.said(i, end)
+	switch {
+	case said != unsaid:
+		return said
+	case f.is(i-1, "by"):
+		return ahead
+	case f.is(i-2, "to") && f.at(i-1).kind == text.Word && !f.at(i-1).upper, f.is(i-3, "to") && f.is(i-1, "on"):
+		return ahead // a headline: "Talks to resume Friday"
+	}
+	return unsaid
+}
+
+// wasUntil tells "was quiet until the summer" from "was put off until Friday"
+// and "have until Friday".
+func (f *dateFinder) wasUntil(i int) bool {
+	for j := i - 1; j >= i-6 && !f.clauseEnds(j) && j >= 0; j-- {
+		if f.is(j, "was", "were", "had") {
+			return true
+		}
+		if w := f.at(j).word; len(w) > 4 && w[len(w)-2:] == "ed" || f.is(j, "put", "off") {
+			return false
+		}
+	}
+	return false
+}
+
+// said looks for the verb.
+func (f *dateFinder) said(i, end int) direction {
 	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
 		if d := f.cue(j); d != unsaid {
 			return d
@@ -47,6 +77,8 @@ func (f *dateFinder) clauseEnds(i int) bool { return f.is(i, ".", "!", "?", ";",
 func (f *dateFinder) cue(i int) direction {
 	a := f.at(i)
 	switch {
+	case f.is(i+1, "to") && f.is(i, "agreed", "decided", "promised", "vowed", "pledged", "threatened", "prepared", "hoped", "wanted", "intended", "invited", "urged"), f.is(i, "of") && f.is(i-1, "ahead"):
+		return ahead
 	case a.term.role&asMonth != 0, a.bond == hyphened, a.bond == attached:
 		return unsaid
 	case f.is(i, "would", "could", "should", "might") && f.is(i+1, "have"):

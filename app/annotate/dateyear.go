@@ -22,7 +22,7 @@ func (f *dateFinder) yearOnly(i int) (when, int) {
 	}
 	j = f.fiscal(j)
 	y := f.year(j)
-	if y == 0 || the && j == i+1 {
+	if y == 0 || the && j == i+1 || f.at(j).bond == hyphened && isNumber(f.at(j-1)) {
 		return when{}, i
 	}
 	if w, end := f.yearRange(i, y, j+1); end > j+1 {
@@ -60,7 +60,7 @@ func (f *dateFinder) yearRange(i, y, j int) (when, int) {
 	if len(a.word) == 2 {
 		to += y / 100 * 100
 	}
-	if to <= y || to > 2100 || len(a.word) == 3 {
+	if to <= y || to > 2100 || len(a.word) == 3 || len(a.word) == 2 && to > y+60 {
 		return when{}, i
 	}
 	return when{dayOf(y, 1, 1), dayOf(to, 12, 31), mark.Year, "range of years"}, j + 1
@@ -91,6 +91,8 @@ func (f *dateFinder) isYear(i, y int) bool {
 	_, hedged := f.hedge(i - 1)
 	switch {
 	case hedged == i && f.is(i-1, "some", "nearly", "over", "almost", "only", "just", "exactly"), f.is(i-1, "than", "least", "estimated", "approximately", "roughly"), f.is(i-1, "to") && f.is(i-2, "up"):
+		return false
+	case counts && hedged == i:
 		return false
 	case counts && (y%100 == 0 || f.has(i+1, asPerson)):
 		return f.is(i-1, "the", "in") && y%100 != 0
@@ -139,7 +141,8 @@ func (f *dateFinder) shortDecade(n int) when {
 	return within(dayOf(f.century(n), 1, 1), decades, "decade: the last of its name")
 }
 
-// centuryAt reads "19th century", "the twentieth century".
+// centuryAt reads "19th century", "the twentieth century", as the years that
+// share their hundreds: 1800 to 1899.
 func (f *dateFinder) centuryAt(i int) (when, int) {
 	n, j := 0, i
 	if isNumber(f.at(i)) && f.is(i+1, "th", "st", "nd", "rd") && f.at(i+1).bond == attached {
@@ -156,7 +159,7 @@ func (f *dateFinder) centuryAt(i int) (when, int) {
 	if f.is(end, "bc", "b.c", "bce") {
 		return when{rule: "century before our era"}, end + 1
 	}
-	return when{dayOf(100*n-99, 1, 1), dayOf(100*n, 12, 31), mark.Era, "century as printed"}, end
+	return when{dayOf(100*n-100, 1, 1), dayOf(100*n-1, 12, 31), mark.Era, "century as printed"}, end
 }
 
 // An era is a stretch of history that is printed as a time.

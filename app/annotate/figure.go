@@ -1,6 +1,9 @@
 package annotate
 
 import (
+	"math"
+	"strings"
+
 	"parallax/app/article"
 	"parallax/app/mark"
 	"parallax/app/text"
@@ -78,6 +81,7 @@ type quantity struct {
 	low, high  float64
 	unit       string
 	start, end int // atoms, without the hedge
+	lead       int // bytes before the first atom that are the number's: "-5", ".08"
 	vague      bool
 	share      bool
 	rule       string
@@ -112,6 +116,9 @@ func (f *figureFinder) figure(i int) (mark.Figure, int, bool) {
 	if f.is(j, "between") {
 		m.Number = f.span(j+1, q.end)
 	}
+	if m.Number.Start -= q.lead; i == j && q.lead > 0 {
+		m.Span.Start = m.Number.Start
+	}
 	f.counted(&m, i, end, q)
 	return m, end, true
 }
@@ -132,8 +139,14 @@ func (f *figureFinder) quantity(i int, hedged bool) (quantity, bool) {
 		r.start = i
 		return r, true
 	}
+	if between {
+		return quantity{end: i + 1}, false
+	}
+	if r, ok := f.ratio(j, q); ok {
+		q = r
+	}
 	q.start = i
-	return q, !between
+	return q, true
 }
 
 // simple reads one number with its unit: money, a share, a measure, a count.
@@ -148,6 +161,7 @@ func (f *figureFinder) simple(i int, hedged bool) (quantity, bool) {
 		return f.bare(i, hedged)
 	}
 	q := quantity{low: minus * n.value, high: minus * n.value, start: i, end: n.end, vague: n.vague, rule: "number"}
+	q.signed(&f.line, j)
 	if sign != "" {
 		q.unit, q.rule = sign, "money"
 		return q, f.standsAlone(i, q.end, true)
@@ -189,4 +203,25 @@ func (f *figureFinder) bare(i int, hedged bool) (quantity, bool) {
 		q.unit = periodWord(t.period)
 	}
 	return q, true
+}
+
+// signed reads the minus and the point that stand before the digits without a
+// space: "-5 degrees", "a .300 average".
+func (q *quantity) signed(l *line, i int) {
+	if i >= len(l.atoms) || l.atoms[i].kind != text.Number || q.vague {
+		return
+	}
+	before := l.body[:l.atoms[i].Start]
+	for _, sign := range []string{"-", "−", "."} {
+		rest, ok := strings.CutSuffix(before, sign)
+		if !ok || rest != "" && !strings.HasSuffix(rest, " ") && !strings.HasSuffix(rest, "(") && !strings.HasSuffix(rest, "\n") {
+			continue
+		}
+		if q.lead = len(sign); sign == "." {
+			tenths := math.Pow10(-len(l.atoms[i].word))
+			q.low, q.high = q.low*tenths, q.high*tenths
+		} else {
+			q.low, q.high = -q.low, -q.high
+		}
+	}
 }

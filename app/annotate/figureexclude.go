@@ -10,6 +10,9 @@ import (
 // and where to look next.
 func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int, bool) {
 	if f.at(i).kind == text.Number {
+		if end := f.telephone(i); end > i {
+			return end, true
+		}
 		if end := f.scoreOrNumber(i); end > i {
 			return end, true
 		}
@@ -20,10 +23,21 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 		return q.end, true
 	case n.word && (f.ordinal(n.end) || f.nameNumber(i, hedged) || f.adverbial(i, n.end)):
 		return n.end, true
-	case f.is(i, "one") && n.end == i+1 && q.unit == "" && !hedged && !f.countsOne(i):
+	case f.is(i, "one") && n.end == i+1 && q.unit == "" && !hedged && !f.countsOne(i) && !f.inSome(i):
 		return n.end, true
 	}
 	return q.end, false
+}
+
+// telephone returns the end of a number that a plus begins: "+44 20 7946 0958".
+func (f *figureFinder) telephone(i int) int {
+	if !f.is(i-1, "+") || !f.touches(i) {
+		return i
+	}
+	for i++; isNumber(f.at(i)); {
+		i++
+	}
+	return i
 }
 
 // standsAlone tells a number from a piece of a longer name: "MH-17", "501(c)3",
@@ -38,6 +52,9 @@ func (f *figureFinder) standsAlone(i, end int, hasUnit bool) bool {
 		next.word == "(" && f.touches(end),
 		next.word == "/" && f.touches(end) && isNumber(f.at(end+1)):
 		return false
+	}
+	if f.is(i-1, ".") && f.touches(i) && !f.touches(i-1) {
+		return true // ".08"
 	}
 	return !f.touches(i) || a.bond != apart || !strings.Contains("#@=/&?_:.,);°^*", f.at(i-1).word)
 }
@@ -66,6 +83,9 @@ func (f *figureFinder) timeOfDay(i, end int) bool {
 // 4", "No. 10".
 func (f *figureFinder) numbered(i int, n numeral) bool {
 	j := i - 1
+	if f.at(i).word != "0" && strings.HasPrefix(f.at(i).word, "0") && !strings.HasPrefix(f.at(i).word, "0.") && !f.is(j, ".") {
+		return true // "007", the rest of "40 000"
+	}
 	if f.is(j, ".") && f.is(j-1, "no", "nos", "vol", "art", "sec", "p", "pp", "ch") {
 		return true
 	}
@@ -127,6 +147,12 @@ func (f *figureFinder) countsOne(i int) bool {
 	}
 	next := f.at(i + 1)
 	return next.kind == text.Word && next.bond == apart && next.term.role&asFunction == 0 && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else")
+}
+
+// inSome reports whether "one" begins a share: "one in five", "one out of ten".
+func (f *figureFinder) inSome(i int) bool {
+	_, ok := f.ratio(i, quantity{low: 1, high: 1, end: i + 1})
+	return ok
 }
 
 // plural reports whether atom i looks like a noun in the plural.

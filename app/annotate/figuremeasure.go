@@ -39,8 +39,8 @@ func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 		return "t", i + 2
 	case a.term.role&(asPeriod|asPeriods) != 0:
 		return f.duration(i)
-	case a.word == "m" && a.bond == attached, a.word == "m" && n.value < 1000 && !a.upper:
-		return "m", i + 1
+	case a.word == "m" && (a.bond == attached || n.value < 1000 && !a.upper), f.is(i, "t", "g") && a.bond == attached && !a.upper:
+		return a.word, i + 1
 	case a.term.role&asCurrency != 0, nations[a.word] && f.nation(i) > i, currencySigns[a.word] != "":
 		return f.money(i, n)
 	case a.term.role&asMeasure != 0:
@@ -137,7 +137,7 @@ func (f *figureFinder) money(i int, n numeral) (string, int) {
 	case a.word == "won" && n.value < 1000:
 		return "", i
 	case f.is(j, "pounds", "pound"):
-		symbol = map[bool]string{true: "£", false: whose + " pound"}[whose == "british"]
+		symbol = map[bool]string{true: "£", false: f.atoms[j-1].In(f.body) + " pound"}[whose == "british"]
 	case whose == "swiss":
 		symbol = "CHF"
 	}
@@ -203,7 +203,11 @@ func (f *figureFinder) compound(q quantity) quantity {
 	if !ok || n.vague || n.share {
 		return q
 	}
-	if u, end := f.unitAt(n.end, n); u == smaller && end > n.end {
+	u, end := f.unitAt(n.end, n)
+	if f.is(n.end, "in") && smaller == "in" {
+		u, end = "in", n.end+1
+	}
+	if u == smaller && end > n.end {
 		q.low += n.value / whole
 		q.high, q.end = q.low, end
 	}

@@ -50,6 +50,10 @@ func (l *line) digits(i int) (numeral, bool) {
 		return numeral{}, false
 	}
 	n := numeral{value: value, scale: 1, end: i + 1}
+	for l.spacedGroup(n.end) && n.value < 1e12 {
+		group, _ := parseDigits(l.at(n.end).word)
+		n.value, n.end = n.value*1000+group, n.end+1
+	}
 	if f, ok := l.fraction(i); ok {
 		return f, true
 	}
@@ -62,6 +66,18 @@ func (l *line) digits(i int) (numeral, bool) {
 		return f, true
 	}
 	return l.scaled(n), true
+}
+
+// spacedGroup reports whether atom i is three digits more of the number before
+// it: "40 000", "1 414 021" with spaces that do not break. With plain spaces it
+// is only zeros, since "flight 17 298 dead" is two numbers.
+func (l *line) spacedGroup(i int) bool {
+	a, before := l.at(i), l.at(i-1)
+	if a.kind != text.Number || len(a.word) != 3 || a.bond != apart || len(before.word) > 3 {
+		return false
+	}
+	gap := l.body[before.End:a.Start]
+	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" || gap == " " && a.word == "000"
 }
 
 // fraction reads "1/2". "9/11" and "24/7" are none: a fraction of an account is
@@ -225,7 +241,10 @@ func (l *line) part(i int) (numeral, bool) {
 		n.end = k
 		return l.scaled(n), true
 	}
-	return n, p.word == "half" && l.halved(i, j) || j > i && l.is(n.end, "of")
+	if p.word == "half" {
+		return n, l.halved(i, j)
+	}
+	return n, j > i && (l.is(n.end, "of") || !l.is(j, "quarter") && (l.at(n.end).kind == text.Mark || l.has(n.end, asFunction)) && l.is(i-1, "by", "than", "nearly", "almost", "about", "over", "to", "up", "down", "fell", "rose", "cut"))
 }
 
 // halved tells "more than half" from "the first half", "half-brother" and

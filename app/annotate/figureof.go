@@ -33,13 +33,13 @@ func (f *figureFinder) counts(i, end int, q quantity) (int, int) {
 	start := end
 	adjective := f.at(end).bond == hyphened
 	measured := q.unit != "" && q.unit != "%" && q.unit != "share"
-	for n := 0; n < 2; n++ {
-		if f.is(start, "of", "the", "all", "these", "those", "its", "their", "his", "her") {
+	for n := 0; n < 3; n++ {
+		if start > end && f.has(start, asNumeral) || f.is(start, "of", "the", "all", "these", "those", "its", "their", "his", "her") {
 			start++
 		}
 	}
 	hyphenedUnit := f.at(end-1).bond == hyphened && measured
-	stop := f.nounPhrase(start, measured && start == end && !hyphenedUnit || start == end && q.unit == "share")
+	stop := f.nounPhrase(start, measured && start == end && !hyphenedUnit)
 	if stop > start && !(measured && start == end && !hyphenedUnit && !adjective) {
 		return start, stop
 	}
@@ -73,6 +73,11 @@ func (f *figureFinder) nounPhrase(i int, none bool) int {
 // nounOnly keeps what can be a noun phrase without a plural: not a single word
 // in -ed or -ing, as in "two wounded" or "5 percent voting".
 func (f *figureFinder) nounOnly(i, end int) int {
+	for j := i + 1; j < end; j++ {
+		if f.has(j, asPast) || strings.HasSuffix(f.at(j).word, "ed") {
+			return j // "one man survived"
+		}
+	}
 	if end == i+1 && !f.has(i, asPerson) && (strings.HasSuffix(f.at(i).word, "ed") || strings.HasSuffix(f.at(i).word, "ly") || f.has(i, asPast)) {
 		return i
 	}

@@ -90,6 +90,29 @@ func (f *figureFinder) ellipsis(first numeral, k int, r quantity) float64 {
 	return 1
 }
 
+// ratio reads "one in five" and "three out of ten" as a share.
+//
+// "In" makes one only after "one" or before ten and a hundred, since "killed
+// two in three attacks" counts twice.
+func (f *figureFinder) ratio(i int, q quantity) (quantity, bool) {
+	k := q.end
+	switch {
+	case q.unit != "" || q.vague:
+		return q, false
+	case f.is(k, "out") && f.is(k+1, "of"):
+		k += 2
+	case f.is(k, "in") && (q.low == 1 || f.is(k+1, "10", "ten", "100")):
+		k++
+	default:
+		return q, false
+	}
+	n, ok := f.numeral(k)
+	if !ok || n.vague || n.share || q.low >= n.value || n.value > 1000 || n.scale > 100 || f.has(n.end, asPeriod|asPeriods|asMeasure|asOrdinal) || f.at(n.end).bond == attached || f.at(n.end).bond == hyphened {
+		return q, false
+	}
+	return quantity{low: q.low / n.value, high: q.low / n.value, unit: "share", start: i, end: n.end, share: true, rule: "part"}, true
+}
+
 // scoreOrNumber returns the end of a chain of hyphened numbers that is no
 // range: a score "3-2", a telephone number "555-1234", a date of odd form. It
 // returns i where there is none.
