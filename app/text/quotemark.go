@@ -24,9 +24,10 @@ var pairs = map[rune]string{'“': "”", '"': "\"”", '„': "“”", '«': "
 // nothing.
 func Quotations(body string, within Span) []Quoted {
 	var found []Quoted
+	single := true // a single mark further on may still close
 	for i := within.Start; i < within.End; {
 		r, size := utf8.DecodeRuneInString(body[i:within.End])
-		q, ok := quotedFrom(body, within, i, r, size)
+		q, ok := quotedFrom(body, within, i, r, size, &single)
 		if !ok {
 			i += size
 			continue
@@ -37,12 +38,16 @@ func Quotations(body string, within Span) []Quoted {
 	return found
 }
 
-func quotedFrom(body string, within Span, i int, r rune, size int) (Quoted, bool) {
+// quotedFrom returns the quotation that the rune at i opens. Where it finds no
+// closing single mark there is none further on either, and single becomes
+// false: to look again at each of many open marks would take quadratic time.
+func quotedFrom(body string, within Span, i int, r rune, size int, single *bool) (Quoted, bool) {
 	if closers, ok := pairs[r]; ok && opens(body, within, i, size) {
 		return closeDouble(body, within, i, size, closers), true
 	}
-	if (r == '‘' || r == '\'') && opens(body, within, i, size) {
-		if end, ok := closeSingle(body, i+size, within.End); ok {
+	if *single && (r == '‘' || r == '\'') && opens(body, within, i, size) {
+		var end int
+		if end, *single = closeSingle(body, i+size, within.End); *single {
 			_, last := utf8.DecodeLastRuneInString(body[:end])
 			return Quoted{Span: Span{i, end}, Inner: Span{i + size, end - last}, Closed: true, Single: true}, true
 		}

@@ -91,6 +91,13 @@ func TestQuotationMarksPairAndApostrophesDoNot(t *testing.T) {
 	}
 }
 
+func TestManyOpenMarksTakeLinearTime(t *testing.T) {
+	body := strings.Repeat("'a ", 1<<20)
+	if got := Quotations(body, Span{0, len(body)}); len(got) != 0 {
+		t.Errorf("%d quotations among marks that none closes", len(got))
+	}
+}
+
 func TestFoldingMapsBackToThePrintedBytes(t *testing.T) {
 	body := "Pierre Krähenbühl’s “crisis” in Ma‘an ÆØ"
 	f := Fold(body)
