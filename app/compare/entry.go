@@ -1,0 +1,308 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/app/article"
+	"parallax/app/corpus"
+	"parallax/app/lexicon"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// An Entry is one figure with all that says what it counts.
+type Entry struct {
+	Article int
+	Index   int // place among the article's figures
+	Figure  mark.Figure
+	Reach   Reach
+	Subject Subject
+	Deed    text.Span  // the words that say what is told of what is counted: "home", "fled"
+	Beside  text.Span  // the mention that gives Subject.Place
+	When    Moment     // as of when
+	Voice   mark.Voice // in whose words
+	Speaker text.Span  // the words that name the authority; empty where none is named
+	By      []string   // entity IDs of the authority
+	ShareOf int        // Index of the figure that this one is a share of, or -1
+	Of      text.Span  // what is counted: the mark's own words, else those beside the number
+	InDate  bool       // the number is part of a date: "the last two months"
+}
+
+// A Subject is what figures are joined by: two are of one thing where all of
+// it is the same.
+//
+// It is wrong where one place stands for two ("southern Damascus" and Damascus),
+// where two groups at one place are told the same of, such as dead soldiers and
+// dead civilians, and it does not see that vessels are ships.
+type Subject struct {
+	Kind   string // people, extent, distance, duration, money, else the stem of the unit
+	Deed   string // ID of a class of [Deeds], or empty
+	Noun   string // stem of what is counted where no deed is told of it
+	Place  string // ID of the place it is told of
+	Former bool   // of a time before that which the account tells of
+}
+
+// Joins reports whether figures of other accounts may count the same thing.
+// One that tells neither a deed nor a noun may be of anything; and the number
+// of a date is none of the matter.
+func (e Entry) Joins() bool {
+	return (e.Subject.Deed != "" || e.Subject.Noun != "") && !e.InDate
+}
+
+// Deeds are what can be told of what figures count, by kind of figure. "the
+// home of more than 200,000 people" and "some 160,000 Palestinians" once at
+// home there tell the same.
+var Deeds = []TopicClass{
+	{"people living", "home live lived living population inhabit reside dwell remain stay stayed"},
+	{"people leaving", "flee fled fleeing escape exodus leave left leaving evacuate evacuation displace displaced displacement expel expulsion depart departure uproot"},
+	{"people dead", "kill killed killing die died dead death dying slain massacre"},
+	{"people hurt", "wound wounded injure injured injury hurt"},
+	{"people held", "arrest detain detention jail imprison kidnap abduct"},
+	{"people gathering", "protest march marched gather gathered rally demonstrate"},
+	{"extent control", "control take+over took+over taken+over hold held seize capture captured recapture retake retook retaken occupy confine"},
+	{"extent ruin", "destroy destruction damage devastate level leveled demolish ruin burn burnt"},
+	{"distance north", "north"}, {"distance south", "south"}, {"distance east", "east"}, {"distance west", "west"},
+	{"duration siege", "siege besiege blockade"},
+	{"duration fighting", "battle fight fighting fought clash offensive war"},
+}
+
+var deedsOf = byStem(Deeds)
+
+// A reader makes the entries of one article.
+type reader struct {
+	c *corpus.Corpus
+	i int
+	a *article.Article
+	m mark.Marks
+}
+
+// entry reads figure k, which stands in paragraph n.
+func (r reader) entry(k, n int) Entry {
+	f := r.m.Figures[k]
+	s := sentenceAt(r.a.Body, r.a.Paragraphs[n-1].Span, f.Span)
+	e := Entry{Article: r.i, Index: k, Figure: f, Reach: ReachOf(f, r.a.Body), ShareOf: -1, Of: f.Of}
+	e.Voice, e.By = VoiceOf(r.m.Quotes, f.Span)
+	e.Speaker = r.speaker(f.Span)
+	clause := clauseAt(r.a.Body, s, f.Span)
+	e.InDate = r.inDate(f.Span, s)
+	e.ShareOf = r.whole(k, s)
+	e.Subject.Kind = kindOf(f, r.a.Body)
+	told := e.Subject.Kind
+	if e.ShareOf >= 0 {
+		told = "people"
+	}
+	e.Subject.Deed, e.Deed = r.deed(k, told, clause, s)
+	if e.Subject.Deed == "" {
+		e.Subject.Noun = r.noun(f, clause)
+	}
+	e.Beside = r.place(k, n, s)
+	e.Subject.Place = r.entityAt(e.Beside)
+	e.When = r.when(k, clause, s)
+	e.Subject.Former = e.When.Former
+	if e.Of.Empty() {
+		e.Of = r.words(f.Span, clause)
+	}
+	return e
+}
+
+// speaker returns the words that name who the figure is told by.
+func (r reader) speaker(s text.Span) text.Span {
+	var named text.Span
+	for _, q := range r.m.Quotes {
+		if q.Status != mark.Disputed && q.Content.Contains(s) {
+			named = q.Speaker
+		}
+	}
+	return named
+}
+
+// deed returns the class of what is told of figure k, and the word that tells
+// it: the nearest after the figure in its clause, which most often holds its
+// verb ("some 2,500 civilians have managed to escape"), else the nearest before
+// it ("population had shrunk to just 18,000"), else the same in its sentence.
+// No word beyond another figure counts. It is wrong where a clause tells of two
+// groups: "of 900 who fled 40 died".
+func (r reader) deed(k int, kind string, clause, sentence text.Span) (string, text.Span) {
+	f := r.m.Figures[k].Span
+	for _, within := range []text.Span{clause, sentence} {
+		own := r.own(f, within)
+		if id, at := firstDeed(r.a.Body, kind, text.Words(r.a.Body, text.Span{Start: f.End, End: own.End}), false); id != "" {
+			return id, at
+		}
+		if id, at := firstDeed(r.a.Body, kind, text.Words(r.a.Body, text.Span{Start: own.Start, End: f.Start}), true); id != "" {
+			return id, at
+		}
+	}
+	return "", text.Span{}
+}
+
+// inDate reports whether a date within the given span has the number s.
+func (r reader) inDate(s, within text.Span) bool {
+	return slices.ContainsFunc(inside(r.m.Dates, within), func(d mark.Date) bool { return d.Overlaps(s) })
+}
+
+// own returns the part of a clause or sentence that lies between the figures
+// before and after f.
+func (r reader) own(f, within text.Span) text.Span {
+	for _, other := range inside(r.m.Figures, within) {
+		if r.inDate(other.Span, within) {
+			continue
+		}
+		if other.End <= f.Start {
+			within.Start = max(within.Start, other.End)
+		}
+		if other.Start >= f.End {
+			within.End = min(within.End, other.Start)
+		}
+	}
+	return within
+}
+
+// kindOf returns what a figure measures. Where a unit is printed that alone
+// tells: "12 Palestinian refugee camps" are camps, and no people.
+func kindOf(f mark.Figure, body string) string {
+	kind := figureKind(f, body)
+	if head := unitHead(f); head != "" && figureKinds[head] == "" {
+		return head
+	}
+	return kind
+}
+
+// firstDeed returns the first of words that tells a deed of the kind, or the
+// last.
+func firstDeed(body, kind string, words []text.Span, last bool) (string, text.Span) {
+	for k := range words {
+		i := k
+		if last {
+			i = len(words) - 1 - k
+		}
+		for _, id := range classesAt(deedsOf, body, words[i:]) {
+			if of, deed, _ := strings.Cut(id, " "); of == kind {
+				return deed, words[i]
+			}
+		}
+	}
+	return "", text.Span{}
+}
+
+// currencies are counted, but not what a sum is for: a price and a loss are not
+// of one thing because both are in crowns.
+var currencies = set("crown dollar euro pound cent shekel rouble ruble lira yen rupee franc mark krona krone peso rand dinar riyal yuan rial")
+
+// noun returns the stem of the noun that heads what is counted: the last word
+// of what stands before a preposition, "camps" of "Palestinian refugee camps in
+// Syria". An owner is not it: "imports" of "60 percent of the country’s imports".
+func (r reader) noun(f mark.Figure, clause text.Span) string {
+	of := f.Of
+	for _, w := range text.Words(r.a.Body, text.Span{Start: of.Start, End: max(of.Start, clause.End)}) {
+		word := text.FoldString(w.In(r.a.Body))
+		if w.Start >= of.End && !of.Empty() && stopwords[word] {
+			break
+		}
+		if w.Overlaps(of) && strings.HasSuffix(word, "'s") || w.Start >= of.End && !of.Empty() {
+			of.End = max(of.End, w.End)
+		}
+		if w.End >= of.End && !strings.HasSuffix(word, "'s") {
+			break
+		}
+	}
+	head := ""
+	for _, w := range text.Words(r.a.Body, of) {
+		word := text.FoldString(w.In(r.a.Body))
+		if stopwords[word] && head != "" {
+			break
+		}
+		if !stopwords[word] {
+			head = stem(word)
+		}
+	}
+	if currencies[head] {
+		return ""
+	}
+	return head
+}
+
+// placing are the prepositions that put a figure at the place after them.
+var placing = set("in inside of from at near across within to throughout around")
+
+// place returns the mention of the place that figure k, in sentence s of
+// paragraph n, is told of: the one that a preposition after it names ("lived in
+// Syria", "of Damascus"), else the first of its sentence, else the first of its
+// paragraph, else that of the paragraphs before it: "some 2,500 civilians have
+// managed to escape the camp" stands after a paragraph on Yarmouk. Places named
+// to compare with are none. It is wrong where a text turns to another place
+// without naming it again.
+func (r reader) place(k, n int, s text.Span) text.Span {
+	end := r.own(r.m.Figures[k].Span, s).End
+	for _, m := range r.places(text.Span{Start: r.m.Figures[k].End, End: end}) {
+		words := text.Words(r.a.Body, text.Span{Start: r.m.Figures[k].End, End: m.Start})
+		for _, w := range words[max(0, len(words)-2):] {
+			if placing[text.FoldString(w.In(r.a.Body))] {
+				return m.Span
+			}
+		}
+	}
+	if in := r.places(s); len(in) > 0 {
+		return in[0].Span
+	}
+	for ; n > 0; n-- {
+		if in := r.places(r.a.Paragraphs[n-1].Span); len(in) > 0 && r.a.Paragraphs[n-1].Account() {
+			return in[0].Span
+		}
+	}
+	return text.Span{}
+}
+
+// places returns the mentions within s of places that the account tells of.
+func (r reader) places(s text.Span) []mark.Mention {
+	var in []mark.Mention
+	for _, m := range inside(r.m.Mentions, s) {
+		if e, ok := r.c.Lexicon.Entity(m.Entity); ok && e.Kind == lexicon.Place && !e.Comparison {
+			in = append(in, m)
+		}
+	}
+	return in
+}
+
+func (r reader) entityAt(s text.Span) string {
+	for _, m := range inside(r.m.Mentions, s) {
+		if !s.Empty() && m.Span == s {
+			return m.Entity
+		}
+	}
+	return ""
+}
+
+// whole returns the index of the figure that figure k is a share of, or -1: a
+// share whose words do not say of what is one of the count before it in its
+// sentence. "up to 600,000 Palestinian refugees lived in Syria, though …
+// estimates that more than half have been forced to leave".
+func (r reader) whole(k int, s text.Span) int {
+	f := r.m.Figures[k]
+	words := text.Words(r.a.Body, text.Span{Start: f.End, End: s.End})
+	if f.Unit != "share" && f.Unit != "%" || len(words) > 0 && words[0].In(r.a.Body) == "of" {
+		return -1
+	}
+	for j := k - 1; j >= 0 && s.Contains(r.m.Figures[j].Span); j-- {
+		if figureKind(r.m.Figures[j], r.a.Body) == "people" {
+			return j
+		}
+	}
+	return -1
+}
+
+// words returns what stands beside a figure that no mark says the matter of: at
+// most six words after it in its clause, or before it where none follow or the
+// clause turns to something else: "offered 4 percent and could not go further".
+func (r reader) words(f, clause text.Span) text.Span {
+	after := text.Words(r.a.Body, text.Span{Start: f.End, End: clause.End})
+	if len(after) > 0 && (!stopwords[text.FoldString(after[0].In(r.a.Body))] || placing[text.FoldString(after[0].In(r.a.Body))]) {
+		return text.Span{Start: after[0].Start, End: after[min(6, len(after))-1].End}
+	}
+	before := text.Words(r.a.Body, text.Span{Start: clause.Start, End: f.Start})
+	if len(before) > 0 {
+		return text.Span{Start: before[max(0, len(before)-6)].Start, End: before[len(before)-1].End}
+	}
+	return text.Span{}
+}

@@ -1,0 +1,167 @@
+package compare
+
+import (
+	"sort"
+
+	"parallax/app/corpus"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// A Relation tells how what two accounts say of one thing stands to each other.
+type Relation string
+
+const (
+	Agree         Relation = "agree"          // one number fits both
+	Differ        Relation = "differ"         // no number fits both, and both speak of the same time
+	NotComparable Relation = "not comparable" // other dates or other units: nothing follows
+	OnlyHere      Relation = "only here"      // one account gives a figure for it
+)
+
+// A Hindrance is why two figures of one thing cannot be held against each other.
+type Hindrance string
+
+const (
+	OtherUnits   Hindrance = "units"
+	OtherDates   Hindrance = "dates"
+	UnknownDates Hindrance = "unknown dates" // an article's day is not known
+)
+
+// A Counted is one thing that the accounts give figures for, and all of them.
+type Counted struct {
+	Subject
+	Relation Relation
+	Hindered []Hindrance // where Relation is NotComparable: why, units before dates
+	Entries  []Entry     // those of the first article before those of the second, in text order; never empty
+}
+
+// In returns the entries of one article.
+func (t Counted) In(article int) []Entry {
+	var in []Entry
+	for _, e := range t.Entries {
+		if e.Article == article {
+			in = append(in, e)
+		}
+	}
+	return in
+}
+
+// Ledger lists the figures of articles a and b in the selected paragraphs by
+// what they count: first what both give a figure for, then what only one does.
+// Credit lines and boilerplate take no part. b is -1 where there is one article.
+//
+// The idea is that of multi-document figure summaries (White, Cardie and
+// others 2002): all figures for one thing together, so that discrepancies are
+// seen. Two figures are of one thing when they are of one kind and place, say
+// the same of it and both or neither of a former time: see [Subject]. Only then
+// are they held against each other, and only when they speak of one time: two
+// moments are not two views. Nothing is averaged and none is called wrong.
+func Ledger(c *corpus.Corpus, a, b int, in corpus.Selection) []Counted {
+	l := map[Subject]int{}
+	var all []Counted
+	for _, i := range []int{a, b} {
+		if i < 0 {
+			continue
+		}
+		for _, e := range Entries(c, i, in) {
+			at, known := l[e.Subject]
+			if !known || !e.Joins() {
+				at = len(all)
+				all = append(all, Counted{Subject: e.Subject})
+			}
+			if !known && e.Joins() {
+				l[e.Subject] = at
+			}
+			all[at].Entries = append(all[at].Entries, e)
+		}
+	}
+	for k := range all {
+		all[k].relate(c)
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].rank() < all[j].rank() })
+	return all
+}
+
+// rank puts what both accounts count before what one does.
+func (t Counted) rank() int {
+	if t.Relation == OnlyHere {
+		return 1
+	}
+	return 0
+}
+
+// relate holds every figure of the one account against every one of the other.
+// One pair that differs makes the whole differ, else one that agrees makes it
+// agree.
+func (t *Counted) relate(c *corpus.Corpus) {
+	t.Relation = OnlyHere
+	why := map[Hindrance]bool{}
+	for _, e := range t.Entries {
+		for _, f := range t.Entries {
+			if e.Article == f.Article || f.Article != t.Entries[len(t.Entries)-1].Article {
+				continue
+			}
+			r, hindered := Relate(c, e, f)
+			for _, h := range hindered {
+				why[h] = true
+			}
+			if weight[r] > weight[t.Relation] {
+				t.Relation = r
+			}
+		}
+	}
+	if t.Relation != NotComparable {
+		return
+	}
+	for _, h := range []Hindrance{OtherUnits, OtherDates, UnknownDates} {
+		if why[h] {
+			t.Hindered = append(t.Hindered, h)
+		}
+	}
+}
+
+var weight = map[Relation]int{OnlyHere: 0, NotComparable: 1, Agree: 2, Differ: 3}
+
+// Relate holds two figures of one thing against each other: first whether they
+// may be at all, then whether one number fits both.
+func Relate(c *corpus.Corpus, e, f Entry) (Relation, []Hindrance) {
+	var why []Hindrance
+	if e.Reach.Unit != f.Reach.Unit {
+		why = append(why, OtherUnits)
+	}
+	if h := e.sameTime(c, f); h != "" {
+		why = append(why, h)
+	}
+	switch {
+	case len(why) > 0:
+		return NotComparable, why
+	case e.Reach.Meets(f.Reach):
+		return Agree, nil
+	}
+	return Differ, nil
+}
+
+// Entries returns the figures of article i in the selected paragraphs of the
+// account, in text order.
+func Entries(c *corpus.Corpus, i int, in corpus.Selection) []Entry {
+	r := reader{c: c, i: i, a: c.Articles[i], m: c.Marks[i]}
+	var out []Entry
+	for k, f := range r.m.Figures {
+		n := r.a.ParagraphAt(f.Start)
+		if f.Status == mark.Disputed || n == 0 || !in.Has(i, n) || !r.a.Paragraphs[n-1].Account() {
+			continue
+		}
+		out = append(out, r.entry(k, n))
+	}
+	return out
+}
+
+// sentenceAt returns the sentence of a paragraph that holds s.
+func sentenceAt(body string, paragraph, s text.Span) text.Span {
+	for _, t := range text.Sentences(body, paragraph) {
+		if t.Contains(s) {
+			return t
+		}
+	}
+	return paragraph
+}

@@ -1,0 +1,199 @@
+package compare
+
+import (
+	"strings"
+	"time"
+
+	"parallax/app/corpus"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// A Moment is the time that a figure is told of.
+type Moment struct {
+	From, To string    // days, YYYY-MM-DD, both inclusive; empty where unknown
+	Words    text.Span // that say so; empty where the figure is told as of the article's day
+	Former   bool      // before the time that the account tells of
+	Said     bool      // said in words that name no day: "once", "by the time IS moved in"
+}
+
+// formerWords say that something was so before what the account tells of.
+var formerWords = set("once formerly originally previously")
+
+// spells are what has a time before it that a text can mean by "before the war".
+var spells = set("war conflict fighting uprising revolution siege attack invasion crisis unrest offensive outbreak")
+
+// nowWords say that something is so as the account is told.
+var nowWords = set("now currently today")
+
+// when returns as of when figure k holds: a date or words of time in its
+// clause; else those that open the sentence in a clause of their own ("Prior to
+// the start of the conflict, up to 600,000 …"); else a date of the clauses that
+// its own goes on from ("attacked by IS on April 1, and the group subsequently
+// took over up to 90 percent"); else the article's day. "Built in 1871, the port
+// handles about 60 percent" dates the port, and not the share.
+func (r reader) when(k int, clause, sentence text.Span) Moment {
+	f := r.m.Figures[k].Span
+	if m, ok := r.timeIn(f, r.own(f, clause)); ok {
+		return m
+	}
+	first := clauseAt(r.a.Body, sentence, text.Span{Start: sentence.Start, End: sentence.Start})
+	if first.End <= f.Start && r.own(f, sentence).Contains(first) && r.opens(first, opening) {
+		if m, ok := r.timeIn(f, first); ok {
+			return m
+		}
+	}
+	before := inside(r.m.Dates, text.Span{Start: sentence.Start, End: f.Start})
+	if len(before) > 0 && r.opens(clause, goingOn) {
+		return r.dated(before[len(before)-1])
+	}
+	day := r.a.Published.Value
+	return Moment{From: day, To: day}
+}
+
+// opening are the words that open a clause of time before the sentence proper,
+// goingOn those by which a clause goes on from the one before it.
+var (
+	opening = set("prior before in on by since until during after at last this once formerly originally previously")
+	goingOn = set("and then later when after subsequently")
+)
+
+func (r reader) opens(clause text.Span, with map[string]bool) bool {
+	words := text.Words(r.a.Body, clause)
+	return len(words) > 0 && with[text.FoldString(words[0].In(r.a.Body))]
+}
+
+// timeIn returns the time that a clause gives.
+func (r reader) timeIn(f, clause text.Span) (Moment, bool) {
+	for _, d := range inside(r.m.Dates, clause) {
+		if !d.Overlaps(f) {
+			return r.dated(d), true
+		}
+	}
+	words := text.Words(r.a.Body, clause)
+	for i, w := range words {
+		if f.Contains(w) {
+			continue
+		}
+		word := text.FoldString(w.In(r.a.Body))
+		rest := words[i:]
+		switch {
+		case formerWords[word]:
+			return Moment{Words: w, Former: true, Said: true}, true
+		case word == "ago" && i > 0 && isPeriod(words[i-1].In(r.a.Body)):
+			return Moment{Words: text.Span{Start: words[i-1].Start, End: w.End}, Former: true, Said: true}, true
+		case word == "before" || word == "prior":
+			if end := spellAt(r.a.Body, rest); end > 0 {
+				return Moment{Words: text.Span{Start: w.Start, End: end}, Former: true, Said: true}, true
+			}
+		case word == "by" && r.are(rest, "by", "the", "time"):
+			return Moment{Words: text.Span{Start: w.Start, End: words[len(words)-1].End}, To: r.a.Published.Value, Said: true}, true
+		case nowWords[word]:
+			day := r.a.Published.Value
+			return Moment{From: day, To: day, Words: w}, true
+		}
+	}
+	return Moment{}, false
+}
+
+func (r reader) are(words []text.Span, want ...string) bool {
+	for i, w := range want {
+		if i >= len(words) || text.FoldString(words[i].In(r.a.Body)) != w {
+			return false
+		}
+	}
+	return true
+}
+
+func isPeriod(word string) bool {
+	word = text.FoldString(word)
+	return word == "years" || word == "year" || word == "decades" || word == "decade"
+}
+
+// spellAt returns where "before the war" or "prior to the start of the
+// conflict" ends, or 0 where the words are none.
+func spellAt(body string, words []text.Span) int {
+	for _, w := range words[1:min(7, len(words))] {
+		if spells[text.FoldString(w.In(body))] {
+			return w.End
+		}
+	}
+	return 0
+}
+
+// formerDays is how long before the article's day a date lies for what it dates
+// to be of a former time: "in 2011" in an account of 2018.
+const formerDays = 365
+
+func (r reader) dated(d mark.Date) Moment {
+	m := Moment{From: d.From, To: d.To, Words: d.Span, Said: d.From == ""}
+	if told, ok := dayNumber(r.a.Published.Value); ok {
+		if to, ok := dayNumber(d.To); ok {
+			m.Former = told-to >= formerDays
+		}
+	}
+	return m
+}
+
+// timeless are the kinds of figure that do not change with the days.
+var timeless = map[string]bool{"distance": true}
+
+// sameTime returns what keeps two figures from being held against each other by
+// their time, or nothing. Of former times both count as one unless both are
+// dated apart: "Once home to some 160,000" and "more than 200,000 people in
+// 2011" both tell of the time before. Any other two must share a day.
+func (e Entry) sameTime(c *corpus.Corpus, f Entry) Hindrance {
+	m, n := e.When, f.When
+	undated := m.From == "" || n.From == ""
+	switch {
+	case timeless[e.Subject.Kind]:
+		return ""
+	case m.Said && n.Said && sameWords(c, e, f):
+		return ""
+	case m.Former && n.Former && undated:
+		return ""
+	case m.Said || n.Said:
+		return OtherDates
+	case undated:
+		return UnknownDates
+	case m.From <= n.To && n.From <= m.To:
+		return ""
+	}
+	return OtherDates
+}
+
+func sameWords(c *corpus.Corpus, e, f Entry) bool {
+	in := func(e Entry) string { return text.FoldString(e.When.Words.In(c.Articles[e.Article].Body)) }
+	return in(e) == in(f)
+}
+
+// dayNumber counts the days from 1 January 1970, and reports whether s is a day.
+func dayNumber(s string) (int, bool) {
+	t, err := time.Parse(time.DateOnly, s)
+	return int(t.Unix() / 86400), err == nil
+}
+
+// dayAt returns the day of that number, as YYYY-MM-DD.
+func dayAt(n int) string { return time.Unix(int64(n)*86400, 0).UTC().Format(time.DateOnly) }
+
+// clauseEnds are the words that begin another clause.
+var clauseEnds = set("but while whereas though although however")
+
+// clauseAt returns the part of a sentence that holds s and that neither a comma,
+// another sign nor a word such as "but" cuts. It is wrong in lists: "in Homs,
+// Hama and Aleppo" is two.
+func clauseAt(body string, sentence, s text.Span) text.Span {
+	clause := sentence
+	for _, t := range text.Tokens(body, sentence) {
+		word := t.In(body)
+		cuts := t.Kind == text.Mark && strings.Contains(",;:—–“”\"()", word) || t.Kind == text.Word && clauseEnds[text.FoldString(word)]
+		switch {
+		case !cuts || s.Overlaps(t.Span):
+		case t.End <= s.Start:
+			clause.Start = t.End
+		case t.Start >= s.End && t.Start < clause.End:
+			clause.End = t.Start
+		}
+	}
+	return clause
+}
