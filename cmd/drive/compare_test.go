@@ -50,7 +50,7 @@ func isLevel(s *stage, tab *tab, a, b string) {
 	tab.eventually(func(Facts) string {
 		l = js[level](tab, readLevel, a, b)
 		off := l.A - l.B
-		if !l.InView || l.StillA != 0 || l.StillB != 0 || (off > 3 || off < -3) && !l.AtStart && !l.AtEnd {
+		if !l.InView || l.StillA != 0 || l.StillB != 0 || (off > 6 || off < -6) && !l.AtStart && !l.AtEnd {
 			return fmt.Sprintf("%s and %s are not level: %+v", a, b, l)
 		}
 		return ""

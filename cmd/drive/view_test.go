@@ -17,19 +17,16 @@ var lookingAround = []scenario{
 func readsOne(s *stage) {
 	tab := s.open(look{})
 	tab.click("#do-read")
-	tab.until("account A alone", `() => document.querySelectorAll(".pane").length === 1 && document.getElementById("pane-a")`+asBool)
+	tab.until("account A alone", `() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 1 && document.getElementById("pane-a")?.checkVisibility() === true`)
 	tab.click("#do-b")
-	tab.until("account B alone", `() => document.querySelectorAll(".pane").length === 1 && document.getElementById("pane-b")`+asBool)
+	tab.until("account B alone", `() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 1 && document.getElementById("pane-b")?.checkVisibility() === true`)
 	if got := js[[]string](tab, readText, "b"); !slices.Equal(got, truth[1].paragraphs) {
 		s.Errorf("account B read alone: %s", difference(truth[1].paragraphs, got))
 	}
 	tab.click("#do-compare")
-	tab.until("both accounts", `() => document.querySelectorAll(".pane").length === 2`)
+	tab.until("both accounts", `() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 2`)
 	checkTexts(s, tab, "compared again")
 }
-
-// asBool ends a function whose value may be an element.
-const asBool = ` !== null`
 
 func showsCopy(s *stage) {
 	tab := s.open(look{})
