@@ -1,0 +1,129 @@
+package compare
+
+import (
+	"math"
+	"sort"
+)
+
+// A Stretch is a piece of the clocks' scale, from day From up to and with day
+// To. Its width does not grow with its length but with the length's logarithm,
+// so that a day is seen beside a year; one in which nothing is dated is a break.
+type Stretch struct {
+	From, To string // YYYY-MM-DD
+	Days     int
+	X, Width float64 // in thousandths of the drawing's width
+	Break    bool
+	Silence  bool // the break that lies between the days on which the accounts were told
+}
+
+// breakFrom is from how many days on a gap that nothing is dated in is broken;
+// breakWidth and silenceWidth are how wide breaks are drawn.
+const (
+	breakFrom    = 30
+	breakWidth   = 46
+	silenceWidth = 118
+)
+
+// A days is a run of days, From up to but not including To, by number.
+type days struct{ from, to int }
+
+// newScale cuts the time that the runs span at every end of one, and gives each
+// piece its place between left and right. told are the days on which the
+// accounts were told.
+func newScale(runs []days, told []int, left, right float64) []Stretch {
+	var cuts []int
+	for _, r := range runs {
+		cuts = append(cuts, r.from, r.to)
+	}
+	sort.Ints(cuts)
+	var scale []Stretch
+	for k := 1; k < len(cuts); k++ {
+		if cuts[k] > cuts[k-1] {
+			scale = append(scale, stretch(cuts[k-1], cuts[k], runs))
+		}
+	}
+	silence(scale, told)
+	lay(scale, left, right)
+	return scale
+}
+
+func stretch(from, to int, runs []days) Stretch {
+	s := Stretch{From: dayAt(from), To: dayAt(to - 1), Days: to - from, Break: to-from >= breakFrom}
+	for _, r := range runs {
+		if r.from <= from && to <= r.to {
+			s.Break = false
+		}
+	}
+	return s
+}
+
+// silence marks the longest break between the first and the last of the days
+// on which the accounts were told.
+func silence(scale []Stretch, told []int) {
+	if len(told) < 2 {
+		return
+	}
+	first, last := min(told[0], told[1]), max(told[0], told[1])
+	longest := -1
+	for k, s := range scale {
+		from, _ := dayNumber(s.From)
+		if s.Break && from > first && from+s.Days <= last && (longest < 0 || s.Days > scale[longest].Days) {
+			longest = k
+		}
+	}
+	if longest >= 0 {
+		scale[longest].Silence = true
+	}
+}
+
+// lay gives breaks their fixed widths and shares the rest out by logarithm.
+// Where there are so many breaks that they would take more than half, they are
+// drawn narrower.
+func lay(scale []Stretch, left, right float64) {
+	fixed, sum := 0.0, 0.0
+	for _, s := range scale {
+		if s.Break {
+			fixed += s.breadth()
+		} else {
+			sum += s.breadth()
+		}
+	}
+	room := right - left
+	narrow := math.Min(1, room/2/math.Max(fixed, 1))
+	wide := (room - fixed*narrow) / math.Max(sum, 1)
+	for k := range scale {
+		s := &scale[k]
+		s.X, s.Width = left, s.breadth()*wide
+		if s.Break {
+			s.Width = s.breadth() * narrow
+		}
+		left += s.Width
+	}
+}
+
+// breadth is a stretch's width before all are fitted into the drawing.
+func (s Stretch) breadth() float64 {
+	switch {
+	case s.Silence:
+		return silenceWidth
+	case s.Break:
+		return breakWidth
+	}
+	return math.Log2(1 + float64(s.Days))
+}
+
+// place returns where a run of days lies on the scale. Both its ends are ends
+// of stretches.
+func place(scale []Stretch, r days) (x, width float64) {
+	from, to := dayAt(r.from), dayAt(r.to-1)
+	x = -1
+	for _, s := range scale {
+		if s.From == from {
+			x = s.X
+		}
+		if s.To == to && x >= 0 {
+			return x, s.X + s.Width - x
+		}
+	}
+	return 0, 0
+}
