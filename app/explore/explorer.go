@@ -111,12 +111,15 @@ type asked struct {
 }
 
 // ask searches. A word that is still being typed is taken for the beginning of
-// one, so that "sieg" does not leave out every paragraph on the way to "siege".
+// one, so that "sieg" does not leave out every paragraph on the way to "siege";
+// a single letter, which begins words everywhere, for nothing yet.
 func (x *Explorer) ask(a asked) {
 	q, odd := search.Parse(a.query)
 	if last := len(q) - 1; a.typing && last >= 0 {
-		if word, ok := q[last].Node.(search.Word); ok {
+		if word, ok := q[last].Node.(search.Word); ok && len(word.Text) > 1 {
 			q[last].Node = search.Prefix(word)
+		} else if ok {
+			q = q[:last]
 		}
 	}
 	x.asked, x.found = a, x.index.Search(q)
