@@ -122,7 +122,7 @@ func (f *dateFinder) calendarDate(i int) (when, int) {
 
 // fromWeekday reads what begins with a weekday.
 func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
-	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).upper || f.is(j, "prayers") {
+	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).upper || f.is(j, "prayers") || f.is(j, "of") && f.is(j+1, "every", "each") {
 		return when{}, j + 1
 	}
 	k := j
@@ -197,9 +197,8 @@ func (f *dateFinder) weekdayOf(wd time.Weekday, i int) (when, int) {
 	if f.is(j, "of", "in") {
 		j++
 	}
-	move := map[string]int{"last": -1, "this": 0, "next": 1}
-	n, ok := move[f.at(j).word]
-	if !ok || !f.is(j+1, "week") {
+	n := relativeSteps[f.at(j).word]
+	if !f.is(j, "last", "this", "next") || !f.is(j+1, "week") {
 		return when{}, i
 	}
 	week := within(f.today.AddDate(0, 0, 7*n), weeks, "")

@@ -69,6 +69,9 @@ func (f *dateFinder) monthYear(i, j int, m time.Month) int {
 func (f *dateFinder) monthAlone(i, j int) bool {
 	introduced := f.is(i-1, "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "through", "last", "next", "this", "early", "late", "mid", "to", "between", "for", "and", "each", "every", "until", "following", "around", "for", "throughout")
 	named := f.at(j).upper && f.at(j).kind == text.Word && !f.has(j, asWeekday|asMonth)
+	if f.is(i-1, "the", "a", "an", "its", "their", "his") && f.at(i).upper && f.at(j).kind == text.Word && !f.at(j).upper && !f.has(j, asFunction) && f.at(i).term.role&asMonth != 0 {
+		return true // "during the August trip", "a March report"
+	}
 	if f.is(i, "may", "march", "august", "april", "june") {
 		return introduced && !named && (f.at(i).bond != hyphened || f.has(i-1, asPhase))
 	}
@@ -94,9 +97,8 @@ func (f *dateFinder) yearAfter(i int) (year, end int, fixed bool) {
 		}
 	}
 	k := i + b2i(f.is(i, "of"))
-	move := map[string]int{"last": -1, "this": 0, "next": 1}
-	if n, ok := move[f.at(k).word]; ok && f.is(k+1, "year") {
-		return f.today.Year() + n, k + 2, false
+	if f.is(k, "last", "this", "next") && f.is(k+1, "year") {
+		return f.today.Year() + relativeSteps[f.at(k).word], k + 2, false
 	}
 	return 0, i, false
 }

@@ -76,7 +76,7 @@ func (f *dateFinder) earlierOrLater(i int) (when, int) {
 		return when{}, i
 	}
 	p := f.at(j + 1).term.period
-	step := map[string]int{"last": -1, "next": 1}[f.at(j).word]
+	step := relativeSteps[f.at(j).word]
 	w := within(shift(f.today, p, step), p, "part of a period: up to the article's day, or from it")
 	switch {
 	case p < weeks && !f.is(j, "the"), p == seasons:
@@ -110,8 +110,8 @@ func (f *dateFinder) partOfYear(i int) (when, int) {
 	if f.has(j, asOrdinal) && f.is(j, "first") || f.is(j, "last") {
 		return f.monthsOfYear(i, j)
 	}
-	if n := map[string]int{"q1": 1, "q2": 2, "q3": 3, "q4": 4}[f.at(j).word]; n > 0 && f.at(j).upper {
-		return f.quarterOf(n, j+1)
+	if f.is(j, "q1", "q2", "q3", "q4") && f.at(j).upper {
+		return f.quarterOf(int(f.at(j).word[1]-'0'), j+1)
 	}
 	return when{}, i
 }
@@ -273,6 +273,11 @@ func (f *dateFinder) clockWord(i int) (when, int) {
 	}
 	end := j + 2
 	k := end + b2i(f.is(end, "on"))
+	for n := k; n < k+4 && f.at(n).kind == text.Word; n++ {
+		if f.has(n, asWeekday) {
+			return when{}, i // "at midnight local time Friday"
+		}
+	}
 	if f.has(k, asWeekday|asMonth) || f.has(i-1, asWeekday) || f.is(k, "yesterday", "today", "tomorrow") || f.at(end).bond == hyphened || f.at(i-1).kind == text.Number {
 		return when{}, i
 	}

@@ -7,13 +7,19 @@ import (
 	"parallax/app/text"
 )
 
+// deicticDays are the days named from the article's, and how far they are.
+var deicticDays = map[string]int{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+
+// relativeSteps say where a period lies from the article's, or from the date
+// before it.
+var relativeSteps = map[string]int{"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "same": 0, "that": 0}
+
 // deictic reads the days named from the article's own: "yesterday", "today",
 // "this morning", "last night", "the day before yesterday".
 func (f *dateFinder) deictic(i int) (when, int) {
 	const rule = "counted from the article's day"
-	move := map[string]int{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 	a := f.at(i)
-	if n, ok := move[a.word]; ok && !(f.at(i+1).upper && a.upper && i > 0) {
+	if n, ok := deicticDays[a.word]; ok && !(f.at(i+1).upper && a.upper && i > 0) {
 		end := f.dayPart(i + 1)
 		if wd, e := f.weekdayAt(end); e > end && a.word == "today" {
 			return f.resolve(day(lastDay(f.today, wd, 0), rule)), e
@@ -26,6 +32,9 @@ func (f *dateFinder) deictic(i int) (when, int) {
 	}
 	if end, ok := f.follows(j, "day", "after", "tomorrow"); ok {
 		return f.resolve(day(f.today.AddDate(0, 0, 2), rule)), end
+	}
+	if !f.last.from.IsZero() && f.has(j+1, asDayPart) && f.at(j+1).bond == apart && (j > i && f.is(j, "next", "following", "same", "previous") || f.is(i, "that")) {
+		return day(f.last.to.AddDate(0, 0, relativeSteps[f.at(j).word]), "counted from the date before it"), j + 2
 	}
 	if f.has(i+1, asDayPart) && f.at(i+1).bond == apart {
 		switch {
@@ -44,13 +53,13 @@ func (f *dateFinder) deictic(i int) (when, int) {
 func (f *dateFinder) relativePeriod(i int) (when, int) {
 	j := i + b2i(f.is(i, "the"))
 	word := f.at(j).word
-	step, ok := map[string]int{"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "same": 0, "that": 0}[word]
+	step, ok := relativeSteps[word]
 	if !ok || f.at(j).bond == hyphened {
 		return when{}, i
 	}
 	k := j + 1
 	if f.is(k, "coming", "past", "current") && f.is(j, "this") {
-		step = map[string]int{"coming": 1, "past": -1}[f.at(k).word]
+		step = relativeSteps[f.at(k).word]
 		k++
 	}
 	if j == i && step != 0 || f.is(j, "this") {
@@ -176,9 +185,26 @@ func (f *dateFinder) manyPeriods(i, k, step int) (when, int) {
 	return f.resolve(w), end
 }
 
+// dayBefore reads "the year before" and "the day after" where no noun follows
+// and a date stands before.
+func (f *dateFinder) dayBefore(i int) (when, int) {
+	p, end := f.at(i+1).term, i+3
+	if !f.is(i, "the") || p.role&asPeriod == 0 || p.period < days || p.period > years || !f.is(i+2, "before", "after", "earlier") || f.last.from.IsZero() {
+		return when{}, i
+	}
+	if f.at(end).kind != text.Mark && !f.is(end, "and", "but", "in", "at", "on", "for", "with") {
+		return when{}, i
+	}
+	step := 2*b2i(f.is(i+2, "after")) - 1
+	return within(shift(f.last.from, p.period, step), p.period, "counted from the date before it"), end
+}
+
 // counted reads a time so long ago or ahead: "three days ago", "a year
 // earlier", "two weeks from now".
 func (f *dateFinder) counted(i int) (when, int) {
+	if w, end := f.dayBefore(i); end > i {
+		return w, end
+	}
 	n, j, open := f.count(i)
 	p := f.at(j).term
 	if j == i || p.role&(asPeriod|asPeriods) == 0 || p.period < days && !f.is(j+1, "ago") {

@@ -17,19 +17,25 @@ import (
 // 2254", "501(c)3"), scores, and "one" where it stands for somebody ("no one",
 // "one of the largest").
 func Figures(a *article.Article) []mark.Figure {
+	figures, _ := figuresAndDates(a)
+	return figures
+}
+
+// figuresAndDates reads each paragraph once for both kinds. Dates come first:
+// the number of a year is no count.
+func figuresAndDates(a *article.Article) ([]mark.Figure, []mark.Date) {
 	var figures []mark.Figure
-	dates := Dates(a)
+	var dates []mark.Date
 	var f figureFinder
+	d := newDateFinder(a)
 	for _, p := range a.Paragraphs {
-		f.read(a.Body, p.Span)
-		n := 0
-		for n < len(dates) && dates[n].Start < p.End {
-			n++
-		}
-		f.dates, dates = dates[:n], dates[n:]
+		before := len(dates)
+		d.read(a.Body, p.Span)
+		dates = d.find(dates)
+		f.line, f.dates = d.line, dates[before:]
 		figures = f.find(figures)
 	}
-	return figures
+	return figures, dates
 }
 
 // A figureFinder looks for the figures of one paragraph.
@@ -44,7 +50,7 @@ func (f *figureFinder) find(figures []mark.Figure) []mark.Figure {
 			i = end
 			continue
 		}
-		if f.atoms[i].kind == text.Word && f.atoms[i].term.role == 0 && !f.moneyLetters(i) {
+		if f.atoms[i].kind == text.Word && f.atoms[i].term.role == 0 {
 			i++
 			continue
 		}

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"strings"
+	"unicode"
 
 	"parallax/app/text"
 )
@@ -68,7 +69,7 @@ func (f *figureFinder) age(i int, q quantity) bool {
 	if q.unit != "" || !isNumber(f.at(i)) || q.low > 120 {
 		return false
 	}
-	return f.is(i-1, "aged", "age", "ages") ||
+	return f.is(i-1, "aged", "age", "ages") || f.is(i-1, "of") && f.is(i-2, "age") ||
 		f.is(i-1, ",") && f.at(i-2).upper && q.end == i+1 && f.is(q.end, ",", ".", ";", ")")
 }
 
@@ -89,6 +90,9 @@ func (f *figureFinder) numbered(i int, n numeral) bool {
 	if f.is(j, ".") && f.is(j-1, "no", "nos", "vol", "art", "sec", "p", "pp", "ch") {
 		return true
 	}
+	if isNumber(f.at(i)) && f.capitals(j) && f.at(i).bond == apart && n.end == i+1 && !f.has(n.end, asMeasure|asPeriods|asCurrency|asScale) && !f.is(n.end, "%", "percent", "per") && !f.plural(n.end) {
+		return true // "the FTSE 100"
+	}
 	if !f.has(j, asNamer) || f.has(n.end, asMeasure) {
 		return false
 	}
@@ -96,6 +100,20 @@ func (f *figureFinder) numbered(i int, n numeral) bool {
 		return !f.plural(n.end) || f.at(j).upper
 	}
 	return f.at(j).upper && !(j > 0 && f.at(j-1).word == ".") && j > 0
+}
+
+// capitals reports whether atom i is an abbreviation in capitals.
+func (f *figureFinder) capitals(i int) bool {
+	a := f.at(i)
+	if a.kind != text.Word || f.is(i, "i", "a") {
+		return false
+	}
+	for _, r := range a.In(f.body) {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return a.Len() > 1 || f.is(i-1, "&")
 }
 
 // address tells "10 Downing Street", "1600 Pennsylvania Avenue".
@@ -125,6 +143,10 @@ func (f *figureFinder) ordinal(end int) bool {
 func (f *figureFinder) nameNumber(i int, hedged bool) bool {
 	if !f.at(i).upper || hedged {
 		return false
+	}
+	next := f.at(i + 1)
+	if f.at(i-1).upper && f.at(i-1).kind == text.Word && next.kind == text.Word && !next.upper && next.bond == apart && next.term.role == 0 {
+		return true // "the Shenzhou Five rocket"
 	}
 	return f.is(i-1, "of") && f.at(i-2).upper || f.is(i-1, "the") && f.at(i+1).upper || f.at(i+1).upper && f.at(i+1).bond == hyphened
 }
@@ -162,6 +184,9 @@ func (l *line) plural(i int) bool {
 		return false
 	}
 	if l.is(i, "people", "men", "women", "children", "personnel", "police", "policemen", "gunmen", "dead", "wounded", "injured", "homeless") {
+		return true
+	}
+	if strings.HasSuffix(w.word, "men") && len(w.word) > 5 {
 		return true
 	}
 	return len(w.word) > 3 && strings.HasSuffix(w.word, "s") && !strings.HasSuffix(w.word, "ss") && !strings.HasSuffix(w.word, "us")

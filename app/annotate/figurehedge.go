@@ -25,7 +25,7 @@ func init() {
 		{mark.LessThan, [][]string{{"less", "than"}, {"fewer", "than"}, {"well", "under"}, {"just", "under"}, {"slightly", "less", "than"}, {"just", "below"}, {"well", "below"}, {"under"}, {"below"}}},
 		{mark.AtMost, [][]string{{"up", "to"}, {"as", "many", "as"}, {"as", "much", "as"}, {"as", "high", "as"}, {"at", "most"}, {"no", "more", "than"}, {"not", "more", "than"}, {"a", "maximum", "of"}}},
 		{mark.About, [][]string{{"an", "estimated"}, {"close", "to"}, {"an", "average", "of"}, {"more", "or", "less"}, {"just", "about"}, {"some"}, {"about"}, {"around"}, {"approximately"}, {"roughly"}, {"nearly"}, {"almost"}, {"approx"}, {"circa"}, {"estimated"}, {"barely"}}},
-		{mark.Exact, [][]string{{"just"}, {"only"}, {"exactly"}, {"a", "mere"}, {"a", "total", "of"}}},
+		{mark.Exact, [][]string{{"just"}, {"only"}, {"exactly"}, {"a", "mere"}}},
 	} {
 		for _, words := range h.phrases {
 			hedges[words[0]] = append(hedges[words[0]], hedgePhrase{words, h.bound})
@@ -54,6 +54,9 @@ func (l *line) hedgeOnce(i int) (mark.Bound, int) {
 	bound, end := mark.Exact, i
 	if l.at(i).word == "~" {
 		return mark.About, i + 1
+	}
+	if l.at(i).term.role&asHedge == 0 {
+		return bound, end
 	}
 	for _, h := range hedges[l.at(i).word] {
 		if j, ok := l.follows(i, h.words...); ok && j > end {

@@ -95,7 +95,7 @@ func (f *figureFinder) measure(i int, n numeral) (string, int) {
 	case symbol == "ft" && f.is(i+1, "soldiers", "soldier", "patrol", "patrols"), symbol == "cup" && f.at(i).upper:
 		return "", i
 	case (symbol == "mi" || symbol == "km") && (f.is(i+1, "an") && f.is(i+2, "hour") || f.is(i+1, "per") && f.is(i+2, "hour")):
-		return map[string]string{"mi": "mph", "km": "kph"}[symbol], i + 3
+		return strings.TrimSuffix(symbol, "i") + "ph", i + 3
 	case symbol == "km" && f.is(i+1, "/") && f.is(i+2, "h", "hr"):
 		return "kph", i + 3
 	case symbol == "°" && f.is(i+1, "celsius", "fahrenheit"):
@@ -133,7 +133,7 @@ func (f *figureFinder) money(i int, n numeral) (string, int) {
 	symbol := units[a.term.unit].symbol
 	switch {
 	case symbol == "$" && whose != "" && whose != "us" && whose != "american":
-		symbol = map[string]string{"canadian": "C$", "australian": "A$", "hong": "HK$", "new": "NZ$", "singapore": "S$", "taiwan": "NT$"}[whose]
+		symbol = nationalDollars[whose]
 	case a.word == "won" && n.value < 1000:
 		return "", i
 	case f.is(j, "pounds", "pound"):
@@ -153,13 +153,15 @@ func currencyUnit(u string) bool {
 // unit and where the number begins.
 func (l *line) moneySign(i int) (string, int) {
 	a := l.at(i)
-	if sign := currencySigns[a.word]; sign != "" && a.kind == text.Mark {
-		return sign, i + 1
+	if a.kind == text.Mark {
+		if sign := currencySigns[a.word]; sign != "" {
+			return sign, i + 1
+		}
 	}
-	if a.kind != text.Word {
+	if a.term.role&asMoneyWord == 0 {
 		return "", i
 	}
-	if sign, ok := dollars[a.word]; ok && l.at(i+1).word == "$" && (a.upper || len(a.word) > 1 || l.at(i+1).Start > a.End) {
+	if sign, ok := dollars[a.word]; ok && l.at(i+1).word == "$" && (l.touches(i+1) && a.upper || len(a.word) > 1 || a.word == "c") {
 		return sign, i + 2
 	}
 	if a.word == "u" && l.is(i+1, ".") && l.is(i+2, "s") {
@@ -180,22 +182,29 @@ func (l *line) moneySign(i int) (string, int) {
 	return "", i
 }
 
-// moneyLetters reports whether a word that is in no list may begin money.
-func (f *figureFinder) moneyLetters(i int) bool {
-	_, ok := dollars[f.at(i).word]
-	return ok || f.is(i, "u", "rs")
-}
-
 func isNumber(a *atom) bool { return a.kind == text.Number }
 
 // compound adds the smaller unit of a pair: "5 feet 2 inches", "3 dollars 50
 // cents".
 func (f *figureFinder) compound(q quantity) quantity {
-	smaller, whole := map[string]string{"ft": "in", "$": "¢", "lb": "oz"}[q.unit], map[string]float64{"ft": 12, "$": 100, "lb": 16}[q.unit]
+	smaller, whole := "", 0.0
+	switch q.unit {
+	case "ft":
+		smaller, whole = "in", 12
+	case "$":
+		smaller, whole = "¢", 100
+	case "lb":
+		smaller, whole = "oz", 16
+	}
 	if smaller == "" || q.vague {
 		return q
 	}
 	j := q.end
+	if inches, ok := parseDigits(f.at(j).word); ok && smaller == "in" && f.at(j).bond == hyphened {
+		q.low += inches / 12 // "6-foot-5"
+		q.high, q.end = q.low, j+1
+		return q
+	}
 	if f.is(j, "and", ",") {
 		j++
 	}

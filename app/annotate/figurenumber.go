@@ -60,7 +60,7 @@ func (l *line) digits(i int) (numeral, bool) {
 	if f, ok := l.fraction(i + 1); ok && l.at(i+1).bond == apart {
 		f.value += value
 		f.share = false
-		return f, true
+		return l.scaled(f), true
 	}
 	if f, ok := l.vulgar(i+1, value); ok {
 		return f, true
@@ -94,9 +94,14 @@ func (l *line) fraction(i int) (numeral, bool) {
 	return numeral{value: above / below, scale: 1, end: i + 3, share: true}, true
 }
 
+var vulgarFractions = map[string]float64{"½": 0.5, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1. / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+
 // vulgar reads a fraction of one sign, after a whole number or alone.
 func (l *line) vulgar(i int, whole float64) (numeral, bool) {
-	value, ok := map[string]float64{"½": 0.5, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1. / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}[l.at(i).word]
+	if len(l.at(i).word) < 2 || l.at(i).kind != text.Mark {
+		return numeral{}, false
+	}
+	value, ok := vulgarFractions[l.at(i).word]
 	if !ok {
 		return numeral{}, false
 	}

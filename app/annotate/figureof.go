@@ -34,7 +34,7 @@ func (f *figureFinder) counts(i, end int, q quantity) (int, int) {
 	adjective := f.at(end).bond == hyphened
 	measured := q.unit != "" && q.unit != "%" && q.unit != "share"
 	for n := 0; n < 3; n++ {
-		if start > end && f.has(start, asNumeral) || f.is(start, "of", "the", "all", "these", "those", "its", "their", "his", "her") {
+		if start > end && f.has(start, asNumeral) || f.is(start, "of", "other", "more", "additional", "strong") || (start > end || q.share) && f.is(start, "the", "all", "these", "those", "its", "their", "his", "her") {
 			start++
 		}
 	}
@@ -59,7 +59,14 @@ func (f *figureFinder) nounPhrase(i int, none bool) int {
 	last := i
 	for j := i; j < i+farthestCounted; j++ {
 		a := f.at(j)
+		if f.is(j, "u") && f.is(j+1, ".") && f.is(j+2, "s", "n", "k") && f.is(j+3, ".") {
+			j += 3 // "4,321 U.S. troops"
+			last = j + 1
+			continue
+		}
 		switch {
+		case f.inDate(j):
+			return f.nounOnly(i, last)
 		case a.kind != text.Word || a.term.role&asFunction != 0 || a.word == "'s":
 			return f.nounOnly(i, last)
 		case f.plural(j) && !(f.plural(j+1) && f.at(j+1).bond == apart && f.at(j+1).term.role&asPerson != 0) && f.at(j+1).bond != hyphened:
@@ -68,6 +75,16 @@ func (f *figureFinder) nounPhrase(i int, none bool) int {
 		last = j + 1
 	}
 	return i
+}
+
+// inDate reports whether atom i stands in one of the next dates.
+func (f *figureFinder) inDate(i int) bool {
+	for n := 0; n < len(f.dates) && n < 3 && i < len(f.atoms); n++ {
+		if f.dates[n].Overlaps(f.atoms[i].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounOnly keeps what can be a noun phrase without a plural: not a single word
@@ -106,6 +123,6 @@ func (f *figureFinder) countedBefore(i int) (int, int) {
 // of a country, "Palestinians", "Syrians".
 func (f *figureFinder) persons(i int) bool {
 	w := f.at(i)
-	return w.term.role&asPerson != 0 || f.is(i, "population") ||
+	return w.term.role&asPerson != 0 || strings.HasSuffix(w.word, "men") && len(w.word) > 4 && w.word != "specimen" || f.is(i, "population") ||
 		w.upper && (strings.HasSuffix(w.word, "ans") || strings.HasSuffix(w.word, "is") || strings.HasSuffix(w.word, "ese") || strings.HasSuffix(w.word, "ians"))
 }

@@ -4,7 +4,8 @@ import "math"
 
 // rangeFrom reads the second number of a range whose first is q: "10 to 12",
 // "two or three", "between 5 and 10 percent", "7-800,000". It is none where the
-// numbers do not rise, as in a score, nor after "from": "rose from 5 to 10".
+// numbers do not rise, as in a score, nor after "from" and verbs of change: "rose
+// from 5 to 10", "rose $1.20 to $62.35".
 func (f *figureFinder) rangeFrom(i int, q quantity, between bool) (quantity, bool) {
 	k := q.end
 	if q.vague || q.share {
@@ -13,7 +14,7 @@ func (f *figureFinder) rangeFrom(i int, q quantity, between bool) (quantity, boo
 	switch {
 	case f.at(k).bond == hyphened:
 	case f.at(k).bond == dashed && q.unit == "":
-	case between && f.is(k, "and", "to"), !between && !f.is(i-1, "from") && f.is(k, "to", "or"):
+	case between && f.is(k, "and", "to"), !between && f.is(k, "or"), !between && f.is(k, "to") && !f.is(i-1, "from", "rose", "fell", "up", "down", "gained", "lost", "slipped", "climbed", "jumped", "dropped", "added", "increased", "declined", "cut", "raised", "by", "tumbled", "slid", "eased", "surged", "soared", "won", "voted"):
 		k++
 	default:
 		return q, false

@@ -125,6 +125,11 @@ var dollars = map[string]string{
 	"us": "$", "usd": "$", "c": "C$", "ca": "C$", "can": "C$", "a": "A$", "au": "A$", "hk": "HK$", "nt": "NT$", "nz": "NZ$", "s": "S$", "r": "R$", "mex": "Mex$", "cad": "C$", "aud": "A$", "nzd": "NZ$", "mxn": "Mex$",
 }
 
+// nationalDollars are the units of dollars that are not the United States'.
+var nationalDollars = map[string]string{
+	"canadian": "C$", "australian": "A$", "hong": "HK$", "kong": "HK$", "new": "NZ$", "zealand": "NZ$", "singapore": "S$", "taiwan": "NT$",
+}
+
 // nations are the words before a currency's name that say whose it is.
 var nations = map[string]bool{
 	"us": true, "american": true, "canadian": true, "australian": true, "hong": true, "kong": true, "singapore": true, "zealand": true, "new": true, "swiss": true, "french": true, "belgian": true,
