@@ -37,7 +37,6 @@ func (h *header) Render() app.UI {
 	return app.Header().Class("head").Body(
 		app.H1().Class("title").Text(p.Title),
 		h.group("View", p.Two, h.views()...),
-		h.group("Question", true, h.lenses()...),
 		h.group("Account", p.Two, h.sides()...),
 		app.Div().Class("group tools").Role("group").Aria("label", "Page").Body(
 			h.button("side", "Places and actors", !p.NoSide, explore.ToggleSide{}).Class("wide"),
@@ -46,6 +45,7 @@ func (h *header) Render() app.UI {
 			h.button("panel-drawer", "Panel", p.Drawer == explore.PanelOpen, explore.OpenDrawer{Drawer: explore.PanelOpen}).Class("folded"),
 		),
 		h.group("Colours", true, h.theme()),
+		h.group("Question", true, h.lenses()...),
 	)
 }
 
