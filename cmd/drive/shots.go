@@ -32,12 +32,14 @@ func shots(t failer, folder, out string, w io.Writer) {
 	b := readBuild(t, folder)
 	browser := newBrowser(t)
 	defer browser.close()
-	p := b.put(t, shapes[2])
+	p := b.put(t, shapes[0])
+	defer p.stop()
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		t.Fatalf("%v", err)
 	}
 	for _, s := range album {
-		tab := open(t, browser, p, s.look).usable()
+		// A face that comes late is used from the next visit on.
+		tab := open(t, browser, p, s.look).usable().reload().usable()
 		s.pose(tab)
 		data := small(tab.picture())
 		tab.close()
