@@ -75,6 +75,10 @@ type WordChip struct {
 	spans []text.Span
 }
 
+// longestBy is how many bytes of names a chip holds; of more speakers it gives
+// their number.
+const longestBy = 40
+
 // The options of the lens.
 const (
 	namesByCopy = "split"
@@ -212,7 +216,7 @@ func (x *Explorer) wordChip(s State, c NamesColumn, entity string, w compare.Wor
 	chip.Item = entity + "/" + column + "/" + string(w.Voice) + "/" + sign + words
 	chip.Picked = s.Item == chip.Item || s.Item == entity
 	all := x.entityNames(w.By)
-	if chip.By = all; len(w.By) > 2 {
+	if chip.By = all; len(w.By) > 1 && len(all) > longestBy {
 		chip.By = count(len(w.By), "speaker")
 	}
 	chip.Title = join(voiceWords(w.Voice), all, ": ")

@@ -1,10 +1,6 @@
 package explore
 
-import (
-	"strings"
-
-	"parallax/app/compare"
-)
+import "parallax/app/compare"
 
 // A SilenceList is who is not heard in one account.
 type SilenceList struct {
@@ -19,7 +15,7 @@ type SilenceList struct {
 func (b rosters) silences(side Side) SilenceList {
 	i := b.s.Article(side)
 	a := b.x.Corpus.Articles[i]
-	l := SilenceList{Letter: side.Letter(), Title: "Mentioned in " + side.Letter() + " and not heard there"}
+	l := SilenceList{Letter: side.Letter(), Title: "not heard in " + side.Letter()}
 	for _, q := range compare.Silences(b.x.Corpus, i, b.sel) {
 		words := b.x.name(q.Entity) + ": " + count(len(q.Mentions), "mention") + ", no statement"
 		if q.Others {
@@ -34,16 +30,11 @@ func (b rosters) silences(side Side) SilenceList {
 			}
 		}
 	}
-	l.Note = "This speaks of one article" + b.length(i) + ", and not of the paper that ran it."
+	long := "it has " + count(compare.Share(b.x.Corpus, i, b.x.Corpus.All()).Words, "word")
+	l.Note = "This is one article; " + orElse(shareLine(a), long) + ". "
+	l.Note += "Its silence says nothing of the paper that ran it."
 	if len(l.Sums) == 0 {
-		l.Note = "Nobody is mentioned three times or oftener, or heard elsewhere, without being heard here. " + l.Note
-	}
-	if share := shareLine(a); share != "" {
-		l.Note += " " + strings.ToUpper(share[:1]) + share[1:] + "."
+		l.Note = "Nobody was found who is mentioned three times or oftener, or heard in the other account, and not heard here. " + l.Note
 	}
 	return l
-}
-
-func (b rosters) length(i int) string {
-	return " of " + count(compare.Share(b.x.Corpus, i, b.x.Corpus.All()).Words, "word")
 }

@@ -15,7 +15,7 @@ type VoicesView struct {
 	Toggles  []Toggle
 	Accounts []VoicesAccount
 	Groups   []VoicesGroup // by affiliation, those with most statements first
-	Silences []SilenceList // one an account
+	Silences []SilenceList // one an account; none until asked for
 	Nothing  string        // said where nobody speaks
 }
 
@@ -86,11 +86,14 @@ const (
 	noSpeaker     = "no speaker given"
 )
 
+// notHeard is the option that shows who does not speak.
+const notHeard = "silent"
+
 func (x *Explorer) voicesPanel(s State, sel corpus.Selection) Panel {
 	b := x.roster(s, sel)
 	v := b.view()
 	p := Panel{
-		Method: "A statement is what the text attributes to somebody. Direct: a sentence or more between quotation marks; partial: some words between them; " +
+		Method: "The line is all words of an account, filled where they are quoted and outlined where they are reported. A statement is what the text attributes to somebody. Direct: a sentence or more between quotation marks; partial: some words between them; " +
 			"scare: words between them for which nobody in particular is named; indirect: reported without them. " +
 			"Groups are affiliations from the list of actors; roles are the account’s own words.",
 		Voices: &v,
@@ -118,12 +121,14 @@ func (x *Explorer) roster(s State, sel corpus.Selection) rosters {
 }
 
 func (b rosters) view() VoicesView {
-	v := VoicesView{Toggles: []Toggle{{asTable, "as a plain table", b.s.Option(asTable)}}}
+	v := VoicesView{Toggles: []Toggle{{notHeard, "who is not heard?", b.s.Option(notHeard)}, {asTable, "as a plain table", b.s.Option(asTable)}}}
 	longest := 0
 	for _, side := range b.sides {
 		v.Accounts = append(v.Accounts, b.account(side))
 		longest = max(longest, v.Accounts[side].Words)
-		v.Silences = append(v.Silences, b.silences(side))
+		if b.s.Option(notHeard) {
+			v.Silences = append(v.Silences, b.silences(side))
+		}
 	}
 	for k := range v.Accounts {
 		v.Accounts[k].Longest = longest
@@ -280,9 +285,9 @@ func (b rosters) group(name string) VoicesGroup {
 
 func (b rosters) notHere() string {
 	if b.s.Filters() {
-		return "not in the paragraphs shown"
+		return "0 statements in the paragraphs shown"
 	}
-	return "not in this article"
+	return "0 statements in this article"
 }
 
 // groupStatements returns the statements of one affiliation, each once.

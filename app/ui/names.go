@@ -62,11 +62,12 @@ func (r *namesRow) Render() app.UI {
 func (r *namesRow) cell(column explore.NamesColumn, c explore.NamesCell) app.UI {
 	var lines []app.UI
 	for _, voice := range c.Voices {
-		chips := []app.UI{app.Span().Class("voice").Text(string(voice.Voice))}
+		var chips []app.UI
 		for _, chip := range voice.Chips {
 			chips = append(chips, r.chip(chip))
 		}
-		lines = append(lines, app.Div().Class("voiceline", "in-"+string(voice.Voice)).Body(chips...))
+		lines = append(lines, app.Div().Class("voiceline", "in-"+string(voice.Voice)).Body(
+			app.Span().Class("voice").Text(string(voice.Voice)), app.Div().Class("wordchips").Body(chips...)))
 	}
 	if c.Nothing != "" {
 		lines = append(lines, app.P().Class("nothing").Text(c.Nothing))
@@ -75,7 +76,7 @@ func (r *namesRow) cell(column explore.NamesColumn, c explore.NamesCell) app.UI 
 }
 
 func (r *namesRow) chip(c explore.WordChip) app.UI {
-	kind := "name"
+	kind := "calls"
 	if c.Label {
 		kind = "describes"
 	}

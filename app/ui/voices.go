@@ -20,14 +20,12 @@ func (p *panel) voices(v *explore.VoicesView) app.UI {
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
 	}
+	if len(v.Silences) > 0 {
+		body = append(body, p.silences(v.Silences))
+	}
 	for _, g := range v.Groups {
 		body = append(body, &voicesGroup{View: g, Item: p.Item, Store: p.Store})
 	}
-	lists := []app.UI{app.H3().Class("who").Text("Who is not heard?")}
-	for _, l := range v.Silences {
-		lists = append(lists, p.silence(l))
-	}
-	body = append(body, app.Div().Class("voicesrow", "silences").Body(lists...))
 	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).Aria("label", "Voices").Body(body...)
 }
 
@@ -54,19 +52,19 @@ func (p *panel) strip(a explore.VoicesAccount) app.UI {
 	parts := []app.UI{
 		svg("title").Text(fmt.Sprintf("Where account %s quotes and reports", a.Letter)),
 		svg("desc").Text(fmt.Sprintf("A line of %d words with %d statements on it: filled between quotation marks, an outline where reported. The list below gives them all.", a.Words, len(a.Strip))),
-		svg("rect").Class("all").Attr("x", 0).Attr("y", 11).Attr("width", a.Words).Attr("height", 2),
+		svg("rect").Attr("data-part", "all").Attr("x", 0).Attr("y", 11).Attr("width", a.Words).Attr("height", 2),
 	}
 	for i, m := range a.Strip {
 		parts = append(parts, p.stripMark(id, i, m))
 	}
-	return svg("svg").ID(id).Class("strip").Attr("viewBox", fmt.Sprintf("0 0 %d 24", max(a.Longest, 1))).Attr("preserveAspectRatio", "none").
+	return svg("svg").ID(id).Attr("data-part", "strip").Attr("viewBox", fmt.Sprintf("0 0 %d 24", max(a.Longest, 1))).Attr("preserveAspectRatio", "none").
 		Role("group").Attr("aria-label", "Statements in account "+a.Letter+" in order").Body(parts...)
 }
 
 func (p *panel) stripMark(strip string, i int, m explore.StripMark) app.UI {
-	class, y, tall := "mark reported", 7, 10
+	kind, y, tall := "reported", 7, 10
 	if m.Quoted {
-		class, y, tall = "mark quoted", 3, 18
+		kind, y, tall = "quoted", 3, 18
 	}
 	tab := -1
 	if i == 0 || m.Picked {
@@ -74,14 +72,14 @@ func (p *panel) stripMark(strip string, i int, m explore.StripMark) app.UI {
 	}
 	pick := explore.Pick{Item: m.Item}
 	click, scope := p.Store.does(pick)
-	return svg("rect").ID(itemID("strip", m.Item)).Class(class).Attr("x", m.From).Attr("y", y).Attr("width", max(m.To-m.From, 1)).Attr("height", tall).
+	return svg("rect").ID(itemID("strip", m.Item)).Attr("data-part", kind).Attr("x", m.From).Attr("y", y).Attr("width", max(m.To-m.From, 1)).Attr("height", tall).
 		Role("button").Attr("tabindex", tab).Attr("aria-label", m.Title).Attr("aria-pressed", fmt.Sprint(m.Picked)).OnClick(click, scope).
 		OnKeyDown(func(ctx app.Context, e app.Event) {
 			switch e.Get("key").String() {
 			case "ArrowRight", "ArrowDown":
-				platform.Step(strip, ".mark", 1)
+				platform.Step(strip, "[role=button]", 1)
 			case "ArrowLeft", "ArrowUp":
-				platform.Step(strip, ".mark", -1)
+				platform.Step(strip, "[role=button]", -1)
 			case "Enter", " ":
 				p.Store.send(ctx, pick)
 			default:
@@ -91,7 +89,9 @@ func (p *panel) stripMark(strip string, i int, m explore.StripMark) app.UI {
 		}, scope).Body(svg("title").Text(m.Title))
 }
 
-// svg returns an element of a drawing.
+// svg returns an element of a drawing. It takes no class: the framework (go-app
+// v9.8.0, attribute.go) sets the property className, which drawings do not have.
+// The style sheet goes by data-part instead.
 func svg(tag string) app.HTMLElem {
 	return app.Elem(tag).XMLNS("http://www.w3.org/2000/svg")
 }
@@ -125,28 +125,28 @@ func (g *voicesGroup) Render() app.UI {
 }
 
 func (g *voicesGroup) speaker(v explore.VoiceRow) app.UI {
-	var facts []app.UI
+	head := []app.UI{app.H4().Body(app.B().Dir("auto").Text(v.Name))}
 	if v.Printed != "" {
-		facts = append(facts, app.Span().Class("printed").Dir("auto").Text("“"+v.Printed+"”"))
+		head = append(head, app.Span().Class("printed").Dir("auto").Text("as “"+v.Printed+"”"))
 	}
 	if v.Role != "" {
-		facts = append(facts, app.Span().Class("role").Dir("auto").Text("“"+v.Role+"”"))
+		head = append(head, app.Span().Class("role").Dir("auto").Text("“"+v.Role+"”"))
 	}
 	if v.Named != "" {
-		facts = append(facts, app.Span().Text(v.Named))
+		head = append(head, app.Span().Text(v.Named))
 	}
 	var statements []app.UI
 	for _, s := range v.Statements {
-		statements = append(statements, g.statement(s))
+		statements = append(statements, g.statement(v.Sum.Item, s))
 	}
-	body := []app.UI{}
-	if v.Name != "" {
-		body = append(body, app.H4().Body(app.B().Dir("auto").Text(v.Name), sum(g.Store, "sum", v.Sum)), app.P().Class("facts").Body(facts...))
+	if v.Name == "" {
+		return app.Div().Class("speakerrow").Body(app.Div().Class("statements").Body(statements...))
 	}
-	return app.Div().Class("speakerrow").Body(append(body, app.Div().Class("statements").Body(statements...))...)
+	head = append(head, sum(g.Store, "sum", v.Sum))
+	return app.Div().Class("speakerrow").Body(app.Div().Class("speakerhead").Body(head...), app.Div().Class("statements").Body(statements...))
 }
 
-func (g *voicesGroup) statement(s explore.VoiceStatement) app.UI {
+func (g *voicesGroup) statement(speaker string, s explore.VoiceStatement) app.UI {
 	words := s.Cue
 	if s.Via != "" {
 		words += " " + s.Via
@@ -158,9 +158,18 @@ func (g *voicesGroup) statement(s explore.VoiceStatement) app.UI {
 	if s.Quoted > 0 {
 		form += fmt.Sprintf(", %d w.", s.Quoted)
 	}
-	return app.Button().Type("button").ID(itemID("say", s.Item)).Class("wordchip", "form-"+string(s.Form)).Aria("pressed", s.Picked).
+	return app.Button().Type("button").ID(itemID("say-"+speaker, s.Item)).Class("wordchip", "form-"+string(s.Form)).Aria("pressed", s.Picked).
 		OnClick(g.Store.does(explore.Pick{Item: s.Item})).Body(
 		app.Span().Class("n").Text(s.Where), app.Span().Class("words").Dir("auto").Text(words), app.Span().Class("by").Text(form))
+}
+
+// silences draws who is not heard.
+func (p *panel) silences(all []explore.SilenceList) app.UI {
+	lists := []app.UI{app.H3().Class("who").Text("Who is not heard?")}
+	for _, l := range all {
+		lists = append(lists, p.silence(l))
+	}
+	return app.Section().Class("voicesrow", "silences").Aria("label", "Who is not heard?").Body(lists...)
 }
 
 func (p *panel) silence(l explore.SilenceList) app.UI {
