@@ -45,18 +45,18 @@ const readLevel = `async (a, b) => {
 // the accounts can scroll.
 func isLevel(s *stage, tab *tab, a, b string) {
 	s.Helper()
-	var l level
+	title := strings.ToUpper(a) + " ↔ " + strings.ToUpper(b)
 	tab.eventually(func(Facts) string {
-		l = js[level](tab, readLevel, a, b)
+		l := js[level](tab, readLevel, a, b)
 		off := l.A - l.B
-		if !l.InView || l.MovedA != 0 || l.MovedB != 0 || (off > 6 || off < -6) && !l.EdgeA && !l.EdgeB {
+		switch {
+		case !l.InView || l.MovedA != 0 || l.MovedB != 0 || (off > 6 || off < -6) && !l.EdgeA && !l.EdgeB:
 			return fmt.Sprintf("%s and %s are not level: %+v", a, b, l)
+		case l.Title != title || len(l.Why) < 30 || l.Paired != 2:
+			return fmt.Sprintf("the panel shows %q because %q, and %d paragraphs are paired; want %q with a reason, and 2", l.Title, l.Why, l.Paired, title)
 		}
 		return ""
 	})
-	if want := strings.ToUpper(a) + " ↔ " + strings.ToUpper(b); l.Title != want || len(l.Why) < 30 || l.Paired != 2 {
-		s.Errorf("the panel shows %q because %q, and %d paragraphs are paired; want %q with a reason, and 2", l.Title, l.Why, l.Paired, want)
-	}
 }
 
 // readPairs lists the pairs that the text offers: "a7-B18".
