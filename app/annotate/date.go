@@ -87,7 +87,7 @@ func (f *dateFinder) mark(i, end int, w when) mark.Date {
 func (f *dateFinder) date(i int) (when, int) {
 	for _, rule := range []func(*dateFinder, int) (when, int){
 		(*dateFinder).notDate, (*dateFinder).numericDate, (*dateFinder).phased, (*dateFinder).calendarDate, (*dateFinder).deictic,
-		(*dateFinder).partOfYear, (*dateFinder).relativePeriod, (*dateFinder).counted, (*dateFinder).namedDay, (*dateFinder).era, (*dateFinder).clockWord, (*dateFinder).yearOnly,
+		(*dateFinder).partOfYear, (*dateFinder).relativePeriod, (*dateFinder).counted, (*dateFinder).namedDay, (*dateFinder).era, (*dateFinder).weekend, (*dateFinder).clockWord, (*dateFinder).yearOnly,
 	} {
 		if w, end := rule(f, i); end > i {
 			return w, end

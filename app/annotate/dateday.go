@@ -137,7 +137,7 @@ func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
 			return f.trail(w, end)
 		}
 	}
-	if n, end := f.dayNumber(k + b2i(f.is(k, "the"))); n > 0 && f.is(end-1, "th", "st", "nd", "rd") && k == j {
+	if n, end := f.dayNumber(k + oneIf(f.is(k, "the"))); n > 0 && f.is(end-1, "th", "st", "nd", "rd") && k == j {
 		return f.trail(f.weekdayOn(wd, n), end)
 	}
 	end := f.dayPart(j)
@@ -147,7 +147,8 @@ func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
 	return f.resolve(f.weekday(i, end, wd)), end
 }
 
-func b2i(b bool) int {
+// oneIf returns 1 where b holds and 0 elsewhere, to step over an optional word.
+func oneIf(b bool) int {
 	if b {
 		return 1
 	}
@@ -227,18 +228,18 @@ func (f *dateFinder) trail(w when, end int) (when, int) {
 // dayMonth reads a day before its month: "15 March 2011", "the 1st of March",
 // "3-5 April".
 func (f *dateFinder) dayMonth(i int) (when, int) {
-	j := i + b2i(f.is(i, "the"))
+	j := i + oneIf(f.is(i, "the"))
 	n, k := f.dayNumber(j)
 	if n == 0 || currencySigns[f.at(j-1).word] != "" || f.at(j).bond == hyphened && isNumber(f.at(j-1)) {
 		return when{}, i
 	}
 	last := n
-	if m, e := f.dayNumber(k + b2i(f.is(k, "to", "and"))); m > n && (f.at(k).bond == hyphened && isNumber(f.at(k)) || f.is(k, "to", "and")) {
+	if m, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); m > n && (f.at(k).bond == hyphened && isNumber(f.at(k)) || f.is(k, "to", "and")) {
 		if mo, _ := f.monthAt(e); mo != 0 {
 			last, k = m, e
 		}
 	}
-	o := k + b2i(f.is(k, "of"))
+	o := k + oneIf(f.is(k, "of"))
 	m, end := f.monthAt(o)
 	if m == 0 || !isNumber(f.at(j)) && o == k {
 		return when{}, i
@@ -253,7 +254,7 @@ func (f *dateFinder) monthDay(i int) (when, int) {
 	if m == 0 {
 		return when{}, i
 	}
-	n, k := f.dayNumber(j + b2i(f.is(j, "the")))
+	n, k := f.dayNumber(j + oneIf(f.is(j, "the")))
 	if n == 0 || f.is(j, "the") && isNumber(f.at(k-1)) || f.is(k, "percent", "%", "people", ":") || !isNumber(f.at(j)) && !f.is(j, "the") && f.at(j).term.n == 2 && f.at(j).upper {
 		return when{}, i
 	}
@@ -261,7 +262,7 @@ func (f *dateFinder) monthDay(i int) (when, int) {
 		return w, end
 	}
 	last := n
-	if d, e := f.dayNumber(k + b2i(f.is(k, "to", "and"))); d > n && (f.at(k).bond == hyphened || f.at(k).bond == dashed || f.is(k, "to") || f.is(k, "and") && f.is(i-1, "between")) {
+	if d, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); d > n && (f.at(k).bond == hyphened || f.at(k).bond == dashed || f.is(k, "to") || f.is(k, "and") && f.is(i-1, "between")) {
 		last, k = d, e
 	}
 	return f.inYear(i, m, n, last, k)

@@ -96,7 +96,7 @@ func (f *dateFinder) yearAfter(i int) (year, end int, fixed bool) {
 			return f.century(n), j + 2, true
 		}
 	}
-	k := i + b2i(f.is(i, "of"))
+	k := i + oneIf(f.is(i, "of"))
 	if f.is(k, "last", "this", "next") && f.is(k+1, "year") {
 		return f.today.Year() + relativeSteps[f.at(k).word], k + 2, false
 	}
@@ -143,7 +143,7 @@ func (f *dateFinder) numericDate(i int) (when, int) {
 		if shortNumber(parts[1], 2) > 12 {
 			parts[0], parts[1] = parts[1], parts[0]
 		}
-		return numbered(shortNumber(parts[2], 4), shortNumber(parts[1], 2), shortNumber(parts[0], 2), rule, i, i+1)
+		return dayInNumbers(shortNumber(parts[2], 4), shortNumber(parts[1], 2), shortNumber(parts[0], 2), rule, i, i+1)
 	}
 	if isNumber(f.at(i+1)) && f.at(i+1).bond == hyphened && isNumber(f.at(i+2)) && f.at(i+2).bond == hyphened && f.at(i+3).bond != hyphened {
 		return f.threeNumbers(i, i+1, i+2)
@@ -161,7 +161,7 @@ func (f *dateFinder) threeNumbers(i, j, k int) (when, int) {
 	const rule = "date in numbers"
 	first, second, third := f.at(i).word, f.at(j).word, f.at(k).word
 	if len(first) == 4 {
-		return numbered(shortNumber(first, 4), shortNumber(second, 2), shortNumber(third, 2), rule, i, k+1)
+		return dayInNumbers(shortNumber(first, 4), shortNumber(second, 2), shortNumber(third, 2), rule, i, k+1)
 	}
 	y := shortNumber(third, 4)
 	if len(third) == 2 {
@@ -173,10 +173,11 @@ func (f *dateFinder) threeNumbers(i, j, k int) (when, int) {
 	if m > 12 || f.at(j).bond == hyphened && len(third) == 2 && m < 1 {
 		m, d = d, m
 	}
-	return numbered(y, m, d, rule, i, k+1)
+	return dayInNumbers(y, m, d, rule, i, k+1)
 }
 
-func numbered(y, m, d int, rule string, i, end int) (when, int) {
+// dayInNumbers returns the day, where the calendar has it.
+func dayInNumbers(y, m, d int, rule string, i, end int) (when, int) {
 	if y < 1000 || !validDay(y, m, d) {
 		return when{}, i
 	}

@@ -22,14 +22,14 @@ func (f *dateFinder) phased(i int) (when, int) {
 	if f.is(i, "earlier", "later") {
 		return f.earlierOrLater(i)
 	}
-	j := i + b2i(f.is(i, "the"))
+	j := i + oneIf(f.is(i, "the"))
 	p := phases[f.at(j).word]
 	if p == whole {
 		return when{}, i
 	}
 	k := j + 1
 	if f.is(j, "early", "mid", "late") {
-		k += b2i(f.is(k, "in") && !f.is(j, "mid"))
+		k += oneIf(f.is(k, "in") && !f.is(j, "mid"))
 	} else if !f.is(k, "of") {
 		return when{}, i
 	} else {
@@ -67,7 +67,7 @@ func (f *dateFinder) periodFrom(i int) (when, int) {
 // article's, "later this year" as those after.
 func (f *dateFinder) earlierOrLater(i int) (when, int) {
 	j := i + 1
-	j += b2i(f.is(j, "in"))
+	j += oneIf(f.is(j, "in"))
 	if f.is(j, "today") {
 		w, end := f.deictic(j)
 		return w, end
@@ -93,14 +93,14 @@ func (f *dateFinder) earlierOrLater(i int) (when, int) {
 // "the first half of this year", "the summer of 2011", "the first nine months
 // of 1989".
 func (f *dateFinder) partOfYear(i int) (when, int) {
-	j := i + b2i(f.is(i, "the"))
+	j := i + oneIf(f.is(i, "the"))
 	if f.at(j).bond == hyphened && j > 0 && !f.has(j-1, asPhase) {
 		return when{}, i
 	}
 	if w, end := f.seasonAt(i, j); end > j {
 		return w, end
 	}
-	fiscal := b2i(f.is(j, "fiscal"))
+	fiscal := oneIf(f.is(j, "fiscal"))
 	if f.has(j+fiscal, asOrdinal) && f.is(j+fiscal+1, "quarter", "half") {
 		return f.ordinalPart(i, j+fiscal)
 	}
@@ -158,7 +158,7 @@ func (f *dateFinder) yearOfPart(i int) (year, end int, fixed bool) {
 	if f.is(i, "of") && f.is(i+1, "the") && f.is(i+2, "year") {
 		return f.today.Year(), i + 3, false
 	}
-	j := i + b2i(f.is(i, "of", "in"))
+	j := i + oneIf(f.is(i, "of", "in"))
 	if f.is(j, "fiscal") {
 		if k := f.fiscal(j); k > j {
 			return f.year(k), k + 1, true
@@ -238,9 +238,9 @@ func (f *dateFinder) seasonAt(i, j int) (when, int) {
 	}
 	n := int(a.term.n)
 	const rule = "season of the northern half of the Earth"
-	k := j + 1 + b2i(f.is(j+1, "of"))
+	k := j + 1 + oneIf(f.is(j+1, "of"))
 	if y := f.year(k); y > 0 {
-		y += b2i(n == 0 && f.yearTurns(k))
+		y += oneIf(n == 0 && f.yearTurns(k))
 		return season(y, n, rule), k + 1
 	}
 	if y, end, _ := f.yearAfter(j + 1); end > j+1 && !f.is(j+1, ",") {
@@ -267,12 +267,15 @@ func (f *dateFinder) yearTurns(i int) bool {
 // clockWord reads "after midnight" and "before dawn" as the article's day, its
 // nearest reading; a weekly paper may mean another night.
 func (f *dateFinder) clockWord(i int) (when, int) {
-	j := i + b2i(f.is(i, "shortly", "just"))
+	j := i + oneIf(f.is(i, "shortly", "just"))
 	if !f.is(j, "after", "before", "at", "around") || !f.is(j+1, "midnight", "dawn", "daybreak", "dusk", "nightfall", "noon") || f.at(j+1).upper {
 		return when{}, i
 	}
 	end := j + 2
-	k := end + b2i(f.is(end, "on"))
+	if f.is(end, "on") || f.since == i && i > 0 {
+		return when{}, i
+	}
+	k := end
 	for n := k; n < k+4 && f.at(n).kind == text.Word; n++ {
 		if f.has(n, asWeekday) {
 			return when{}, i // "at midnight local time Friday"
@@ -282,6 +285,20 @@ func (f *dateFinder) clockWord(i int) (when, int) {
 		return when{}, i
 	}
 	return f.resolve(day(f.today, "time of day: of the article's day")), end
+}
+
+// weekend reads "over the weekend" as the last one, or the next where a verb
+// looks ahead.
+func (f *dateFinder) weekend(i int) (when, int) {
+	if !f.is(i, "the") || !f.is(i+1, "weekend") || f.at(i+2).bond != apart || !f.is(i-1, "over", "during", "on", "at", "through", "throughout") {
+		return when{}, i
+	}
+	const rule = "weekend: the last that has begun, or the next where the verb looks ahead"
+	saturday := lastDay(f.today, time.Saturday, 0)
+	if f.direction(i, i+2) == ahead {
+		saturday = nextDay(f.today, time.Saturday, 0)
+	}
+	return f.resolve(when{saturday, saturday.AddDate(0, 0, 1), mark.Week, rule}), i + 2
 }
 
 // namedDays are the feasts of a fixed day.
@@ -298,7 +315,7 @@ var namedDays = map[string]struct {
 func (f *dateFinder) namedDay(i int) (when, int) {
 	const rule = "feast"
 	if f.is(i, "year", "yearend") && (f.is(i, "yearend") || f.is(i+1, "end") && f.at(i+1).bond == hyphened) {
-		end := i + 1 + b2i(f.is(i, "year"))
+		end := i + 1 + oneIf(f.is(i, "year"))
 		return f.resolve(day(dayOf(f.today.Year(), 12, 31), "end of the year")), end
 	}
 	if !f.at(i).upper {

@@ -26,7 +26,7 @@ func (f *dateFinder) deictic(i int) (when, int) {
 		}
 		return f.resolve(day(f.today.AddDate(0, 0, n), rule)), end
 	}
-	j := i + b2i(f.is(i, "the"))
+	j := i + oneIf(f.is(i, "the"))
 	if end, ok := f.follows(j, "day", "before", "yesterday"); ok {
 		return f.resolve(day(f.today.AddDate(0, 0, -2), rule)), end
 	}
@@ -51,7 +51,7 @@ func (f *dateFinder) deictic(i int) (when, int) {
 // period, weekday, month or season: "this year", "the last two months", "next
 // Friday", "last summer".
 func (f *dateFinder) relativePeriod(i int) (when, int) {
-	j := i + b2i(f.is(i, "the"))
+	j := i + oneIf(f.is(i, "the"))
 	word := f.at(j).word
 	step, ok := relativeSteps[word]
 	if !ok || f.at(j).bond == hyphened {
@@ -91,7 +91,7 @@ func (f *dateFinder) relativeName(i, step int) (when, int) {
 	}
 	if m, j := f.monthAt(i); m != 0 {
 		y := f.today.Year()
-		y += b2i(step > 0 && m <= f.today.Month()) - b2i(step < 0 && m >= f.today.Month())
+		y += oneIf(step > 0 && m <= f.today.Month()) - oneIf(step < 0 && m >= f.today.Month())
 		if n, end := f.dayNumber(j); n > 0 && validDay(y, int(m), n) {
 			return f.resolve(day(dayOf(y, m, n), rule)), end
 		}
@@ -106,7 +106,7 @@ func (f *dateFinder) relativeName(i, step int) (when, int) {
 // seasonNear returns the season of a name before (step -1), around (0) or after
 // (1) the article's day. "This winter" in December is the one that begins.
 func (f *dateFinder) seasonNear(n, step int, rule string) when {
-	y := f.today.Year() + b2i(n == 0 && f.today.Month() == time.December)
+	y := f.today.Year() + oneIf(n == 0 && f.today.Month() == time.December)
 	w := season(y, n, rule)
 	switch {
 	case step < 0 && !w.to.Before(f.today):
@@ -195,7 +195,7 @@ func (f *dateFinder) dayBefore(i int) (when, int) {
 	if f.at(end).kind != text.Mark && !f.is(end, "and", "but", "in", "at", "on", "for", "with") {
 		return when{}, i
 	}
-	step := 2*b2i(f.is(i+2, "after")) - 1
+	step := 2*oneIf(f.is(i+2, "after")) - 1
 	return within(shift(f.last.from, p.period, step), p.period, "counted from the date before it"), end
 }
 
@@ -220,7 +220,7 @@ func (f *dateFinder) counted(i int) (when, int) {
 	case f.is(end, "hence"):
 		step = n
 	case f.is(end, "earlier", "before", "previously", "later") && !(f.is(end, "before") && f.at(end+1).kind == text.Word && !f.is(end+1, "and", "but", "when", "that")) && !f.is(end+1, "than", "this", "that", "in"):
-		step *= 1 - 2*b2i(f.is(end, "later"))
+		step *= 1 - 2*oneIf(f.is(end, "later"))
 		if !f.last.from.IsZero() {
 			base, rule = f.last.from, "counted from the date before it"
 		} else if step > 0 {
@@ -244,12 +244,12 @@ func (f *dateFinder) counted(i int) (when, int) {
 	if base.IsZero() {
 		return when{rule: rule}, end
 	}
-	return near2(base, p.period, step, rule), end
+	return periodAt(base, p.period, step, rule), end
 }
 
-// near2 resolves a count of periods as finely as its unit: "three weeks ago" is
+// periodAt resolves a count of periods as finely as its unit: "three weeks ago" is
 // a week, "two years ago" a year.
-func near2(base time.Time, p period, step int, rule string) when {
+func periodAt(base time.Time, p period, step int, rule string) when {
 	if step > 3000 || step < -3000 {
 		return when{rule: rule}
 	}

@@ -13,7 +13,7 @@ import (
 func (f *dateFinder) yearOnly(i int) (when, int) {
 	j := i
 	the := f.is(j, "the")
-	j += b2i(the)
+	j += oneIf(the)
 	if w, end := f.centuryAt(j); end > j {
 		return w, end
 	}
@@ -21,6 +21,9 @@ func (f *dateFinder) yearOnly(i int) (when, int) {
 		return w, end
 	}
 	j = f.fiscal(j)
+	if n := shortNumber(f.at(i+1).word, 2); n > 9 && f.is(i, "'", "’", "‘") && f.touches(i+1) && f.at(i+2).bond == apart && f.is(i-1, "in", "since", "of", "by", "from", "until", "to", "summer", "spring", "fall", "winter") {
+		return within(dayOf(f.century(n), 1, 1), years, "year of two digits: the last of its name"), i + 2
+	}
 	y := f.year(j)
 	if y == 0 || the && j == i+1 || f.at(j).bond == hyphened && isNumber(f.at(j-1)) {
 		return when{}, i
@@ -36,8 +39,8 @@ func (f *dateFinder) yearOnly(i int) (when, int) {
 
 // fiscal passes over "fiscal year" and "the year" before a year.
 func (f *dateFinder) fiscal(i int) int {
-	j := i + b2i(f.is(i, "fiscal"))
-	j += b2i(f.is(j, "year"))
+	j := i + oneIf(f.is(i, "fiscal"))
+	j += oneIf(f.is(j, "year"))
 	if j > i && f.year(j) > 0 {
 		return j
 	}
@@ -113,7 +116,7 @@ func (f *dateFinder) decadeAt(i int) (when, int) {
 	}
 	if isNumber(a) && (s.bond == attached && (s.word == "s" || s.word == "'s") || f.is(j+1, "'", "’") && f.is(j+2, "s") && f.touches(j+2)) {
 		n := shortNumber(a.word, 4)
-		end := j + 2 + b2i(s.kind == text.Mark)
+		end := j + 2 + oneIf(s.kind == text.Mark)
 		switch {
 		case len(a.word) == 4 && n >= 1000 && n < 2100 && n%100 == 0 && n < 2000:
 			return when{dayOf(n, 1, 1), dayOf(n+99, 12, 31), mark.Era, "century as printed"}, end
@@ -200,7 +203,7 @@ func init() {
 // "Stalingrad in 1942 or Berlin in 1945, during the Second World War" gives the
 // years already; there the war says which years they were, and is not marked.
 func (f *dateFinder) era(i int) (when, int) {
-	j := i + b2i(f.is(i, "the"))
+	j := i + oneIf(f.is(i, "the"))
 	if !f.is(i-1, "during", "since", "before", "after", "until", "in", "throughout") {
 		return when{}, i
 	}
