@@ -159,6 +159,9 @@ func oneIf(b bool) int {
 // Tuesday" is the article's day where that is a Tuesday, else the last one
 // before. A verb that looks ahead turns it: "will meet on Friday".
 func (f *dateFinder) weekday(i, end int, wd time.Weekday) when {
+	if i-f.since <= 2 && f.last.precision == mark.Day && f.last.from.Weekday() == wd && f.since > 0 && f.is(f.since, ",", "(") {
+		return day(f.last.from, "weekday of the date before it") // "on Oct. 13, a Friday"
+	}
 	if f.direction(i, end) == ahead {
 		return day(nextDay(f.today, wd, 0), "weekday: the article's day or the next of its name, since the verb looks ahead")
 	}

@@ -48,6 +48,7 @@ func (f *figureFinder) standsAlone(i, end int, hasUnit bool) bool {
 	switch {
 	case a.bond == attached,
 		a.bond == hyphened && !isNumber(f.at(i-1)) && f.at(i-1).term.role&(asNumeral|asScale|asMeasure) == 0 && !f.is(i-1, "$", "%", "to", "or"),
+		a.bond == dashed && f.at(i-1).upper && f.at(i-1).Len() <= 3 && isNumber(a) && !hasUnit, // "F - 16"
 		!hasUnit && next.bond == attached && next.word != "'s" && f.at(end).kind == text.Word,
 		!hasUnit && next.bond == hyphened && next.upper && isNumber(a),
 		next.word == "(" && f.touches(end),
@@ -136,7 +137,7 @@ func (f *figureFinder) listed(i, end int) bool {
 
 // ordinal tells "twenty-first" and "one-time" from a number.
 func (f *figureFinder) ordinal(end int) bool {
-	return f.has(end, asOrdinal) && f.at(end).bond == hyphened || f.is(end, "something")
+	return f.has(end, asOrdinal) && f.at(end).bond != apart || f.is(end, "something")
 }
 
 // nameNumber tells "the Group of Seven" and "the Six Nations" from a count.
@@ -154,21 +155,22 @@ func (f *figureFinder) nameNumber(i int, hedged bool) bool {
 // adverbial tells "two-way", "four-star", "five-fold" from a count: the number
 // says of what sort a thing is.
 func (f *figureFinder) adverbial(i, end int) bool {
-	return f.at(end).bond == hyphened && (f.is(i, "one") && !f.has(end, asPeriod|asMeasure|asCurrency|asPart|asScale) || f.is(end, "way", "star", "fold", "sided", "dimensional", "time", "times", "off"))
+	b := f.at(end).bond
+	return (b == hyphened || b == dashed && !f.has(end, asFunction)) && (f.is(i, "one") && !f.has(end, asPeriod|asMeasure|asCurrency|asPart|asScale) || f.is(end, "way", "star", "fold", "sided", "dimensional", "time", "times", "off"))
 }
 
 // countsOne tells "one man", "killing one" from "no one", "one of the largest",
 // "this one", "one would think". It is wrong where a noun of no plural stands
 // before: "the water one drinks".
 func (f *figureFinder) countsOne(i int) bool {
-	if f.is(i-1, "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "a", "an", "as", "last", "next", "other", "good", "new", "if", "when", "where", "our", "your", "my", "his", "her", "their", "its") {
+	if f.is(i-1, "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "a", "an", "as", "than", "last", "next", "other", "good", "new", "if", "when", "where", "our", "your", "my", "his", "her", "their", "its") {
 		return false
 	}
 	if f.is(i-1, "killing", "wounding", "injuring", "killed", "wounded", "injured", "and") && f.at(i+1).kind == text.Mark {
 		return true
 	}
 	next := f.at(i + 1)
-	return next.kind == text.Word && next.bond == apart && next.term.role&asFunction == 0 && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else")
+	return next.kind == text.Word && next.bond == apart && next.term.role&asFunction == 0 && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else", "another")
 }
 
 // inSome reports whether "one" begins a share: "one in five", "one out of ten".
