@@ -15,9 +15,6 @@ func (c *Corpus) sound() error {
 		return fmt.Errorf("%d articles but marks for %d", len(c.Articles), len(c.Marks))
 	}
 	for i, a := range c.Articles {
-		if a == nil {
-			return fmt.Errorf("article %d is missing", i+1)
-		}
 		for n, p := range a.Paragraphs {
 			if !p.Valid(a.Body) {
 				return fmt.Errorf("%s: paragraph %d lies outside the text", a.ID, n+1)

@@ -28,6 +28,10 @@ func (b *builder) comparison(c *corpus.Corpus) {
 			s.problem(f[side], "there is no article %q; use the id of one", s.text(f[side]))
 		}
 	}
+	if sides[0] >= 0 && sides[0] == sides[1] {
+		s.problem(f["b"], "a and b are the same article; give two")
+		return
+	}
 	for _, n := range s.list(f["passages"]) {
 		p := s.fields(n, "a", "b", "grade", "matter")
 		pair := corpus.Pair{A: sides[0], B: sides[1], Matter: s.text(p["matter"])}

@@ -143,6 +143,8 @@ var faults = []struct {
 	{"a comparison of what is not there", map[string]string{"a.txt": "One", "checked/comparison.yaml": "a: a\nb: b\npassages:\n- {a: 2, b: 1, grade: 1}\n"},
 		"checked/comparison.yaml:2: there is no article \"b\"; use the id of one\n" +
 			"checked/comparison.yaml:4: \"2\" is no paragraph of a.txt, which has 1; mend the number"},
+	{"an article compared with itself", map[string]string{"a.txt": "One", "checked/comparison.yaml": "a: a\nb: a\npassages:\n- {a: 1, b: 1}\n"},
+		"checked/comparison.yaml:2: a and b are the same article; give two"},
 
 	{"faults that only follow from others stay unsaid", map[string]string{"a.txt": "\xff", "b.txt": "In Yarmouk",
 		"lexicon.yaml":          "entities:\n- {id: camp, kind: thing, name: Camp}\n",
