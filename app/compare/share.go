@@ -7,7 +7,7 @@ import (
 
 // A QuotedShare is how much of an article stands between quotation marks.
 type QuotedShare struct {
-	Words   int         // of the selected paragraphs
+	Words   []text.Span // of the selected paragraphs, as [text.Words] cuts them
 	Quoted  int         // of those, the words between quotation marks
 	Stretch []text.Span // each stretch between marks, without them, in text order
 	Single  []text.Span // stretches between single marks, which are not counted
@@ -26,7 +26,7 @@ func Share(c *corpus.Corpus, i int, in corpus.Selection) QuotedShare {
 		if !p.Account() || !in.Has(i, n+1) {
 			continue
 		}
-		s.Words += len(text.Words(a.Body, p.Span))
+		s.Words = append(s.Words, text.Words(a.Body, p.Span)...)
 		for _, q := range text.Quotations(a.Body, p.Span) {
 			if q.Single {
 				s.Single = append(s.Single, q.Inner)

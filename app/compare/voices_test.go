@@ -28,7 +28,7 @@ func writeRoster(b *strings.Builder, c *corpus.Corpus, i int) {
 	a := c.Articles[i]
 	r, share := compare.Voices(c, i, c.All()), compare.Share(c, i, c.All())
 	fmt.Fprintf(b, "\n## %c: %d statements by %d speakers; %d of %d words in %d quotations, %d more in single marks\n",
-		'A'+rune(i), len(r.Statements), len(r.Speakers), share.Quoted, share.Words, len(share.Stretch), len(share.Single))
+		'A'+rune(i), len(r.Statements), len(r.Speakers), share.Quoted, len(share.Words), len(share.Stretch), len(share.Single))
 	for _, s := range r.Speakers {
 		fmt.Fprintf(b, "\n%s “%s” (%s) %s, %s\n", s.Entity, s.Words.In(a.Body), s.Role.In(a.Body), s.Sourcing, s.Affiliation)
 		writeStatements(b, c, i, s.Statements)
@@ -54,8 +54,8 @@ func TestTheShareOfTheTwoAccountsBetweenQuotationMarks(t *testing.T) {
 	c := build(t, seeds.FS)
 	for i, want := range []struct{ quoted, words, stretches int }{{119, 774, 9}, {52, 1026, 8}} {
 		got := compare.Share(c, i, c.All())
-		if got.Quoted != want.quoted || got.Words != want.words || len(got.Stretch) != want.stretches {
-			t.Errorf("article %d: %d of %d words in %d quotations, want %+v", i, got.Quoted, got.Words, len(got.Stretch), want)
+		if got.Quoted != want.quoted || len(got.Words) != want.words || len(got.Stretch) != want.stretches {
+			t.Errorf("article %d: %d of %d words in %d quotations, want %+v", i, got.Quoted, len(got.Words), len(got.Stretch), want)
 		}
 	}
 }
@@ -169,8 +169,8 @@ func FuzzVoices(f *testing.F) {
 					t.Errorf("%+v", s)
 				}
 			}
-			if s := compare.Share(c, i, c.All()); s.Quoted > s.Words {
-				t.Errorf("%d of %d words are quoted", s.Quoted, s.Words)
+			if s := compare.Share(c, i, c.All()); s.Quoted > len(s.Words) {
+				t.Errorf("%d of %d words are quoted", s.Quoted, len(s.Words))
 			}
 			compare.Silences(c, i, c.All())
 		}

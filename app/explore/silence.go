@@ -30,7 +30,7 @@ func (b rosters) silences(side Side) SilenceList {
 			}
 		}
 	}
-	long := "it has " + count(compare.Share(b.x.Corpus, i, b.x.Corpus.All()).Words, "word")
+	long := "it has " + count(len(compare.Share(b.x.Corpus, i, b.x.Corpus.All()).Words), "word")
 	l.Note = "This is one article; " + orElse(shareLine(a), long) + ". "
 	l.Note += "Its silence says nothing of the paper that ran it."
 	if len(l.Sums) == 0 {

@@ -164,18 +164,18 @@ func (b rosters) account(side Side) VoicesAccount {
 			named++
 		}
 	}
-	v := VoicesAccount{Letter: side.Letter(), Outlet: orElse(a.Outlet.Value, a.File), Words: share.Words}
+	v := VoicesAccount{Letter: side.Letter(), Outlet: orElse(a.Outlet.Value, a.File), Words: len(share.Words)}
 	v.Sums = []Sum{
 		b.sum(count(len(r.Statements), "statement")+" by "+count(len(r.Speakers), "speaker")+", "+itoa(named)+" of them named", b.item(allHeard, side, "all")),
 		b.sum(quotedSum(share), b.item(quotations, side, "all")),
 	}
-	v.Strip = b.strip(side)
+	v.Strip = b.strip(side, share.Words)
 	return v
 }
 
 // quotedSum says how much stands between quotation marks.
 func quotedSum(s compare.QuotedShare) string {
-	words := thousands(s.Quoted) + " of " + count(s.Words, "word") + " between quotation marks, in " + count(len(s.Stretch), "quotation")
+	words := thousands(s.Quoted) + " of " + count(len(s.Words), "word") + " between quotation marks, in " + count(len(s.Stretch), "quotation")
 	if n := len(s.Single); n > 0 {
 		words += " (" + itoa(n) + " more in single marks not counted)"
 	}
@@ -183,22 +183,15 @@ func quotedSum(s compare.QuotedShare) string {
 }
 
 // strip lays the statements on one line of all words that the filters keep.
-func (b rosters) strip(side Side) []StripMark {
-	i := b.s.Article(side)
-	a := b.x.Corpus.Articles[i]
-	var starts []int // of each word
-	for n, p := range a.Paragraphs {
-		if p.Account() && b.sel.Has(i, n+1) {
-			for _, w := range text.Words(a.Body, p.Span) {
-				starts = append(starts, w.Start)
-			}
-		}
+func (b rosters) strip(side Side, words []text.Span) []StripMark {
+	from := func(at int) int {
+		return sort.Search(len(words), func(k int) bool { return words[k].Start >= at })
 	}
 	var out []StripMark
 	for _, k := range b.all[side].Statements {
 		q := b.quotes(side)[k]
 		st := b.statement(side, k)
-		m := StripMark{From: sort.SearchInts(starts, q.Content.Start), To: sort.SearchInts(starts, q.Content.End), Quoted: q.Voice() == mark.Quoted, Item: st.Item, Picked: st.Picked}
+		m := StripMark{From: from(q.Content.Start), To: from(q.Content.End), Quoted: q.Voice() == mark.Quoted, Item: st.Item, Picked: st.Picked}
 		m.Title = st.Where + ": " + b.x.quoteTitle(q, b.body(side))
 		out = append(out, m)
 	}

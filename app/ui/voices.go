@@ -24,7 +24,7 @@ func (p *panel) voices(v *explore.VoicesView) app.UI {
 		body = append(body, p.silences(v.Silences))
 	}
 	for _, g := range v.Groups {
-		body = append(body, &voicesGroup{View: g, Item: p.Item, Store: p.Store})
+		body = append(body, &voicesGroup{View: g, Store: p.Store})
 	}
 	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).Aria("label", "Voices").Body(body...)
 }
@@ -102,7 +102,6 @@ func svg(tag string) app.HTMLElem {
 type voicesGroup struct {
 	app.Compo
 	View  explore.VoicesGroup
-	Item  string
 	Store *Store
 }
 
