@@ -3,10 +3,10 @@
 // (Lafferty, McCallum, Pereira 2001) with sparse, quantised weights that
 // cmd/train learns from openly licensed texts.
 //
-// The text is read twice. The first reading labels each sentence by its words
-// and by what the rest of the document shows of them; the second adds how the
-// first labelled the same words elsewhere (Krishnan and Manning 2006), so that
-// a name once seen in a telling context is known everywhere.
+// A text is read as one document. Each word is judged by itself, by the words
+// around it and by what the rest of the document shows of it; then all
+// occurrences of one name share their judgement, so that a name once seen in a
+// telling context is known everywhere.
 //
 // It guarantees that the names it returns are valid spans of the body, sorted,
 // without overlap, that the same body and model always give the same names,

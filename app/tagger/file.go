@@ -54,17 +54,14 @@ func (m *Model) code(c coder) bool {
 	if m.gazetteer == nil {
 		m.gazetteer = &Gazetteer{}
 	}
-	ok := m.gazetteer.code(c) && m.first.code(c) && m.second.code(c)
-	if !ok {
+	if !m.gazetteer.code(c) || !m.features.code(c) {
 		return false
 	}
 	size, sign := newNumber(), chance(half)
-	for r := range m.transitions {
-		for a := range m.transitions[r] {
-			for b := range m.transitions[r][a] {
-				v := &m.transitions[r][a][b]
-				*v = codeSigned(c, size, &sign, *v)
-			}
+	for a := range m.transitions {
+		for b := range m.transitions[a] {
+			v := &m.transitions[a][b]
+			*v = codeSigned(c, size, &sign, *v)
 		}
 	}
 	return true
@@ -83,7 +80,7 @@ func codeSigned(c coder, size *number, sign *chance, v int32) int32 {
 }
 
 // most is more entries than any sound file holds.
-const most = 1 << 20
+const most = 1 << 18
 
 // code codes the phrases in ascending order, as gaps, each with its classes.
 func (g *Gazetteer) code(c coder) bool {

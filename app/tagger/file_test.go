@@ -33,7 +33,7 @@ func sample() *Model {
 		return w
 	}
 	g := NewGazetteer(map[string]uint8{"syria": InCountries, "new york": InCities, "hamas": InOrganisations | InPeoples})
-	return NewModel(g, weights(3000), weights(50))
+	return NewModel(g, weights(3000))
 }
 
 func TestLoadReadsWhatEncodeWrote(t *testing.T) {

@@ -4,11 +4,9 @@ package tagger
 // label, and for each pair of labels a weight for the one after the other. It
 // is immutable and safe for use by several goroutines.
 type Model struct {
-	gazetteer *Gazetteer
-	first     table // features of the words and the document
-	second    table // features of what the first reading said elsewhere
-
-	transitions [2][Labels][Labels]int32 // by reading; from, to
+	gazetteer   *Gazetteer
+	features    table
+	transitions [Labels][Labels]int32 // from, to
 }
 
 // A Row holds the weights of one feature.
@@ -61,9 +59,9 @@ func (t *table) add(k uint32, scores *[Labels]int32) {
 // Scores of the labels of one token.
 type Scores [Labels]int32
 
-// Emissions returns the scores that the first features give each token of the
+// emissions returns the scores that its features give each token of the
 // document. Those of inactive tokens are zero.
-func (m *Model) Emissions(d *Document) []Scores {
+func (m *Model) emissions(d *Document) []Scores {
 	scores := make([]Scores, len(d.tokens))
 	words := make([]wordScores, len(d.words))
 	var keys []uint32
@@ -80,7 +78,7 @@ func (m *Model) Emissions(d *Document) []Scores {
 		}
 		keys = d.context(i, s, keys[:0])
 		for _, k := range keys {
-			m.first.add(k, (*[Labels]int32)(&scores[i]))
+			m.features.add(k, (*[Labels]int32)(&scores[i]))
 		}
 	}
 	return scores
@@ -98,7 +96,7 @@ func (c *wordScores) at(offset int, w *word, m *Model, keys *[]uint32) *Scores {
 		c.known[n] = true
 		*keys = w.features(offset, (*keys)[:0])
 		for _, k := range *keys {
-			m.first.add(k, (*[Labels]int32)(&c.scores[n]))
+			m.features.add(k, (*[Labels]int32)(&c.scores[n]))
 		}
 	}
 	return &c.scores[n]
@@ -110,35 +108,35 @@ func add(sum, part *Scores) {
 	}
 }
 
-// Decode returns the labels of the best way through each stretch of active
-// tokens (Viterbi), for the first reading (0) or the second (1).
-func (m *Model) Decode(d *Document, scores []Scores, reading int) []Label {
+// decode returns the labels of the best way through each stretch of active
+// tokens (Viterbi).
+func (m *Model) decode(d *Document, scores []Scores) []Label {
 	labels := make([]Label, len(d.tokens))
 	var from [][Labels]Label
 	for _, c := range d.Stretches() {
 		if n := c.End - c.Start; n > len(from) {
 			from = make([][Labels]Label, 2*n)
 		}
-		m.viterbi(scores[c.Start:c.End], labels[c.Start:c.End], from, &m.transitions[reading])
+		m.viterbi(scores[c.Start:c.End], labels[c.Start:c.End], from)
 	}
 	return labels
 }
 
 const impossible = -1 << 28
 
-func (m *Model) viterbi(scores []Scores, labels []Label, from [][Labels]Label, transitions *[Labels][Labels]int32) {
+func (m *Model) viterbi(scores []Scores, labels []Label, from [][Labels]Label) {
 	var best, next Scores
 	for l := range best {
 		best[l] = impossible
 		if Label(l).follows(Outside) {
-			best[l] = transitions[Outside][l] + scores[0][l]
+			best[l] = m.transitions[Outside][l] + scores[0][l]
 		}
 	}
 	for i := 1; i < len(scores); i++ {
 		for l := range next {
 			top, arg := int32(impossible), Outside
 			for p := range best {
-				if v := best[p] + transitions[p][l]; v > top && Label(l).follows(Label(p)) {
+				if v := best[p] + m.transitions[p][l]; v > top && Label(l).follows(Label(p)) {
 					top, arg = v, Label(p)
 				}
 			}
@@ -148,7 +146,7 @@ func (m *Model) viterbi(scores []Scores, labels []Label, from [][Labels]Label, t
 	}
 	last := Outside
 	for l := range best {
-		if best[l]+transitions[l][Outside] > best[last]+transitions[last][Outside] {
+		if best[l]+m.transitions[l][Outside] > best[last]+m.transitions[last][Outside] {
 			last = Label(l)
 		}
 	}
@@ -182,19 +180,14 @@ func (d *Document) Stretches() []Stretch {
 	return out
 }
 
-// Weights are the learned weights of one reading, as cmd/train hands them over.
+// Weights are what cmd/train has learned.
 type Weights struct {
 	Keys        []uint32 // ascending
 	Rows        []Row    // in the order of Keys
 	Transitions [Labels][Labels]int32
 }
 
-// NewModel makes a model of learned weights for the first and second reading.
-func NewModel(g *Gazetteer, first, second Weights) *Model {
-	return &Model{
-		gazetteer:   g,
-		first:       newTable(first.Keys, first.Rows),
-		second:      newTable(second.Keys, second.Rows),
-		transitions: [2][Labels][Labels]int32{first.Transitions, second.Transitions},
-	}
+// NewModel makes a model of learned weights.
+func NewModel(g *Gazetteer, w Weights) *Model {
+	return &Model{gazetteer: g, features: newTable(w.Keys, w.Rows), transitions: w.Transitions}
 }

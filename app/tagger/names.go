@@ -8,31 +8,19 @@ import (
 )
 
 // Names returns the names of persons, organisations, places and nationalities
-// in the paragraphs of body, sorted and without overlap. The body is read as
+// in the paragraphs of body (in UTF-8), sorted and without overlap. It is read as
 // one document: what one paragraph says of a name helps with the next.
 func (m *Model) Names(body string, paragraphs []text.Span) []Name {
 	d := NewDocument(body, paragraphs, m.gazetteer)
 	return d.Names(m.Read(d))
 }
 
-// Read labels the tokens of a document, by two readings.
+// Read labels the tokens of a document.
 func (m *Model) Read(d *Document) []Label {
-	scores := m.Emissions(d)
-	labels := m.Decode(d, scores, 0)
-	if len(m.second.weights) == 0 {
-		return labels
-	}
-	e := d.Evidence(labels)
-	var keys []uint32
-	for i := range d.tokens {
-		if d.tokens[i].active {
-			keys = e.Features(i, keys[:0])
-			for _, k := range keys {
-				m.second.add(k, (*[Labels]int32)(&scores[i]))
-			}
-		}
-	}
-	return m.Decode(d, scores, 1)
+	scores := m.emissions(d)
+	d.pool(scores)
+	d.surnames(scores)
+	return m.decode(d, scores)
 }
 
 // Names returns the names that the labels of a document's tokens give.

@@ -88,20 +88,6 @@ func (b *builder) addSample(s sample, f features) {
 	}
 }
 
-// addScores gives the tokens that were just added their scores of the first reading.
-func (b *builder) addScores(r reading, scale float64) {
-	for _, c := range r.doc.Stretches() {
-		if !r.informs(c) {
-			continue
-		}
-		for i := c.Start; i < c.End; i++ {
-			for _, v := range r.scores[i] {
-				b.p.base = append(b.p.base, float32(float64(v)/scale))
-			}
-		}
-	}
-}
-
 func (b *builder) problem() (*problem, []uint32) {
 	b.p.start = append(b.p.start, len(b.p.features))
 	b.p.count = len(b.keys)

@@ -8,13 +8,12 @@ import (
 // Labels of the field, as in package tagger.
 const labels = 11
 
-// A problem is what a field is trained on: for each token its features, the
-// labels it may have, and the scores it has from elsewhere.
+// A problem is what a field is trained on: for each token its features
+// and the labels it may have.
 type problem struct {
-	start    []int     // by token: where its features begin; one more for the end
-	features []int32   // numbers of features
-	allowed  []uint16  // by token: a bit for each label
-	base     []float32 // by token and label: scores to add, or nil
+	start    []int    // by token: where its features begin; one more for the end
+	features []int32  // numbers of features
+	allowed  []uint16 // by token: a bit for each label
 	chains   []chain
 	count    int // features
 }
@@ -31,6 +30,10 @@ type chain struct {
 type field struct {
 	weight, sum, square []float32 // by feature and label
 	mask                []bool    // weights that may be other than zero, or nil
+	dropout             float64   // share of the features that each step leaves out
+	random              uint64
+	kept                []int32 // features of the chain that the step goes by
+	keptStart           []int
 	trans               [labels][labels]float64
 	transSum, transSq   [labels][labels]float64
 	rate, l1            float64
@@ -75,6 +78,7 @@ func (f *field) learn(p *problem, c chain) {
 	n := c.end - c.start
 	s := &f.scratch
 	s.fit(n)
+	f.drop(p, c)
 	f.emissions(p, c)
 	potentials := f.potentials()
 	free := forwardBackward(s.emit[:n], &potentials, s.forward, s.backward, s.scale, nil)
@@ -91,7 +95,7 @@ func (f *field) learn(p *problem, c chain) {
 			have := s.forward[i][l] * s.backward[i][l]
 			g[l] = float32(want-have) * c.weight
 		}
-		f.move(p.features[p.start[c.start+i]:p.start[c.start+i+1]], &g)
+		f.move(f.kept[f.keptStart[i]:f.keptStart[i+1]], &g)
 	}
 }
 
@@ -106,14 +110,29 @@ func (s *scratch) fit(n int) {
 	s.scale, s.lockedScale = make([]float64, s.grow), make([]float64, s.grow)
 }
 
+// drop chooses the features that one step goes by. Leaving some out keeps the
+// words themselves from explaining everything, so that context and shape are
+// learned too (Wang and Manning 2013).
+func (f *field) drop(p *problem, c chain) {
+	f.kept, f.keptStart = f.kept[:0], f.keptStart[:0]
+	limit := uint64(f.dropout * (1 << 31))
+	for i := c.start; i < c.end; i++ {
+		f.keptStart = append(f.keptStart, len(f.kept))
+		for _, n := range p.features[p.start[i]:p.start[i+1]] {
+			f.random = f.random*6364136223846793005 + 1442695040888963407
+			if f.random>>33 >= limit {
+				f.kept = append(f.kept, n)
+			}
+		}
+	}
+	f.keptStart = append(f.keptStart, len(f.kept))
+}
+
 // emissions sets for each token of the chain the factors of its labels.
 func (f *field) emissions(p *problem, c chain) {
 	for i := c.start; i < c.end; i++ {
 		var e [labels]float32
-		if p.base != nil {
-			copy(e[:], p.base[i*labels:])
-		}
-		for _, n := range p.features[p.start[i]:p.start[i+1]] {
+		for _, n := range f.kept[f.keptStart[i-c.start]:f.keptStart[i-c.start+1]] {
 			w := f.weight[int(n)*labels:][:labels]
 			for l := range e {
 				e[l] += w[l]
@@ -297,6 +316,7 @@ func (f *field) lighter(keep int, relax float64) *field {
 	}
 	sort.SliceStable(order, func(a, b int) bool { return size[order[a]] > size[order[b]] })
 	g := newField(n, f.rate, f.l1*relax)
+	g.dropout = f.dropout
 	g.trans, g.transSq = f.trans, f.transSq
 	g.mask = make([]bool, len(f.weight))
 	for _, i := range order[:min(keep, n)] {

@@ -74,6 +74,7 @@ func readSamples(dir string, lists *lists) (gold, silver []sample, err error) {
 			return nil, nil, err
 		}
 		for _, d := range docs {
+			d.Text = withHeadlines(d.Text)
 			if s := newSample(d, src, lists); src.silver {
 				silver = append(silver, s)
 			} else {

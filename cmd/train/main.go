@@ -2,13 +2,10 @@
 // with, from the labelled texts and lists in cmd/train/data, and writes it to
 // web/names.model. The same data and options give the same bytes.
 //
-// It learns in four steps. First a field on the texts that people labelled.
-// Then one on those and on the machine-labelled Groningen Meaning Bank, where
-// a token is left open whose label the first field does not confirm. Of that
-// field the heaviest features are kept and learned anew. Last a second,
-// small field learns what to make of the labels that a first reading gave to
-// the same words elsewhere in a document; for that the training texts are read
-// by fields that have not seen them.
+// It learns first from the texts that people labelled; then from those and the
+// machine-labelled Groningen Meaning Bank, where a token is left open whose
+// label the model so far does not confirm. Each time the heaviest features are
+// kept and their weights learned anew.
 package main
 
 import (
@@ -22,10 +19,10 @@ import (
 
 // options of a training.
 type options struct {
-	data, out, measure     string
-	epochs, refit, keep    int
-	least, folds           int
-	rate, l1, relax, scale float64
+	data, out, measure              string
+	epochs, refit, keep             int
+	least, rounds                   int
+	rate, l1, relax, scale, dropout float64
 }
 
 func main() {
@@ -37,11 +34,12 @@ func main() {
 	flag.IntVar(&o.refit, "refit", 5, "how often for the features that are kept")
 	flag.IntVar(&o.keep, "keep", 60000, "features to keep")
 	flag.IntVar(&o.least, "least", 2, "how often a feature must occur")
-	flag.IntVar(&o.folds, "folds", 3, "parts the texts are cut into for the second reading")
+	flag.IntVar(&o.rounds, "rounds", 1, "how often to learn from the machine-labelled texts")
 	flag.Float64Var(&o.rate, "rate", 0.3, "how far a step goes")
 	flag.Float64Var(&o.l1, "l1", 3e-6, "penalty of a weight")
 	flag.Float64Var(&o.relax, "relax", 0.2, "part of the penalty when the kept features are learned anew")
 	flag.Float64Var(&o.scale, "scale", 10, "steps of a stored weight to one")
+	flag.Float64Var(&o.dropout, "dropout", 0.2, "share of the features that each step of learning leaves out")
 	flag.Parse()
 	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -66,19 +64,15 @@ func run(o options) error {
 	if err != nil {
 		return err
 	}
-	first := t.learn(gold, o.epochs)
-	if err := t.report("gold", tagger.NewModel(t.lists.gazetteer, first, tagger.Weights{})); err != nil {
+	m := t.learn(gold)
+	if err := t.report("people's labels alone", m); err != nil {
 		return err
 	}
-	all := append(gold, agree(silver, tagger.NewModel(t.lists.gazetteer, first, tagger.Weights{}))...)
-	first = t.learn(all, o.epochs)
-	if err := t.report("first reading", tagger.NewModel(t.lists.gazetteer, first, tagger.Weights{})); err != nil {
-		return err
-	}
-	second := t.learnSecond(all, first)
-	m := tagger.NewModel(t.lists.gazetteer, first, second)
-	if err := t.report("second reading", m); err != nil {
-		return err
+	for round := range o.rounds {
+		m = t.learn(append(gold[:len(gold):len(gold)], agree(silver, m)...))
+		if err := t.report(fmt.Sprint("machine's labels too, round ", round+1), m); err != nil {
+			return err
+		}
 	}
 	return os.WriteFile(o.out, m.Encode(), 0o644)
 }
@@ -108,58 +102,13 @@ func agree(silver []sample, m *tagger.Model) []sample {
 	return out
 }
 
-// learn learns the weights of the first reading from samples.
-func (t *training) learn(samples []sample, epochs int) tagger.Weights {
+// learn learns a model from samples.
+func (t *training) learn(samples []sample) *tagger.Model {
 	p, keys := build(samples, t.least)
 	f := newField(p.count, t.rate, t.l1)
-	f.train(p, epochs)
+	f.dropout = t.dropout
+	f.train(p, t.epochs)
 	f = f.lighter(t.keep, t.relax)
 	f.train(p, t.refit)
-	return quantise(f, keys, t.scale)
-}
-
-// learnSecond learns the weights of the second reading. Each part of the
-// samples is first read by a model that learned from the other parts.
-func (t *training) learnSecond(samples []sample, first tagger.Weights) tagger.Weights {
-	b := newBuilder()
-	var read []reading
-	for fold := range t.folds {
-		var rest, part []sample
-		for i, s := range samples {
-			if i%t.folds == fold {
-				part = append(part, s)
-			} else {
-				rest = append(rest, s)
-			}
-		}
-		m := tagger.NewModel(t.lists.gazetteer, t.learn(rest, t.epochs/2), tagger.Weights{})
-		for _, s := range part {
-			scores := m.Emissions(s.doc)
-			r := reading{s, scores, s.doc.Evidence(m.Decode(s.doc, scores, 0))}
-			read = append(read, r)
-			b.countSample(s, r.evidence.Features)
-		}
-	}
-	b.number(10)
-	for _, r := range read {
-		b.addSample(r.sample, r.evidence.Features)
-		b.addScores(r, t.scale)
-	}
-	p, keys := b.problem()
-	f := newField(p.count, t.rate/3, t.l1)
-	for a := range f.trans {
-		for c := range f.trans[a] {
-			f.trans[a][c] = float64(first.Transitions[a][c]) / t.scale
-			f.transSq[a][c] = 1000
-		}
-	}
-	f.train(p, t.epochs/2)
-	return quantise(f, keys, t.scale)
-}
-
-// A reading is a sample as a model read it that had not seen it.
-type reading struct {
-	sample
-	scores   []tagger.Scores
-	evidence *tagger.Evidence
+	return tagger.NewModel(t.lists.gazetteer, quantise(f, keys, t.scale))
 }

@@ -1,0 +1,207 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/app/article"
+	"parallax/app/lexicon"
+	"parallax/app/mark"
+	"parallax/app/tagger"
+	"parallax/app/text"
+)
+
+// Rules by which an unknown name is marked.
+const (
+	ruleTagged = "name tagger"
+	ruleShort  = "short form of a name in the article"
+)
+
+// Names returns the names in the article that nothing in taken covers, by the
+// tagger, and the entities they name, each of them new to the lexicon l.
+// Mentions are sorted; entities stand in the order of their first mention.
+//
+// Names are joined into one entity inside the article: the same words; a full
+// name and its surname; a name and its acronym; an organisation and its head
+// word after "the" ("the Observatory"). Peoples ("Syrian") are no entities.
+func Names(a *article.Article, l *lexicon.Lexicon, m *tagger.Model, taken []mark.Mention) ([]mark.Mention, []lexicon.Entity) {
+	paragraphs := make([]text.Span, len(a.Paragraphs))
+	for i, p := range a.Paragraphs {
+		paragraphs[i] = p.Span
+	}
+	j := &joining{body: a.Body}
+	for _, n := range m.Names(a.Body, paragraphs) {
+		if n.Type != tagger.Nationality && !covered(n.Span, taken) {
+			j.names = append(j.names, unknown{Name: n, form: nameForm(n.In(a.Body)), rule: ruleTagged})
+		}
+	}
+	j.joinSame()
+	j.joinSurnames()
+	j.joinAcronyms()
+	j.joinHeads()
+	j.addShortForms(paragraphs, taken)
+	return j.result(l)
+}
+
+func covered(s text.Span, taken []mark.Mention) bool {
+	return slices.ContainsFunc(taken, func(m mark.Mention) bool { return m.Overlaps(s) })
+}
+
+// An unknown is an occurrence of a name that the lexicon does not have.
+type unknown struct {
+	tagger.Name
+	form  string // folded, its words joined by one space
+	rule  string
+	group int // number of the entity it names
+}
+
+// A group is an entity in the making: all names of one entity.
+type group struct {
+	forms  []string    // different folded forms, in the order of the text
+	full   text.Span   // the longest form, as first printed
+	class  tagger.Type // what most of its names are taken for
+	counts map[tagger.Type]int
+	into   int // the group it was joined to, or itself
+}
+
+// A joining joins the names of one article.
+type joining struct {
+	body   string
+	names  []unknown
+	groups []group
+}
+
+// nameForm folds a name: "al-Assad", "Al-Assad" and "Assad" are one, and so
+// are "U.N." and "UN".
+func nameForm(name string) string {
+	words := strings.Fields(strings.ReplaceAll(text.FoldString(name), ".", ""))
+	for i, w := range words {
+		words[i] = strings.TrimPrefix(strings.TrimPrefix(w, "al-"), "el-")
+	}
+	return strings.Join(words, " ")
+}
+
+// joinSame makes a group of all names of one form. A name of one word and
+// several types is one group: its type is what it is most often taken for.
+func (j *joining) joinSame() {
+	byForm := map[string]int{}
+	for i := range j.names {
+		n := &j.names[i]
+		k, ok := byForm[n.form]
+		if !ok {
+			k = len(j.groups)
+			byForm[n.form] = k
+			j.groups = append(j.groups, group{forms: []string{n.form}, full: n.Span, counts: map[tagger.Type]int{}, into: k})
+		}
+		n.group = k
+		j.groups[k].counts[n.Type]++
+	}
+	for k := range j.groups {
+		j.groups[k].class = j.groups[k].majority()
+	}
+}
+
+// majority returns the type counted most often, the first of equals.
+func (g *group) majority() tagger.Type {
+	best := tagger.Person
+	for _, t := range []tagger.Type{tagger.Organisation, tagger.Place} {
+		if g.counts[t] > g.counts[best] {
+			best = t
+		}
+	}
+	return best
+}
+
+// joinSurnames joins "Majdalani" and "Abdel Majid" to the one person in the
+// article whose full name ends so: "Ahmed Majdalani", "Khaled Abdel Majid". A
+// surname that several bear stays by itself.
+func (j *joining) joinSurnames() {
+	for _, k := range j.longestFirst() {
+		short := j.groups[k].forms[0]
+		if j.groups[k].class == tagger.Place && strings.Contains(short, " ") {
+			continue
+		}
+		j.joinIfOne(k, func(g *group) bool {
+			return g.class == tagger.Person && strings.HasSuffix(g.forms[0], " "+short)
+		})
+	}
+}
+
+// longestFirst returns the groups, those of the most words first: "Abdel
+// Majid" is joined before "Majid", so that there is one whom that may mean.
+func (j *joining) longestFirst() []int {
+	order := make([]int, len(j.groups))
+	for k := range order {
+		order[k] = k
+	}
+	words := func(k int) int { return strings.Count(j.groups[k].forms[0], " ") }
+	slices.SortStableFunc(order, func(a, b int) int { return words(b) - words(a) })
+	return order
+}
+
+// joinAcronyms joins "UN" to the one name in the article whose capital words
+// begin so: "United Nations". PPSF, DFLP and PFLP have different letters and
+// stay three.
+func (j *joining) joinAcronyms() {
+	for k := range j.groups {
+		short := j.groups[k].forms[0]
+		if len(short) < 2 || strings.ToUpper(short) != strings.ReplaceAll(j.groups[k].full.In(j.body), ".", "") {
+			continue
+		}
+		j.joinIfOne(k, func(g *group) bool {
+			return g.class != tagger.Person && slices.Contains(acronyms(g.full.In(j.body)), short)
+		})
+	}
+}
+
+// acronyms returns the initials of a name's capitalised words, with and
+// without those of its small ones, in small letters: "Islamic State of Iraq"
+// is isi and isoi.
+func acronyms(name string) []string {
+	capital, every := "", ""
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		first := text.FoldString(w)
+		if first == "" || first == "the" {
+			continue
+		}
+		every += first[:1]
+		if w[0] < 'a' || w[0] > 'z' {
+			capital += first[:1]
+		}
+	}
+	if len(capital) < 2 {
+		return nil
+	}
+	return []string{capital, every}
+}
+
+// joinIfOne joins group k to the only other group that fits.
+func (j *joining) joinIfOne(k int, fits func(*group) bool) {
+	found := -1
+	for i := range j.groups {
+		if i == k || j.groups[i].into != i || !fits(&j.groups[i]) {
+			continue
+		}
+		if found >= 0 {
+			return
+		}
+		found = i
+	}
+	if found < 0 || j.groups[k].into != k {
+		return
+	}
+	j.groups[k].into = found
+	for _, form := range j.groups[k].forms {
+		if !slices.Contains(j.groups[found].forms, form) {
+			j.groups[found].forms = append(j.groups[found].forms, form)
+		}
+	}
+}
+
+// root returns the group that group k ended up in.
+func (j *joining) root(k int) int {
+	for j.groups[k].into != k {
+		k = j.groups[k].into
+	}
+	return k
+}
