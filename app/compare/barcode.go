@@ -11,9 +11,9 @@ import (
 // A Barcode is where in an article something stands, on the scale of its words:
 // the first is 0. Credit lines and boilerplate have no place on it.
 type Barcode struct {
-	Words int    // the length of the scale
-	Bands []Band // whose copy, in order; together they cover the scale
-	Bars  []Bar  // one for each span, in text order
+	Words   int      // the length of the scale
+	Bands   []Band   // whose copy, in order; together they cover the scale
+	Strokes []Stroke // one for each span, in text order
 }
 
 // A Band is a run of paragraphs of one provenance.
@@ -24,16 +24,16 @@ type Band struct {
 	Agency      string
 }
 
-// A Bar is one span.
-type Bar struct {
+// A Stroke is one span.
+type Stroke struct {
 	text.Span
 	From, To  int // words, half-open; at least one
 	Paragraph int // counted from 1
 }
 
-// Bars lays spans of article i on the scale of its words. Spans that stand in
+// BarcodeOf lays spans of article i on the scale of its words. Spans that stand in
 // no paragraph of the account are left out.
-func Bars(c *corpus.Corpus, i int, spans []text.Span) Barcode {
+func BarcodeOf(c *corpus.Corpus, i int, spans []text.Span) Barcode {
 	a := c.Articles[i]
 	var b Barcode
 	var words []text.Span
@@ -51,9 +51,9 @@ func Bars(c *corpus.Corpus, i int, spans []text.Span) Barcode {
 		}
 		from := sort.Search(len(words), func(k int) bool { return words[k].End > s.Start })
 		to := sort.Search(len(words), func(k int) bool { return words[k].Start >= s.End })
-		b.Bars = append(b.Bars, Bar{s, from, max(to, from+1), n})
+		b.Strokes = append(b.Strokes, Stroke{s, from, max(to, from+1), n})
 	}
-	sort.SliceStable(b.Bars, func(i, j int) bool { return text.Compare(b.Bars[i].Span, b.Bars[j].Span) < 0 })
+	sort.SliceStable(b.Strokes, func(i, j int) bool { return text.Compare(b.Strokes[i].Span, b.Strokes[j].Span) < 0 })
 	return b
 }
 

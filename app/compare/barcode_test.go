@@ -16,7 +16,7 @@ func TestBarcodesOfTheTwoAccounts(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# Where words stand, on the scale of all words, over whose copy it is\n")
 	for side := range 2 {
-		bar := compare.Bars(c, side, nil)
+		bar := compare.BarcodeOf(c, side, nil)
 		fmt.Fprintf(&b, "\n%c, %d words\n", 'A'+side, bar.Words)
 		for _, d := range bar.Bands {
 			fmt.Fprintf(&b, "  words %d-%d, paragraphs %d-%d: %s %s\n", d.From, d.To, d.First, d.Last, d.Kind, d.Agency)
@@ -26,7 +26,7 @@ func TestBarcodesOfTheTwoAccounts(t *testing.T) {
 		w, _ := k.Find(key)
 		for side, spans := range w.Spans {
 			fmt.Fprintf(&b, "\n%s in %c:", key, 'A'+side)
-			for _, bar := range compare.Bars(c, side, spans).Bars {
+			for _, bar := range compare.BarcodeOf(c, side, spans).Strokes {
 				fmt.Fprintf(&b, " %d (%c%d)", bar.From, 'A'+side, bar.Paragraph)
 			}
 		}
@@ -48,15 +48,15 @@ func TestABarStandsOnTheWordsItCovers(t *testing.T) {
 			if a.ParagraphAt(three.End-1) != a.ParagraphAt(three.Start) {
 				continue
 			}
-			if bar := compare.Bars(c, i, []text.Span{three}).Bars[0]; bar.From != k || bar.To != k+3 {
+			if bar := compare.BarcodeOf(c, i, []text.Span{three}).Strokes[0]; bar.From != k || bar.To != k+3 {
 				t.Fatalf("words %d to %d of article %d lie at %d to %d", k, k+3, i, bar.From, bar.To)
 			}
 		}
-		if bars := compare.Bars(c, i, []text.Span{{Start: -1, End: 0}, {Start: len(a.Body), End: len(a.Body)}}).Bars; len(bars) != 0 {
+		if bars := compare.BarcodeOf(c, i, []text.Span{{Start: -1, End: 0}, {Start: len(a.Body), End: len(a.Body)}}).Strokes; len(bars) != 0 {
 			t.Errorf("spans outside the account have bars: %v", bars)
 		}
 		end := 0
-		for _, d := range compare.Bars(c, i, nil).Bands {
+		for _, d := range compare.BarcodeOf(c, i, nil).Bands {
 			if d.From != end || d.To < d.From {
 				t.Errorf("band %+v does not follow word %d", d, end)
 			}
