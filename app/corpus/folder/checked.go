@@ -13,10 +13,11 @@ import (
 	"parallax/app/text"
 )
 
-// readChecked reads the folder checked/ and puts its marks in the place of the
-// found ones, kind by kind and article by article: where an editor checked the
-// dates of an article, its found dates go, and its found figures stay.
-func (b *builder) readChecked(c *corpus.Corpus) {
+// readCheckedMentions and readCheckedValues read the folder checked/ and put its
+// marks in the place of the found ones, kind by kind and article by article:
+// where an editor checked the dates of an article, its found dates go, and its
+// found figures stay.
+func (b *builder) readCheckedMentions(c *corpus.Corpus) {
 	for i, a := range c.Articles {
 		name := "checked/" + a.ID + mentionsExt
 		if raw, ok := b.read(name); ok {
@@ -24,6 +25,9 @@ func (b *builder) readChecked(c *corpus.Corpus) {
 			c.Marks[i].Quotes = annotate.Quotes(a, c.Marks[i].Mentions, c.Lexicon)
 		}
 	}
+}
+
+func (b *builder) readCheckedValues(c *corpus.Corpus) {
 	b.checkedValues(c, "quotes.yaml", "attributions", checkedSheet.quotes)
 	b.checkedValues(c, "figures.yaml", "figures", checkedSheet.figures)
 	b.checkedValues(c, "dates.yaml", "dates", checkedSheet.dates)

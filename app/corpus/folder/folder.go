@@ -22,6 +22,7 @@ import (
 	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
+	"parallax/app/tagger"
 )
 
 // Build reads the folder at the root of fsys:
@@ -32,7 +33,13 @@ import (
 //	checked/       marks that an editor checked (optional)
 //
 // Where something is wrong it returns no corpus and an error of type [Problems].
-func Build(fsys fs.FS) (*corpus.Corpus, error) {
+// Places and actors are those of the lexicon; see [BuildWith] for others.
+func Build(fsys fs.FS) (*corpus.Corpus, error) { return BuildWith(fsys, nil) }
+
+// BuildWith reads a folder as [Build] does. With a tagger, the articles without
+// checked mentions also have the names that the lexicon does not know, and the
+// lexicon has an entity for each, marked as found.
+func BuildWith(fsys fs.FS, tag *tagger.Model) (*corpus.Corpus, error) {
 	b := &builder{fsys: fsys, faulty: map[string]bool{}}
 	names := b.textFiles()
 	if len(names) == 0 && len(b.problems) == 0 {
@@ -43,7 +50,11 @@ func Build(fsys fs.FS) (*corpus.Corpus, error) {
 	for _, a := range c.Articles {
 		c.Marks = append(c.Marks, annotate.Find(a, c.Lexicon))
 	}
-	b.readChecked(c)
+	b.readCheckedMentions(c)
+	if tag != nil {
+		c.Marks, c.Lexicon = annotate.AddNames(c.Articles, c.Marks, c.Lexicon, tag)
+	}
+	b.readCheckedValues(c)
 	if err := b.problems.err(); err != nil {
 		return nil, err
 	}

@@ -1,0 +1,42 @@
+package annotate
+
+import (
+	"slices"
+
+	"parallax/app/article"
+	"parallax/app/lexicon"
+	"parallax/app/mark"
+	"parallax/app/tagger"
+	"parallax/app/text"
+)
+
+// AddNames returns the marks and the lexicon of articles with the names that
+// the lexicon does not know, found by the tagger and joined within and across
+// the articles. Quotes are found anew, since who speaks may have a name now.
+//
+// An article with a checked mention stays as it is: an editor has said who is
+// named there. marks[i] belongs to articles[i]; neither is changed.
+func AddNames(articles []*article.Article, marks []mark.Marks, l *lexicon.Lexicon, m *tagger.Model) ([]mark.Marks, *lexicon.Lexicon) {
+	found := make([]Named, len(articles))
+	for i, a := range articles {
+		if !checkedMention(marks[i]) {
+			found[i].Mentions, found[i].Entities = Names(a, l, m, marks[i].Mentions)
+		}
+	}
+	mentions, entities := JoinNames(found)
+	l = lexicon.New(slices.Concat(l.Entities, entities), l.Ambiguous)
+	out := slices.Clone(marks)
+	for i, a := range articles {
+		if len(mentions[i]) == 0 {
+			continue
+		}
+		out[i].Mentions = slices.Concat(marks[i].Mentions, mentions[i])
+		slices.SortStableFunc(out[i].Mentions, func(a, b mark.Mention) int { return text.Compare(a.Span, b.Span) })
+		out[i].Quotes = Quotes(a, out[i].Mentions, l)
+	}
+	return out, l
+}
+
+func checkedMention(m mark.Marks) bool {
+	return slices.ContainsFunc(m.Mentions, func(m mark.Mention) bool { return m.Status == mark.Checked })
+}
