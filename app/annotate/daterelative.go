@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"strings"
 	"time"
 
 	"parallax/app/mark"
@@ -19,7 +20,7 @@ var relativeSteps = map[string]int{"last": -1, "past": -1, "previous": -1, "prec
 func (f *dateFinder) deictic(i int) (when, int) {
 	const rule = "counted from the article's day"
 	a := f.at(i)
-	if n, ok := deicticDays[a.word]; ok && !(f.at(i+1).upper && a.upper && i > 0) {
+	if n, ok := deicticDays[a.word]; ok && !(a.upper && i > 0 && f.at(i-1).kind == text.Word) {
 		end := f.dayPart(i + 1)
 		if wd, e := f.weekdayAt(end); e > end && a.word == "today" {
 			return f.resolve(day(lastDay(f.today, wd, 0), rule)), e
@@ -122,6 +123,9 @@ func (f *dateFinder) seasonNear(n, step int, rule string) when {
 func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 	p, end := f.at(k).term.period, k+1
 	word := f.at(j).word
+	if j > i && (word == "coming" || word == "next" && p != days && (f.last.from.IsZero() || f.direction(i, end) == ahead)) {
+		return f.resolve(when{f.today, shift(f.today, p, 1), precisionOf(p), "the stretch from the article's day"}), end
+	}
 	if f.is(end, "'s") && p == days || p == seasons {
 		return when{}, i
 	}
@@ -171,6 +175,9 @@ func (f *dateFinder) manyPeriods(i, k, step int) (when, int) {
 		return when{}, i
 	}
 	p, end := f.at(n.end).term.period, n.end+1
+	if k == i+1 && f.is(i, "last") && !f.is(i-1, "in", "over", "for", "during", "of", "within", "these", "through", "'s") {
+		return when{}, i // "expected to last 45 minutes"
+	}
 	if f.is(end, "of") && !f.is(end+1, "this", "the") || n.value != float64(int(n.value)) {
 		return when{}, i
 	}
@@ -226,7 +233,7 @@ func (f *dateFinder) counted(i int) (when, int) {
 		} else if step > 0 {
 			return when{}, i
 		}
-	case f.is(i-1, "in") && !f.is(end, "of") && f.at(j).bond == apart && f.at(i).bond == apart && !open && f.direction(i-1, end) == ahead:
+	case f.is(i-1, "in") && !f.is(end, "of") && !f.firstIn(i-1) && p.period <= years && f.at(j).bond == apart && f.at(i).bond == apart && !open && f.direction(i-1, end) == ahead:
 		step, end = n, end-1
 	default:
 		return f.yearAgo(i)
@@ -248,10 +255,16 @@ func (f *dateFinder) counted(i int) (when, int) {
 }
 
 // periodAt resolves a count of periods as finely as its unit: "three weeks ago" is
-// a week, "two years ago" a year.
+// a week, "two years ago" a year; "two decades ago" is the year twenty before.
 func periodAt(base time.Time, p period, step int, rule string) when {
 	if step > 3000 || step < -3000 {
 		return when{rule: rule}
+	}
+	switch p {
+	case decades:
+		p, step = years, 10*step
+	case centuries:
+		p, step = years, 100*step
 	}
 	return within(shift(base, p, step), p, rule)
 }
@@ -280,6 +293,17 @@ func (f *dateFinder) count(i int) (n, end int, open bool) {
 		return 0, i, false
 	}
 	return int(num.value), num.end, false
+}
+
+// firstIn tells "the first elections in two years", a length of time, from
+// "elections in two years".
+func (f *dateFinder) firstIn(i int) bool {
+	for j := i - 1; j >= i-6 && j >= 0 && f.at(j).kind == text.Word; j-- {
+		if f.has(j, asOrdinal) || f.is(j, "only", "most", "more", "once", "twice", "times", "time") || strings.HasSuffix(f.at(j).word, "est") {
+			return true
+		}
+	}
+	return false
 }
 
 // yearAgo reads "the year-ago quarter" and "a year-earlier".

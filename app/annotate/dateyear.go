@@ -93,6 +93,8 @@ func (f *dateFinder) isYear(i, y int) bool {
 	}
 	_, hedged := f.hedge(i - 1)
 	switch {
+	case f.is(i-1, "least") && f.is(i-3, "until", "till", "through", "since"):
+		return true
 	case hedged == i && f.is(i-1, "some", "nearly", "over", "almost", "only", "just", "exactly"), f.is(i-1, "than", "least", "estimated", "approximately", "roughly"), f.is(i-1, "to") && f.is(i-2, "up"):
 		return false
 	case counts && hedged == i:

@@ -74,10 +74,11 @@ func (f *figureFinder) age(i int, q quantity) bool {
 		f.is(i-1, ",") && f.at(i-2).upper && q.end == i+1 && f.is(q.end, ",", ".", ";", ")")
 }
 
-// timeOfDay tells "5 p.m.", "at 5pm", "9 o'clock", "1830 GMT".
+// timeOfDay tells "5 p.m.", "at 5pm", "9 o'clock", "1830 GMT", and years before
+// our era.
 func (f *figureFinder) timeOfDay(i, end int) bool {
 	return f.is(end, "am", "pm", "o'clock", "gmt", "utc", "noon", "a.m", "p.m", "hrs", "edt", "est") ||
-		f.is(end, "a", "p") && f.is(end+1, ".") && f.is(end+2, "m") ||
+		f.is(end, "a", "p") && f.is(end+1, ".") && f.is(end+2, "m") || f.is(end, "bc", "bce", "ce") || f.is(end, "b") && f.is(end+1, ".") && f.is(end+2, "c") ||
 		f.is(end, "in") && f.is(end+1, "the") && f.has(end+2, asDayPart) && f.is(i-1, "at", "around", "about")
 }
 
@@ -170,6 +171,9 @@ func (f *figureFinder) countsOne(i int) bool {
 		return true
 	}
 	next := f.at(i + 1)
+	if strings.HasSuffix(next.word, "ed") && next.term.role&asPerson == 0 {
+		return false // "all one needed"
+	}
 	return next.kind == text.Word && next.bond == apart && next.term.role&asFunction == 0 && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else", "another")
 }
 

@@ -95,7 +95,7 @@ func (f *figureFinder) measure(i int, n numeral) (string, int) {
 	case symbol == "ft" && f.is(i+1, "soldiers", "soldier", "patrol", "patrols"), symbol == "cup" && f.at(i).upper:
 		return "", i
 	case (symbol == "mi" || symbol == "km") && (f.is(i+1, "an") && f.is(i+2, "hour") || f.is(i+1, "per") && f.is(i+2, "hour")):
-		return strings.TrimSuffix(symbol, "i") + "ph", i + 3
+		return symbol[:1] + "ph", i + 3
 	case symbol == "km" && f.is(i+1, "/") && f.is(i+2, "h", "hr"):
 		return "kph", i + 3
 	case symbol == "°" && f.is(i+1, "celsius", "fahrenheit"):

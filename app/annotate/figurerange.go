@@ -14,7 +14,7 @@ func (f *figureFinder) rangeFrom(i int, q quantity, between bool) (quantity, boo
 	switch {
 	case f.at(k).bond == hyphened:
 	case f.at(k).bond == dashed && q.unit == "":
-	case between && f.is(k, "and", "to"), !between && f.is(k, "or"), !between && f.is(k, "to") && !f.is(i-1, "from", "rose", "fell", "up", "down", "gained", "lost", "slipped", "climbed", "jumped", "dropped", "added", "increased", "declined", "cut", "raised", "by", "tumbled", "slid", "eased", "surged", "soared", "won", "voted"):
+	case between && f.is(k, "and", "to"), !between && f.is(k, "or"), !between && f.is(k, "to") && !f.changes(i):
 		k++
 	default:
 		return q, false
@@ -24,6 +24,23 @@ func (f *figureFinder) rangeFrom(i int, q quantity, between bool) (quantity, boo
 		return q, false
 	}
 	return f.join(i, q, k, r, between)
+}
+
+// changesTo are the verbs after which "to" tells where a number went.
+var changesTo = wordSet("from by up down rose rise rises rising fell fall falls falling gained gaining lost losing slipped climbed jumped dropped added increased increasing declined declining cut raised tumbled slid eased surged soared edged won voted grew")
+
+// changes reports whether a verb of change stands before the number, past its
+// hedge: "declined nearly $1 to $73.85".
+func (f *figureFinder) changes(i int) bool {
+	for j := i - 1; j >= i-3 && j >= 0; j-- {
+		if changesTo[f.at(j).word] {
+			return true
+		}
+		if !f.has(j, asHedge) {
+			return false
+		}
+	}
+	return false
 }
 
 // join makes one quantity of the two ends of a range.
