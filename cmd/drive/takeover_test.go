@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -57,15 +55,12 @@ func keepsPlace(s *stage) {
 	tab := s.start(look{held: true})
 	tab.wheel("pane-a", 700)
 	tab.wheel("pane-b", 300)
-	tab.until("both accounts to scroll", `() => document.getElementById("pane-a").scrollTop > 600 && document.getElementById("pane-b").scrollTop > 250`)
-	ends := js[[]struct{ X, Y float64 }](tab, `() => {
+	tab.until("both accounts to scroll", `() => document.getElementById("pane-a").scrollTop === 700 && document.getElementById("pane-b").scrollTop === 300`)
+	js[bool](tab, `() => {
 		const words = [...document.querySelectorAll(".pane-a .words")].find((e) => e.getBoundingClientRect().top > 250);
-		const box = words.getBoundingClientRect();
-		return [{X: box.left + 2, Y: box.top + 10}, {X: box.left + 180, Y: box.top + 40}];
+		getSelection().setBaseAndExtent(words.firstChild, 0, words.lastChild, Math.min(3, words.lastChild.length));
+		return true;
 	}`)
-	tab.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMousePressed, ends[0].X, ends[0].Y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
-	tab.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, ends[1].X, ends[1].Y, chromedp.ButtonLeft))
-	tab.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseReleased, ends[1].X, ends[1].Y, chromedp.ButtonLeft, chromedp.ClickCount(1)))
 	before := js[seat](tab, readPlace)
 	if len(before.Selected) < 10 {
 		s.Fatalf("selected only %q", before.Selected)
