@@ -60,7 +60,7 @@ func (r *namesRow) Render() app.UI {
 }
 
 func (r *namesRow) cell(column explore.NamesColumn, c explore.NamesCell) app.UI {
-	var lines []app.UI
+	lines := []app.UI{columnHead(c.Letter, column.Title)}
 	for _, voice := range c.Voices {
 		var chips []app.UI
 		for _, chip := range voice.Chips {
@@ -73,6 +73,11 @@ func (r *namesRow) cell(column explore.NamesColumn, c explore.NamesCell) app.UI 
 		lines = append(lines, app.P().Class("nothing").Text(c.Nothing))
 	}
 	return app.Div().Class("namescell", "side-"+c.Letter).Role("group").Aria("label", "Account "+c.Letter+", "+column.Title).Body(lines...)
+}
+
+// columnHead says whose column a cell is where cells stand beneath one another.
+func columnHead(letter, title string) app.UI {
+	return app.P().Class("column", "narrow").Aria("hidden", true).Body(app.Span().Class("letter", "letter-"+letter).Text(letter), app.Span().Dir("auto").Text(title))
 }
 
 func (r *namesRow) chip(c explore.WordChip) app.UI {

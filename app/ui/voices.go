@@ -109,7 +109,7 @@ type voicesGroup struct {
 func (g *voicesGroup) Render() app.UI {
 	body := []app.UI{app.H3().Class("who").Dir("auto").Text(g.View.Name)}
 	for _, c := range g.View.Cells {
-		cell := []app.UI{}
+		cell := []app.UI{columnHead(c.Letter, "")}
 		if c.Nothing != "" {
 			cell = append(cell, app.P().Class("nothing").Text(c.Nothing))
 		} else {
