@@ -18,8 +18,6 @@ func Find(a *article.Article, l *lexicon.Lexicon) mark.Marks {
 	var m mark.Marks
 	m.Mentions = Mentions(a, l)
 	m.Quotes = Quotes(a, m.Mentions, l)
-	m.Figures = Figures(a)
-	m.Dates = Dates(a)
 	m.Figures, m.Dates = figuresAndDates(a)
 	return m
 }
