@@ -58,9 +58,6 @@ const (
 // typeOf gives the type that a label stands for, in the order of the labels.
 var typeOf = [Labels]Type{"", Person, Person, Organisation, Organisation, Place, Place, Nationality, Nationality, "", ""}
 
-// first reports whether l begins a name.
-func (l Label) first() bool { return l%2 == 1 }
-
 // inside reports whether l continues a name.
 func (l Label) inside() bool { return l != Outside && l%2 == 0 }
 

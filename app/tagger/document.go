@@ -77,9 +77,7 @@ func (d *Document) appendSentence(spans []text.Span) {
 		if !w.upper {
 			continue
 		}
-		if len(d.body) > 0 && w.length > 3 || w.upper {
-			capitals++
-		}
+		capitals++
 		for j := max(s.start, i-reach); j <= min(s.end-1, i+reach); j++ {
 			d.tokens[j].active = true
 		}
@@ -96,7 +94,6 @@ type word struct {
 	form, lower uint32 // hashes of the word as printed and in lower case
 	shape       uint32 // hash of the shape: "Xx", "X", "x", "X.X.", "0"
 	affixes     [6]uint32
-	length      int
 	letter      bool // begins with a letter
 	upper       bool // holds a capital
 	capital     bool // begins with a capital
@@ -107,7 +104,6 @@ type word struct {
 	middle      int32  // occurrences with a capital, not first and not in a headline
 	longest     int32  // longest run that holds it, or -1
 	defined     uint32 // hash of the head of the name it is short for, or 0
-	count       int32
 }
 
 var connectors = wordSet("of for and the de del della di da du des la le al el bin ibn abu ul van von der den & to on in ’s 's")
@@ -125,7 +121,7 @@ func (d *Document) intern(form string) int32 {
 
 func newWord(form string) word {
 	lower := strings.ToLower(form)
-	w := word{form: hash(form), lower: hash(lower), length: utf8.RuneCountInString(form), longest: -1, connector: connectors[lower]}
+	w := word{form: hash(form), lower: hash(lower), longest: -1, connector: connectors[lower]}
 	first, _ := utf8.DecodeRuneInString(form)
 	w.letter, w.capital = unicode.IsLetter(first), unicode.IsUpper(first)
 	capitals, smalls := 0, 0

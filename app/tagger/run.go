@@ -14,7 +14,6 @@ func (d *Document) countCase() {
 	for i := range d.tokens {
 		t := &d.tokens[i]
 		w := d.at(i)
-		w.count++
 		if w.letter && !w.upper {
 			small[w.lower]++
 		}

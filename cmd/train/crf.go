@@ -35,7 +35,7 @@ type field struct {
 	kept                []int32 // features of the chain that the step goes by
 	keptStart           []int
 	trans               [labels][labels]float64
-	transSum, transSq   [labels][labels]float64
+	transSq             [labels][labels]float64
 	rate, l1            float64
 	steps               float64
 	scratch             scratch

@@ -151,7 +151,7 @@ func (b *setter) holdsNext(word string) bool {
 		if b.open == nil {
 			b.open = map[string]bool{}
 		}
-		if word == "'" && endsInS(b.last) && !b.open[word] && b.glued == false && strings.HasSuffix(b.text.String(), "s'") {
+		if word == "'" && endsInS(b.last) && !b.open[word] && !b.glued && strings.HasSuffix(b.text.String(), "s'") {
 			return false
 		}
 		b.open[word] = !b.open[word]
