@@ -18,6 +18,7 @@ type NamesView struct {
 	Toggles []Toggle
 	Columns []NamesColumn
 	Rows    []NamesRow // the most often named first
+	Drawn   int        // how many of them are drawn: those mentioned once wait until they are asked for
 	Nothing string     // said where there is no row
 }
 
@@ -83,6 +84,7 @@ const longestBy = 40
 const (
 	namesByCopy = "split"
 	namesPlaces = "places"
+	namesOnce   = "once"
 	asTable     = "table"
 )
 
@@ -130,7 +132,15 @@ func (x *Explorer) matrix(s State, sel corpus.Selection) NamesView {
 	if len(v.Rows) == 0 {
 		v.Nothing = "No actor is named in the paragraphs that are shown."
 	}
-	v.Toggles = []Toggle{{namesByCopy, "split by whose copy", s.Option(namesByCopy)}, {namesPlaces, "places too", s.Option(namesPlaces)}, {asTable, "as a plain table", s.Option(asTable)}}
+	v.Toggles = []Toggle{{namesByCopy, "split by whose copy", s.Option(namesByCopy)}, {namesPlaces, "places too", s.Option(namesPlaces)}}
+	v.Drawn = sort.Search(len(v.Rows), func(k int) bool { return v.Rows[k].total() < 2 })
+	if once := len(v.Rows) - v.Drawn; once > 0 && v.Drawn > 0 {
+		v.Toggles = append(v.Toggles, Toggle{namesOnce, itoa(once) + " mentioned once", s.Option(namesOnce)})
+	}
+	if s.Option(namesOnce) || v.Drawn == 0 {
+		v.Drawn = len(v.Rows)
+	}
+	v.Toggles = append(v.Toggles, Toggle{asTable, "as a plain table", s.Option(asTable)})
 	return v
 }
 

@@ -92,6 +92,20 @@ B: Syrian government 1 Syrian government forces 1
 	}
 }
 
+func TestWhoIsMentionedOnceWaitsUntilAskedFor(t *testing.T) {
+	s, _ := after(SetLens{Naming})
+	v := yarmouk.View(s).Panel.Names
+	for k, r := range v.Rows {
+		if (r.total() > 1) != (k < v.Drawn) {
+			t.Errorf("row %d of %d, %s with %d mentions", k, v.Drawn, r.ID, r.total())
+		}
+	}
+	s, _ = after(SetLens{Naming}, Switch{namesOnce})
+	if v := yarmouk.View(s).Panel.Names; v.Drawn != len(v.Rows) {
+		t.Errorf("%d of %d rows are drawn", v.Drawn, len(v.Rows))
+	}
+}
+
 func TestTheReasonForANameIsOneClickAway(t *testing.T) {
 	if r := namesRow(t, "islamic-state", SetLens{Naming}); r.Note != "" {
 		t.Errorf("a note nobody asked for: %q", r.Note)
