@@ -175,7 +175,7 @@ func (f *dateFinder) manyPeriods(i, k, step int) (when, int) {
 		return when{}, i
 	}
 	p, end := f.at(n.end).term.period, n.end+1
-	if k == i+1 && f.is(i, "last") && !f.is(i-1, "in", "over", "for", "during", "of", "within", "these", "through", "'s") {
+	if k == i+1 && f.is(i, "last") && f.is(i-1, "to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "did", "does", "usually", "often", "'ll", "they", "it") {
 		return when{}, i // "expected to last 45 minutes"
 	}
 	if f.is(end, "of") && !f.is(end+1, "this", "the") || n.value != float64(int(n.value)) {

@@ -45,7 +45,7 @@ func (f *figureFinder) changes(i int) bool {
 
 // join makes one quantity of the two ends of a range.
 func (f *figureFinder) join(i int, q quantity, k int, r quantity, between bool) (quantity, bool) {
-	if q.unit != "" && r.unit != "" && q.unit != r.unit || q.unit != "" && r.unit == "" && currencyUnit(q.unit) == false {
+	if q.unit != "" && r.unit != "" && q.unit != r.unit || q.unit != "" && r.unit == "" && !currencyUnit(q.unit) {
 		return q, false
 	}
 	low := q.low
