@@ -82,12 +82,10 @@ func Ledger(c *corpus.Corpus, a, b int, in corpus.Selection) []Counted {
 	return all
 }
 
-// rank puts what both accounts count before what one does.
+// rank puts what both accounts count before what one does, and first what
+// differs.
 func (t Counted) rank() int {
-	if t.Relation == OnlyHere {
-		return 1
-	}
-	return 0
+	return map[Relation]int{Differ: 0, Agree: 1, NotComparable: 2, OnlyHere: 3}[t.Relation]
 }
 
 // relate holds every figure of the one account against every one of the other.

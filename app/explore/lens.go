@@ -23,6 +23,8 @@ func Lenses() []LensInfo {
 		{Entities, "Who and where?", false, (*Explorer).entitiesPanel, nil},
 		{Naming, "How are they named?", true, (*Explorer).namesPanel, (*Explorer).namesOverlays},
 		{Voices, "Who speaks?", true, (*Explorer).voicesPanel, (*Explorer).voicesOverlays},
+		{Ledger, "Which numbers?", true, (*Explorer).ledgerPanel, (*Explorer).ledgerOverlays},
+		{Clocks, "When?", true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays},
 		{Copy, "Whose copy?", false, (*Explorer).copyPanel, nil},
 	}
 }

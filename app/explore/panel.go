@@ -26,6 +26,8 @@ type Panel struct {
 	Copy     []CopyAccount
 	Names    *NamesView
 	Voices   *VoicesView
+	Ledger   *LedgerView
+	Clocks   *ClocksView
 
 	Table *Table // of the lens, where it has one: shown, copied, saved
 	Lines []Line // what the picked item counts

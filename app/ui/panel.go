@@ -38,6 +38,12 @@ func (p *panel) Render() app.UI {
 	if v.Voices != nil {
 		body = append(body, p.voices(v.Voices))
 	}
+	if v.Ledger != nil {
+		body = append(body, p.ledger(v.Ledger))
+	}
+	if v.Clocks != nil {
+		body = append(body, p.clocks(v.Clocks))
+	}
 	if v.Table != nil {
 		body = append(body, p.table(*v.Table), p.tableTools())
 	}

@@ -1,0 +1,332 @@
+package explore
+
+import (
+	"strings"
+
+	"parallax/app/article"
+	"parallax/app/compare"
+	"parallax/app/corpus"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// A ClocksView is the dates of the accounts: across, when things happened; down,
+// where the text tells of them.
+type ClocksView struct {
+	Toggles []Toggle
+	Sums    []Sum
+	Note    string // how far apart the accounts were told
+	Width   float64
+	Height  float64
+	Breaks  []ClockBreak
+	Ticks   []ClockTick
+	Lanes   []ClockLane
+	Undated []Sum  // dates that stay relative
+	Nothing string // said where there is no date
+}
+
+// A ClockBreak is a stretch of time that the scale leaves out. Lengths here and
+// below are in thousandths of the drawing's width.
+type ClockBreak struct {
+	X, Width float64
+	Label    string // how long it is
+	Silence  bool   // it lies between the tellings
+}
+
+// A ClockTick labels a place on the scale.
+type ClockTick struct {
+	X     float64
+	Label string
+}
+
+// A ClockLane is the dates of one account.
+type ClockLane struct {
+	Letter    string
+	Title     string // the outlet and when it told
+	Y, Height float64
+	ToldX     float64 // 0 where the day is unknown
+	After     string  // said of what lies after the telling; empty where nothing does
+	Bars      []ClockBar
+}
+
+// A ClockBar is one date.
+type ClockBar struct {
+	X, Width, Y float64
+	Soft        bool // its ends are vague
+	Where       string
+	Label       string
+	LabelX      float64
+	Before      bool   // the label ends at LabelX, before the bar, and does not begin there
+	Title       string // words, days and rule
+	Item        string
+	Picked      bool
+}
+
+func (x *Explorer) clocksPanel(s State, sel corpus.Selection) Panel {
+	b := clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, sel)}
+	v := b.view()
+	return Panel{
+		Method: "Across runs the time of what is told, down the order of the telling. Each date is as wide as the days it may mean, dashed where its ends are vague. " +
+			"The longer a stretch, the more it is drawn together; // is time in which neither account dates anything. " +
+			"Weekdays and other relative words are resolved against the day on which the article was published.",
+		Clocks: &v,
+		Table:  b.table(),
+		Lines:  b.lines(),
+	}
+}
+
+// A clocks is the clocks while their view is made.
+type clocks struct {
+	x *Explorer
+	s State
+	k compare.Clocks
+}
+
+func (b clocks) view() ClocksView {
+	v := ClocksView{Toggles: []Toggle{{asTable, "as a plain table", b.s.Option(asTable)}}, Sums: b.sums(), Note: b.note(), Width: compare.ClocksWidth, Height: b.k.Height}
+	for _, t := range b.k.Scale {
+		if t.Break {
+			label := long(t.From, t.To, t.Days)
+			if !t.Silence {
+				label, _, _ = strings.Cut(label, " and ")
+			}
+			v.Breaks = append(v.Breaks, ClockBreak{t.X, t.Width, label, t.Silence})
+		}
+	}
+	for _, t := range b.k.Ticks {
+		v.Ticks = append(v.Ticks, ClockTick{t.X, tickLabel(t)})
+	}
+	for _, l := range b.k.Lanes {
+		v.Lanes = append(v.Lanes, b.lane(l))
+	}
+	for _, d := range b.k.Undated {
+		item := b.item(d)
+		v.Undated = append(v.Undated, Sum{b.where(d) + " “" + b.words(d) + "”", item, item == b.s.Item})
+	}
+	if len(b.dates()) == 0 {
+		v.Nothing = "No date stands in the paragraphs that are shown."
+	}
+	return v
+}
+
+// dates returns all dates, the drawn ones of each account first.
+func (b clocks) dates() []compare.Dated {
+	var all []compare.Dated
+	for _, l := range b.k.Lanes {
+		for _, bar := range l.Bars {
+			all = append(all, bar.Dated)
+		}
+	}
+	return append(all, b.k.Undated...)
+}
+
+func (b clocks) side(d compare.Dated) Side {
+	side, _ := b.s.sideOf(d.Article)
+	return side
+}
+
+func (b clocks) item(d compare.Dated) string {
+	return "date/" + b.side(d).Letter() + "/" + itoa(d.Index)
+}
+
+func (b clocks) words(d compare.Dated) string {
+	return d.Date.In(b.x.Corpus.Articles[d.Article].Body)
+}
+
+func (b clocks) where(d compare.Dated) string {
+	return b.side(d).Letter() + itoa(b.x.Corpus.Articles[d.Article].ParagraphAt(d.Date.Start))
+}
+
+func (b clocks) sums() []Sum {
+	var sums []Sum
+	add := func(words, item string) { sums = append(sums, Sum{words, item, item == b.s.Item}) }
+	for _, side := range b.s.Sides() {
+		item := "all/" + side.Letter()
+		add(side.Letter()+" gives "+count(len(b.picks(item)), "date")+".", item)
+	}
+	if early, late, ok := b.order(); ok {
+		item := "after/" + late.Letter()
+		add(count(len(b.picks(item)), "date")+" of "+late.Letter()+" after "+early.Letter()+" was told.", item)
+	}
+	return sums
+}
+
+// order returns which account was told first, where both days are known and
+// are not the same.
+func (b clocks) order() (early, late Side, ok bool) {
+	if b.s.Right < 0 || b.k.Apart == 0 {
+		return A, B, false
+	}
+	if b.told(A) > b.told(B) {
+		return B, A, true
+	}
+	return A, B, true
+}
+
+func (b clocks) told(side Side) string {
+	return b.x.Corpus.Articles[b.s.Article(side)].Published.Value
+}
+
+// note says how far apart the accounts were told.
+func (b clocks) note() string {
+	early, late, ok := b.order()
+	switch {
+	case ok:
+		return "The accounts were told " + long(b.told(early), dayBefore(b.told(late)), b.k.Apart) + " apart: two moments, not two views of one."
+	case b.s.Right >= 0 && b.told(A) != "" && b.told(A) == b.told(B):
+		return "Both accounts were told on the same day."
+	case b.s.Right >= 0:
+		return "How far apart the accounts were told is not known."
+	}
+	return ""
+}
+
+func (b clocks) lane(l compare.Lane) ClockLane {
+	side, _ := b.s.sideOf(l.Article)
+	a := b.x.Corpus.Articles[l.Article]
+	v := ClockLane{Letter: side.Letter(), Y: l.Y, Height: l.Height, ToldX: l.ToldX}
+	v.Title = orElse(a.Outlet.Value, a.File) + ", day of telling not known"
+	if l.Told != "" {
+		v.Title = orElse(a.Outlet.Value, a.File) + ", told " + PrintedDate(l.Told)
+		if a.Published.Basis == article.Inferred {
+			v.Title += " (inferred)"
+		}
+	}
+	if early, late, ok := b.order(); ok && early == side && l.ToldX > 0 {
+		v.After = "told before any of this: nothing follows from silence here"
+		if b.k.Apart < 60 {
+			v.After = "after the telling of " + early.Letter() + ", before that of " + late.Letter()
+		}
+	}
+	for _, bar := range l.Bars {
+		v.Bars = append(v.Bars, b.bar(bar))
+	}
+	return v
+}
+
+// labelWidth is how wide one letter of a label is about, and labelGap how far
+// the label stands from its bar.
+const (
+	labelWidth = 6.3
+	labelGap   = 6
+)
+
+func (b clocks) bar(bar compare.Bar) ClockBar {
+	v := ClockBar{X: bar.X, Width: bar.Width, Y: bar.Y, Soft: bar.Soft, Where: b.where(bar.Dated), Item: b.item(bar.Dated)}
+	v.Picked = v.Item == b.s.Item
+	v.Label = "“" + b.words(bar.Dated) + "”"
+	if means := daysInWords(bar.Date.From, bar.Date.To); means != b.words(bar.Dated) {
+		v.Label += " → " + means
+	}
+	v.Title = v.Where + ", " + v.Label + ": " + b.how(bar.Dated)
+	v.LabelX = bar.X + bar.Width + labelGap
+	if v.LabelX+labelWidth*float64(len([]rune(v.Label))) > compare.ClocksWidth {
+		v.LabelX, v.Before = bar.X-labelGap, true
+	}
+	return v
+}
+
+// how says by which rule the words came to their days.
+func (b clocks) how(d compare.Dated) string {
+	day := b.x.Corpus.Articles[d.Article].Published
+	told := "the article’s day, " + PrintedDate(day.Value)
+	if day.Basis == article.Inferred {
+		told += " (inferred)"
+	}
+	weekday := weekdayOf(d.Date.From)
+	words := ""
+	switch d.How {
+	case compare.InFull:
+		words = "the words give the year"
+	case compare.YearAdded:
+		words = "no year is printed; counted from " + told + ", it is " + d.Date.From[:4]
+	case compare.OwnDay:
+		words = told
+		if strings.Contains(text.FoldString(b.words(d)), text.FoldString(weekday)) {
+			words += ", is a " + weekday
+		}
+	case compare.DayBefore:
+		words = "the last " + weekday + " before " + told
+	case compare.DayAfter:
+		words = "the first " + weekday + " after " + told
+	case compare.UpToDay:
+		words = "the stretch up to " + told
+	case compare.AroundDay:
+		words = "the " + orElse(string(d.Date.Precision), "time") + " that holds " + told
+	case compare.NotResolved:
+		words = "the article’s day is not known, so the words stay relative"
+	default:
+		words = "counted from " + told
+	}
+	if d.Soft {
+		words += "; where it begins and ends is vague"
+	}
+	return words
+}
+
+// picks returns the dates that an item stands for.
+func (b clocks) picks(item string) []compare.Dated {
+	early, late, ok := b.order()
+	var out []compare.Dated
+	for _, d := range b.dates() {
+		after := ok && b.side(d) == late && d.Date.From > b.told(early)
+		if item == b.item(d) || item == "all/"+b.side(d).Letter() || after && item == "after/"+late.Letter() {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func (b clocks) lines() []Line {
+	spans := map[Side][]text.Span{}
+	for _, d := range b.picks(b.s.Item) {
+		spans[b.side(d)] = append(spans[b.side(d)], d.Date.Span)
+	}
+	var lines []Line
+	for _, side := range b.s.Sides() {
+		lines = append(lines, b.x.spanLines(b.s, side, spans[side])...)
+	}
+	return lines
+}
+
+func (b clocks) table() *Table {
+	t := &Table{Caption: "The dates of the accounts in the order of the telling", Hidden: !b.s.Option(asTable),
+		Head: []string{"Where", "Words", "Days", "Precision", "How it is resolved", "Known by"}}
+	for _, d := range b.dates() {
+		known := "rule"
+		if d.Date.Status == mark.Checked {
+			known = "an editor; the rule is told from the words"
+		}
+		t.Rows = append(t.Rows, []Cell{{Text: b.where(d)}, {Text: b.words(d), Item: b.item(d)}, {Text: orElse(daysInWords(d.Date.From, d.Date.To), "not known")},
+			{Text: orElse(string(d.Date.Precision), "relative")}, {Text: b.how(d)}, {Text: known}})
+	}
+	return t
+}
+
+// clocksOverlays marks every date.
+func (x *Explorer) clocksOverlays(s State, i int) []overlay {
+	b := clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, x.Corpus.All())}
+	sel := x.Selection(s)
+	now := clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, sel)}
+	picked := map[int]bool{}
+	for _, d := range now.picks(s.Item) {
+		if d.Article == i {
+			picked[d.Index] = true
+		}
+	}
+	var out []overlay
+	for _, d := range compare.Dates(x.Corpus, i, x.Corpus.All()) {
+		o := overlay{Span: d.Date.Span, class: "date", title: b.how(d)}
+		if days := daysInWords(d.Date.From, d.Date.To); days != "" {
+			o.title = days + ": " + o.title
+		}
+		if d.Soft || d.How == compare.NotResolved {
+			o.class += " soft"
+		}
+		if picked[d.Index] {
+			o.class += " picked"
+		}
+		out = append(out, o)
+	}
+	return out
+}

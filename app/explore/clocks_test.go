@@ -1,0 +1,111 @@
+package explore
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"parallax/app/article"
+	"parallax/app/corpus"
+	"parallax/app/lexicon"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+func TestTheClocksReadAsFollows(t *testing.T) {
+	s, _ := after(SetLens{Clocks})
+	v := yarmouk.View(s).Panel.Clocks
+	var b strings.Builder
+	for _, sum := range v.Sums {
+		b.WriteString(sum.Words + "\n")
+	}
+	b.WriteString(v.Note + "\n\n")
+	for _, k := range v.Breaks {
+		fmt.Fprintf(&b, "  break of %s", k.Label)
+		if k.Silence {
+			b.WriteString(", silence between the tellings")
+		}
+		b.WriteString("\n")
+	}
+	for _, l := range v.Lanes {
+		fmt.Fprintf(&b, "\n%s %s. %s\n", l.Letter, l.Title, l.After)
+		for _, bar := range l.Bars {
+			fmt.Fprintf(&b, "  %s\n", bar.Title)
+		}
+	}
+	reads(t, "clocks.golden", b.String())
+}
+
+func TestEachDateOpensItsSentenceAndStandsInTheTable(t *testing.T) {
+	s, _ := after(SetLens{Clocks})
+	p := yarmouk.View(s).Panel
+	rows := map[string]bool{}
+	for _, r := range p.Table.Rows {
+		rows[r[1].Item] = true
+	}
+	for _, l := range p.Clocks.Lanes {
+		for _, bar := range l.Bars {
+			if lines := pickedLines(Clocks, bar.Item); len(lines) != 1 || lines[0].Where != bar.Where || !strings.Contains(bar.Label, lines[0].Node) {
+				t.Errorf("%s opens %+v", bar.Title, lines)
+			}
+			if !rows[bar.Item] {
+				t.Errorf("%s is drawn, and not in the table", bar.Title)
+			}
+		}
+	}
+}
+
+func TestADateOfAnArticleWithoutADayIsListedAndNotDrawn(t *testing.T) {
+	body := "She left on Tuesday."
+	at := strings.Index(body, "Tuesday")
+	a := &article.Article{ID: "a", File: "a.txt", Body: body, Paragraphs: []article.Paragraph{{Span: text.Span{End: len(body)}}}}
+	c := &corpus.Corpus{Articles: []*article.Article{a}, Lexicon: lexicon.New(nil, nil),
+		Marks: []mark.Marks{{Dates: []mark.Date{{Span: text.Span{Start: at, End: at + 7}, Made: mark.Made{Status: mark.Found}}}}}}
+	x := New(c)
+	s := x.Start()
+	s.Lens = Clocks
+	v := x.View(s).Panel.Clocks
+	if len(v.Undated) != 1 || v.Undated[0].Words != "A1 “Tuesday”" || len(v.Lanes[0].Bars) != 0 {
+		t.Errorf("undated %+v, lanes %+v", v.Undated, v.Lanes)
+	}
+}
+
+func TestStretchesOfDaysInWords(t *testing.T) {
+	for _, c := range []struct{ from, to, want string }{
+		{"2015-04-14", "2015-04-14", "14 April 2015"},
+		{"2018-05-11", "2018-05-20", "11 to 20 May 2018"},
+		{"2018-03-20", "2018-05-20", "20 March to 20 May 2018"},
+		{"2017-12-30", "2018-01-02", "30 December 2017 to 2 January 2018"},
+		{"2017-08-01", "2017-08-31", "August 2017"},
+		{"1948-01-01", "1948-12-31", "1948"},
+		{"1940-01-01", "1949-12-31", "1940 to 1949"},
+		{"", "", ""},
+	} {
+		if got := daysInWords(c.from, c.to); got != c.want {
+			t.Errorf("%s to %s: %s, want %s", c.from, c.to, got, c.want)
+		}
+	}
+	for _, c := range []struct {
+		from, to string
+		days     int
+		want     string
+	}{
+		{"2015-04-14", "2018-05-19", 1132, "3 years and 1 month"},
+		{"1949-01-01", "2010-12-31", 22645, "62 years"},
+		{"2017-09-01", "2017-12-31", 122, "4 months"},
+		{"2015-04-02", "2015-04-10", 9, "9 days"},
+		{"2015-04-02", "2015-04-02", 1, "1 day"},
+	} {
+		if got := long(c.from, c.to, c.days); got != c.want {
+			t.Errorf("%s to %s: %s, want %s", c.from, c.to, got, c.want)
+		}
+	}
+}
+
+func TestNumbersAsNewsWritesThem(t *testing.T) {
+	for f, want := range map[float64]string{0: "0", 999: "999", 1000: "1,000", 160000: "160,000", 1234567.5: "1,234,567.5", 0.456: "0.46"} {
+		if got := number(f); got != want {
+			t.Errorf("%v: %s, want %s", f, got, want)
+		}
+	}
+}

@@ -1,0 +1,421 @@
+package explore
+
+import (
+	"sort"
+	"strings"
+
+	"parallax/app/article"
+	"parallax/app/compare"
+	"parallax/app/corpus"
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// A LedgerView is the figures of the accounts by what they count.
+type LedgerView struct {
+	Toggles []Toggle
+	Sums    []Sum
+	Both    []LedgerThing // what both accounts give figures for
+	Only    []LedgerOnly  // one an account
+	Nothing string        // said where no figure stands
+}
+
+// A LedgerThing is one thing that both accounts count.
+type LedgerThing struct {
+	Title    string
+	Relation compare.Relation
+	Why      string // how the figures stand to each other, in words
+	Because  string // by what they were joined
+	Item     string // picks every figure of it
+	Picked   bool
+	Cells    []LedgerCell // one an account
+}
+
+// A LedgerCell is what one account gives of a thing.
+type LedgerCell struct {
+	Letter  string
+	Figures []LedgerFigure
+}
+
+// A LedgerFigure is one figure with all that is told with it.
+type LedgerFigure struct {
+	Words  string // as printed, with its hedge
+	Of     string // what is counted, as printed
+	Where  string // "A21"
+	Facts  []string
+	Item   string
+	Picked bool
+}
+
+// A LedgerOnly is the figures that stand in one account only.
+type LedgerOnly struct {
+	Letter, Title, Nothing string
+	Figures                []LedgerFigure
+}
+
+func (x *Explorer) ledgerPanel(s State, sel corpus.Selection) Panel {
+	b := x.ledger(s, sel)
+	v := b.view()
+	return Panel{
+		Method: "Figures are set side by side by rule, where both count one kind of thing at one place and tell the same of it, both or neither of an earlier time; " +
+			"the reason stands with each. “Some” and “about” are read as a tenth more or less, a round number as what rounds to it. " +
+			"They differ only where no number fits both and both tell of one time; nothing is averaged.",
+		Ledger: &v,
+		Table:  b.table(),
+		Lines:  b.lines(),
+	}
+}
+
+// A ledgers is the ledger while its view is made.
+type ledgers struct {
+	x   *Explorer
+	s   State
+	all []compare.Counted
+}
+
+func (x *Explorer) ledger(s State, sel corpus.Selection) ledgers {
+	return ledgers{x, s, compare.Ledger(x.Corpus, s.Left, s.Right, sel)}
+}
+
+func (b ledgers) view() LedgerView {
+	v := LedgerView{Toggles: []Toggle{{asTable, "as a plain table", b.s.Option(asTable)}}, Sums: b.sums()}
+	for _, side := range b.s.Sides() {
+		o := LedgerOnly{Letter: side.Letter(), Title: "Only in " + side.Letter(), Nothing: "No figure stands in this account only."}
+		if len(b.s.Sides()) == 1 {
+			o.Title = "In this account"
+		}
+		v.Only = append(v.Only, o)
+	}
+	for _, t := range b.all {
+		if t.Relation != compare.OnlyHere {
+			v.Both = append(v.Both, b.thing(t))
+			continue
+		}
+		for _, e := range t.Entries {
+			o := &v.Only[b.side(e)]
+			o.Figures, o.Nothing = append(o.Figures, b.figure(e)), ""
+		}
+	}
+	for _, o := range v.Only {
+		sort.SliceStable(o.Figures, func(i, j int) bool { return itemNumber(o.Figures[i].Item) < itemNumber(o.Figures[j].Item) })
+	}
+	if len(b.all) == 0 {
+		v.Nothing = "No figure stands in the paragraphs that are shown."
+	}
+	return v
+}
+
+func (b ledgers) side(e compare.Entry) Side {
+	side, _ := b.s.sideOf(e.Article)
+	return side
+}
+
+// sums says in counts what the ledger holds.
+func (b ledgers) sums() []Sum {
+	var sums []Sum
+	for _, side := range b.s.Sides() {
+		sums = append(sums, b.sum(side.Letter()+" gives "+count(len(b.picks("all/"+side.Letter())), "figure")+".", "all/"+side.Letter()))
+	}
+	if b.s.Right < 0 {
+		return sums
+	}
+	n := map[compare.Relation]int{}
+	for _, t := range b.all {
+		n[t.Relation]++
+	}
+	both := n[compare.Agree] + n[compare.Differ] + n[compare.NotComparable]
+	return append(sums, b.sum("Both count "+count(both, "thing")+":", "both"),
+		b.sum(counted(n[compare.Differ], "differs", "differ")+",", "is/"+string(compare.Differ)),
+		b.sum(counted(n[compare.Agree], "agrees", "agree")+",", "is/"+string(compare.Agree)),
+		b.sum(itoa(n[compare.NotComparable])+" cannot be compared.", "is/"+string(compare.NotComparable)))
+}
+
+// counted writes a number with the verb that goes with it.
+func counted(n int, one, others string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return itoa(n) + " " + others
+}
+
+func (b ledgers) sum(words, item string) Sum { return Sum{words, item, item == b.s.Item} }
+
+func (b ledgers) thing(t compare.Counted) LedgerThing {
+	item := b.thingItem(t)
+	v := LedgerThing{
+		Title: b.title(t), Relation: t.Relation, Why: b.why(t), Because: b.because(t), Item: item, Picked: b.s.Item == item,
+	}
+	for _, side := range b.s.Sides() {
+		c := LedgerCell{Letter: side.Letter()}
+		for _, e := range t.In(b.s.Article(side)) {
+			c.Figures = append(c.Figures, b.figure(e))
+		}
+		v.Cells = append(v.Cells, c)
+	}
+	return v
+}
+
+func (b ledgers) item(kind string, e compare.Entry) string {
+	return kind + "/" + b.side(e).Letter() + "/" + itoa(e.Index)
+}
+
+// thingItem names a thing by the first figure for it.
+func (b ledgers) thingItem(t compare.Counted) string { return b.item("both", t.Entries[0]) }
+
+func (b ledgers) figure(e compare.Entry) LedgerFigure {
+	body := b.x.Corpus.Articles[e.Article].Body
+	f := LedgerFigure{Words: e.Figure.In(body), Of: e.Of.In(body), Where: b.where(e), Item: b.item("figure", e)}
+	f.Picked = f.Item == b.s.Item
+	if read := reading(e); read != "" && (e.Figure.Vague || e.Figure.Bound == mark.Exact || e.Figure.Bound == mark.About) {
+		f.Facts = append(f.Facts, "read as "+read)
+	}
+	f.Facts = append(f.Facts, b.facts(e)...)
+	return f
+}
+
+func (b ledgers) where(e compare.Entry) string {
+	return b.side(e).Letter() + itoa(b.x.Corpus.Articles[e.Article].ParagraphAt(e.Figure.Start))
+}
+
+// facts says where, as of when and on whose authority a figure is given.
+func (b ledgers) facts(e compare.Entry) []string {
+	var facts []string
+	if place := b.x.name(e.Subject.Place); place != "" {
+		facts = append(facts, place)
+	}
+	facts = append(facts, b.when(e), b.authority(e))
+	if e.ShareOf >= 0 {
+		whole := b.x.Corpus.Marks[e.Article].Figures[e.ShareOf]
+		facts = append(facts, "derived: a share of “"+whole.In(b.x.Corpus.Articles[e.Article].Body)+"”, no count of its own")
+	}
+	if e.InDate {
+		facts = append(facts, "part of a date")
+	}
+	if by := b.provenance(e); by.Kind == article.Agency {
+		facts = append(facts, copyLabel(by))
+	}
+	return facts
+}
+
+func (b ledgers) provenance(e compare.Entry) article.Provenance {
+	a := b.x.Corpus.Articles[e.Article]
+	return a.Paragraphs[a.ParagraphAt(e.Figure.Start)-1].Provenance
+}
+
+// when says as of when a figure is given, with the words that say so.
+func (b ledgers) when(e compare.Entry) string {
+	a := b.x.Corpus.Articles[e.Article]
+	words := "“" + e.When.Words.In(a.Body) + "”"
+	switch day := daysInWords(e.When.From, e.When.To); {
+	case e.When.Words.Empty() && day == "":
+		return "as of the article’s day, which is not known"
+	case e.When.Words.Empty():
+		return "as of " + day + ", the article’s day"
+	case e.When.Said && e.When.Former:
+		return words + ", an earlier time"
+	case day == "" || strings.Contains(words, day):
+		return "as of " + words
+	default:
+		return "as of " + words + ", " + day
+	}
+}
+
+// authority says on whose word the figure stands.
+func (b ledgers) authority(e compare.Entry) string {
+	by := orElse(b.x.entityNames(e.By), e.Speaker.In(b.x.Corpus.Articles[e.Article].Body))
+	switch {
+	case by != "":
+		return "according to " + by + ", " + string(e.Voice)
+	case e.Voice == mark.Narrator:
+		return "no source named, narrator"
+	}
+	return "no speaker given, " + string(e.Voice)
+}
+
+// title says what is counted.
+func (b ledgers) title(t compare.Counted) string {
+	place := b.x.name(t.Place)
+	if words, ok := thingTitles[t.Kind+" "+t.Deed]; ok {
+		if t.Former {
+			words += ", at an earlier time"
+		}
+		return strings.Replace(words, "%", orElse(place, "the place told of"), 1)
+	}
+	words := make([]string, 0, 2)
+	for _, e := range []compare.Entry{t.Entries[0], t.Entries[len(t.Entries)-1]} {
+		if of := e.Of.In(b.x.Corpus.Articles[e.Article].Body); len(words) == 0 || words[0] != of {
+			words = append(words, of)
+		}
+	}
+	title := upperFirst(strings.Join(words, " / "))
+	if strings.Contains(title, place) {
+		return title
+	}
+	return join(title, place, ", ")
+}
+
+// upperFirst begins a title of small words with a capital.
+func upperFirst(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
+
+// thingTitles are the titles of things by kind and deed; % stands for the place.
+var thingTitles = map[string]string{
+	"people living":     "People living in %",
+	"people leaving":    "People who left %, or were made to",
+	"people dead":       "People killed in %",
+	"people hurt":       "People wounded in %",
+	"people held":       "People arrested in %",
+	"people gathering":  "People gathered in %",
+	"extent control":    "How much of % is held",
+	"extent ruin":       "How much of % is destroyed",
+	"duration siege":    "How long the siege of % has lasted",
+	"duration fighting": "How long the fighting in % has lasted",
+}
+
+// why says how the figures of a thing stand to each other.
+func (b ledgers) why(t compare.Counted) string {
+	words := map[compare.Relation]string{
+		compare.Agree:  "One number fits both.",
+		compare.Differ: "No number fits both.",
+	}[t.Relation]
+	if t.Relation == compare.NotComparable {
+		words = b.hindered(t)
+	} else if t.Former {
+		words += " Both tell of an earlier time; whether it is the same one, they do not say."
+	}
+	return join(words, b.oneAgency(t), " ")
+}
+
+// hindered says what keeps the figures from being compared.
+func (b ledgers) hindered(t compare.Counted) string {
+	var why []string
+	for _, h := range t.Hindered {
+		switch h {
+		case compare.OtherUnits:
+			why = append(why, "the units are different")
+		case compare.OtherDates:
+			why = append(why, "the dates are different, and much may have changed between them")
+		case compare.UnknownDates:
+			why = append(why, "the day of an article is not known")
+		}
+	}
+	return upperFirst(strings.Join(why, "; ")) + "."
+}
+
+// oneAgency warns where the figures of both accounts are one agency's copy.
+func (b ledgers) oneAgency(t compare.Counted) string {
+	first := b.provenance(t.Entries[0])
+	for _, e := range t.Entries {
+		if by := b.provenance(e); by.Kind != article.Agency || by.Agency != first.Agency {
+			return ""
+		}
+	}
+	return "Both rest on " + orElse(first.Agency, "agency") + " copy: one witness, not two."
+}
+
+// because says by what the figures were joined, with the words for it.
+func (b ledgers) because(t compare.Counted) string {
+	words := func(of func(compare.Entry) text.Span) string {
+		var list []string
+		for _, e := range t.Entries {
+			w := "“" + of(e).In(b.x.Corpus.Articles[e.Article].Body) + "”"
+			if w != "“”" && !strings.Contains(strings.Join(list, " "), w) {
+				list = append(list, w)
+			}
+		}
+		return " (" + strings.Join(list, ", ") + ")"
+	}
+	why := "Set side by side because both count " + orElse(countedKinds[t.Kind], t.Noun)
+	if t.Deed != "" {
+		why += ", with words for the same deed" + words(func(e compare.Entry) text.Span { return e.Deed })
+	} else {
+		why += ", by the same noun" + words(func(e compare.Entry) text.Span { return e.Of })
+	}
+	if place := b.x.name(t.Place); place != "" {
+		why += "; the place named with each is " + place
+	}
+	if t.Former {
+		why += "; both say that the time was earlier" + words(func(e compare.Entry) text.Span { return e.When.Words })
+	}
+	return why + "."
+}
+
+var countedKinds = map[string]string{"people": "people", "extent": "a share or an area", "distance": "a distance", "duration": "a length of time", "money": "money"}
+
+// picks returns the figures that an item stands for.
+func (b ledgers) picks(item string) []compare.Entry {
+	var out []compare.Entry
+	for _, t := range b.all {
+		for _, e := range t.Entries {
+			letter := b.side(e).Letter()
+			switch item {
+			case b.item("figure", e), "all/" + letter:
+				out = append(out, e)
+			case b.thingItem(t), "is/" + string(t.Relation), "both":
+				if t.Relation != compare.OnlyHere {
+					out = append(out, e)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (b ledgers) lines() []Line {
+	spans := map[Side][]text.Span{}
+	for _, e := range b.picks(b.s.Item) {
+		spans[b.side(e)] = append(spans[b.side(e)], e.Figure.Span)
+	}
+	var lines []Line
+	for _, side := range b.s.Sides() {
+		lines = append(lines, b.x.spanLines(b.s, side, spans[side])...)
+	}
+	return lines
+}
+
+func (b ledgers) table() *Table {
+	t := &Table{Caption: "The figures of the accounts by what they count", Hidden: !b.s.Option(asTable),
+		Head: []string{"What", "State", "Account", "Figure", "Read as", "Unit", "Of what", "Place", "As of when", "On whose authority, in which voice", "Where"}}
+	for _, c := range b.all {
+		for _, e := range c.Entries {
+			body := b.x.Corpus.Articles[e.Article].Body
+			t.Rows = append(t.Rows, []Cell{{Text: b.title(c)}, {Text: string(c.Relation)}, {Text: b.side(e).Letter()},
+				{Text: e.Figure.In(body), Item: b.item("figure", e)}, {Text: orElse(reading(e), "as printed")}, {Text: unitSign(e.Figure.Unit)}, {Text: e.Of.In(body)},
+				{Text: b.x.name(e.Subject.Place)}, {Text: b.when(e)}, {Text: b.authority(e)}, {Text: b.where(e)}})
+		}
+	}
+	return t
+}
+
+// ledgerOverlays marks every figure, those that both accounts count apart.
+func (x *Explorer) ledgerOverlays(s State, i int) []overlay {
+	b := x.ledger(s, x.Corpus.All())
+	picked := map[text.Span]bool{}
+	for _, e := range x.ledger(s, x.Selection(s)).picks(s.Item) {
+		if e.Article == i {
+			picked[e.Figure.Span] = true
+		}
+	}
+	var out []overlay
+	for _, t := range b.all {
+		for _, e := range t.Entries {
+			if e.Article != i {
+				continue
+			}
+			o := overlay{Span: e.Figure.Span, class: "figure", title: b.title(t) + ": " + string(t.Relation)}
+			if t.Relation != compare.OnlyHere {
+				o.class += " counted"
+			}
+			if picked[o.Span] {
+				o.class += " picked"
+			}
+			out = append(out, o)
+		}
+	}
+	sort.Slice(out, func(k, l int) bool { return text.Compare(out[k].Span, out[l].Span) < 0 })
+	return out
+}

@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+	"parallax/app/platform"
+)
+
+// clocks draws the dates of the accounts on one scale of time.
+func (p *panel) clocks(v *explore.ClocksView) app.UI {
+	body := []app.UI{p.toggles(v.Toggles), p.sums(v.Sums), app.P().Class("summary").Hidden(v.Note == "").Text(v.Note)}
+	if v.Nothing != "" {
+		body = append(body, app.P().Class("nothing").Text(v.Nothing))
+	} else {
+		body = append(body, app.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", "Scale of time").Body(p.clockDrawing(v)))
+	}
+	if len(v.Undated) > 0 {
+		body = append(body, app.H3().Text("Not on the scale, because the day of the article is not known"), p.sums(v.Undated))
+	}
+	return app.Section().Class("clocks").Aria("label", "Dates").Body(body...)
+}
+
+// clockID is the drawing's ID; the arrow keys move within it.
+const clockID = "clocks"
+
+func (p *panel) clockDrawing(v *explore.ClocksView) app.UI {
+	parts := []app.UI{
+		svg("title").Text("When the accounts say that things happened"),
+		svg("desc").Text("Time runs from left to right, and each account has a lane in which its dates stand downwards in the order of the text. The plain table gives the same in words."),
+	}
+	for _, b := range v.Breaks {
+		parts = append(parts, clockBreak(b, v.Height))
+	}
+	parts = append(parts, svg("line").Attr("data-part", "axis").Attr("x1", 40).Attr("x2", coordinate(v.Width)).Attr("y1", 38).Attr("y2", 38))
+	for _, t := range v.Ticks {
+		parts = append(parts, svg("g").Attr("data-part", "tick").Body(
+			rule("tickline", t.X, 34, t.X, v.Height), words("ticklabel", t.X+3, 32, t.Label)))
+	}
+	first := true
+	for _, l := range v.Lanes {
+		parts = append(parts, p.clockLane(l, v.Width, &first))
+	}
+	return svg("svg").ID(clockID).Attr("data-part", "clocks").Attr("viewBox", fmt.Sprintf("0 0 %s %s", coordinate(v.Width), coordinate(v.Height))).
+		Role("group").Attr("aria-label", "Scale of time").Body(parts...)
+}
+
+// coordinate writes a length of a drawing to a tenth of a unit.
+func coordinate(f float64) string { return strconv.FormatFloat(f, 'f', 1, 64) }
+
+func rule(part string, x1, y1, x2, y2 float64) app.HTMLElem {
+	return svg("line").Attr("data-part", part).Attr("x1", coordinate(x1)).Attr("y1", coordinate(y1)).Attr("x2", coordinate(x2)).Attr("y2", coordinate(y2))
+}
+
+func words(part string, x, y float64, text string) app.HTMLElem {
+	return svg("text").Attr("data-part", part).Attr("x", coordinate(x)).Attr("y", coordinate(y)).Text(text)
+}
+
+func box(part string, x, y, width, height float64) app.HTMLElem {
+	return svg("rect").Attr("data-part", part).Attr("x", coordinate(x)).Attr("y", coordinate(y)).Attr("width", coordinate(width)).Attr("height", coordinate(height))
+}
+
+// clockBreak draws time that is left out: the axis stops at two strokes, and
+// the silence between the tellings is a bar of its own.
+func clockBreak(b explore.ClockBreak, height float64) app.UI {
+	middle := b.X + b.Width/2
+	parts := []app.UI{words("strokes", middle, 42, "//"), words("breaklabel", middle, 12, b.Label)}
+	if b.Silence {
+		parts = append(parts, box("silence", b.X, 48, b.Width, height-48), words("breaklabel", middle, 26, "nothing dated"))
+	}
+	return svg("g").Body(parts...)
+}
+
+func (p *panel) clockLane(l explore.ClockLane, width float64, first *bool) app.UI {
+	parts := []app.UI{
+		words("lane", 0, l.Y-8, l.Letter+"  "+l.Title),
+		rule("laneline", 0, l.Y-22, width, l.Y-22),
+	}
+	if l.After != "" {
+		parts = append(parts, box("after", l.ToldX, l.Y-2, width-l.ToldX, l.Height+4), words("afterlabel", width, l.Y-8, l.After))
+	}
+	if l.ToldX > 0 {
+		parts = append(parts, rule("told", l.ToldX, l.Y-6, l.ToldX, l.Y+l.Height))
+	}
+	for _, b := range l.Bars {
+		parts = append(parts, p.clockBar(b, width, *first || b.Picked))
+		*first = false
+	}
+	return svg("g").Attr("data-side", l.Letter).Body(parts...)
+}
+
+// clockBar draws one date: its paragraph, its bar, and its words with the days
+// they stand for.
+func (p *panel) clockBar(b explore.ClockBar, width float64, stop bool) app.UI {
+	bar, label := "bar", "label"
+	if b.Soft {
+		bar = "softbar"
+	}
+	if b.Before {
+		label = "labelbefore"
+	}
+	tab := -1
+	if stop {
+		tab = 0
+	}
+	pick := explore.Pick{Item: b.Item}
+	click, scope := p.Store.does(pick)
+	return svg("g").ID(itemID("bar", b.Item)).Attr("data-part", "date").Role("button").Attr("tabindex", tab).
+		Attr("aria-label", b.Title).Attr("aria-pressed", fmt.Sprint(b.Picked)).
+		OnClick(click, scope).OnKeyDown(p.along(clockID, pick), scope).Body(
+		svg("title").Text(b.Title),
+		box("row", 0, b.Y, width, 20),
+		words("number", 30, b.Y+14, b.Where),
+		box(bar, b.X, b.Y+4, max(b.Width, 4), 12),
+		words(label, b.LabelX, b.Y+14, b.Label))
+}
+
+// along returns a handler by which the arrow keys move along the buttons of a
+// drawing, and Enter picks.
+func (p *panel) along(drawing string, pick explore.Pick) app.EventHandler {
+	return func(ctx app.Context, e app.Event) {
+		switch e.Get("key").String() {
+		case "ArrowRight", "ArrowDown":
+			platform.Step(drawing, "[role=button]", 1)
+		case "ArrowLeft", "ArrowUp":
+			platform.Step(drawing, "[role=button]", -1)
+		case "Enter", " ":
+			p.Store.send(ctx, pick)
+		default:
+			return
+		}
+		e.PreventDefault()
+	}
+}

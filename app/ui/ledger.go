@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/explore"
+)
+
+// ledger draws the figures by what they count: what both accounts count side by
+// side, then what only one does.
+func (p *panel) ledger(v *explore.LedgerView) app.UI {
+	body := []app.UI{p.toggles(v.Toggles), p.sums(v.Sums)}
+	if v.Nothing != "" {
+		body = append(body, app.P().Class("nothing").Text(v.Nothing))
+	}
+	for _, t := range v.Both {
+		body = append(body, &ledgerRow{View: t, Store: p.Store})
+	}
+	var only []app.UI
+	for _, o := range v.Only {
+		only = append(only, app.Div().Class("ledgercell", "side-"+o.Letter).Role("group").Aria("label", o.Title).Body(
+			append([]app.UI{app.H3().Text(o.Title), app.P().Class("nothing").Hidden(o.Nothing == "").Text(o.Nothing)}, figures(p.Store, "only", o.Figures)...)...))
+	}
+	body = append(body, app.Div().Class("ledgeronly").Body(only...))
+	return app.Section().Class("ledger").Aria("label", "Figures").Body(body...)
+}
+
+// sums draws the counts of a lens in a row.
+func (p *panel) sums(list []explore.Sum) app.UI {
+	var all []app.UI
+	for _, s := range list {
+		all = append(all, sum(p.Store, "sum", s))
+	}
+	return app.Div().Class("sums").Body(all...)
+}
+
+// ledgerRow draws one thing that both accounts count. It is a component of its
+// own because picking a figure leaves all other rows as they are.
+type ledgerRow struct {
+	app.Compo
+	View  explore.LedgerThing
+	Store *Store
+}
+
+// Render draws what is counted, how the figures stand to each other and why
+// they are set side by side, and each account's figures.
+func (r *ledgerRow) Render() app.UI {
+	v := r.View
+	state := strings.ReplaceAll(string(v.Relation), " ", "-")
+	what := app.Div().Class("what").Body(
+		app.Button().Type("button").ID(itemID("thing", v.Item)).Class("pick").Aria("pressed", v.Picked).Title("Show the sentences of both").
+			OnClick(r.Store.does(explore.Pick{Item: v.Item})).Body(app.B().Dir("auto").Text(v.Title)),
+		app.P().Body(app.Span().Class("state", "is-"+state).Text(string(v.Relation)), app.Text(" "+v.Why)),
+		app.P().Class("because").Text(v.Because))
+	cells := []app.UI{what}
+	for _, c := range v.Cells {
+		cells = append(cells, app.Div().Class("ledgercell", "side-"+c.Letter).Role("group").Aria("label", "Account "+c.Letter).
+			Body(figures(r.Store, "both", c.Figures)...))
+	}
+	return app.Div().Class("ledgerrow").Role("group").Aria("label", v.Title).Body(cells...)
+}
+
+// figures draws figures, each with what is told with it; picking one shows its
+// sentence.
+func figures(store *Store, place string, list []explore.LedgerFigure) []app.UI {
+	var out []app.UI
+	for _, f := range list {
+		out = append(out, app.Button().Type("button").ID(itemID(place, f.Item)).Class("ledgerfigure").Aria("pressed", f.Picked).
+			OnClick(store.does(explore.Pick{Item: f.Item})).Body(
+			app.Span().Class("where").Text(f.Where),
+			app.Span().Class("said").Body(
+				app.Span().Class("printed").Dir("auto").Text(f.Words), app.Span().Class("of").Dir("auto").Text(" "+f.Of),
+				app.Span().Class("facts").Dir("auto").Text(strings.Join(f.Facts, " · ")))))
+	}
+	return out
+}
