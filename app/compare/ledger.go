@@ -57,23 +57,28 @@ func (t Counted) In(article int) []Entry {
 // are they held against each other, and only when they speak of one time: two
 // moments are not two views. Nothing is averaged and none is called wrong.
 func Ledger(c *corpus.Corpus, a, b int, in corpus.Selection) []Counted {
-	l := map[Subject]int{}
+	entries := Entries(c, a, in)
+	if b >= 0 {
+		entries = append(entries, Entries(c, b, in)...)
+	}
+	return Join(c, entries)
+}
+
+// Join makes a ledger of the entries of one article or two, those of one before
+// those of the other.
+func Join(c *corpus.Corpus, entries []Entry) []Counted {
+	at := map[Subject]int{}
 	var all []Counted
-	for _, i := range []int{a, b} {
-		if i < 0 {
-			continue
+	for _, e := range entries {
+		k, known := at[e.Subject]
+		if !known || !e.Joins() {
+			k = len(all)
+			all = append(all, Counted{Subject: e.Subject})
 		}
-		for _, e := range Entries(c, i, in) {
-			at, known := l[e.Subject]
-			if !known || !e.Joins() {
-				at = len(all)
-				all = append(all, Counted{Subject: e.Subject})
-			}
-			if !known && e.Joins() {
-				l[e.Subject] = at
-			}
-			all[at].Entries = append(all[at].Entries, e)
+		if !known && e.Joins() {
+			at[e.Subject] = k
 		}
+		all[k].Entries = append(all[k].Entries, e)
 	}
 	for k := range all {
 		all[k].relate(c)

@@ -305,13 +305,14 @@ func (b clocks) table() *Table {
 
 // clocksOverlays marks every date.
 func (x *Explorer) clocksOverlays(s State, i int) []overlay {
-	b := clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, x.Corpus.All())}
-	sel := x.Selection(s)
-	now := clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, sel)}
+	b := clocks{x: x, s: s}
 	picked := map[int]bool{}
-	for _, d := range now.picks(s.Item) {
-		if d.Article == i {
-			picked[d.Index] = true
+	if s.Item != "" {
+		b.k = compare.NewClocks(x.Corpus, s.Left, s.Right, x.Selection(s))
+		for _, d := range b.picks(s.Item) {
+			if d.Article == i {
+				picked[d.Index] = true
+			}
 		}
 	}
 	var out []overlay

@@ -24,12 +24,13 @@ type Explorer struct {
 	cards    map[[3]int]Card     // by side and the two articles shown
 	listed   listed              // what rows was made for
 	rows     []PassageRow
+	entries  map[int][]compare.Entry // by article: its figures
 }
 
 // New returns an explorer of c.
 func New(c *corpus.Corpus) *Explorer {
 	x := &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{}, proposed: map[[2]int][]compare.Passage{},
-		bares: map[Ref][]Paragraph{}, proses: map[Ref]looked{}, cards: map[[3]int]Card{}}
+		bares: map[Ref][]Paragraph{}, proses: map[Ref]looked{}, cards: map[[3]int]Card{}, entries: map[int][]compare.Entry{}}
 	x.all = x.facets(c.All())
 	x.ask(asked{})
 	return x

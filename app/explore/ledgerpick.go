@@ -1,0 +1,84 @@
+package explore
+
+import (
+	"sort"
+
+	"parallax/app/compare"
+	"parallax/app/text"
+)
+
+// picks returns the figures that an item stands for.
+func (b ledgers) picks(item string) []compare.Entry {
+	var out []compare.Entry
+	for _, t := range b.all {
+		for _, e := range t.Entries {
+			letter := b.side(e).Letter()
+			switch item {
+			case b.item("figure", e), "all/" + letter:
+				out = append(out, e)
+			case b.thingItem(t), "is/" + string(t.Relation), "both":
+				if t.Relation != compare.OnlyHere {
+					out = append(out, e)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (b ledgers) lines() []Line {
+	spans := map[Side][]text.Span{}
+	for _, e := range b.picks(b.s.Item) {
+		spans[b.side(e)] = append(spans[b.side(e)], e.Figure.Span)
+	}
+	var lines []Line
+	for _, side := range b.s.Sides() {
+		lines = append(lines, b.x.spanLines(b.s, side, spans[side])...)
+	}
+	return lines
+}
+
+func (b ledgers) table() *Table {
+	t := &Table{Caption: "The figures of the accounts by what they count", Hidden: !b.s.Option(asTable),
+		Head: []string{"What", "State", "Account", "Figure", "Read as", "Unit", "Of what", "Place", "As of when", "On whose authority, in which voice", "Where"}}
+	for _, c := range b.all {
+		for _, e := range c.Entries {
+			body := b.x.Corpus.Articles[e.Article].Body
+			t.Rows = append(t.Rows, []Cell{{Text: b.title(c)}, {Text: string(c.Relation)}, {Text: b.side(e).Letter()},
+				{Text: e.Figure.In(body), Item: b.item("figure", e)}, {Text: orElse(reading(e), "as printed")}, {Text: unitSign(e.Figure.Unit)}, {Text: e.Of.In(body)},
+				{Text: b.x.name(e.Subject.Place)}, {Text: b.when(e)}, {Text: b.authority(e)}, {Text: b.where(e)}})
+		}
+	}
+	return t
+}
+
+// ledgerOverlays marks every figure, those that both accounts count apart.
+func (x *Explorer) ledgerOverlays(s State, i int) []overlay {
+	b := x.ledger(s, x.Corpus.All())
+	picked := map[text.Span]bool{}
+	if s.Item != "" {
+		for _, e := range x.ledger(s, x.Selection(s)).picks(s.Item) {
+			if e.Article == i {
+				picked[e.Figure.Span] = true
+			}
+		}
+	}
+	var out []overlay
+	for _, t := range b.all {
+		for _, e := range t.Entries {
+			if e.Article != i {
+				continue
+			}
+			o := overlay{Span: e.Figure.Span, class: "figure", title: b.title(t) + ": " + string(t.Relation)}
+			if t.Relation != compare.OnlyHere {
+				o.class += " counted"
+			}
+			if picked[o.Span] {
+				o.class += " picked"
+			}
+			out = append(out, o)
+		}
+	}
+	sort.Slice(out, func(k, l int) bool { return text.Compare(out[k].Span, out[l].Span) < 0 })
+	return out
+}
