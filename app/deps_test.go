@@ -18,12 +18,13 @@ var levels = map[string]int{
 	"app/mark":     2,
 	"app/annotate": 3,
 	"app/corpus":   4, "app/corpus/folder": 5, // folder fills corpus, and is never part of the page's program
-	"app/search": 5, "app/compare": 5,
+	"app/search": 5, "app/compare": 5, "app/atlas": 5,
 	"app/explore":  6,
 	"app/platform": 7, "app/publish": 7,
 	"app/ui": 8,
 	"seeds":  9, "web": 9, // one embed.FS each
 	"cmd/train/conll": 9, // reads labelled names
+	"cmd/basemap":     10,
 	"cmd/drive":       10, "cmd/explorer": 10, "cmd/parallax": 10, "cmd/quality": 10, "cmd/size": 10, "cmd/train": 10,
 }
 

@@ -24,7 +24,7 @@
 //	2  mark                      mentions, quotes, figures, dates: spans with a status
 //	3  annotate                  finds marks in a text, one file a kind
 //	4  corpus (corpus/folder)    articles, marks and entities together; reads a folder
-//	5  search compare            queries and counts; passages laid side by side
+//	5  search compare atlas      queries and counts; accounts side by side; maps as numbers
 //	6  explore                   state, messages, effects, view models, addresses
 //	7  platform publish          the door to the browser; the files of a page
 //	8  ui                        go-app components

@@ -25,6 +25,7 @@ type Explorer struct {
 	listed   listed              // what rows was made for
 	rows     []PassageRow
 	entries  map[int][]compare.Entry // by article: its figures
+	grounds  map[string]ground       // what lies under the maps, by map and accounts shown
 }
 
 // New returns an explorer of c.

@@ -25,6 +25,7 @@ func Lenses() []LensInfo {
 		{Voices, "Who speaks?", true, (*Explorer).voicesPanel, (*Explorer).voicesOverlays},
 		{Ledger, "Which numbers?", true, (*Explorer).ledgerPanel, (*Explorer).ledgerOverlays},
 		{Clocks, "When?", true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays},
+		{Places, "Where?", true, (*Explorer).placesPanel, (*Explorer).placesOverlays},
 		{Copy, "Whose copy?", false, (*Explorer).copyPanel, nil},
 	}
 }

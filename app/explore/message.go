@@ -49,6 +49,11 @@ type (
 	ChoosePassage struct{ Pair Pair }
 	// GoTo brings a paragraph into view.
 	GoTo struct{ At Ref }
+	// Walk goes By steps on along one account's mentions of places.
+	Walk struct {
+		Side Side
+		By   int
+	}
 	// SetFree locks or frees the two accounts' scrolling.
 	SetFree struct{ Free bool }
 	// Narrow is the sidebar's filter box's new content.
@@ -87,6 +92,7 @@ func (SetRest) msg()       {}
 func (OpenGap) msg()       {}
 func (ChoosePassage) msg() {}
 func (GoTo) msg()          {}
+func (Walk) msg()          {}
 func (SetFree) msg()       {}
 func (Narrow) msg()        {}
 func (SetSort) msg()       {}

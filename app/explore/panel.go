@@ -28,6 +28,7 @@ type Panel struct {
 	Voices   *VoicesView
 	Ledger   *LedgerView
 	Clocks   *ClocksView
+	Places   *PlacesView
 
 	Table *Table // of the lens, where it has one: shown, copied, saved
 	Lines []Line // what the picked item counts

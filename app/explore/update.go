@@ -30,7 +30,7 @@ func (x *Explorer) Update(s State, m Msg) (State, []Effect) {
 // arranges reports whether m only arranges the page.
 func arranges(m Msg) bool {
 	switch m.(type) {
-	case Narrow, ToggleLabels, OpenDrawer, ToggleSide, TogglePanel, SetTheme, SetSort, GoTo, OpenGap, Pick, Switch:
+	case Narrow, ToggleLabels, OpenDrawer, ToggleSide, TogglePanel, SetTheme, SetSort, GoTo, OpenGap, Pick, Switch, Walk:
 		return true
 	}
 	return false
@@ -53,6 +53,8 @@ func (x *Explorer) apply(s State, m Msg) (State, []Effect) {
 		return x.applyView(s, m)
 	case Arrive:
 		return x.arrive(s, m.Fragment)
+	case Walk:
+		return x.walk(s, m)
 	case CopyTable, SaveTable:
 		return s, x.giveTable(s, m)
 	}

@@ -44,6 +44,10 @@ func (p *panel) Render() app.UI {
 	if v.Clocks != nil {
 		body = append(body, p.clocks(v.Clocks))
 	}
+	if v.Places != nil {
+		body = append(body, p.places(v.Places, v.Lines))
+		v.Lines = nil
+	}
 	if v.Table != nil {
 		body = append(body, p.table(*v.Table), p.tableTools())
 	}

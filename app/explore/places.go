@@ -1,0 +1,284 @@
+package explore
+
+import (
+	"slices"
+
+	"parallax/app/compare"
+	"parallax/app/corpus"
+	"parallax/app/lexicon"
+	"parallax/app/text"
+)
+
+// A PlacesView is where the accounts' places lie, how wide they are, and the
+// way through them.
+type PlacesView struct {
+	Toggles []Toggle
+	Nothing string      // said where there is no place, or none with a position
+	Walks   []PlaceWalk // one an account
+	Card    *PlaceCard
+	Maps    []PlaceMap // the region, and close up where most places lie together
+	Legend  []LegendDisc
+	Credit  string
+	Rungs   []Rung // the narrowest scale first
+}
+
+// A PlaceWalk is where a reader stands on the way through one account's places.
+type PlaceWalk struct {
+	Letter string
+	Side   Side
+	Sums   []Sum
+	Words  string // "5 of 30: Damascus, A5"; empty before the first step
+	At     Ref    // the paragraph of the step, or the zero Ref
+	Empty  bool   // no place to walk to
+}
+
+// A PlaceCard is the picked place.
+type PlaceCard struct {
+	Name   string
+	Class  string
+	Note   string
+	Where  string // its position with its source and how sure it is
+	Counts []PlaceCount
+}
+
+// A PlaceCount is how often one account mentions a place or several; picking it
+// shows where.
+type PlaceCount struct {
+	Letter string
+	N      int
+	Item   string // empty where there is nothing to show
+	Picked bool
+	Bar    float64 // its share of the ladder's largest count, from 0 to 1
+}
+
+// A Rung is the places of one scale.
+type Rung struct {
+	Name   string
+	Counts []PlaceCount
+	Places []RungPlace // the most often mentioned first
+}
+
+// A RungPlace is one place on its rung.
+type RungPlace struct {
+	Name   string
+	Counts []Count
+	Spoken string
+	Off    string // why it is not on the map; else empty
+	Item   string
+	Picked bool
+	Faint  bool // the filters leave no mention of it
+}
+
+// rungNames name the scales to the reader.
+var rungNames = map[compare.Scale]string{
+	compare.Quarter:     "Camp or quarter",
+	compare.City:        "City",
+	compare.Area:        "Area or landscape",
+	compare.Country:     "Country",
+	compare.Region:      "Wider than a country",
+	compare.Unscaled:    "Scale not stated",
+	compare.ForContrast: "Only to compare with",
+}
+
+func (x *Explorer) placesPanel(s State, sel corpus.Selection) Panel {
+	b := x.located(s, sel)
+	v := b.view()
+	return Panel{
+		Method: "Every mention of a place by name or describing word counts, in the account itself, not in credit lines. " +
+			"Positions come from the list of places, each with its source; the map shows where they lie, not what happened there. " +
+			"Places named only to compare with stay off it.",
+		Places: &v,
+		Table:  b.table(),
+		Lines:  b.lines(),
+	}
+}
+
+// A locating is what the lens knows of the two accounts' places while its view
+// is made.
+type locating struct {
+	x     *Explorer
+	s     State
+	sel   corpus.Selection
+	sides []Side
+	list  []place // the most often mentioned first
+}
+
+// A place is one place that an account shown mentions, under no filter.
+type place struct {
+	lexicon.Entity
+	scale compare.Scale
+	total [2]int         // mentions by side, under no filter
+	spans [2][]text.Span // by side, under the filters
+}
+
+func (p place) count() int { return len(p.spans[A]) + len(p.spans[B]) }
+
+func (p place) onMap() bool { return p.Point != nil && p.scale != compare.ForContrast }
+
+func (x *Explorer) located(s State, sel corpus.Selection) locating {
+	b := locating{x: x, s: s, sel: sel, sides: s.Sides()}
+	all := compare.Places(x.Corpus, x.Corpus.All())
+	for k, l := range compare.Places(x.Corpus, sel) {
+		e, _ := x.Corpus.Lexicon.Entity(l.Entity)
+		p := place{Entity: e, scale: compare.ScaleOf(x.Corpus.Lexicon, l.Entity)}
+		for _, side := range b.sides {
+			p.spans[side] = l.Spans[s.Article(side)]
+			p.total[side] = all[k].Count(s.Article(side))
+		}
+		if p.total[A]+p.total[B] > 0 {
+			b.list = append(b.list, p)
+		}
+	}
+	return b
+}
+
+func (b locating) view() PlacesView {
+	v := PlacesView{Card: b.card()}
+	if len(b.list) == 0 {
+		v.Nothing = "No place that is listed or found is mentioned in these texts."
+		return v
+	}
+	v.Toggles = []Toggle{{asTable, "as a plain table", b.s.Option(asTable)}}
+	v.Maps = b.maps()
+	v.Rungs = b.rungs()
+	for _, side := range b.sides {
+		v.Walks = append(v.Walks, b.walk(side))
+	}
+	if len(v.Maps) == 0 {
+		v.Nothing = "No position is known of any of these places, so there is no map. The list of places (lexicon.yaml) can give them: a point with lat and lon, its certainty and its source."
+		return v
+	}
+	v.Legend = legend(b.sides)
+	v.Credit = "Land and borders: Natural Earth. Borders as they are held on the ground, by its judgement; several are disputed, and the map takes no side."
+	return v
+}
+
+// sums says how many places an account mentions, and how many of them the whole
+// of the other one does not.
+func (b locating) sums(side Side) []Sum {
+	places, mentions, alone, only := 0, 0, 0, 0
+	for _, p := range b.list {
+		if n := len(p.spans[side]); n > 0 {
+			places, mentions = places+1, mentions+n
+			if p.total[1-side] == 0 {
+				alone, only = alone+1, only+n
+			}
+		}
+	}
+	letter := side.Letter()
+	sums := []Sum{b.sum(count(mentions, "mention")+" of "+count(places, "place"), "all", letter, mentions)}
+	if len(b.sides) > 1 {
+		sums = append(sums, b.sum(count(only, "mention")+" of "+count(alone, "place")+" not in "+(1-side).Letter(), "only", letter, only))
+	}
+	return sums
+}
+
+func (b locating) sum(words, what, letter string, n int) Sum {
+	if n == 0 {
+		return Sum{Words: words}
+	}
+	item := what + "/" + letter
+	return Sum{words, item, item == b.s.Item}
+}
+
+func (b locating) rungs() []Rung {
+	var rungs []Rung
+	most := 1
+	for _, scale := range compare.Scales {
+		r := Rung{Name: rungNames[scale], Counts: b.countsOf(rungItem(scale), func(p place) bool { return p.scale == scale })}
+		for _, p := range b.list {
+			if p.scale == scale {
+				r.Places = append(r.Places, b.rungPlace(p))
+			}
+		}
+		for _, c := range r.Counts {
+			most = max(most, c.N)
+		}
+		// The ladder from the camp to the country is shown with its empty rungs.
+		if len(r.Places) > 0 || scale <= compare.Country {
+			rungs = append(rungs, r)
+		}
+	}
+	for _, r := range rungs {
+		for k := range r.Counts {
+			r.Counts[k].Bar = float64(r.Counts[k].N) / float64(most)
+		}
+	}
+	return rungs
+}
+
+func (b locating) rungPlace(p place) RungPlace {
+	r := RungPlace{Name: p.Name, Item: p.ID, Picked: b.s.Item == p.ID, Faint: p.count() == 0}
+	for _, side := range b.sides {
+		r.Counts = append(r.Counts, Count{side.Letter(), len(p.spans[side])})
+	}
+	r.Spoken = p.Name + ", " + spoken(r.Counts)
+	switch {
+	case p.scale == compare.ForContrast:
+		r.Off = "off the map"
+	case p.Point == nil:
+		r.Off = "no position known"
+	}
+	return r
+}
+
+// spoken writes counts for the ear: "A 15, B 9".
+func spoken(counts []Count) string {
+	words := ""
+	for _, c := range counts {
+		words = join(words, c.Letter+" "+itoa(c.N), ", ")
+	}
+	return words
+}
+
+// countsOf counts the mentions of the places that match, by account.
+func (b locating) countsOf(what string, match func(p place) bool) []PlaceCount {
+	var out []PlaceCount
+	for _, side := range b.sides {
+		c := PlaceCount{Letter: side.Letter()}
+		for _, p := range b.list {
+			if match(p) {
+				c.N += len(p.spans[side])
+			}
+		}
+		if c.N > 0 {
+			c.Item = what + "/" + c.Letter
+			c.Picked = c.Item == b.s.Item
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// card tells what is picked, or where the walk has come to: of one place all
+// that is known, of several their names.
+func (b locating) card() *PlaceCard {
+	what := b.pickedPlace()
+	list := b.matching(what)
+	if len(list) == 0 {
+		return nil
+	}
+	c := &PlaceCard{Name: spotName(list), Counts: b.countsOf(what, func(p place) bool {
+		return slices.ContainsFunc(list, func(q place) bool { return q.ID == p.ID })
+	})}
+	switch p := list[0]; {
+	case what == p.ID:
+		c.Name, c.Class, c.Note, c.Where = p.Name, p.Class, p.Note, position(p)
+	case what == rungItem(p.scale):
+		c.Class = rungNames[p.scale]
+	case what == "all", what == "only":
+		return nil
+	}
+	return c
+}
+
+// position writes where a place lies and how that is known.
+func position(p place) string {
+	if p.Point == nil {
+		return "No position is known."
+	}
+	return degrees(p.Point.Lat, "N", "S") + ", " + degrees(p.Point.Lon, "E", "W") + " (" + certainties[p.Point.Certainty] + "; " + p.Point.Source + ")"
+}
+
+// certainties put a point's certainty into words.
+var certainties = map[string]string{"exact": "exact", "approximate": "approximate", "region": "the middle of an area"}

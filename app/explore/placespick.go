@@ -1,0 +1,201 @@
+package explore
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"parallax/app/compare"
+	"parallax/app/text"
+)
+
+// The lens's items are what is counted, and after a slash the one account whose
+// mentions they are, if not both: an entity's ID; "all"; "only", the places that
+// the other account does not mention; "rung." and a scale; "near." and the ID of
+// the place that several stand at on the map. "step/A/3" is the fourth step of
+// the walk through account A.
+func rungItem(scale compare.Scale) string { return "rung." + itoa(int(scale)) }
+
+// picked returns the mentions that the picked item counts, by side.
+func (b locating) picked() [2][]text.Span {
+	var out [2][]text.Span
+	what, letter, one := strings.Cut(b.s.Item, "/")
+	for _, side := range b.sides {
+		switch {
+		case what == "step":
+			if at, ok := b.step(side); ok {
+				out[side] = []text.Span{compare.Walk(b.x.Corpus, b.s.Article(side), b.sel)[at].Span}
+			}
+		case b.s.Item != "" && (!one || letter == side.Letter()):
+			for _, p := range b.matching(what) {
+				if what != "only" || p.total[1-side] == 0 {
+					out[side] = append(out[side], p.spans[side]...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// matching returns the places that an item counts.
+func (b locating) matching(what string) []place {
+	kind, rest, _ := strings.Cut(what, ".")
+	switch kind {
+	case "all", "only":
+		return b.list
+	case "near":
+		return b.near(rest)
+	}
+	var out []place
+	for _, p := range b.list {
+		if p.ID == what || what == rungItem(p.scale) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (b locating) lines() []Line {
+	var lines []Line
+	spans := b.picked()
+	for _, side := range b.sides {
+		lines = append(lines, b.x.spanLines(b.s, side, spans[side])...)
+	}
+	return lines
+}
+
+// step returns the step of the walk that the picked item stands for.
+func (b locating) step(side Side) (int, bool) {
+	digits, ok := strings.CutPrefix(b.s.Item, "step/"+side.Letter()+"/")
+	at, err := strconv.Atoi(digits)
+	return at, ok && err == nil && at >= 0 && at < len(compare.Walk(b.x.Corpus, b.s.Article(side), b.sel))
+}
+
+// pickedPlace returns the ID of the place that is picked or reached, if it is one.
+func (b locating) pickedPlace() string {
+	for _, side := range b.sides {
+		if at, ok := b.step(side); ok {
+			return compare.Walk(b.x.Corpus, b.s.Article(side), b.sel)[at].Entity
+		}
+	}
+	what, _, _ := strings.Cut(b.s.Item, "/")
+	return what
+}
+
+// walk returns where the reader stands on the way through one account.
+func (b locating) walk(side Side) PlaceWalk {
+	way := compare.Walk(b.x.Corpus, b.s.Article(side), b.sel)
+	w := PlaceWalk{Letter: side.Letter(), Side: side, Empty: len(way) == 0, Sums: b.sums(side)}
+	if at, ok := b.step(side); ok {
+		n := b.x.Corpus.Articles[b.s.Article(side)].ParagraphAt(way[at].Start)
+		w.At = Ref{b.s.Article(side), n}
+		w.Words = itoa(at+1) + " of " + itoa(len(way)) + ": " + b.x.name(way[at].Entity) + ", " + w.Letter + itoa(n)
+	}
+	return w
+}
+
+// walk goes By steps on along one account's mentions of places, from the step
+// picked or else from the first mention of the place picked, or reached in the
+// other account, and brings the paragraph into view. After the last comes the first.
+func (x *Explorer) walk(s State, m Walk) (State, []Effect) {
+	b := x.located(s, x.Selection(s))
+	if s.Lens != Places || !slices.Contains(b.sides, m.Side) {
+		return s, nil
+	}
+	way := compare.Walk(x.Corpus, s.Article(m.Side), b.sel)
+	if len(way) == 0 {
+		return s, nil
+	}
+	to := b.from(m) % len(way)
+	if to < 0 {
+		to += len(way)
+	}
+	s.Item = "step/" + m.Side.Letter() + "/" + itoa(to)
+	drawer := s.Drawer
+	s, effects := x.goTo(s, Ref{s.Article(m.Side), x.Corpus.Articles[s.Article(m.Side)].ParagraphAt(way[to].Start)})
+	s.Drawer = drawer // the map stays in view where it lies over the text
+	return s, effects
+}
+
+// from returns the step that a walk of m.By steps leads to, before it is
+// counted round.
+func (b locating) from(m Walk) int {
+	if at, ok := b.step(m.Side); ok {
+		return at + m.By%len(compare.Walk(b.x.Corpus, b.s.Article(m.Side), b.sel))
+	}
+	for at, mention := range compare.Walk(b.x.Corpus, b.s.Article(m.Side), b.sel) {
+		if mention.Entity == b.pickedPlace() {
+			return at
+		}
+	}
+	if m.By < 0 {
+		return -1
+	}
+	return 0
+}
+
+// placesOverlays marks every mention of a place by what the map makes of it,
+// and those that the picked item counts.
+func (x *Explorer) placesOverlays(s State, article int) []overlay {
+	b := x.located(s, x.Selection(s))
+	var out []overlay
+	for _, side := range b.sides {
+		if s.Article(side) != article {
+			continue
+		}
+		picked := b.picked()[side]
+		for _, m := range compare.Walk(x.Corpus, article, x.Corpus.All()) {
+			e, _ := x.Corpus.Lexicon.Entity(m.Entity)
+			class := "spot"
+			if e.Comparison || e.Point == nil {
+				class = "spot off"
+			}
+			if slices.Contains(picked, m.Span) {
+				class += " picked"
+			}
+			out = append(out, overlay{m.Span, class, strings.ToLower(rungNames[compare.ScaleOf(x.Corpus.Lexicon, m.Entity)])})
+		}
+		break
+	}
+	return out
+}
+
+// table is the map and the ladder as a plain table.
+func (b locating) table() *Table {
+	if len(b.list) == 0 {
+		return nil
+	}
+	t := &Table{Caption: "Places, how often each account mentions them, and where they lie", Head: []string{"Place", "Scale"}, Hidden: !b.s.Option(asTable)}
+	for _, side := range b.sides {
+		t.Head = append(t.Head, side.Letter())
+	}
+	t.Head = append(t.Head, "Position", "How sure", "Source")
+	for _, scale := range compare.Scales {
+		for _, p := range b.list {
+			if p.scale == scale {
+				t.Rows = append(t.Rows, b.row(p))
+			}
+		}
+	}
+	return t
+}
+
+func (b locating) row(p place) []Cell {
+	row := []Cell{{Text: p.Name}, {Text: rungNames[p.scale]}}
+	for _, c := range b.countsOf(p.ID, func(q place) bool { return q.ID == p.ID }) {
+		row = append(row, Cell{Text: itoa(c.N), Item: c.Item, Number: true})
+	}
+	if p.Point == nil {
+		return append(row, Cell{Text: "not known"}, Cell{}, Cell{})
+	}
+	return append(row, Cell{Text: degrees(p.Point.Lat, "N", "S") + ", " + degrees(p.Point.Lon, "E", "W")},
+		Cell{Text: certainties[p.Point.Certainty]}, Cell{Text: p.Point.Source})
+}
+
+// degrees writes a latitude or a longitude: "33.474° N".
+func degrees(d float64, positive, negative string) string {
+	if d < 0 {
+		d, positive = -d, negative
+	}
+	return strconv.FormatFloat(d, 'f', -1, 64) + "° " + positive
+}
