@@ -78,7 +78,9 @@ func levelsPairs(s *stage) {
 			tab.click(id("pair-" + pairs[i]))
 			isLevel(s, tab, a, strings.ToLower(b))
 		}
+		was := js[string](tab, `() => document.querySelector(".passage h3").textContent`)
 		tab.click("#pair-next")
+		tab.until("the next pair", `(was) => document.querySelector(".passage h3").textContent !== was`, was)
 		tab.click("#pair-close")
 		tab.until("the pair to be dropped", `() => document.querySelectorAll(".par.paired, .passage").length === 0`)
 	}

@@ -132,12 +132,13 @@ const leaveThings = `async () => {
 }`
 
 func sparesOthers(s *stage) {
-	s.place.host.answer("blank.txt", func(w http.ResponseWriter, _ *http.Request) { send(w, "blank.txt", []byte("nothing")) })
-	tab := s.empty(look{}).visit(s.place.address + "blank.txt")
+	blank := []byte(`<!DOCTYPE html><link rel="icon" href="data:,">another program`)
+	s.place.host.answer("blank.html", func(w http.ResponseWriter, _ *http.Request) { send(w, "blank.html", blank) })
+	tab := s.empty(look{}).visit(s.place.address + "blank.html")
 	js[bool](tab, leaveThings)
 	tab.visit(s.place.address).usable()
 	tab.until("the worker to be in place", `async () => (await navigator.serviceWorker.ready).active?.state === "activated"`)
-	kept := js[bool](s.beside(tab, look{}).visit(s.place.address+"blank.txt"), `async () => localStorage.getItem("another program")?.includes("kept") && await (await caches.match("/thing")).text() === "kept"`)
+	kept := js[bool](s.beside(tab, look{}).visit(s.place.address+"blank.html"), `async () => localStorage.getItem("another program")?.includes("kept") && await (await caches.match("/thing")).text() === "kept"`)
 	if !kept {
 		s.Error("what another program kept is gone")
 	}

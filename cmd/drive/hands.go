@@ -104,7 +104,9 @@ func (tab *tab) write(field, words string) {
 		tab.press("\b")
 	}
 	tab.press(words)
-	tab.until(fmt.Sprintf("%q to stand in %s", words, field), `(id, words) => document.getElementById(id).value === words`, field, words)
+	if held := js[string](tab, `(id) => document.getElementById(id).value`, field); held != words {
+		tab.t.Fatalf("typed %q into %s, which holds %q; the keyboard is at %s", words, field, held, js[string](tab, settled))
+	}
 }
 
 // picture takes the part of the page that the window shows.
@@ -122,3 +124,16 @@ func (tab *tab) picture() image.Image {
 	}
 	return picture
 }
+
+// settled waits until the page has carried out all it was asked to, and names
+// the element that has the keyboard then.
+const settled = `async () => {
+	const count = () => performance.getEntriesByType("measure").length;
+	for (let still = 0, last = count(); still < 4; ) {
+		await new Promise(requestAnimationFrame);
+		await new Promise((resolve) => setTimeout(resolve, 8));
+		still = count() === last ? still + 1 : 0;
+		last = count();
+	}
+	return document.activeElement.id || document.activeElement.localName;
+}`

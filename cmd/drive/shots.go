@@ -14,17 +14,17 @@ import (
 	"slices"
 )
 
-// A shot is one picture of the README: a look, and what is done before it.
+// A shot is one picture of the README: a file, and the look and address of the
+// page in it.
 type shot struct {
 	file string
 	look look
-	pose func(tab *tab)
 }
 
 var album = []shot{
-	{"compare.png", look{width: 1280, height: 800, fragment: "#is=palestinian-factions"}, func(*tab) {}},
-	{"dark.png", look{width: 1280, height: 800, dark: true, fragment: "#view=read&lens=copy&side=b"}, func(*tab) {}},
-	{"narrow.png", look{width: 390, height: 780, fragment: "#side=b"}, func(*tab) {}},
+	{"compare.png", look{width: 1280, height: 800, fragment: "#is=syrian-government"}},
+	{"dark.png", look{width: 1280, height: 800, dark: true, fragment: "#view=read&lens=copy&side=b&at=b15"}},
+	{"narrow.png", look{width: 390, height: 780, fragment: "#is=islamic-state&side=b"}},
 }
 
 // shots takes the pictures of the README.
@@ -40,7 +40,7 @@ func shots(t failer, folder, out string, w io.Writer) {
 	for _, s := range album {
 		// A face that comes late is used from the next visit on.
 		tab := open(t, browser, p, s.look).usable().reload().usable()
-		s.pose(tab)
+		js[string](tab, settled)
 		data := small(tab.picture())
 		tab.close()
 		name := filepath.Join(out, s.file)
