@@ -54,7 +54,12 @@ func NewDocument(body string, paragraphs []text.Span, g *Gazetteer) *Document {
 	d.findLongest()
 	d.findAcronyms()
 	for i := range d.words {
-		d.words[i].gaz = g.class(d.words[i].lower)
+		if w := &d.words[i]; w.upper {
+			w.gaz = g.class(w.lower)
+			if w.acronym && w.short {
+				w.gaz &^= InCommonWords
+			}
+		}
 	}
 	d.matchPhrases(g)
 	return d
@@ -97,6 +102,7 @@ type word struct {
 	letter      bool // begins with a letter
 	upper       bool // holds a capital
 	capital     bool // begins with a capital
+	short       bool // of at most five letters
 	acronym     bool // two capitals or more and no small letter: "PFLP", "U.S."
 	connector   bool // a small word that stands inside names: "of", "al"
 	gaz         uint8
@@ -123,6 +129,7 @@ func newWord(form string) word {
 	lower := strings.ToLower(form)
 	w := word{form: hash(form), lower: hash(lower), longest: -1, connector: connectors[lower]}
 	first, _ := utf8.DecodeRuneInString(form)
+	w.short = utf8.RuneCountInString(form) <= 5
 	w.letter, w.capital = unicode.IsLetter(first), unicode.IsUpper(first)
 	capitals, smalls := 0, 0
 	for _, r := range form {

@@ -52,7 +52,7 @@ func (w *word) features(offset int, keys []uint32) []uint32 {
 	case -2, 2:
 		keys = append(keys, key(t+2, w.shape, 0))
 	}
-	if offset >= -2 && offset <= 2 && w.gaz != 0 && (w.upper || w.gaz&InTitles != 0) {
+	if offset >= -2 && offset <= 2 && w.gaz != 0 {
 		for bit := uint32(0); bit < 8; bit++ {
 			if w.gaz>>bit&1 != 0 {
 				keys = append(keys, key(t+9+bit, 0, 0))

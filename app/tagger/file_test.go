@@ -50,6 +50,26 @@ func TestLoadReadsWhatEncodeWrote(t *testing.T) {
 	}
 }
 
+func TestTrimLeavesTheLightestOut(t *testing.T) {
+	m := sample()
+	most := len(m.Encode()) * 3 / 4
+	small := m.Trim(most)
+	if n := len(small.Encode()); n > most || n < most*9/10 {
+		t.Errorf("%d bytes, of at most %d", n, most)
+	}
+	heavy := func(m *Model) (n int) {
+		for _, r := range m.features.weights {
+			if r.weight() > 500 {
+				n++
+			}
+		}
+		return n
+	}
+	if heavy(small) != heavy(m) {
+		t.Errorf("%d of %d heavy features are left", heavy(small), heavy(m))
+	}
+}
+
 func TestLoadRefusesWhatIsNoModelByName(t *testing.T) {
 	file := sample().Encode()
 	version := slices.Clone(file)

@@ -18,7 +18,7 @@ const (
 	InOrganisations
 	InOrganisationWords // heads of organisations' names: "Ministry", "Front"
 	InPeoples           // "Syrian", "Palestinians"
-	InTitles            // "President", "Sheikh"
+	InCommonWords       // mostly in small letters: a capital at the start of a sentence or in a headline tells little
 )
 
 const (

@@ -66,14 +66,17 @@ var firstOf = map[string]tagger.Label{
 }
 
 // readSamples reads the sources in dir: those that people labelled, and those
-// that a machine did.
+// that a machine did. It adds the common words of their texts to the lists.
 func readSamples(dir string, lists *lists) (gold, silver []sample, err error) {
-	for _, src := range sources {
-		docs, err := conll.ReadFile(filepath.Join(dir, src.file+".conll.gz"))
-		if err != nil {
+	docs := make([][]conll.Document, len(sources))
+	for i, src := range sources {
+		if docs[i], err = conll.ReadFile(filepath.Join(dir, src.file+".conll.gz")); err != nil {
 			return nil, nil, err
 		}
-		for _, d := range docs {
+	}
+	lists.addCommonWords(docs)
+	for i, src := range sources {
+		for _, d := range docs[i] {
 			d.Text = withHeadlines(d.Text)
 			if s := newSample(d, src, lists); src.silver {
 				silver = append(silver, s)
@@ -173,6 +176,7 @@ func (s *sample) tokenFrom(offset int) int {
 // lists are the lists of known words in the folder data/lists.
 type lists struct {
 	gazetteer *tagger.Gazetteer
+	classes   map[string]uint8
 	countries map[string]bool
 	peoples   map[string]bool
 }
@@ -184,19 +188,18 @@ var listClasses = []struct {
 	{"countries", tagger.InCountries}, {"cities", tagger.InCities}, {"regions", tagger.InCities},
 	{"forenames", tagger.InForenames}, {"surnames", tagger.InSurnames},
 	{"organisations", tagger.InOrganisations}, {"organisation-words", tagger.InOrganisationWords},
-	{"peoples", tagger.InPeoples}, {"titles", tagger.InTitles},
+	{"peoples", tagger.InPeoples},
 }
 
 func readLists(dir string) (*lists, error) {
-	l := &lists{countries: map[string]bool{}, peoples: map[string]bool{}}
-	classes := map[string]uint8{}
+	l := &lists{classes: map[string]uint8{}, countries: map[string]bool{}, peoples: map[string]bool{}}
 	for _, c := range listClasses {
 		words, err := readList(filepath.Join(dir, c.file+".txt"))
 		if err != nil {
 			return nil, err
 		}
 		for _, w := range words {
-			classes[w] |= c.class
+			l.classes[w] |= c.class
 			switch c.class {
 			case tagger.InCountries:
 				l.countries[w] = true
@@ -205,7 +208,7 @@ func readLists(dir string) (*lists, error) {
 			}
 		}
 	}
-	l.gazetteer = tagger.NewGazetteer(classes)
+	l.gazetteer = tagger.NewGazetteer(l.classes)
 	return l, nil
 }
 

@@ -4,8 +4,8 @@ import "strings"
 
 const (
 	longestHeadline = 120 // bytes
-	everyHeadline   = 10  // one short sentence in so many becomes a headline
-	everyCapital    = 40  // and one in so many is set in capitals
+	everyHeadline   = 30  // one short sentence in so many becomes a headline
+	everyCapital    = 120 // and one in so many is set in capitals
 )
 
 // withHeadlines sets some of the short sentences of a text, one a line, as

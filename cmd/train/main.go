@@ -5,7 +5,8 @@
 // It learns first from the texts that people labelled; then from those and the
 // machine-labelled Groningen Meaning Bank, where a token is left open whose
 // label the model so far does not confirm. Each time the heaviest features are
-// kept and their weights learned anew.
+// kept and their weights learned anew. At the end the lightest are left out
+// until the file is small enough.
 package main
 
 import (
@@ -21,7 +22,7 @@ import (
 type options struct {
 	data, out, measure              string
 	epochs, refit, keep             int
-	least, rounds                   int
+	least, rounds, bytes            int
 	rate, l1, relax, scale, dropout float64
 }
 
@@ -35,10 +36,11 @@ func main() {
 	flag.IntVar(&o.keep, "keep", 60000, "features to keep")
 	flag.IntVar(&o.least, "least", 2, "how often a feature must occur")
 	flag.IntVar(&o.rounds, "rounds", 1, "how often to learn from the machine-labelled texts")
+	flag.IntVar(&o.bytes, "bytes", 229000, "size of the file at most")
 	flag.Float64Var(&o.rate, "rate", 0.3, "how far a step goes")
-	flag.Float64Var(&o.l1, "l1", 3e-6, "penalty of a weight")
+	flag.Float64Var(&o.l1, "l1", 5e-6, "penalty of a weight")
 	flag.Float64Var(&o.relax, "relax", 0.2, "part of the penalty when the kept features are learned anew")
-	flag.Float64Var(&o.scale, "scale", 10, "steps of a stored weight to one")
+	flag.Float64Var(&o.scale, "scale", 8, "steps of a stored weight to one")
 	flag.Float64Var(&o.dropout, "dropout", 0.2, "share of the features that each step of learning leaves out")
 	flag.Parse()
 	if err := run(o); err != nil {
@@ -73,6 +75,10 @@ func run(o options) error {
 		if err := t.report(fmt.Sprint("machine's labels too, round ", round+1), m); err != nil {
 			return err
 		}
+	}
+	m = m.Trim(o.bytes)
+	if err := t.report("trimmed", m); err != nil {
+		return err
 	}
 	return os.WriteFile(o.out, m.Encode(), 0o644)
 }
