@@ -24,8 +24,11 @@ type Explorer struct {
 	cards    map[[3]int]Card     // by side and the two articles shown
 	listed   listed              // what rows was made for
 	rows     []PassageRow
-	entries  map[int][]compare.Entry // by article: its figures
-	grounds  map[string]ground       // what lies under the maps, by map and accounts shown
+	entries  map[int][]compare.Entry   // by article: its figures
+	grounds  map[string]ground         // what lies under the maps, by map and accounts shown
+	tallies  map[wordsAsked]wordCounts // how often which words stand, as asked last
+	lookedUp string                    // the query looked up last, and what it found
+	looked   search.Result
 }
 
 // New returns an explorer of c.

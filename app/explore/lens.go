@@ -26,6 +26,7 @@ func Lenses() []LensInfo {
 		{Ledger, "Which numbers?", true, (*Explorer).ledgerPanel, (*Explorer).ledgerOverlays},
 		{Clocks, "When?", true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays},
 		{Places, "Where?", true, (*Explorer).placesPanel, (*Explorer).placesOverlays},
+		{Words, "Which words?", true, (*Explorer).wordsPanel, (*Explorer).wordsOverlays},
 		{Copy, "Whose copy?", false, (*Explorer).copyPanel, nil},
 	}
 }

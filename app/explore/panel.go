@@ -29,6 +29,7 @@ type Panel struct {
 	Ledger   *LedgerView
 	Clocks   *ClocksView
 	Places   *PlacesView
+	Words    *WordsView
 
 	Table *Table // of the lens, where it has one: shown, copied, saved
 	Lines []Line // what the picked item counts

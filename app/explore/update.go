@@ -95,7 +95,7 @@ func (x *Explorer) arrange(s State, m Msg) State {
 		}
 		s.Item = m.Item
 	case Switch:
-		s.Options = toggle(s.Options, m.Option)
+		s.Options = switched(s.Options, m.Option)
 	case SetFree:
 		s.Free = m.Free
 	case Narrow:

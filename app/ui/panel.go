@@ -48,6 +48,9 @@ func (p *panel) Render() app.UI {
 		body = append(body, p.places(v.Places, v.Lines))
 		v.Lines = nil
 	}
+	if v.Words != nil {
+		body = append(body, p.words(v.Words))
+	}
 	if v.Table != nil {
 		body = append(body, p.table(*v.Table), p.tableTools())
 	}

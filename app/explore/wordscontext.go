@@ -1,0 +1,252 @@
+package explore
+
+import (
+	"sort"
+
+	"parallax/app/article"
+	"parallax/app/compare"
+	"parallax/app/corpus"
+	"parallax/app/search"
+	"parallax/app/text"
+)
+
+// A WordContext is what is looked up, where it stands, and every place in its
+// context.
+type WordContext struct {
+	Title     string
+	Statement []string // how the two accounts' counts compare, in words
+	Asked     string   // the query looked up, where it is one
+	Codes     []WordCode
+	Toggles   []Toggle
+	Lines     []ContextLine
+	Nothing   string
+}
+
+// A WordCode is a barcode: one account on the scale of its words.
+type WordCode struct {
+	Letter  string
+	Words   int // the length of the scale
+	Longest int // of the longer account's
+	Sums    []Sum
+	Bands   []CodeBand
+	Strokes []CodeStroke
+}
+
+// A CodeBand is a run of paragraphs of one kind of copy, from word From up to
+// but not including word To, counted from 0.
+type CodeBand struct {
+	From, To int
+	Kind     article.Kind
+	Title    string
+}
+
+// A CodeStroke is one place, likewise.
+type CodeStroke struct {
+	From, To int
+	At       Ref
+	Title    string
+	Picked   bool
+}
+
+// A ContextLine is one place with the words around it.
+type ContextLine struct {
+	Line
+	Letter string
+	Lang   string
+	Dir    string
+	Word   int    // its place among the account's words, counted from 1
+	Copy   string // whose copy
+}
+
+// contextWords is how many words a line shows on each side, at most.
+const contextWords = 9
+
+func (x *Explorer) wordContext(s State, sel corpus.Selection, l lookup) WordContext {
+	v := WordContext{Title: x.lookupName(s, sel, l), Statement: x.wordStatement(s, sel, l)}
+	var all []standing
+	for _, side := range s.Sides() {
+		all = append(all, x.standing(s, sel, l, side))
+		v.Codes = append(v.Codes, x.wordCode(s, l, all[side]))
+	}
+	v.Lines = x.contextLines(s, all)
+	if l.kind == oneQuery {
+		v.Asked = l.key
+	}
+	order := ""
+	for _, o := range []string{"left", "right"} {
+		if s.Option(orderGroup + o) {
+			order = o
+		}
+	}
+	v.Toggles = []Toggle{
+		{orderGroup + "position", "as in the text", order == ""}, {orderGroup + "left", "by the word before", order == "left"}, {orderGroup + "right", "by the word after", order == "right"}}
+	if s.Right >= 0 {
+		v.Toggles = append(v.Toggles, Toggle{linesMixed, "accounts mixed", s.Option(linesMixed)})
+	}
+	v.Toggles = append(v.Toggles, Toggle{linesTable, "lines as a table", s.Option(linesTable)})
+	for i := range v.Codes {
+		for _, c := range v.Codes {
+			v.Codes[i].Longest = max(v.Codes[i].Longest, c.Words)
+		}
+	}
+	if len(v.Lines) == 0 && v.Title != "" {
+		v.Nothing = v.Title + ": not in " + plural(len(s.Sides()), "this article", "these articles") + "."
+		if s.Filters() {
+			v.Nothing = v.Title + ": not in the paragraphs shown."
+		}
+	}
+	return v
+}
+
+// wordStatement compares the counts of a word in words.
+func (x *Explorer) wordStatement(s State, sel corpus.Selection, l lookup) []string {
+	if l.kind != oneWord && l.kind != oneStem || s.Right < 0 {
+		return nil
+	}
+	k := x.keyness(s, sel, l.kind == oneStem)
+	w, ok := k.Find(l.key)
+	if !ok || k.Threshold == 0 {
+		return nil
+	}
+	out := []string{perThousand(w.Count(0), k.Words[0]) + " per thousand words of A, " + perThousand(w.Count(1), k.Words[1]) + " of B" + oftener(w) + ". " + fits(w) + "."}
+	if forms := x.formCounts(s, w); forms != "" {
+		out = append(out, "A/B: "+forms+".")
+	}
+	return out
+}
+
+func perThousand(n, of int) string {
+	if n == 0 {
+		return "0"
+	}
+	return decimal(1000 * float64(n) / float64(of))
+}
+
+// oftener says which account uses the word more, and by how many times.
+func oftener(w compare.Keyword) string {
+	switch {
+	case w.Count(0) == 0:
+		return ": only in B"
+	case w.Count(1) == 0:
+		return ": only in A"
+	case w.Ratio < 0:
+		return ": about " + times(w.Ratio) + " times as often in B"
+	}
+	return ": about " + times(w.Ratio) + " times as often in A"
+}
+
+// A standing is where in the account on one side stands what is looked up.
+type standing struct {
+	side   Side
+	code   compare.Barcode
+	picked map[text.Span]bool // of its strokes, those that are picked
+}
+
+func (x *Explorer) standing(s State, sel corpus.Selection, l lookup, side Side) standing {
+	st := standing{side: side, picked: map[text.Span]bool{}}
+	for _, at := range x.occurrences(s, sel, l, side) {
+		st.picked[at] = true
+	}
+	l.letter, l.copied = "", ""
+	st.code = compare.BarcodeOf(x.Corpus, s.Article(side), x.occurrences(s, sel, l, side))
+	return st
+}
+
+// wordCode lays what is looked up on the words of one account, over whose copy
+// they are.
+func (x *Explorer) wordCode(s State, l lookup, st standing) WordCode {
+	side, code, i := st.side, st.code, s.Article(st.side)
+	v := WordCode{Letter: side.Letter(), Words: code.Words}
+	for _, b := range code.Bands {
+		title := side.Letter() + itoa(b.First) + "–" + itoa(b.Last)
+		if b.First == b.Last {
+			title = side.Letter() + itoa(b.First)
+		}
+		v.Bands = append(v.Bands, CodeBand{b.From, b.To, b.Kind, title + ": " + orElse(copyLabel(article.Provenance{Kind: b.Kind, Agency: b.Agency}), "whose copy is not known")})
+	}
+	a := x.Corpus.Articles[i]
+	for _, b := range code.Strokes {
+		v.Strokes = append(v.Strokes, CodeStroke{b.From, b.To, Ref{i, b.Paragraph}, side.Letter() + itoa(b.Paragraph) + ": " + b.In(a.Body), st.picked[b.Span]})
+	}
+	l.copied = ""
+	v.Sums = x.codeSums(s, l, side, code)
+	return v
+}
+
+// codeSums counts what stands in the account, and in each kind of its copy.
+func (x *Explorer) codeSums(s State, l lookup, side Side, code compare.Barcode) []Sum {
+	a := x.Corpus.Articles[s.Article(side)]
+	l.letter = side.Letter()
+	sum := func(n int, words string) Sum {
+		item := l.item()
+		if n == 0 {
+			item = ""
+		}
+		return Sum{thousands(n) + " in " + words, item, item != "" && item == s.Item}
+	}
+	out := []Sum{sum(len(code.Strokes), count(code.Words, "word"))}
+	hits, words := map[article.Kind]int{}, map[article.Kind]int{}
+	for _, b := range code.Strokes {
+		hits[a.Paragraphs[b.Paragraph-1].Provenance.Kind]++
+	}
+	for _, b := range code.Bands {
+		words[b.Kind] += b.To - b.From
+	}
+	for _, kind := range []article.Kind{article.Own, article.Agency, article.Unknown} {
+		if words[kind] > 0 && words[kind] < code.Words {
+			l.copied = copiedAs(kind)
+			name := map[article.Kind]string{article.Own: " of own text", article.Agency: " of agency copy", article.Unknown: " whose copy is not known"}[kind]
+			out = append(out, sum(hits[kind], thousands(words[kind])+name))
+		}
+	}
+	return out
+}
+
+// contextLines returns every place that is picked in its context: account by
+// account, or both in one order.
+func (x *Explorer) contextLines(s State, all []standing) []ContextLine {
+	order := search.ByPosition
+	for _, o := range []search.Order{search.ByLeft, search.ByRight} {
+		if s.Option(orderGroup + string(o)) {
+			order = o
+		}
+	}
+	var found []search.Line
+	words := map[[2]int]int{} // a node's place among its account's words, by article and byte
+	for _, st := range all {
+		i := s.Article(st.side)
+		spans := make([][]text.Span, len(x.Corpus.Articles))
+		for _, b := range st.code.Strokes {
+			words[[2]int{i, b.Start}] = b.From + 1
+			if st.picked[b.Span] {
+				spans[i] = append(spans[i], b.Span)
+			}
+		}
+		lines := search.Concordance(x.Corpus, spans, contextWords)
+		search.Sort(x.Corpus, lines, order)
+		found = append(found, lines...)
+	}
+	mixed := s.Option(linesMixed)
+	if mixed && order != search.ByPosition {
+		search.Sort(x.Corpus, found, order)
+	}
+	var out []ContextLine
+	for _, f := range found {
+		out = append(out, x.contextLine(s, f, words[[2]int{f.Article, f.Node.Start}]))
+	}
+	if mixed && order == search.ByPosition {
+		sort.SliceStable(out, func(i, j int) bool { return out[i].Word < out[j].Word })
+	}
+	return out
+}
+
+func (x *Explorer) contextLine(s State, f search.Line, word int) ContextLine {
+	a := x.Corpus.Articles[f.Article]
+	p := a.Paragraphs[f.Paragraph-1]
+	side, _ := s.sideOf(f.Article)
+	l := ContextLine{Word: word, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir, Copy: orElse(copyLabel(p.Provenance), "not known")}
+	l.At, l.Where, l.Node = Ref{f.Article, f.Paragraph}, side.Letter()+itoa(f.Paragraph), f.Node.In(a.Body)
+	l.Left = ellipsis(f.Left.Start > p.Start, f.Left.In(a.Body), true)
+	l.Right = ellipsis(f.Right.End < p.End, f.Right.In(a.Body), false)
+	return l
+}

@@ -1,0 +1,75 @@
+package explore
+
+import (
+	"strconv"
+	"strings"
+
+	"parallax/app/compare"
+)
+
+// keynessTable is the list in full.
+func (x *Explorer) keynessTable(s State, k compare.Keyness, kept []compare.Keyword) Table {
+	t := Table{Caption: "Words by how their use differs", Head: []string{"Word"}}
+	if s.Right < 0 {
+		t.Caption = "Words by how often they stand"
+	}
+	for _, side := range s.Sides() {
+		t.Head = append(t.Head, side.Letter(), side.Letter()+" per thousand")
+	}
+	if k.Threshold > 0 {
+		t.Head = append(t.Head, "More often in", "Log ratio", "Interval from", "to", "G²", "Verdict")
+	}
+	kind := oneWord
+	if s.Option(wordStems) {
+		kind = oneStem
+		t.Head = append(t.Head, "Words")
+	}
+	for _, w := range kept {
+		row := []Cell{{Text: x.keywordName(s, w), Item: lookup{kind: kind, key: w.Key}.item()}}
+		for _, side := range s.Sides() {
+			c := Cell{Text: itoa(w.Count(int(side))), Number: true}
+			if w.Count(int(side)) > 0 {
+				c.Item = lookup{kind: kind, key: w.Key, letter: side.Letter()}.item()
+			}
+			row = append(row, c, Cell{Text: perThousand(w.Count(int(side)), k.Words[side]), Number: true})
+		}
+		if k.Threshold > 0 {
+			row = append(row, tested(w)...)
+		}
+		if kind == oneStem {
+			row = append(row, Cell{Text: orElse(x.formCounts(s, w), x.keywordName(s, w))})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// tested returns the cells of what was computed from the counts, seen from the
+// account that uses the word more.
+func tested(w compare.Keyword) []Cell {
+	side, low, high := A, w.Range.Low, w.Range.High
+	if w.Ratio < 0 {
+		side, low, high = B, -high, -low
+	}
+	verdict := "too short"
+	if w.Passes {
+		verdict = "passes"
+	}
+	return []Cell{{Text: side.Letter()}, {Text: decimal(max(w.Ratio, -w.Ratio)), Number: true}, {Text: bound(low), Number: true}, {Text: bound(high), Number: true}, {Text: decimal(w.G2), Number: true}, {Text: verdict}}
+}
+
+// bound writes one end of an interval; a side without hits has none.
+func bound(ratio float64) string {
+	if s := strconv.FormatFloat(ratio, 'f', 1, 64); strings.HasSuffix(s, "Inf") {
+		return strings.NewReplacer("+Inf", "∞", "-Inf", "−∞").Replace(s)
+	}
+	return decimal(ratio)
+}
+
+func linesAsTable(v WordContext) *Table {
+	t := &Table{Caption: v.Title + " in its contexts", Head: []string{"Account", "Paragraph", "Word number", "Before", "Words", "After", "Copy"}}
+	for _, l := range v.Lines {
+		t.Rows = append(t.Rows, []Cell{{Text: l.Letter}, {Text: l.Where}, {Text: itoa(l.Word), Number: true}, {Text: l.Left}, {Text: l.Node}, {Text: l.Right}, {Text: l.Copy}})
+	}
+	return t
+}
