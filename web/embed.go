@@ -1,12 +1,13 @@
 // Package web holds the shell of the page: its HTML, start-up script, worker,
 // styles, fonts and icons, and under built/ what the build adds to them (the
 // program and the toolchain's wasm_exec.js). One file system and no logic;
-// publish turns it into a site or a single file.
+// publish turns it into a site or a single file. The model of names is here for
+// the command, which finds names with it; no page loads it, so none carries it.
 package web
 
 import "embed"
 
 // FS is the web folder. On a fresh clone built/ holds no program yet.
 //
-//go:embed all:built fonts icons licences.txt *.html *.js *.css
+//go:embed all:built fonts icons licences.txt names.model *.html *.js *.css
 var FS embed.FS

@@ -41,7 +41,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "parallax: %v\n%s", err, usage)
 		return 2
 	}
-	if err := commands[o.command](o, stdout); err != nil {
+	if err := commands[o.command](o, stdout, stderr); err != nil {
 		for problem := range strings.SplitSeq(err.Error(), "\n") {
 			fmt.Fprintf(stderr, "parallax: %s\n", problem)
 		}
@@ -51,6 +51,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 }
 
 // commands are what o.command may name.
-var commands = map[string]func(options, io.Writer) error{
+var commands = map[string]func(o options, stdout, stderr io.Writer) error{
 	"serve": serve, "build": build, "pack": pack, "encode": encode,
 }

@@ -18,8 +18,8 @@ import (
 )
 
 // build writes the page as a static site.
-func build(o options, stdout io.Writer) error {
-	p, err := page(o.dir)
+func build(o options, stdout, stderr io.Writer) error {
+	p, err := page(o.dir, stderr)
 	if err != nil {
 		return err
 	}
@@ -36,8 +36,8 @@ func build(o options, stdout io.Writer) error {
 }
 
 // pack writes the page as one file.
-func pack(o options, stdout io.Writer) error {
-	p, err := page(o.dir)
+func pack(o options, stdout, stderr io.Writer) error {
+	p, err := page(o.dir, stderr)
 	if err != nil {
 		return err
 	}
@@ -49,8 +49,8 @@ func pack(o options, stdout io.Writer) error {
 }
 
 // encode writes the analysed corpus.
-func encode(o options, stdout io.Writer) error {
-	c, err := analysed(o.dir)
+func encode(o options, stdout, stderr io.Writer) error {
+	c, err := analysed(o.dir, stderr)
 	if err != nil {
 		return err
 	}
@@ -63,8 +63,8 @@ func encode(o options, stdout io.Writer) error {
 
 // page makes the page of a corpus folder. The corpus Parallax comes with lies
 // in the program already and is not sent twice.
-func page(dir string) (publish.Page, error) {
-	c, err := analysed(dir)
+func page(dir string, stderr io.Writer) (publish.Page, error) {
+	c, err := analysed(dir, stderr)
 	if err != nil {
 		return publish.Page{}, err
 	}
@@ -85,10 +85,20 @@ func page(dir string) (publish.Page, error) {
 	return p, err
 }
 
-// analysed builds the corpus of a folder.
-func analysed(dir string) (*corpus.Corpus, error) {
+// analysed builds the corpus of a folder, with the names that its lexicon does
+// not know.
+func analysed(dir string, stderr io.Writer) (*corpus.Corpus, error) {
+	fsys, err := folderAt(dir)
+	if err != nil {
+		return nil, err
+	}
+	return folder.BuildWith(fsys, nameModel(web.FS, stderr))
+}
+
+// folderAt opens a corpus folder; without a name, the one Parallax comes with.
+func folderAt(dir string) (fs.FS, error) {
 	if dir == "" {
-		return folder.Build(seeds.FS)
+		return seeds.FS, nil
 	}
 	info, err := os.Stat(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -100,7 +110,7 @@ func analysed(dir string) (*corpus.Corpus, error) {
 	if !info.IsDir() {
 		return nil, fmt.Errorf("%s: not a folder; give the folder that holds the articles", dir)
 	}
-	return folder.Build(os.DirFS(dir))
+	return os.DirFS(dir), nil
 }
 
 // replace writes a file beside its place and moves it there once it is whole.

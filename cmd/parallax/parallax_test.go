@@ -155,7 +155,7 @@ func TestAPageFromAFolderCarriesItsTextsAndItsCorpus(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	p, err := page(dir)
+	p, err := page(dir, io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}

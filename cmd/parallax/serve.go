@@ -21,8 +21,8 @@ import (
 
 // serve makes the site in memory, prints its address and answers until it is
 // interrupted.
-func serve(o options, stdout io.Writer) error {
-	p, err := page(o.dir)
+func serve(o options, stdout, stderr io.Writer) error {
+	p, err := page(o.dir, stderr)
 	if err != nil {
 		return err
 	}
