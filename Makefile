@@ -40,7 +40,8 @@ build/framework/go.mod: go.mod cmd/explorer/framework.go.txt
 	rm -rf build/framework && mkdir -p build/framework/pkg
 	from=$$($(GO) list -m -f '{{.Dir}}' $(FRAMEWORK)) && cp -r $$from/pkg/app $$from/pkg/errors $$from/pkg/logs build/framework/pkg/ && chmod -R u+w build/framework && \
 	cp cmd/explorer/framework.go.txt build/framework/pkg/app/framework.go && \
-	cd build/framework/pkg && rm -r app/http.go app/static.go app/resource.go app/gen */*_test.go && \
+	cd build/framework/pkg && rm -r app/http.go app/static.go app/resource.go app/crypto.go app/gen */*_test.go && \
+	sed -i '/google\/uuid/d' app/context.go app/state.go && \
 	cp $$from/go.mod ../go.mod && chmod u+w ../go.mod && touch ../go.mod
 
 build/explorer.mod: go.mod go.sum build/framework/go.mod
@@ -54,7 +55,7 @@ $(corpus): $(code) $(texts) $(page)
 
 build/app.wasm: $(corpus) $(code) cmd/explorer/framework.go.txt | build/explorer.mod
 	$(CLIENT) build $(CLIENTMOD) $(FLAGS) -o $@ ./cmd/explorer
-	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/explorer | grep -E '^(net/http|crypto/tls|text/template)$$'; then \
+	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/explorer | grep -E '^(net/http|crypto/.*|math/big|text/template)$$'; then \
 	  echo "the packages above must not be linked into the page's program" >&2; rm $@; exit 1; fi
 
 web/built/app.wasm.gz: build/app.wasm
