@@ -41,7 +41,7 @@ build/framework/go.mod: go.mod cmd/explorer/framework.go.txt
 	from=$$($(GO) list -m -f '{{.Dir}}' $(FRAMEWORK)) && cp -r $$from/pkg/app $$from/pkg/errors $$from/pkg/logs build/framework/pkg/ && chmod -R u+w build/framework && \
 	cp cmd/explorer/framework.go.txt build/framework/pkg/app/framework.go && \
 	cd build/framework/pkg && rm -r app/http.go app/static.go app/resource.go app/crypto.go app/gen */*_test.go && \
-	sed -i '/google\/uuid/d' app/context.go app/state.go && \
+	for f in context state; do grep -v google/uuid app/$$f.go > app/$$f.new && mv app/$$f.new app/$$f.go || exit 1; done && \
 	cp $$from/go.mod ../go.mod && chmod u+w ../go.mod && touch ../go.mod
 
 build/explorer.mod: go.mod go.sum build/framework/go.mod
