@@ -79,11 +79,11 @@ func (x *Explorer) wordContext(s State, sel corpus.Selection, l lookup) WordCont
 		}
 	}
 	v.Toggles = []Toggle{
-		{orderGroup + "position", "as in the text", order == ""}, {orderGroup + "left", "by the word before", order == "left"}, {orderGroup + "right", "by the word after", order == "right"}}
+		{orderGroup + "position", "text order", order == ""}, {orderGroup + "left", "by word before", order == "left"}, {orderGroup + "right", "by word after", order == "right"}}
 	if s.Right >= 0 {
 		v.Toggles = append(v.Toggles, Toggle{linesMixed, "accounts mixed", s.Option(linesMixed)})
 	}
-	v.Toggles = append(v.Toggles, Toggle{linesTable, "lines as a table", s.Option(linesTable)})
+	v.Toggles = append(v.Toggles, Toggle{linesTable, "as a table", s.Option(linesTable)})
 	for i := range v.Codes {
 		for _, c := range v.Codes {
 			v.Codes[i].Longest = max(v.Codes[i].Longest, c.Words)

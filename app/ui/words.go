@@ -83,7 +83,7 @@ func spread(v explore.WordRow) app.UI {
 func (p *panel) wordContext(v explore.WordContext, heads []explore.WordHead) app.UI {
 	body := []app.UI{app.Div().Class("looked").Body(
 		app.H3().Dir("auto").Text(v.Title),
-		app.Input().Type("text").ID("lookup").Class("find").Value(v.Asked).Placeholder("any word, a phrase in quotation marks, camp*, actor:…").
+		app.Input().Type("text").ID("lookup").Class("find").Value(v.Asked).Placeholder("any word, a “phrase”, camp*").
 			Aria("label", "Look up any word").AutoComplete(false).OnChange(p.Store.types(explore.LookUp, "lookup")))}
 	for i, c := range v.Codes {
 		body = append(body, p.wordCode(c, heads[i]))
