@@ -146,7 +146,11 @@ func (b clocks) sums() []Sum {
 	}
 	if early, late, ok := b.order(); ok {
 		item := "after/" + late.Letter()
-		add(count(len(b.picks(item)), "date")+" of "+late.Letter()+" after "+early.Letter()+" was told.", item)
+		n, lie := len(b.picks(item)), " lie after "
+		if n == 1 {
+			lie = " lies after "
+		}
+		add(count(n, "date")+" of "+late.Letter()+lie+early.Letter()+" was told.", item)
 	}
 	return sums
 }
