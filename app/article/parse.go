@@ -22,7 +22,7 @@ func Parse(id, file string, raw []byte) (*Article, error) {
 		a.Paragraphs = append(a.Paragraphs, Paragraph{Span: s})
 	}
 	if len(a.Paragraphs) == 0 {
-		return nil, fmt.Errorf("%s: the file holds no text; remove it or fill it", file)
+		return nil, fmt.Errorf("%s: %w; remove it or fill it", file, ErrNoText)
 	}
 	a.Headline = Fact{Value: a.Text(1), Basis: Printed, Evidence: "the first line of the text"}
 	return a, nil

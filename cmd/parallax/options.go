@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 )
 
 // options are what a command line says.
@@ -16,6 +17,10 @@ type options struct {
 	addr    string // where serve listens
 	prefix  string // the path serve puts the page under, with slashes at both ends
 	offline bool   // serve: let the browser keep a copy, as a published site does
+
+	files     []string // marks: the texts to read; "-" is standard input
+	json      bool     // marks: print JSON, the one form there is
+	published string   // marks: the day of the texts as YYYY-MM-DD; empty: unknown
 }
 
 var errHelp = errors.New("help")
@@ -44,11 +49,15 @@ func parse(args []string) (options, error) {
 func (o *options) parseFlags(args []string) ([]string, error) {
 	flags := flag.NewFlagSet(o.command, flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	if o.command == "serve" {
+	switch o.command {
+	case "serve":
 		flags.StringVar(&o.addr, "addr", "127.0.0.1:8080", "")
 		flags.StringVar(&o.prefix, "prefix", "/", "")
 		flags.BoolVar(&o.offline, "offline", true, "")
-	} else {
+	case "marks":
+		flags.BoolVar(&o.json, "json", false, "")
+		flags.StringVar(&o.published, "published", "", "")
+	default:
 		flags.StringVar(&o.out, "o", "", "")
 	}
 	var plain []string
@@ -67,6 +76,10 @@ func (o *options) parseFlags(args []string) ([]string, error) {
 
 // complete checks the options against the command.
 func (o *options) complete(dirs []string) error {
+	if o.command == "marks" {
+		o.files = dirs
+		return o.completeMarks()
+	}
 	switch {
 	case len(dirs) > 1:
 		return fmt.Errorf("one folder at a time, not %s", strings.Join(dirs, " and "))
@@ -82,6 +95,20 @@ func (o *options) complete(dirs []string) error {
 	}
 	if o.out == "" {
 		return fmt.Errorf("%s: -o is missing: where to write", o.command)
+	}
+	return nil
+}
+
+// completeMarks checks the options of the command marks.
+func (o *options) completeMarks() error {
+	_, err := time.Parse(time.DateOnly, o.published)
+	switch {
+	case !o.json:
+		return errors.New("marks: -json is missing: marks are printed as JSON only")
+	case len(o.files) == 0:
+		return errors.New("marks: no text; name its file, or - for standard input")
+	case o.published != "" && err != nil:
+		return fmt.Errorf("marks: -published %s is no day; write it as YYYY-MM-DD", o.published)
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -30,6 +31,11 @@ func TestFlagsStandBeforeOrAfterTheFolder(t *testing.T) {
 		{"encode -- -texts", options{}},
 		{"serve", options{command: "serve", addr: "127.0.0.1:8080", prefix: "/", offline: true}},
 		{"serve -prefix a/b texts -addr :0 -offline=false", options{command: "serve", dir: "texts", addr: ":0", prefix: "/a/b/"}},
+		{"marks a.txt -json -", options{command: "marks", files: []string{"a.txt", "-"}, json: true}},
+		{"marks -json -published 2019-05-03 a.txt", options{command: "marks", files: []string{"a.txt"}, json: true, published: "2019-05-03"}},
+		{"marks a.txt", options{}},
+		{"marks -json", options{}},
+		{"marks -json -published yesterday a.txt", options{}},
 		{"", options{}},
 		{"bake", options{}},
 		{"build texts", options{}},
@@ -38,11 +44,11 @@ func TestFlagsStandBeforeOrAfterTheFolder(t *testing.T) {
 	}
 	for _, test := range tests {
 		got, err := parse(strings.Fields(test.line))
-		if test.want == (options{}) {
+		if reflect.DeepEqual(test.want, options{}) {
 			if err == nil {
 				t.Errorf("%q was understood as %+v", test.line, got)
 			}
-		} else if err != nil || got != test.want {
+		} else if err != nil || !reflect.DeepEqual(got, test.want) {
 			t.Errorf("%q: %+v, %v", test.line, got, err)
 		}
 	}
