@@ -11,30 +11,32 @@ import (
 // An Explorer is a corpus with what is computed from it once, or kept because
 // the next state most likely needs it again. What it keeps changes no answer.
 type Explorer struct {
-	Corpus   *corpus.Corpus
-	index    *search.Index
-	aligns   map[[2]int]compare.Alignment
-	proposed map[[2]int][]compare.Passage
-	all      map[string]search.Facet // counts without filters, by entity
-	asked    asked                   // the query asked last, and what it found
-	found    search.Result
-	odd      []search.Problem
-	bares    map[Ref][]Paragraph // by article and side
-	proses   map[Ref]looked      // by paragraph: how it looked last
-	cards    map[[3]int]Card     // by side and the two articles shown
-	listed   listed              // what rows was made for
-	rows     []PassageRow
-	entries  map[int][]compare.Entry   // by article: its figures
-	grounds  map[string]ground         // what lies under the maps, by map and accounts shown
-	tallies  map[wordsAsked]wordCounts // how often which words stand, as asked last
-	lookedUp string                    // the query looked up last, and what it found
-	looked   search.Result
+	Corpus    *corpus.Corpus
+	index     *search.Index
+	aligns    map[[2]int]compare.Alignment
+	proposed  map[[2]int][]compare.Passage
+	all       map[string]search.Facet // counts without filters, by entity
+	asked     asked                   // the query asked last, and what it found
+	found     search.Result
+	odd       []search.Problem
+	bares     map[Ref][]Paragraph // by article and side
+	proses    map[Ref]looked      // by paragraph: how it looked last
+	cards     map[[3]int]Card     // by side and the two articles shown
+	listed    listed              // what rows was made for
+	rows      []PassageRow
+	entries   map[int][]compare.Entry   // by article: its figures
+	grounds   map[string]ground         // what lies under the maps, by map and accounts shown
+	tallies   map[wordsAsked]wordCounts // how often which words stand, as asked last
+	lookedUp  string                    // the query looked up last, and what it found
+	looked    search.Result
+	exclusive map[[2]int][2][]compare.Exclusive // by the two articles: what each alone has
 }
 
 // New returns an explorer of c.
 func New(c *corpus.Corpus) *Explorer {
 	x := &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{}, proposed: map[[2]int][]compare.Passage{},
 		bares: map[Ref][]Paragraph{}, proses: map[Ref]looked{}, cards: map[[3]int]Card{}, entries: map[int][]compare.Entry{}}
+	x.exclusive = map[[2]int][2][]compare.Exclusive{}
 	x.all = x.facets(c.All())
 	x.ask(asked{})
 	return x

@@ -27,6 +27,7 @@ func Lenses() []LensInfo {
 		{Clocks, "When?", true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays},
 		{Places, "Where?", true, (*Explorer).placesPanel, (*Explorer).placesOverlays},
 		{Words, "Which words?", true, (*Explorer).wordsPanel, (*Explorer).wordsOverlays},
+		{Only, "Only here", false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays},
 		{Copy, "Whose copy?", false, (*Explorer).copyPanel, nil},
 	}
 }

@@ -30,6 +30,7 @@ type Panel struct {
 	Clocks   *ClocksView
 	Places   *PlacesView
 	Words    *WordsView
+	Only     *OnlyView
 
 	Table *Table // of the lens, where it has one: shown, copied, saved
 	Lines []Line // what the picked item counts

@@ -51,6 +51,9 @@ func (p *panel) Render() app.UI {
 	if v.Words != nil {
 		body = append(body, p.words(v.Words))
 	}
+	if v.Only != nil {
+		body = append(body, p.only(v.Only))
+	}
 	if v.Table != nil {
 		body = append(body, p.table(*v.Table), p.tableTools())
 	}

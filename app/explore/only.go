@@ -1,0 +1,291 @@
+package explore
+
+import (
+	"sort"
+	"strings"
+
+	"parallax/app/article"
+	"parallax/app/compare"
+	"parallax/app/corpus"
+	"parallax/app/text"
+)
+
+// An OnlyView is what each account has and the other has not.
+type OnlyView struct {
+	Toggles  []Toggle
+	Totals   []OnlyTotal
+	Accounts []OnlyAccount
+	Nothing  string // said where there is no other account
+}
+
+// An OnlyTotal is how many things of one kind each account alone has. Each
+// count opens their lines.
+type OnlyTotal struct {
+	Title  string
+	Counts []Sum
+}
+
+// An OnlyAccount is what one account alone has.
+type OnlyAccount struct {
+	Letter string
+	Title  string
+	Note   string // its length, and how much of it is agency copy
+	Groups []OnlyGroup
+}
+
+// An OnlyGroup is what of one kind an account alone has.
+type OnlyGroup struct {
+	Kind    compare.ExclusiveKind
+	Title   string
+	Sum     Sum // opens every line of the group
+	Note    string
+	Nothing string
+	Rows    []OnlyRow
+}
+
+// An OnlyRow is one thing that an account alone has.
+type OnlyRow struct {
+	Words  string
+	More   string // what is counted, or which days are meant
+	Where  string // the paragraph of its first line: "A7"
+	N      int    // how many lines it opens
+	Item   string
+	Picked bool
+	Place  bool // to be underlined as a place is
+}
+
+func (x *Explorer) onlyPanel(s State, sel corpus.Selection) Panel {
+	v := OnlyView{Toggles: []Toggle{{asTable, "as a plain table", s.Option(asTable)}}}
+	p := Panel{Method: "Both accounts are read whole, whatever filters hide. A name or place is listed where no mark of the other account stands for it, " +
+		"a voice where the other attributes nothing to it, a figure where it is joined to none of the other, a date where none of the other shares a day with it, " +
+		"a paragraph where no passage of the other comes near. " +
+		"What is not in one article may be known to the paper that ran it.", Only: &v}
+	if s.Right < 0 {
+		v.Toggles, v.Nothing = nil, "There is one account. What stands only here shows beside another."
+		return p
+	}
+	b := only{x, s, sel}
+	for _, side := range s.Sides() {
+		v.Accounts = append(v.Accounts, b.account(side))
+	}
+	v.Totals = totals(v.Accounts)
+	p.Table, p.Lines = b.table(v), b.lines()
+	return p
+}
+
+// totals lays the counts of the accounts side by side.
+func totals(accounts []OnlyAccount) []OnlyTotal {
+	var all []OnlyTotal
+	for k, kind := range compare.ExclusiveKinds() {
+		t := OnlyTotal{Title: onlyWords[kind][0]}
+		for _, a := range accounts {
+			g := a.Groups[k]
+			t.Counts = append(t.Counts, Sum{a.Letter + " " + itoa(len(g.Rows)), g.Sum.Item, g.Sum.Picked})
+		}
+		all = append(all, t)
+	}
+	return all
+}
+
+// exclusives returns what each of two articles alone has.
+func (x *Explorer) exclusives(a, b int) [2][]compare.Exclusive {
+	key := [2]int{a, b}
+	if _, ok := x.exclusive[key]; !ok {
+		x.exclusive[key] = compare.Exclusives(x.Corpus, x.alignment(a, b))
+	}
+	return x.exclusive[key]
+}
+
+// Only is what each account alone has while its view is made.
+type only struct {
+	x   *Explorer
+	s   State
+	sel corpus.Selection
+}
+
+// list returns what the account alone has, as far as it stands in paragraphs
+// that are shown.
+func (b only) list(side Side) []compare.Exclusive {
+	i := b.s.Article(side)
+	a := b.x.Corpus.Articles[i]
+	var out []compare.Exclusive
+	for _, e := range b.x.exclusives(b.s.Left, b.s.Right)[side] {
+		var shown []text.Span
+		for _, at := range e.Spans {
+			if b.sel.Has(i, a.ParagraphAt(at.Start)) {
+				shown = append(shown, at)
+			}
+		}
+		if e.Spans = shown; len(shown) > 0 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func (b only) item(side Side, e compare.Exclusive) string {
+	id := e.Entity
+	if id == "" {
+		id = itoa(e.Index)
+	}
+	return string(e.Kind) + "/" + side.Letter() + "/" + id
+}
+
+func allOf(side Side, kind compare.ExclusiveKind) string {
+	return "all/" + side.Letter() + "/" + string(kind)
+}
+
+// picks reports whether the picked item counts e.
+func (b only) picks(side Side, e compare.Exclusive) bool {
+	return b.s.Item != "" && (b.s.Item == b.item(side, e) || b.s.Item == allOf(side, e.Kind))
+}
+
+func (b only) account(side Side) OnlyAccount {
+	a := b.x.Corpus.Articles[b.s.Article(side)]
+	v := OnlyAccount{Letter: side.Letter(), Title: "Only in " + side.Letter()}
+	v.Note = orElse(a.Outlet.Value, a.File) + ": " + length(a).Value + "; " + orElse(shareLine(a), "none is marked as agency copy") + "."
+	list := b.list(side)
+	for _, kind := range compare.ExclusiveKinds() {
+		v.Groups = append(v.Groups, b.group(side, kind, list))
+	}
+	return v
+}
+
+// onlyWords are the headings of the kinds and what their lines are called.
+var onlyWords = map[compare.ExclusiveKind][3]string{
+	compare.ExclusiveActor:   {"Who", "actor", "mention"},
+	compare.ExclusivePlace:   {"Where", "place", "mention"},
+	compare.ExclusiveVoice:   {"Voices", "voice", "statement"},
+	compare.ExclusiveFigure:  {"Figures", "figure", ""},
+	compare.ExclusiveDate:    {"Dates", "date", ""},
+	compare.ExclusivePassage: {"Paragraphs", "paragraph", ""},
+}
+
+func (b only) group(side Side, kind compare.ExclusiveKind, list []compare.Exclusive) OnlyGroup {
+	words := onlyWords[kind]
+	g := OnlyGroup{Kind: kind, Title: words[0]}
+	lines := 0
+	for _, e := range list {
+		if e.Kind == kind {
+			g.Rows = append(g.Rows, b.row(side, e))
+			lines += len(e.Spans)
+		}
+	}
+	if len(g.Rows) == 0 {
+		g.Nothing = "No " + words[1] + " stands only in " + side.Letter() + "."
+		return g
+	}
+	sum := count(len(g.Rows), words[1])
+	if words[2] != "" {
+		sum += ", " + count(lines, words[2])
+	}
+	item := allOf(side, kind)
+	g.Sum = Sum{sum, item, item == b.s.Item}
+	if kind == compare.ExclusivePassage {
+		g.Note = b.passageNote(side, list)
+	}
+	return g
+}
+
+// passageNote says how long the paragraphs are that one account alone has, and
+// how much of that is agency copy.
+func (b only) passageNote(side Side, list []compare.Exclusive) string {
+	a := b.x.Corpus.Articles[b.s.Article(side)]
+	words, agency := 0, 0
+	for _, e := range list {
+		if e.Kind != compare.ExclusivePassage {
+			continue
+		}
+		p := a.Paragraphs[e.Index-1]
+		n := len(text.Words(a.Body, p.Span))
+		words += n
+		if p.Provenance.Kind == article.Agency {
+			agency += n
+		}
+	}
+	return count(words, "word") + ", " + thousands(agency) + " of them agency copy"
+}
+
+func (b only) row(side Side, e compare.Exclusive) OnlyRow {
+	i := b.s.Article(side)
+	a := b.x.Corpus.Articles[i]
+	r := OnlyRow{Words: b.x.name(e.Entity), Where: side.Letter() + itoa(a.ParagraphAt(e.Spans[0].Start)), N: len(e.Spans), Item: b.item(side, e), Place: e.Kind == compare.ExclusivePlace}
+	if r.Words == "" {
+		r.Words = e.Words.In(a.Body)
+	}
+	r.Picked = r.Item == b.s.Item
+	switch e.Kind {
+	case compare.ExclusiveFigure:
+		r.More = e.Of.In(a.Body)
+	case compare.ExclusiveDate:
+		d := b.x.Corpus.Marks[i].Dates[e.Index]
+		if days := daysInWords(d.From, d.To); days != r.Words {
+			r.More = days
+		}
+	}
+	return r
+}
+
+func (b only) lines() []Line {
+	var lines []Line
+	for _, side := range b.s.Sides() {
+		var spans []text.Span
+		for _, e := range b.list(side) {
+			if b.picks(side, e) {
+				spans = append(spans, e.Spans...)
+			}
+		}
+		lines = append(lines, b.x.spanLines(b.s, side, spans)...)
+	}
+	return lines
+}
+
+func (b only) table(v OnlyView) *Table {
+	t := &Table{Caption: "What each account has and the other has not", Head: []string{"Account", "Kind", "What", "Of", "First in", "Count"}, Hidden: !b.s.Option(asTable)}
+	for _, a := range v.Accounts {
+		for _, g := range a.Groups {
+			for _, r := range g.Rows {
+				t.Rows = append(t.Rows, []Cell{{Text: a.Letter}, {Text: onlyWords[g.Kind][1]}, {Text: r.Words}, {Text: r.More}, {Text: r.Where}, {Text: itoa(r.N), Item: r.Item, Number: true}})
+			}
+		}
+	}
+	return t
+}
+
+// onlyOverlays marks what stands only in this account; a paragraph whole.
+func (x *Explorer) onlyOverlays(s State, i int) []overlay {
+	side, ok := s.sideOf(i)
+	if s.Right < 0 || !ok {
+		return nil
+	}
+	b := only{x: x, s: s}
+	a := x.Corpus.Articles[i]
+	var out []overlay
+	for _, e := range x.exclusives(s.Left, s.Right)[side] {
+		title := strings.ToLower(onlyWords[e.Kind][1]) + " that stands only in " + side.Letter()
+		for _, at := range e.Spans {
+			o := overlay{at, "alone " + string(e.Kind), title}
+			if e.Kind == compare.ExclusivePassage {
+				o.class = "alone whole"
+				o.Span, o.title = a.Paragraphs[e.Index-1].Span, ""
+			}
+			if b.picks(side, e) {
+				o.class += " picked"
+			}
+			out = append(out, o)
+		}
+	}
+	sortOverlays(out)
+	return out
+}
+
+// sortOverlays puts overlays into text order, the longer first; those of one
+// place by class.
+func sortOverlays(list []overlay) {
+	sort.SliceStable(list, func(k, l int) bool {
+		if c := text.Compare(list[k].Span, list[l].Span); c != 0 {
+			return c < 0
+		}
+		return list[k].class < list[l].class
+	})
+}
