@@ -77,7 +77,6 @@ func readSamples(dir string, lists *lists) (gold, silver []sample, err error) {
 	lists.addCommonWords(docs)
 	for i, src := range sources {
 		for _, d := range docs[i] {
-			d.Text = withHeadlines(d.Text)
 			if s := newSample(d, src, lists); src.silver {
 				silver = append(silver, s)
 			} else {

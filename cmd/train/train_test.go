@@ -85,11 +85,3 @@ func TestTheSameDataGiveTheSameBytes(t *testing.T) {
 		t.Error("two trainings differ")
 	}
 }
-
-func TestSomeSentencesAreSetAsHeadlines(t *testing.T) {
-	body := bytes.Repeat([]byte("the talks with Hamas failed\n"), everyHeadline)
-	got := withHeadlines(string(body))
-	if want := "the Talks With Hamas Failed\n"; len(got) != len(body) || got[len(got)-len(want):] != want {
-		t.Errorf("got %q", got)
-	}
-}
