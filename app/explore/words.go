@@ -138,6 +138,9 @@ func (x *Explorer) verdict(s State, k compare.Keyness) string {
 	case k.Threshold == 0:
 		return "Only one account has words in the paragraphs that are shown: nothing to compare."
 	}
+	if s.Filters() {
+		return "Counted in the paragraphs shown. They were chosen by what is in them, so that nothing is tested: the order is by G², and the counts stand."
+	}
 	var pass []string
 	for _, w := range k.Keywords {
 		if w.Passes {
@@ -183,8 +186,10 @@ func (x *Explorer) wordRow(s State, l lookup, k compare.Keyness, w compare.Keywo
 		r.Counts = append(r.Counts, c)
 	}
 	if k.Threshold > 0 {
-		r.G2, r.Passes, r.Spread = decimal(w.G2), w.Passes, spread(w)
-		r.Title = fits(w)
+		r.G2, r.Passes, r.Spread, r.Title = decimal(w.G2), w.Passes, spread(w), fits(w)
+		if s.Filters() {
+			r.Spread.From, r.Spread.To, r.Title = r.Spread.At, r.Spread.At, strings.TrimPrefix(oftener(w), ": ")
+		}
 	}
 	return r
 }

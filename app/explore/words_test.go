@@ -182,6 +182,15 @@ func TestFiltersRecountWords(t *testing.T) {
 	if got := v.Context.Codes[1].Sums[0].Words; !strings.HasPrefix(got, "0 in") {
 		t.Errorf("agency copy of B: %s", got)
 	}
+	if !strings.HasSuffix(v.Context.Codes[1].Sums[0].Words, " in 389 words") {
+		t.Errorf("agency copy of B: %s", v.Context.Codes[1].Sums[0].Words)
+	}
+	_, v = wordsView(t, Choose{Entity: "islamic-state"})
+	for _, r := range v.Rows {
+		if r.Passes || r.Spread.From != r.Spread.To {
+			t.Errorf("%s is tested in paragraphs chosen by a name", r.Words)
+		}
+	}
 	_, v = wordsView(t, Type{"in:nowhere"})
 	if len(v.Rows) != 0 || v.Verdict != "No word stands in the paragraphs that are shown." {
 		t.Errorf("nothing is shown: %d words, %s", len(v.Rows), v.Verdict)

@@ -66,7 +66,7 @@ func (x *Explorer) wordContext(s State, sel corpus.Selection, l lookup) WordCont
 	var all []standing
 	for _, side := range s.Sides() {
 		all = append(all, x.standing(s, sel, l, side))
-		v.Codes = append(v.Codes, x.wordCode(s, l, all[side]))
+		v.Codes = append(v.Codes, x.wordCode(s, sel, l, all[side]))
 	}
 	v.Lines = x.contextLines(s, all)
 	if l.kind == oneQuery {
@@ -108,7 +108,10 @@ func (x *Explorer) wordStatement(s State, sel corpus.Selection, l lookup) []stri
 	if !ok || k.Threshold == 0 {
 		return nil
 	}
-	out := []string{perThousand(w.Count(0), k.Words[0]) + " per thousand words of A, " + perThousand(w.Count(1), k.Words[1]) + " of B" + oftener(w) + ". " + fits(w) + "."}
+	out := []string{perThousand(w.Count(0), k.Words[0]) + " per thousand words of A, " + perThousand(w.Count(1), k.Words[1]) + " of B" + oftener(w) + "."}
+	if !s.Filters() {
+		out[0] += " " + fits(w) + "."
+	}
 	if forms := x.formCounts(s, w); forms != "" {
 		out = append(out, "A/B: "+forms+".")
 	}
@@ -154,7 +157,7 @@ func (x *Explorer) standing(s State, sel corpus.Selection, l lookup, side Side) 
 
 // wordCode lays what is looked up on the words of one account, over whose copy
 // they are.
-func (x *Explorer) wordCode(s State, l lookup, st standing) WordCode {
+func (x *Explorer) wordCode(s State, sel corpus.Selection, l lookup, st standing) WordCode {
 	side, code, i := st.side, st.code, s.Article(st.side)
 	v := WordCode{Letter: side.Letter(), Words: code.Words}
 	for _, b := range code.Bands {
@@ -169,13 +172,15 @@ func (x *Explorer) wordCode(s State, l lookup, st standing) WordCode {
 		v.Strokes = append(v.Strokes, CodeStroke{b.From, b.To, Ref{i, b.Paragraph}, side.Letter() + itoa(b.Paragraph) + ": " + b.In(a.Body), st.picked[b.Span]})
 	}
 	l.copied = ""
-	v.Sums = x.codeSums(s, l, side, code)
+	v.Sums = x.codeSums(s, sel, l, side, code)
 	return v
 }
 
-// codeSums counts what stands in the account, and in each kind of its copy.
-func (x *Explorer) codeSums(s State, l lookup, side Side, code compare.Barcode) []Sum {
-	a := x.Corpus.Articles[s.Article(side)]
+// codeSums counts what stands in the paragraphs shown of the account, and in
+// each kind of its copy.
+func (x *Explorer) codeSums(s State, sel corpus.Selection, l lookup, side Side, code compare.Barcode) []Sum {
+	i := s.Article(side)
+	a := x.Corpus.Articles[i]
 	l.letter = side.Letter()
 	sum := func(n int, words string) Sum {
 		item := l.item()
@@ -184,16 +189,20 @@ func (x *Explorer) codeSums(s State, l lookup, side Side, code compare.Barcode) 
 		}
 		return Sum{thousands(n) + " in " + words, item, item != "" && item == s.Item}
 	}
-	out := []Sum{sum(len(code.Strokes), count(code.Words, "word"))}
-	hits, words := map[article.Kind]int{}, map[article.Kind]int{}
+	hits, words, all := map[article.Kind]int{}, map[article.Kind]int{}, 0
 	for _, b := range code.Strokes {
 		hits[a.Paragraphs[b.Paragraph-1].Provenance.Kind]++
 	}
-	for _, b := range code.Bands {
-		words[b.Kind] += b.To - b.From
+	for n, p := range a.Paragraphs {
+		if p.Account() && sel.Has(i, n+1) {
+			length := len(text.Words(a.Body, p.Span))
+			words[p.Provenance.Kind] += length
+			all += length
+		}
 	}
+	out := []Sum{sum(len(code.Strokes), count(all, "word"))}
 	for _, kind := range []article.Kind{article.Own, article.Agency, article.Unknown} {
-		if words[kind] > 0 && words[kind] < code.Words {
+		if words[kind] > 0 && words[kind] < all {
 			l.copied = copiedAs(kind)
 			name := map[article.Kind]string{article.Own: " of own text", article.Agency: " of agency copy", article.Unknown: " whose copy is not known"}[kind]
 			out = append(out, sum(hits[kind], thousands(words[kind])+name))

@@ -149,7 +149,8 @@ func (x *Explorer) keyness(s State, sel corpus.Selection, stems bool) compare.Ke
 }
 
 // wordCounts returns the words of both accounts, as they were counted last
-// where nothing changed since.
+// where nothing changed since. Under a filter no word passes: that "IS" stands
+// often in the paragraphs that name Islamic State is what they were chosen for.
 func (x *Explorer) wordCounts(s State, sel corpus.Selection, stems bool) wordCounts {
 	key := wordsAsked{s.Left, s.Right, s.Query, s.Typing, choices(s.Chosen, false) + " " + choices(s.Chosen, true), stems}
 	if n, ok := x.tallies[key]; ok {
@@ -159,6 +160,9 @@ func (x *Explorer) wordCounts(s State, sel corpus.Selection, stems bool) wordCou
 		x.tallies = map[wordsAsked]wordCounts{}
 	}
 	n := wordCounts{compare.Keywords(x.Corpus, s.Left, s.Right, sel, stems), map[bool]Table{}}
+	for i := range n.Keywords {
+		n.Keywords[i].Passes = n.Keywords[i].Passes && !s.Filters()
+	}
 	x.tallies[key] = n
 	return n
 }

@@ -34,7 +34,7 @@ func (x *Explorer) keynessTable(s State, k compare.Keyness, kept []compare.Keywo
 			row = append(row, c, Cell{Text: perThousand(w.Count(int(side)), k.Words[side]), Number: true})
 		}
 		if k.Threshold > 0 {
-			row = append(row, tested(w)...)
+			row = append(row, tested(w, s.Filters())...)
 		}
 		if kind == oneStem {
 			row = append(row, Cell{Text: orElse(x.formCounts(s, w), x.keywordName(s, w))})
@@ -45,17 +45,20 @@ func (x *Explorer) keynessTable(s State, k compare.Keyness, kept []compare.Keywo
 }
 
 // tested returns the cells of what was computed from the counts, seen from the
-// account that uses the word more.
-func tested(w compare.Keyword) []Cell {
+// account that uses the word more. Under a filter nothing is tested.
+func tested(w compare.Keyword, filtered bool) []Cell {
 	side, low, high := A, w.Range.Low, w.Range.High
 	if w.Ratio < 0 {
 		side, low, high = B, -high, -low
 	}
-	verdict := "too short"
-	if w.Passes {
+	from, to, verdict := bound(low), bound(high), "too short"
+	switch {
+	case filtered:
+		from, to, verdict = "", "", "not tested"
+	case w.Passes:
 		verdict = "passes"
 	}
-	return []Cell{{Text: side.Letter()}, {Text: decimal(max(w.Ratio, -w.Ratio)), Number: true}, {Text: bound(low), Number: true}, {Text: bound(high), Number: true}, {Text: decimal(w.G2), Number: true}, {Text: verdict}}
+	return []Cell{{Text: side.Letter()}, {Text: decimal(max(w.Ratio, -w.Ratio)), Number: true}, {Text: from, Number: true}, {Text: to, Number: true}, {Text: decimal(w.G2), Number: true}, {Text: verdict}}
 }
 
 // bound writes one end of an interval; a side without hits has none.
