@@ -30,6 +30,7 @@ type Explorer struct {
 	lookedUp  string                    // the query looked up last, and what it found
 	looked    search.Result
 	exclusive map[[2]int][2][]compare.Exclusive // by the two articles: what each alone has
+	made      map[[2]int]made                   // by the articles shown: what their wording tells
 }
 
 // New returns an explorer of c.
@@ -37,6 +38,7 @@ func New(c *corpus.Corpus) *Explorer {
 	x := &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{}, proposed: map[[2]int][]compare.Passage{},
 		bares: map[Ref][]Paragraph{}, proses: map[Ref]looked{}, cards: map[[3]int]Card{}, entries: map[int][]compare.Entry{}}
 	x.exclusive = map[[2]int][2][]compare.Exclusive{}
+	x.made = map[[2]int]made{}
 	x.all = x.facets(c.All())
 	x.ask(asked{})
 	return x

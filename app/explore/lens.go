@@ -28,7 +28,7 @@ func Lenses() []LensInfo {
 		{Places, "Where?", true, (*Explorer).placesPanel, (*Explorer).placesOverlays},
 		{Words, "Which words?", true, (*Explorer).wordsPanel, (*Explorer).wordsOverlays},
 		{Only, "Only here", false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays},
-		{Copy, "Whose copy?", false, (*Explorer).copyPanel, nil},
+		{Copy, "Whose copy?", false, (*Explorer).copyPanel, (*Explorer).copyOverlays},
 	}
 }
 

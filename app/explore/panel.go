@@ -24,6 +24,7 @@ type Panel struct {
 	Proposed *bool // whether proposals stand among the passages; nil where there is no such choice
 	Summary  []string
 	Copy     []CopyAccount
+	Making   *CopyView
 	Names    *NamesView
 	Voices   *VoicesView
 	Ledger   *LedgerView

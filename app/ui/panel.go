@@ -29,6 +29,9 @@ func (p *panel) Render() app.UI {
 	for _, acc := range v.Copy {
 		body = append(body, p.copyAccount(acc))
 	}
+	if v.Making != nil {
+		body = append(body, p.making(v.Making))
+	}
 	if len(v.Passages) > 0 {
 		body = append(body, &passages{Rows: v.Passages, Proposed: v.Proposed, Store: p.Store})
 	}

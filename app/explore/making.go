@@ -1,0 +1,289 @@
+package explore
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/app/article"
+	"parallax/app/compare"
+	"parallax/app/text"
+)
+
+// A CopyView is what the wording of the accounts tells of its makers.
+type CopyView struct {
+	Toggles  []Toggle
+	Witness  string // on agencies whose copy stands in both
+	Shared   []Sum  // the paragraphs of an agency that both have
+	Seams    []SeamView
+	Versions VersionsView
+}
+
+// A SeamView is where the vocabulary of one account changes most.
+type SeamView struct {
+	Letter string
+	Title  string
+	Words  string // where, in words, and how that lies to what is known of the copy
+	From   Ref    // the first paragraph after it
+	Rows   []SeamRow
+}
+
+// A SeamRow is one word that stands mostly on one side of the seam.
+type SeamRow struct {
+	Word   string
+	Before Sum
+	After  Sum
+}
+
+// A VersionsView is two accounts that share wording laid word by word; or why
+// they are not.
+type VersionsView struct {
+	Words string
+	Pairs []VersionsPair
+}
+
+// A VersionsPair is two paragraphs laid word by word.
+type VersionsPair struct {
+	Title string // "A2 beside B2"
+	Words string // how much they share
+	A, B  Ref
+	Runs  []VersionsRun
+}
+
+// A VersionsRun is words that both have, or what each has instead.
+type VersionsRun struct {
+	Both string
+	A, B string
+}
+
+// A made is what the wording of two accounts, or of one, tells.
+type made struct {
+	seams []compare.Seam // by side; one without turns was not found
+	reuse compare.Reuse
+}
+
+// A copying is what the copy lens finds while its view is made.
+type copying struct {
+	made
+	x *Explorer
+	s State
+}
+
+// copying returns what the wording of the accounts shown tells. They are read
+// whole, so that no filter moves a seam.
+func (x *Explorer) copying(s State) copying {
+	key := [2]int{s.Left, s.Right}
+	m, ok := x.made[key]
+	if !ok {
+		all := x.Corpus.All()
+		for _, side := range s.Sides() {
+			seam, _ := compare.FindSeam(x.Corpus, s.Article(side), all)
+			m.seams = append(m.seams, seam)
+		}
+		if s.Right >= 0 {
+			m.reuse = compare.FindReuse(x.Corpus, s.Left, s.Right, all)
+		}
+		x.made[key] = m
+	}
+	return copying{m, x, s}
+}
+
+func (b copying) view() CopyView {
+	v := CopyView{Toggles: []Toggle{{asTable, "as a plain table", b.s.Option(asTable)}}}
+	for _, side := range b.s.Sides() {
+		v.Seams = append(v.Seams, b.seam(side))
+	}
+	if b.s.Right >= 0 {
+		v.Witness, v.Shared = b.witness()
+		v.Versions = b.versions()
+	}
+	return v
+}
+
+// witness says whether both accounts rest on one agency.
+func (b copying) witness() (string, []Sum) {
+	namesA, atA := compare.Agencies(b.x.Corpus, b.s.Left)
+	_, atB := compare.Agencies(b.x.Corpus, b.s.Right)
+	var both []string
+	var sums []Sum
+	for _, name := range namesA {
+		if len(atB[name]) > 0 {
+			both = append(both, name)
+			item := "agency/" + name
+			sums = append(sums, Sum{count(len(atA[name])+len(atB[name]), name+" paragraph"), item, item == b.s.Item})
+		}
+	}
+	if len(both) == 0 {
+		return "No agency’s copy is known to stand in both accounts.", nil
+	}
+	return "Both accounts hold copy of " + strings.Join(both, " and of ") + ". Where they agree in it they are one witness, not two.", sums
+}
+
+func (b copying) seam(side Side) SeamView {
+	k := b.seams[side]
+	v := SeamView{Letter: side.Letter(), Title: "Where " + side.Letter() + " changes its words"}
+	if len(k.Turns) == 0 {
+		v.Words = "No word that stands often enough changes."
+		return v
+	}
+	l := side.Letter()
+	v.From = Ref{k.Article, k.Next}
+	v.Words = fmt.Sprintf("Most between %s%d and %s%d, of %s tried. Agency copy is %s of the words before, %s of those after.",
+		l, k.After, l, k.Next, count(k.Tried, "place"), b.agencyShare(k.Article, 1, k.After), b.agencyShare(k.Article, k.Next, len(b.x.Corpus.Articles[k.Article].Paragraphs)))
+	for _, w := range k.Turns {
+		word := w.Forms[0].Shown.In(w.Body)
+		item := func(part string) string { return "seam/" + l + "/" + w.Key + "/" + part }
+		before, after := item("before"), item("after")
+		v.Rows = append(v.Rows, SeamRow{word, Sum{itoa(w.Count(0)), before, before == b.s.Item}, Sum{itoa(w.Count(1)), after, after == b.s.Item}})
+	}
+	return v
+}
+
+// agencyShare writes how many of the words of paragraphs from up to and with to
+// are agency copy: "389 of 494".
+func (b copying) agencyShare(i, from, to int) string {
+	a := b.x.Corpus.Articles[i]
+	agency, all := 0, 0
+	for _, p := range a.Paragraphs[from-1 : to] {
+		n := len(text.Words(a.Body, p.Span))
+		if p.Account() {
+			all += n
+		}
+		if p.Provenance.Kind == article.Agency {
+			agency += n
+		}
+	}
+	return thousands(agency) + " of " + thousands(all)
+}
+
+func (b copying) versions() VersionsView {
+	r := b.reuse
+	n := min(r.Shingles[0], r.Shingles[1])
+	said := fmt.Sprintf("%s of the %s of five words in the shorter text also stand in the other, quotations left out.", thousands(r.Shared), count(n, "run"))
+	if r.Shared == 1 {
+		said = strings.Replace(said, "also stand", "also stands", 1)
+	}
+	need := fmt.Sprintf(" Two texts are taken for versions of one from %d in 100.", int(compare.VersionsShare*100))
+	if !r.Versions() {
+		return VersionsView{Words: said + need + " These are not laid word by word: between texts that are written apart, that would find likeness where there is none."}
+	}
+	v := VersionsView{Words: said + need}
+	for _, p := range r.Pairs {
+		v.Pairs = append(v.Pairs, b.pair(p))
+	}
+	return v
+}
+
+func (b copying) pair(p compare.Reworded) VersionsPair {
+	bodyA, bodyB := b.x.Corpus.Articles[b.s.Left].Body, b.x.Corpus.Articles[b.s.Right].Body
+	v := VersionsPair{Title: fmt.Sprintf("A%d beside B%d", p.A, p.B), Words: fmt.Sprintf("%d of %d runs shared", p.Shared, p.Of), A: Ref{b.s.Left, p.A}, B: Ref{b.s.Right, p.B}}
+	for _, w := range p.Words {
+		if w.Same {
+			v.Runs = append(v.Runs, VersionsRun{Both: w.A.In(bodyA)})
+		} else {
+			v.Runs = append(v.Runs, VersionsRun{A: w.A.In(bodyA), B: w.B.In(bodyB)})
+		}
+	}
+	return v
+}
+
+// spans returns what the picked item counts, by side.
+func (b copying) spans() map[Side][]text.Span {
+	out := map[Side][]text.Span{}
+	for side, k := range b.seams {
+		for _, w := range k.Turns {
+			for part, spans := range w.Spans {
+				if b.s.Item == "seam/"+Side(side).Letter()+"/"+w.Key+"/"+[]string{"before", "after"}[part] {
+					out[Side(side)] = spans
+				}
+			}
+		}
+	}
+	name, ok := strings.CutPrefix(b.s.Item, "agency/")
+	if !ok || b.s.Right < 0 {
+		return out
+	}
+	_, atA := compare.Agencies(b.x.Corpus, b.s.Left)
+	_, atB := compare.Agencies(b.x.Corpus, b.s.Right)
+	if len(atA[name]) == 0 || len(atB[name]) == 0 {
+		return out
+	}
+	for side, at := range []map[string][]int{atA, atB} {
+		a := b.x.Corpus.Articles[b.s.Article(Side(side))]
+		for _, n := range at[name] {
+			out[Side(side)] = append(out[Side(side)], text.Sentences(a.Body, a.Paragraphs[n-1].Span)[0])
+		}
+	}
+	return out
+}
+
+func (b copying) lines() []Line {
+	spans := b.spans()
+	var lines []Line
+	for _, side := range b.s.Sides() {
+		lines = append(lines, b.x.spanLines(b.s, side, spans[side])...)
+	}
+	return lines
+}
+
+// table is the whole panel as rows: copy by kind, words at the seam, and what
+// two versions change.
+func (b copying) table(accounts []CopyAccount, v CopyView) *Table {
+	t := &Table{Caption: "Whose copy each account is, and where its wording changes", Hidden: !b.s.Option(asTable), Head: []string{"Account", "What", "Words", "Before", "After"}}
+	for _, acc := range accounts {
+		for _, r := range acc.Rows {
+			t.Rows = append(t.Rows, []Cell{{Text: acc.Letter}, {Text: r.Label}, {Text: itoa(r.Words), Number: true}, {}, {}})
+		}
+	}
+	for _, k := range v.Seams {
+		for _, r := range k.Rows {
+			t.Rows = append(t.Rows, []Cell{{Text: k.Letter}, {Text: "at the seam"}, {Text: r.Word}, {Text: r.Before.Words, Item: r.Before.Item, Number: true}, {Text: r.After.Words, Item: r.After.Item, Number: true}})
+		}
+	}
+	for _, p := range v.Versions.Pairs {
+		for _, r := range p.Runs {
+			if r.Both == "" {
+				t.Rows = append(t.Rows, []Cell{{Text: p.Title}, {Text: "reworded"}, {}, {Text: r.A}, {Text: r.B}})
+			}
+		}
+	}
+	return t
+}
+
+// copyOverlays marks the words that turn at the seam, what is picked, and what
+// two versions of one text have changed.
+func (x *Explorer) copyOverlays(s State, i int) []overlay {
+	side, ok := s.sideOf(i)
+	if !ok {
+		return nil
+	}
+	b := x.copying(s)
+	var out []overlay
+	picked := map[text.Span]bool{}
+	for _, at := range b.spans()[side] {
+		picked[at] = true
+	}
+	for _, w := range b.seams[side].Turns {
+		for part, spans := range w.Spans {
+			for _, at := range spans {
+				o := overlay{at, "turns " + []string{"before", "after"}[part], fmt.Sprintf("%d before the seam, %d after it", w.Count(0), w.Count(1))}
+				if picked[at] {
+					o.class += " picked"
+					delete(picked, at)
+				}
+				out = append(out, o)
+			}
+		}
+	}
+	for at := range picked {
+		out = append(out, overlay{at, "picked", ""})
+	}
+	for _, p := range b.reuse.Pairs {
+		for _, w := range p.Words {
+			if at := []text.Span{w.A, w.B}[side]; !w.Same && !at.Empty() {
+				out = append(out, overlay{at, "reworded", "not in the other version"})
+			}
+		}
+	}
+	sortOverlays(out)
+	return out
+}

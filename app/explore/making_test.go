@@ -1,0 +1,107 @@
+package explore
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"parallax/app/corpus/folder"
+)
+
+func TestWhatTheWordingOfTheAccountsTellsReadsAsFollows(t *testing.T) {
+	s, _ := after(SetLens{Copy})
+	reads(t, "making.golden", madeWords(*yarmouk.View(s).Panel.Making))
+}
+
+func TestTwoVersionsOfOneTextReadAsFollows(t *testing.T) {
+	c, err := folder.Build(os.DirFS("../compare/testdata/ferry"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := New(c)
+	s := x.Start()
+	s.Lens = Copy
+	reads(t, "versions.golden", madeWords(*x.View(s).Panel.Making))
+	marked := 0
+	for _, p := range x.View(s).Texts[0].Paragraphs {
+		for _, piece := range p.Prose.Pieces {
+			for _, r := range piece.Runs {
+				if strings.Contains(r.Class, "reworded") {
+					marked++
+				}
+			}
+		}
+	}
+	if marked == 0 {
+		t.Error("what the versions changed is not marked in the text")
+	}
+}
+
+// madeWords writes the view as prose.
+func madeWords(v CopyView) string {
+	var b strings.Builder
+	b.WriteString(v.Witness + "\n")
+	for _, k := range v.Seams {
+		fmt.Fprintf(&b, "\n%s. %s\n", k.Title, k.Words)
+		for _, r := range k.Rows {
+			fmt.Fprintf(&b, "  %s %s / %s\n", r.Word, r.Before.Words, r.After.Words)
+		}
+	}
+	fmt.Fprintf(&b, "\n%s\n", v.Versions.Words)
+	for _, p := range v.Versions.Pairs {
+		fmt.Fprintf(&b, "\n%s, %s:\n ", p.Title, p.Words)
+		for _, r := range p.Runs {
+			if r.Both != "" {
+				b.WriteString(" " + r.Both)
+			} else {
+				b.WriteString(" [" + r.A + "|" + r.B + "]")
+			}
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func TestACountAtTheSeamIsTheNumberOfLinesItOpens(t *testing.T) {
+	for _, msgs := range [][]Msg{{SetLens{Copy}}, {ShowArticle{Right: true, Index: 0}, SetLens{Copy}}, {Choose{Entity: "un"}, SetLens{Copy}}} {
+		s, _ := after(msgs...)
+		for _, k := range yarmouk.View(s).Panel.Making.Seams {
+			for _, r := range k.Rows {
+				for _, sum := range []Sum{r.Before, r.After} {
+					if sum.Words != "0" {
+						n := 0
+						fmt.Sscan(sum.Words, &n)
+						checkPick(t, "seam", s, sum.Item, n, k.Letter)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTwoAccountsOfOneAgencyAreOneWitness(t *testing.T) {
+	c, err := folder.Build(os.DirFS("../../seeds"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := c.Articles[1].Paragraphs
+	for n := range b {
+		if b[n].Provenance.Agency == "Reuters" {
+			b[n].Provenance.Agency = "AFP"
+		}
+	}
+	x := New(c)
+	s := x.Start()
+	s.Lens = Copy
+	v := x.View(s).Panel.Making
+	if v.Witness != "Both accounts hold copy of AFP. Where they agree in it they are one witness, not two." || len(v.Shared) != 1 {
+		t.Fatalf("%q, %v", v.Witness, v.Shared)
+	}
+	s.Item = v.Shared[0].Item
+	n := 0
+	fmt.Sscan(v.Shared[0].Words, &n)
+	if lines := x.View(s).Panel.Lines; len(lines) != n || n == 0 {
+		t.Errorf("%s: %d lines", v.Shared[0].Words, len(lines))
+	}
+}
