@@ -31,6 +31,7 @@ type Explorer struct {
 	looked    search.Result
 	exclusive map[[2]int][2][]compare.Exclusive // by the two articles: what each alone has
 	made      map[[2]int]made                   // by the articles shown: what their wording tells
+	inside    map[int][]compare.Passage         // by article: pairs of its own passages
 }
 
 // New returns an explorer of c.
@@ -39,6 +40,7 @@ func New(c *corpus.Corpus) *Explorer {
 		bares: map[Ref][]Paragraph{}, proses: map[Ref]looked{}, cards: map[[3]int]Card{}, entries: map[int][]compare.Entry{}}
 	x.exclusive = map[[2]int][2][]compare.Exclusive{}
 	x.made = map[[2]int]made{}
+	x.inside = map[int][]compare.Passage{}
 	x.all = x.facets(c.All())
 	x.ask(asked{})
 	return x

@@ -20,7 +20,7 @@ type LensInfo struct {
 // Lenses returns the questions in the order of the page.
 func Lenses() []LensInfo {
 	return []LensInfo{
-		{Entities, "Who and where?", false, (*Explorer).entitiesPanel, nil},
+		{Entities, "Who and where?", false, (*Explorer).entitiesPanel, (*Explorer).withinOverlays},
 		{Naming, "How are they named?", true, (*Explorer).namesPanel, (*Explorer).namesOverlays},
 		{Voices, "Who speaks?", true, (*Explorer).voicesPanel, (*Explorer).voicesOverlays},
 		{Ledger, "Which numbers?", true, (*Explorer).ledgerPanel, (*Explorer).ledgerOverlays},

@@ -21,7 +21,8 @@ type Panel struct {
 	Passage  *PassageCard
 	Entity   *EntityCard
 	Passages []PassageRow
-	Proposed *bool // whether proposals stand among the passages; nil where there is no such choice
+	Within   []WithinRow // pairs inside the account that Read shows
+	Proposed *bool       // whether proposals stand among the passages; nil where there is no such choice
 	Summary  []string
 	Copy     []CopyAccount
 	Making   *CopyView
@@ -100,6 +101,7 @@ func (x *Explorer) entitiesPanel(s State, _ corpus.Selection) Panel {
 	if p.Entity == nil {
 		p.Summary = x.summary(s)
 	}
+	p.Within, p.Lines = x.withinRows(s), x.withinLines(s)
 	if s.View == Compare {
 		p.Passages = x.passageRows(s)
 		if len(x.Corpus.Pairs) > 0 {

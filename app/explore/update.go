@@ -55,6 +55,9 @@ func (x *Explorer) apply(s State, m Msg) (State, []Effect) {
 		return x.arrive(s, m.Fragment)
 	case Walk:
 		return x.walk(s, m)
+	case Pick:
+		next := x.arrange(s, m)
+		return next, x.bringWithin(next)
 	case CopyTable, SaveTable:
 		return s, x.giveTable(s, m)
 	}

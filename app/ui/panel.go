@@ -35,6 +35,9 @@ func (p *panel) Render() app.UI {
 	if len(v.Passages) > 0 {
 		body = append(body, &passages{Rows: v.Passages, Proposed: v.Proposed, Store: p.Store})
 	}
+	if len(v.Within) > 0 {
+		body = append(body, p.within(v.Within))
+	}
 	if v.Names != nil {
 		body = append(body, p.names(v.Names))
 	}
