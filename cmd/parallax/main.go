@@ -4,6 +4,8 @@
 //	parallax build  [DIR] -o OUT       write it as a static site
 //	parallax pack   [DIR] -o FILE.html write it as one file
 //	parallax encode [DIR] -o FILE      write the analysed corpus
+//	parallax check  [DIR]              list where checked and found marks disagree
+//	parallax check  -draft DIR         write a first draft of checked marks
 //	parallax marks  -json FILE…        print what is found in texts; see marks.go
 //
 // Without DIR it is the corpus Parallax comes with. The exit status is 1 where
@@ -24,6 +26,8 @@ const usage = `usage:
   parallax build  [DIR] -o OUT
   parallax pack   [DIR] -o FILE.html
   parallax encode [DIR] -o FILE
+  parallax check  [DIR]
+  parallax check  -draft DIR
   parallax marks  -json [-published YYYY-MM-DD] FILE...   (- is standard input)
 Without DIR: the corpus Parallax comes with.
 `
@@ -54,5 +58,5 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // commands are what o.command may name.
 var commands = map[string]func(o options, stdout, stderr io.Writer) error{
-	"serve": serve, "build": build, "pack": pack, "encode": encode, "marks": marks,
+	"serve": serve, "build": build, "pack": pack, "encode": encode, "check": check, "marks": marks,
 }

@@ -20,6 +20,7 @@ type options struct {
 
 	files     []string // marks: the texts to read; "-" is standard input
 	json      bool     // marks: print JSON, the one form there is
+	draft     bool     // check: write a first draft of the checked marks
 	published string   // marks: the day of the texts as YYYY-MM-DD; empty: unknown
 }
 
@@ -57,6 +58,8 @@ func (o *options) parseFlags(args []string) ([]string, error) {
 	case "marks":
 		flags.BoolVar(&o.json, "json", false, "")
 		flags.StringVar(&o.published, "published", "", "")
+	case "check":
+		flags.BoolVar(&o.draft, "draft", false, "")
 	default:
 		flags.StringVar(&o.out, "o", "", "")
 	}
@@ -87,6 +90,12 @@ func (o *options) complete(dirs []string) error {
 		return errors.New("the folder has no name")
 	case len(dirs) == 1:
 		o.dir = dirs[0]
+	}
+	if o.command == "check" {
+		if o.draft && o.dir == "" {
+			return errors.New("check: -draft needs a folder to write to")
+		}
+		return nil
 	}
 	if o.command == "serve" {
 		o.prefix = "/" + strings.Trim(o.prefix, "/") + "/"

@@ -48,7 +48,7 @@ func (b *builder) checkNames(c *corpus.Corpus) {
 	for _, e := range entries {
 		id, isText := strings.CutSuffix(e.Name(), mentionsExt)
 		switch e.Name() {
-		case "README.md", "quotes.yaml", "figures.yaml", "dates.yaml", "comparison.yaml":
+		case "README.md", "quotes.yaml", "figures.yaml", "dates.yaml", "comparison.yaml", "lexicon.yaml":
 			continue
 		}
 		if !isText {
@@ -82,6 +82,31 @@ func (p *place) take(words string) (text.Span, bool) {
 	return text.Span{}, false
 }
 
+// takeNth returns the nth stretch, counted from 1, that reads words, be it
+// taken or part of a longer word.
+func (p *place) takeNth(words string, n int) (text.Span, bool) {
+	s, ok := p.nth(words, n)
+	if ok {
+		p.taken = append(p.taken, s)
+	}
+	return s, ok
+}
+
+func (p *place) nth(words string, n int) (text.Span, bool) {
+	for i := p.in.Start; words != "" && n > 0; n-- {
+		at := strings.Index(p.body[i:p.in.End], words)
+		if at < 0 {
+			break
+		}
+		s := text.Span{Start: i + at, End: i + at + len(words)}
+		if n == 1 {
+			return s, true
+		}
+		i = s.Start + 1
+	}
+	return text.Span{}, false
+}
+
 // nearest returns the stretch that reads words and stands nearest to a span,
 // outside of it, or an empty span. Speaker and cue stand near what was said:
 // in “… told AFP … ,” he said “he” is the one next to the quotation.
@@ -102,6 +127,12 @@ func (p *place) occurrences(words string) []text.Span {
 	return text.Occurrences(p.body, p.in, words)
 }
 
-func paragraph(a *article.Article, n int) *place {
-	return &place{body: a.Body, in: a.Paragraphs[n-1].Span}
+// paragraph returns the place of words that begin in paragraph n. A quotation
+// may run on through the paragraphs after it: its words hold line breaks.
+func paragraph(a *article.Article, n int, words string) *place {
+	in := a.Paragraphs[n-1].Span
+	if strings.Contains(words, "\n") {
+		in.End = len(a.Body)
+	}
+	return &place{body: a.Body, in: in}
 }

@@ -21,7 +21,6 @@ import (
 	"parallax/app/annotate"
 	"parallax/app/article"
 	"parallax/app/corpus"
-	"parallax/app/lexicon"
 	"parallax/app/tagger"
 )
 
@@ -30,7 +29,7 @@ import (
 //	*.txt, *.md    the articles, one a file, README.md apart
 //	articles.yaml  what is known of them, and their order (optional)
 //	lexicon.yaml   places and actors (optional)
-//	checked/       marks that an editor checked (optional)
+//	checked/       marks that an editor checked, and more of the lexicon (optional)
 //
 // Where something is wrong it returns no corpus and an error of type [Problems].
 // Places and actors are those of the lexicon; see [BuildWith] for others.
@@ -143,13 +142,4 @@ func parseProblem(name string, err error) Problem {
 		what = after
 	}
 	return Problem{name, line, strings.TrimSpace(what)}
-}
-
-// readLexicon reads lexicon.yaml; without one, the lexicon is empty.
-func (b *builder) readLexicon() *lexicon.Lexicon {
-	raw, ok := b.read("lexicon.yaml")
-	if !ok {
-		return lexicon.New(nil, nil)
-	}
-	return lexiconSheet{sheet{"lexicon.yaml", &b.problems}, b.faulty}.read(raw)
 }

@@ -1,6 +1,7 @@
 package folder
 
 import (
+	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -8,34 +9,67 @@ import (
 	"parallax/app/lexicon"
 )
 
-// A lexiconSheet is lexicon.yaml while it is read.
+// A lexiconSheet is a file of the lexicon while it is read.
 type lexiconSheet struct {
 	sheet
 	faulty map[string]bool // see builder
 }
 
-func (s lexiconSheet) read(raw []byte) *lexicon.Lexicon {
-	f := s.fields(s.root(raw), "entities", "ambiguous")
+// lexiconFiles are read one after the other into one lexicon. The second holds
+// what a draft of checked marks adds to it: an editor's file is never rewritten.
+var lexiconFiles = []string{"lexicon.yaml", "checked/lexicon.yaml"}
+
+// readLexicon reads the lexicon; without a file it is empty.
+func (b *builder) readLexicon() *lexicon.Lexicon {
 	var entities []lexicon.Entity
-	lines := map[string]*yaml.Node{}
+	var ambiguous []string
+	at := map[string]entityAt{}
+	for _, name := range lexiconFiles {
+		if raw, ok := b.read(name); ok {
+			s := lexiconSheet{sheet{name, &b.problems}, b.faulty}
+			e, more := s.read(raw, at)
+			entities, ambiguous = append(entities, e...), append(ambiguous, more...)
+		}
+	}
+	l := lexicon.New(entities, ambiguous)
+	for _, p := range l.Problems() {
+		at[p.ID].sheet.problem(at[p.ID].node, "%s", p.What)
+	}
+	return l
+}
+
+// An entityAt is where an entity stands.
+type entityAt struct {
+	sheet sheet
+	node  *yaml.Node
+}
+
+// read returns the entities of a file, and the aliases that it calls ambiguous,
+// and notes where the entities stand.
+func (s lexiconSheet) read(raw []byte, at map[string]entityAt) (entities []lexicon.Entity, ambiguous []string) {
+	f := s.fields(s.root(raw), "entities", "ambiguous")
 	for _, n := range s.list(f["entities"]) {
 		e, ok := s.entity(n)
 		if !ok {
 			s.faulty[e.ID] = true
 			continue
 		}
-		if lines[e.ID] != nil {
-			s.problem(n, "the id %q is used already in line %d; give each entity its own", e.ID, lines[e.ID].Line)
+		if first, taken := at[e.ID]; taken {
+			s.problem(n, "the id %q is used already in %s; give each entity its own", e.ID, s.placeOf(first))
 			continue
 		}
-		lines[e.ID] = n
+		at[e.ID] = entityAt{s.sheet, n}
 		entities = append(entities, e)
 	}
-	l := lexicon.New(entities, s.texts(f["ambiguous"]))
-	for _, p := range l.Problems() {
-		s.problem(lines[p.ID], "%s", p.What)
+	return entities, s.texts(f["ambiguous"])
+}
+
+// placeOf says where an entity stands, as seen from this file.
+func (s lexiconSheet) placeOf(e entityAt) string {
+	if e.sheet.name == s.name {
+		return fmt.Sprintf("line %d", e.node.Line)
 	}
-	return l
+	return fmt.Sprintf("%s, line %d", e.sheet.name, e.node.Line)
 }
 
 func (s lexiconSheet) entity(n *yaml.Node) (lexicon.Entity, bool) {

@@ -53,29 +53,63 @@ func (b *builder) checkedValues(c *corpus.Corpus, file, key string, put func(che
 type places struct {
 	checkedSheet
 	article *article.Article
-	by      map[int]*place
+	by      map[placeKey]*place
+}
+
+// A placeKey tells apart the places in which words are looked up: quotations of
+// two forms may share words, as quoted words do with the clause around them.
+type placeKey struct {
+	paragraph int
+	form      string
+	long      bool // for words that run on through several paragraphs
 }
 
 func (k checkedSheet) places(i int) places {
-	return places{k, k.c.Articles[i], map[int]*place{}}
+	return places{k, k.c.Articles[i], map[placeKey]*place{}}
 }
 
 // find returns the place that par names and where the item's text stands in it.
 func (p places) find(item *yaml.Node, f map[string]*yaml.Node) (*place, text.Span, bool) {
-	par, words := p.text(f["par"]), p.text(f["text"])
+	par, words := p.text(f["par"]), p.exact(f["text"])
 	n, err := strconv.Atoi(par)
 	if err != nil || n < 1 || n > len(p.article.Paragraphs) {
 		p.problem(item, "%q is no paragraph of %s, which has %d; mend the number", par, p.article.File, len(p.article.Paragraphs))
 		return nil, text.Span{}, false
 	}
-	if p.by[n] == nil {
-		p.by[n] = paragraph(p.article, n)
-	}
-	s, ok := p.by[n].take(words)
+	at := p.at(n, p.text(f["form"]), words)
+	s, ok := p.takeFrom(at, words, f["nth"])
 	if !ok {
 		p.problem(item, "“%s” is not in paragraph %d of %s (again); copy the article's words", words, n, p.article.File)
 	}
-	return p.by[n], s, ok
+	return at, s, ok
+}
+
+// at returns the place in which to look words up.
+func (p places) at(n int, form, words string) *place {
+	key := placeKey{n, form, strings.Contains(words, "\n")}
+	if p.by[key] == nil {
+		p.by[key] = paragraph(p.article, n, words)
+	}
+	return p.by[key]
+}
+
+// takeFrom takes the words' nth occurrence, or the first not taken where no
+// number is given.
+func (k checkedSheet) takeFrom(p *place, words string, nth *yaml.Node) (text.Span, bool) {
+	if nth == nil {
+		return p.take(words)
+	}
+	return p.takeNth(words, k.count(nth))
+}
+
+// count reads a number that counts from 1, or 0.
+func (k checkedSheet) count(n *yaml.Node) int {
+	v, err := strconv.Atoi(k.text(n))
+	if err != nil || v < 1 {
+		k.problem(n, "%q is no place in a row; count from 1", k.text(n))
+		return 0
+	}
+	return v
 }
 
 // entities reads one ID or a list of them.
@@ -95,7 +129,7 @@ func (s checkedSheet) quotes(i int, items []*yaml.Node) {
 	at := s.places(i)
 	var quotes []mark.Quote
 	for _, n := range items {
-		f := s.fields(n, "par", "form", "text", "speaker", "speaker_id", "cue", "via")
+		f := s.fields(n, "par", "form", "text", "nth", "speaker", "speaker_nth", "speaker_id", "cue", "cue_nth", "via")
 		form := s.choice(f["form"], "form", string(mark.Direct), string(mark.Partial), string(mark.Scare), string(mark.Indirect))
 		if form == "" && f["form"] == nil {
 			s.problem(n, "the quotation has no form; add “form: direct”, “partial”, “scare” or “indirect”")
@@ -109,13 +143,13 @@ func (s checkedSheet) quotes(i int, items []*yaml.Node) {
 		if len(via) > 0 {
 			q.Via = via[0]
 		}
-		q.Cue = s.near(n, place, f["cue"], content, content)
+		q.Cue = s.near(n, place, f["cue"], f["cue_nth"], content, content)
 		q.Lemma = annotate.LemmaOf(s.text(f["cue"]))
 		near := q.Cue
 		if near.Empty() {
 			near = content
 		}
-		q.Speaker = s.near(n, place, f["speaker"], near, content)
+		q.Speaker = s.near(n, place, f["speaker"], f["speaker_nth"], near, content)
 		quotes = append(quotes, q)
 	}
 	slices.SortStableFunc(quotes, func(a, b mark.Quote) int { return text.Compare(a.Content, b.Content) })
@@ -123,12 +157,15 @@ func (s checkedSheet) quotes(i int, items []*yaml.Node) {
 }
 
 // near finds the words of a speaker or cue in the paragraph of its quotation.
-func (k checkedSheet) near(item *yaml.Node, p *place, words *yaml.Node, to, outside text.Span) text.Span {
-	w := k.text(words)
+func (k checkedSheet) near(item *yaml.Node, p *place, words, nth *yaml.Node, to, outside text.Span) text.Span {
+	w := k.exact(words)
 	if w == "" {
 		return text.Span{}
 	}
 	s := p.nearest(w, to, outside)
+	if nth != nil {
+		s, _ = p.nth(w, k.count(nth))
+	}
 	if s.Empty() {
 		k.problem(item, "“%s” does not stand beside the quotation in its paragraph; copy the article's words, or write null", w)
 	}
@@ -139,14 +176,14 @@ func (s checkedSheet) figures(i int, items []*yaml.Node) {
 	at := s.places(i)
 	var figures []mark.Figure
 	for _, n := range items {
-		f := s.fields(n, "par", "text", "value", "bound", "unit", "of")
+		f := s.fields(n, "par", "text", "nth", "value", "bound", "unit", "of")
 		low, high, known := s.values(f["value"])
 		bound := s.choice(f["bound"], "bound", string(mark.Exact), string(mark.About), string(mark.AtLeast), string(mark.MoreThan), string(mark.AtMost), string(mark.LessThan))
 		place, span, ok := at.find(n, f)
 		if !ok {
 			continue
 		}
-		figure := mark.Figure{Span: span, Number: numberIn(place.body, span), Low: low, High: high, Vague: !known, Bound: mark.Bound(bound), Unit: s.text(f["unit"]), Made: checked}
+		figure := mark.Figure{Span: span, Number: numberOf(s.c.Marks[i].Figures, place.body, span), Low: low, High: high, Vague: !known, Bound: mark.Bound(bound), Unit: s.text(f["unit"]), Made: checked}
 		figure.Of = place.nearest(s.text(f["of"]), span, span)
 		if figure.Of.Empty() {
 			figure.Of = foundOf(s.c.Marks[i].Figures, span)
@@ -155,6 +192,17 @@ func (s checkedSheet) figures(i int, items []*yaml.Node) {
 	}
 	slices.SortStableFunc(figures, func(a, b mark.Figure) int { return text.Compare(a.Span, b.Span) })
 	s.c.Marks[i].Figures = figures
+}
+
+// numberOf returns the span of a figure without its hedge: as rules find it
+// where they find the same figure.
+func numberOf(found []mark.Figure, body string, at text.Span) text.Span {
+	for _, f := range found {
+		if f.Span == at {
+			return f.Number
+		}
+	}
+	return numberIn(body, at)
 }
 
 // foundOf returns what rules found to be counted by the figure at a span. An
@@ -205,7 +253,7 @@ func (s checkedSheet) dates(i int, items []*yaml.Node) {
 	at := s.places(i)
 	var dates []mark.Date
 	for _, n := range items {
-		f := s.fields(n, "par", "text", "value", "precision")
+		f := s.fields(n, "par", "text", "nth", "value", "precision")
 		precision := s.choice(f["precision"], "precision", string(mark.Day), string(mark.Week), string(mark.Month), string(mark.Season), string(mark.Year), string(mark.Decade), string(mark.Era))
 		from, to, ok := days(s.text(f["value"]))
 		if !ok {

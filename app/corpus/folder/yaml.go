@@ -112,6 +112,14 @@ func (s sheet) text(n *yaml.Node) string {
 	return strings.TrimSpace(n.Value)
 }
 
+// exact returns a plain value with the white space that quotation marks keep.
+func (s sheet) exact(n *yaml.Node) string {
+	if s.text(n) == "" {
+		return ""
+	}
+	return n.Value
+}
+
 // texts returns a list of plain values; one value alone counts as a list of one.
 func (s sheet) texts(n *yaml.Node) []string {
 	if n != nil && n.Kind == yaml.ScalarNode && !isNull(n) {
@@ -126,6 +134,9 @@ func (s sheet) texts(n *yaml.Node) []string {
 	return out
 }
 
+// largest bounds the numbers a sheet may give.
+const largest = 1e15
+
 // number returns a number and whether there is one.
 func (s sheet) number(n *yaml.Node) (float64, bool) {
 	t := s.text(n)
@@ -133,7 +144,7 @@ func (s sheet) number(n *yaml.Node) (float64, bool) {
 		return 0, false
 	}
 	v, err := strconv.ParseFloat(t, 64)
-	if err != nil || v != v || v > 1e15 || v < -1e15 {
+	if err != nil || v != v || v > largest || v < -largest {
 		s.problem(n, "%q is no number; write digits", t)
 		return 0, false
 	}
