@@ -196,8 +196,11 @@ func copyTitle(g article.Provenance) string {
 	if label == "" {
 		return ""
 	}
-	if g.Basis == article.Inferred {
+	switch g.Basis {
+	case article.Inferred:
 		label += ", inferred"
+	case article.Proposed:
+		label += ", proposed by rule"
 	}
 	if g.Evidence != "" {
 		label += ": " + g.Evidence

@@ -38,6 +38,8 @@ func Build(fsys fs.FS) (*corpus.Corpus, error) { return BuildWith(fsys, nil) }
 // BuildWith reads a folder as [Build] does. With a tagger, the articles without
 // checked mentions also have the names that the lexicon does not know, and the
 // lexicon has an entity for each, marked as found.
+//
+// Of an article for which articles.yaml states no provenance, rules propose it.
 func BuildWith(fsys fs.FS, tag *tagger.Model) (*corpus.Corpus, error) {
 	b := &builder{fsys: fsys, faulty: map[string]bool{}}
 	names := b.textFiles()
@@ -46,6 +48,7 @@ func BuildWith(fsys fs.FS, tag *tagger.Model) (*corpus.Corpus, error) {
 	}
 	sheet := b.readArticles(names)
 	c := &corpus.Corpus{Title: sheet.title, Note: sheet.note, Lang: sheet.language, Articles: sheet.articles, Lexicon: b.readLexicon()}
+	proposeProvenance(c.Articles)
 	for _, a := range c.Articles {
 		c.Marks = append(c.Marks, annotate.Find(a, c.Lexicon))
 	}
@@ -58,6 +61,20 @@ func BuildWith(fsys fs.FS, tag *tagger.Model) (*corpus.Corpus, error) {
 		return nil, err
 	}
 	return c, nil
+}
+
+// proposeProvenance puts what rules propose into the articles of which nothing
+// is stated: an editor who has said whose copy some paragraphs are has said it of
+// the others too.
+func proposeProvenance(articles []*article.Article) {
+	for i, by := range annotate.Provenance(articles) {
+		if articles[i].Stated() {
+			continue
+		}
+		for n := range by {
+			articles[i].Paragraphs[n].Provenance = by[n]
+		}
+	}
 }
 
 // A builder holds a folder while it is read, and what is wrong with it.
