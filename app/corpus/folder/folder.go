@@ -54,7 +54,9 @@ func BuildWith(fsys fs.FS, tag *tagger.Model) (*corpus.Corpus, error) {
 	}
 	b.readCheckedMentions(c)
 	if tag != nil {
+		known := len(c.Lexicon.Entities)
 		c.Marks, c.Lexicon = annotate.AddNames(c.Articles, c.Marks, c.Lexicon, tag)
+		keepApart(c, known)
 	}
 	b.readCheckedValues(c)
 	if err := b.problems.err(); err != nil {
