@@ -112,6 +112,12 @@ func leavesOut(s *stage) {
 		tab.click("#drop-yarmouk")
 		tab.filters()
 		tab.shows(all)
+		tab.eventually(func(f Facts) string {
+			if f.Hash != "" || f.Active == "body" {
+				return "a dropped chip stays in the address, or the keyboard is lost with it"
+			}
+			return ""
+		})
 	}
 }
 
@@ -165,8 +171,8 @@ func takesSuggestion(s *stage) {
 	}`)
 	tab.click("#" + place)
 	tab.eventually(func(f Facts) string {
-		if !strings.Contains(strings.ToLower(f.Query), "damascus") {
-			return "the suggestion that was clicked did not become the query"
+		if !strings.Contains(strings.ToLower(f.Query), "damascus") || !strings.Contains(strings.ToLower(f.Hash), "damascus") {
+			return "the suggestion that was clicked did not become the query and the address"
 		}
 		return ""
 	})
