@@ -26,9 +26,8 @@ type File struct {
 // files has the same marks as without them, each now called checked. The
 // entities that its lexicon lacks are in checked/lexicon.yaml.
 //
-// Two things an editor's files cannot say: a figure beyond 1e15, written as one
-// without a number, and the mentions of a text whose own brackets read as marks,
-// “[words](id)”, which stay found.
+// What an editor's files cannot say is left as it is found: the mentions of a
+// text whose own brackets read as marks, “[words](id)”.
 func Draft(fsys fs.FS, tag *tagger.Model) ([]File, error) {
 	c, err := BuildWith(withoutChecked{fsys}, tag)
 	if err != nil {

@@ -134,8 +134,8 @@ func (s sheet) texts(n *yaml.Node) []string {
 	return out
 }
 
-// largest bounds the numbers a sheet may give.
-const largest = 1e15
+// largest bounds the numbers a sheet may give: none is infinite.
+const largest = 1e300
 
 // number returns a number and whether there is one.
 func (s sheet) number(n *yaml.Node) (float64, bool) {
