@@ -92,14 +92,41 @@ func on(target js.Value, event string, hear func(e js.Value)) {
 	}), map[string]any{"capture": true})
 }
 
-// ActiveID returns the ID of the element that has the keyboard, or "".
-func ActiveID() string {
-	active := document.Get("activeElement")
-	if active.IsNull() {
-		return ""
-	}
-	return active.Get("id").String()
+// held is the element that had the keyboard when HoldFocus was called, and its
+// ID at that time.
+var held struct {
+	element js.Value
+	id      string
 }
+
+// HoldFocus remembers which element has the keyboard.
+func HoldFocus() {
+	held.element, held.id = document.Get("activeElement"), ""
+	if held.element.Truthy() {
+		held.id = held.element.Get("id").String()
+	}
+}
+
+// KeepFocus gives the keyboard back to what had it when HoldFocus was called,
+// if a render took it away: where the element has become another one, or is no
+// longer shown. Of others, the first that is shown stands in for one that is
+// gone. A reader who has moved on since is left alone.
+func KeepFocus(others ...string) {
+	defer guard("focus")
+	active := document.Get("activeElement")
+	lost := !active.Truthy() || active.Equal(document.Get("body"))
+	if held.id == "" || !lost && (!active.Equal(held.element) || active.Get("id").String() == held.id && shown(active)) {
+		return
+	}
+	for _, id := range append([]string{held.id}, others...) {
+		if e := element(id); e.Truthy() && shown(e) {
+			Focus(id)
+			return
+		}
+	}
+}
+
+func shown(e js.Value) bool { return e.Call("getClientRects").Length() > 0 }
 
 func element(id string) js.Value { return document.Call("getElementById", id) }
 

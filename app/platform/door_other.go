@@ -23,8 +23,13 @@ func OnArrive(func(fragment string)) {}
 // "Escape" wherever it is pressed.
 func OnKey(func(key string)) {}
 
-// ActiveID returns the ID of the element that has the keyboard, or "".
-func ActiveID() string { return "" }
+// HoldFocus remembers which element has the keyboard.
+func HoldFocus() {}
+
+// KeepFocus gives the keyboard back to what had it when HoldFocus was called,
+// if a render took it away; of others, the first that is shown stands in for
+// one that is gone.
+func KeepFocus(others ...string) {}
 
 // Focus gives the element of that ID the keyboard, without scrolling.
 func Focus(string) {}

@@ -13,24 +13,37 @@ func ScrollTo(id string) {
 		return
 	}
 	pane := scroller(e)
-	slide(pane, top(e)-eye*height(pane))
+	slide(pane, top(e)-eye*height(pane), behavior())
 }
 
 // Level brings the element id into view and slides the account of the element
-// with so that both stand level.
+// with so that both stand level. A browser may break a smooth slide off, when
+// it is busy or the page changes beneath it; so what is not level a moment
+// later, and was not touched since, is put there at once.
 func Level(id, with string) {
 	defer guard("level")
+	level(id, with, behavior())
+	touched := touches
+	once(func(run js.Func) { window.Call("setTimeout", run, 800) }, func() {
+		if touched == touches {
+			level(id, with, "instant")
+		}
+	})
+}
+
+// touches counts how often the reader's hand went to the page.
+var touches int
+
+func level(id, with, how string) {
 	a, b := element(id), element(with)
 	if !a.Truthy() || !b.Truthy() {
 		return
 	}
 	pane, other := scroller(a), scroller(b)
-	if pane.Equal(other) {
-		ScrollTo(id)
-		return
+	moved := slide(pane, top(a)-eye*height(pane), how)
+	if !pane.Equal(other) {
+		slide(other, top(b)-(top(a)-moved), how)
 	}
-	moved := slide(pane, top(a)-eye*height(pane))
-	slide(other, top(b)-(top(a)-moved))
 }
 
 // scroller returns the element that scrolls e: its account, or the page where
@@ -56,20 +69,23 @@ func top(e js.Value) float64 {
 func height(pane js.Value) float64 { return pane.Get("clientHeight").Float() }
 
 // slide scrolls pane by dy as far as it goes and returns how far that will be.
-func slide(pane js.Value, dy float64) float64 {
+func slide(pane js.Value, dy float64, how string) float64 {
 	now := pane.Get("scrollTop").Float()
 	end := pane.Get("scrollHeight").Float() - height(pane)
 	to := min(max(now+dy, 0), max(end, 0))
 	if to-now > -1 && to-now < 1 {
 		return to - now
 	}
-	pane.Call("scrollTo", map[string]any{"top": to, "behavior": behavior()})
+	pane.Call("scrollTo", map[string]any{"top": to, "behavior": how})
 	return to - now
 }
 
+// behavior is how things slide: at once where the reader asks for less motion,
+// and while the page is still starting.
 func behavior() string {
-	if window.Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool() {
-		return "auto"
+	starting := page.Get("dataset").Get("parallax").String() != "usable"
+	if starting || window.Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool() {
+		return "instant"
 	}
 	return "smooth"
 }
@@ -97,6 +113,7 @@ type lock struct {
 
 // take notes the account that the reader's hand is on.
 func (l *lock) take(e js.Value) {
+	touches++
 	pane := e.Get("target").Call("closest", ".pane")
 	if pane.Truthy() {
 		l.leader = pane.Get("id").String()
@@ -138,7 +155,7 @@ func (l *lock) follow(pane js.Value) {
 	if !from.Truthy() || !to.Truthy() || scroller(to).Equal(scroller(from)) {
 		return
 	}
-	slide(scroller(to), top(to)-top(from))
+	slide(scroller(to), top(to)-top(from), behavior())
 }
 
 // atEye returns the ID of the paragraph that stands at the reader's eye.

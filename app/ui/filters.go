@@ -40,10 +40,10 @@ func (f *filters) input() app.UI {
 			picked = suggestionID(i)
 		}
 	}
-	return app.Input().Type("search").ID(searchID).Class("search").Value(f.Bar.Query).AutoComplete(false).
+	field := app.Input().Type("search").ID(searchID).Class("search").Value(f.Bar.Query).AutoComplete(false).
 		Placeholder("Search words, “phrases”, prefix*, -not, place: actor: by:").
 		Role("combobox").Aria("label", "Search the accounts").Aria("expanded", len(f.Bar.Suggestions) > 0).
-		Aria("controls", "suggestions").Aria("autocomplete", "list").Aria("activedescendant", picked).Attr("spellcheck", "false").
+		Aria("controls", "suggestions").Aria("autocomplete", "list").Attr("spellcheck", "false").
 		OnInput(f.Store.types(func(v string) explore.Msg { return explore.Type{Query: v} }, "search")).
 		OnKeyDown(f.key).
 		OnBlur(func(ctx app.Context, e app.Event) {
@@ -51,6 +51,10 @@ func (f *filters) input() app.UI {
 				f.Store.send(ctx, explore.LeaveSearch{})
 			}
 		})
+	if picked != "" {
+		return field.Aria("activedescendant", picked)
+	}
+	return field
 }
 
 func (f *filters) key(ctx app.Context, e app.Event) {

@@ -24,7 +24,6 @@ type Store struct {
 	state explore.State
 	page  explore.Page
 	asked []explore.Effect // to be carried out once the page shows the state
-	focus string           // the ID that had the keyboard before the last message
 }
 
 // NewStore returns a store that shows the page as it opens.
@@ -46,17 +45,14 @@ func (s *Store) Send(m explore.Msg) {
 	page := s.x.View(state)
 	s.state, s.page = state, page
 	s.asked = append(s.asked, effects...)
-	s.focus = platform.ActiveID()
+	platform.HoldFocus()
 }
 
 // settle carries out what the last messages asked for. It runs when the page
 // shows their state.
 func (s *Store) settle() {
 	// The framework's lists have no keys: an element can have become another.
-	if s.focus != "" && platform.ActiveID() != s.focus {
-		platform.Focus(s.focus)
-	}
-	s.focus = ""
+	platform.KeepFocus(searchID)
 	asked := s.asked
 	s.asked = nil
 	platform.SetTheme(string(s.state.Theme))
@@ -90,9 +86,15 @@ func (s *Store) anchors() []platform.Anchor {
 		return nil
 	}
 	var anchors []platform.Anchor
+	anchor := func(q explore.Pair) {
+		anchors = append(anchors, platform.Anchor{A: explore.ParagraphID(explore.A, q.A), B: explore.ParagraphID(explore.B, q.B)})
+	}
+	if s.state.Passage != (explore.Pair{}) {
+		anchor(s.state.Passage) // of several counterparts, the one that was chosen
+	}
 	for _, p := range s.page.Texts[0].Paragraphs {
 		for _, q := range p.Pairs {
-			anchors = append(anchors, platform.Anchor{A: explore.ParagraphID(explore.A, q.Pair.A), B: explore.ParagraphID(explore.B, q.Pair.B)})
+			anchor(q.Pair)
 		}
 	}
 	return anchors
