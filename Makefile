@@ -99,7 +99,7 @@ test-wasm:
 	GOOS=js GOARCH=wasm $(GO) test -exec "env -i PATH=$$PATH HOME=$$HOME $(WASMLIB)/go_js_wasm_exec" $$packages
 
 test-browser: build browser
-	$(GO) test -tags browser -count=1 ./cmd/drive/...
+	$(GO) test -tags browser -count=1 -timeout 30m ./cmd/drive/...
 
 fuzz:
 	@for package in $$($(GO) list ./...); do \

@@ -23,6 +23,7 @@ func ScrollTo(id string) {
 func Level(id, with string) {
 	defer guard("level")
 	level(id, with, behavior())
+	touches++
 	touched := touches
 	once(func(run js.Func) { window.Call("setTimeout", run, 800) }, func() {
 		if touched == touches {
@@ -31,7 +32,8 @@ func Level(id, with string) {
 	})
 }
 
-// touches counts how often the reader's hand went to the page.
+// touches counts how often the reader's hand went to the page, or the page
+// itself went to another pair.
 var touches int
 
 func level(id, with, how string) {
