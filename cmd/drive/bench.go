@@ -111,4 +111,5 @@ func (tab *tab) answered(name string, do func()) {
 	before := len(tab.measures(name))
 	do()
 	tab.until("the answer to "+name, `(name, n) => performance.getEntriesByName("parallax:msg/" + name).length > n`, name, before)
+	js[string](tab, settled) // what is pressed next must not move away
 }
