@@ -138,6 +138,14 @@ func Focus(id string) {
 	}
 }
 
+// Fill makes value the content of the field of that ID.
+func Fill(id, value string) {
+	defer guard("fill")
+	if e := element(id); e.Truthy() && e.Get("value").String() != value {
+		e.Set("value", value)
+	}
+}
+
 // Step moves the keyboard to the next (by 1) or previous (by -1) visible
 // element of the class within the element of that ID, or to its first or last
 // one when by is larger.

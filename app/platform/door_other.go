@@ -34,6 +34,9 @@ func KeepFocus(others ...string) {}
 // Focus gives the element of that ID the keyboard, without scrolling.
 func Focus(string) {}
 
+// Fill makes value the content of the field of that ID.
+func Fill(id, value string) {}
+
 // Step moves the keyboard to the next (by 1) or previous (by -1) visible
 // element of the class within the element of that ID, or to its first or last
 // one when by is larger.

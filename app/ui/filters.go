@@ -40,7 +40,7 @@ func (f *filters) input() app.UI {
 			picked = suggestionID(i)
 		}
 	}
-	field := app.Input().Type("search").ID(searchID).Class("search").Value(f.Bar.Query).AutoComplete(false).
+	field := app.Input().Type("search").ID(searchID).Class("search").AutoComplete(false).
 		Placeholder("Search words, “phrases”, prefix*, -not, place: actor: by:").
 		Role("combobox").Aria("label", "Search the accounts").Aria("expanded", len(f.Bar.Suggestions) > 0).
 		Aria("controls", "suggestions").Aria("autocomplete", "list").Attr("spellcheck", "false").

@@ -7,6 +7,8 @@ import (
 	"parallax/app/platform"
 )
 
+const findID = "find"
+
 // sidebar lists places and actors.
 type sidebar struct {
 	app.Compo
@@ -27,7 +29,7 @@ func (b *sidebar) Render() app.UI {
 }
 
 func (b *sidebar) tools() app.UI {
-	find := app.Input().Type("search").ID("find").Class("find").Value(b.View.Find).AutoComplete(false).
+	find := app.Input().Type("search").ID(findID).Class("find").AutoComplete(false).
 		Placeholder("Filter places and actors").Aria("label", "Filter places and actors").
 		OnInput(b.Store.types(func(v string) explore.Msg { return explore.Narrow{Find: v} }, "find"))
 	return app.Div().Class("tools").Body(find,

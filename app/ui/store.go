@@ -24,6 +24,7 @@ type Store struct {
 	state explore.State
 	page  explore.Page
 	asked []explore.Effect // to be carried out once the page shows the state
+	typed bool             // the last message came out of a field, which shows it already
 }
 
 // NewStore returns a store that shows the page as it opens.
@@ -53,6 +54,10 @@ func (s *Store) Send(m explore.Msg) {
 func (s *Store) settle() {
 	// The framework's lists have no keys: an element can have become another.
 	platform.KeepFocus(searchID)
+	if !s.typed {
+		platform.Fill(searchID, s.page.Bar.Query)
+		platform.Fill(findID, s.page.Sidebar.Find)
+	}
 	asked := s.asked
 	s.asked = nil
 	platform.SetTheme(string(s.state.Theme))
@@ -112,13 +117,17 @@ func (s *Store) does(m explore.Msg) (app.EventHandler, any) {
 
 // send sends m and settles when the page shows what came of it.
 func (s *Store) send(ctx app.Context, m explore.Msg) {
+	s.typed = false
 	s.Send(m)
 	ctx.Defer(func(app.Context) { s.settle() })
 }
 
-// types returns a handler that sends the message made of a field's content.
+// types returns a handler that sends the message made of a field's content. No
+// field's content is an attribute of ours: the framework cuts the white space
+// off attributes, and would take back the space of whoever types fast.
 func (s *Store) types(make func(value string) explore.Msg, scope string) (app.EventHandler, any) {
 	return func(ctx app.Context, e app.Event) {
 		s.send(ctx, make(ctx.JSSrc().Get("value").String()))
+		s.typed = true
 	}, scope
 }
