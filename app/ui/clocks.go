@@ -128,7 +128,7 @@ func (p *panel) along(drawing string, pick explore.Pick) app.EventHandler {
 		case "ArrowLeft", "ArrowUp":
 			platform.Step(drawing, "[role=button]", -1)
 		case "Enter", " ":
-			p.Store.send(ctx, pick)
+			p.Store.send(pick)
 		default:
 			return
 		}

@@ -48,7 +48,7 @@ func (f *filters) input() app.UI {
 		OnKeyDown(f.key).
 		OnBlur(func(ctx app.Context, e app.Event) {
 			if len(f.Store.page.Bar.Suggestions) > 0 {
-				f.Store.send(ctx, explore.LeaveSearch{})
+				f.Store.send(explore.LeaveSearch{})
 			}
 		})
 	if picked != "" {
@@ -76,7 +76,7 @@ func (f *filters) key(ctx app.Context, e app.Event) {
 		return
 	}
 	e.PreventDefault()
-	f.Store.send(ctx, m)
+	f.Store.send(m)
 }
 
 func suggestionID(i int) string { return fmt.Sprintf("suggestion-%d", i) }

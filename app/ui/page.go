@@ -17,8 +17,9 @@ type root struct {
 
 // OnMount starts listening to the browser once the page is on screen.
 func (r *root) OnMount(ctx app.Context) {
+	r.Store.later = ctx.Defer
 	hear := func(m explore.Msg) {
-		ctx.Dispatch(func(ctx app.Context) { r.Store.send(ctx, m) })
+		ctx.Dispatch(func(ctx app.Context) { r.Store.send(m) })
 	}
 	platform.OnArrive(func(fragment string) { hear(explore.Arrive{Fragment: fragment}) })
 	platform.OnKey(func(key string) {
@@ -30,7 +31,7 @@ func (r *root) OnMount(ctx app.Context) {
 	})
 	platform.LockScroll("pane-a", "pane-b", r.Store.anchors)
 	if fragment := platform.Fragment(); fragment != "" {
-		r.Store.send(ctx, explore.Arrive{Fragment: fragment})
+		r.Store.send(explore.Arrive{Fragment: fragment})
 	}
 	platform.Usable()
 }

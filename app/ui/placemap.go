@@ -60,7 +60,7 @@ func (m *placeMap) spot(i int, s explore.MapSpot) app.UI {
 			case "ArrowLeft", "ArrowUp":
 				platform.Step(within, "[role=button]", -1)
 			case "Enter", " ":
-				m.Store.send(ctx, pick)
+				m.Store.send(pick)
 			default:
 				return
 			}

@@ -92,7 +92,7 @@ func (r *row) Render() app.UI {
 func (r *row) choose(id string) (app.EventHandler, any) {
 	return func(ctx app.Context, e app.Event) {
 		exclude := e.Get("altKey").Truthy() || e.Get("shiftKey").Truthy()
-		r.Store.send(ctx, explore.Choose{Entity: id, Exclude: exclude})
+		r.Store.send(explore.Choose{Entity: id, Exclude: exclude})
 	}, id
 }
 
@@ -165,7 +165,7 @@ func (b *sidebar) unfold(ctx app.Context, entity string, open bool) {
 		for _, g := range s.Groups {
 			for _, r := range g.Rows {
 				if r.ID == entity && r.Open != open {
-					b.Store.send(ctx, explore.ToggleLabels{Entity: entity})
+					b.Store.send(explore.ToggleLabels{Entity: entity})
 				}
 			}
 		}

@@ -25,11 +25,16 @@ type Store struct {
 	page  explore.Page
 	asked []explore.Effect // to be carried out once the page shows the state
 	typed bool             // the last message came out of a field, which shows it already
+
+	// later puts a call off to when the page shows the state. It is the root's: what an
+	// element puts off is dropped when the element goes, as a chip does when it
+	// is pressed.
+	later func(func(app.Context))
 }
 
 // NewStore returns a store that shows the page as it opens.
 func NewStore(x *explore.Explorer) *Store {
-	s := &Store{x: x, state: x.Start()}
+	s := &Store{x: x, state: x.Start(), later: func(func(app.Context)) {}}
 	s.page = x.View(s.state)
 	return s
 }
@@ -111,15 +116,15 @@ func (s *Store) anchors() []platform.Anchor {
 func (s *Store) does(m explore.Msg) (app.EventHandler, any) {
 	return func(ctx app.Context, e app.Event) {
 		e.PreventDefault()
-		s.send(ctx, m)
+		s.send(m)
 	}, fmt.Sprintf("%T%v", m, m)
 }
 
 // send sends m and settles when the page shows what came of it.
-func (s *Store) send(ctx app.Context, m explore.Msg) {
+func (s *Store) send(m explore.Msg) {
 	s.typed = false
 	s.Send(m)
-	ctx.Defer(func(app.Context) { s.settle() })
+	s.later(func(app.Context) { s.settle() })
 }
 
 // types returns a handler that sends the message made of a field's content. No
@@ -127,7 +132,7 @@ func (s *Store) send(ctx app.Context, m explore.Msg) {
 // off attributes, and would take back the space of whoever types fast.
 func (s *Store) types(make func(value string) explore.Msg, scope string) (app.EventHandler, any) {
 	return func(ctx app.Context, e app.Event) {
-		s.send(ctx, make(ctx.JSSrc().Get("value").String()))
+		s.send(make(ctx.JSSrc().Get("value").String()))
 		s.typed = true
 	}, scope
 }

@@ -81,7 +81,7 @@ func (p *panel) stripMark(strip string, i int, m explore.StripMark) app.UI {
 			case "ArrowLeft", "ArrowUp":
 				platform.Step(strip, "[role=button]", -1)
 			case "Enter", " ":
-				p.Store.send(ctx, pick)
+				p.Store.send(pick)
 			default:
 				return
 			}

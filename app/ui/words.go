@@ -171,7 +171,7 @@ func (p *panel) stroke(code string, i int, s explore.CodeStroke) app.UI {
 			case "ArrowLeft", "ArrowUp":
 				platform.Step(code, "[role=button]", -1)
 			case "Enter", " ":
-				p.Store.send(ctx, to)
+				p.Store.send(to)
 			default:
 				return
 			}
