@@ -150,7 +150,7 @@ func (b *sidebar) key(ctx app.Context, e app.Event) {
 	case "End":
 		by = 1 << 20
 	case "ArrowRight", "ArrowLeft":
-		b.unfold(ctx, at.Get("id").String()[len("e-"):], key == "ArrowRight")
+		b.unfold(at.Get("id").String()[len("e-"):], key == "ArrowRight")
 	default:
 		return
 	}
@@ -160,7 +160,7 @@ func (b *sidebar) key(ctx app.Context, e app.Event) {
 	}
 }
 
-func (b *sidebar) unfold(ctx app.Context, entity string, open bool) {
+func (b *sidebar) unfold(entity string, open bool) {
 	for _, s := range b.Store.page.Sidebar.Sections {
 		for _, g := range s.Groups {
 			for _, r := range g.Rows {
