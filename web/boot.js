@@ -152,9 +152,10 @@
 
   // Once usable, the program learns what was typed and pressed before.
   function catchUp() {
-    const { at, putFieldsBack } = parallax.takeover;
+    const { at } = parallax.takeover;
     const root = document.body.firstElementChild;
-    for (const field of memory ? putFieldsBack(memory, root) : []) {
+    for (const { place } of memory?.fields ?? []) {
+      const field = at(place, root); // it may hold more by now than was put back
       field?.dispatchEvent(new Event("input", { bubbles: true }));
       field?.dispatchEvent(new Event("change", { bubbles: true }));
     }

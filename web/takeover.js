@@ -129,13 +129,12 @@
   }
 
   function putFieldsBack(memory, root) {
-    return memory.fields.map(({ place, value, checked }) => {
+    for (const { place, value, checked } of memory.fields) {
       const field = at(place, root);
-      if (!field) return null;
+      if (!field) continue;
       if (field.type === "checkbox" || field.type === "radio") field.checked = checked;
       else if (field.type !== "file") field.value = value;
-      return field;
-    });
+    }
   }
 
   // scroller is an element or the window, edge the top of what shows of it.
@@ -154,5 +153,5 @@
     if (memory.focus.caret) element.setSelectionRange(...memory.focus.caret);
   }
 
-  parallax.takeover = { placeOf, at, remember, putBack, putFieldsBack };
+  parallax.takeover = { placeOf, at, remember, putBack };
 })();

@@ -25,6 +25,8 @@ type Store struct {
 	page  explore.Page
 	asked []explore.Effect // to be carried out once the page shows the state
 	typed bool             // the last message came out of a field, which shows it already
+	query string           // what the search field and
+	find  string           // the sidebar's filter box were last known to hold
 
 	// later puts a call off to when the page shows the state. It is the root's: what an
 	// element puts off is dropped when the element goes, as a chip does when it
@@ -59,16 +61,23 @@ func (s *Store) Send(m explore.Msg) {
 func (s *Store) settle() {
 	// The framework's lists have no keys: an element can have become another.
 	platform.KeepFocus(searchID)
-	if !s.typed {
-		platform.Fill(searchID, s.page.Bar.Query)
-		platform.Fill(findID, s.page.Sidebar.Find)
-	}
+	s.fill(searchID, &s.query, s.page.Bar.Query)
+	s.fill(findID, &s.find, s.page.Sidebar.Find)
 	asked := s.asked
 	s.asked = nil
 	platform.SetTheme(string(s.state.Theme))
 	for _, e := range asked {
 		carryOut(e)
 	}
+}
+
+// fill brings a field to what the state says of it, if that has changed and
+// does not come from the field itself.
+func (s *Store) fill(id string, known *string, is string) {
+	if !s.typed && *known != is {
+		platform.Fill(id, is)
+	}
+	*known = is
 }
 
 func carryOut(e explore.Effect) {
