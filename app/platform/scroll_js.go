@@ -22,10 +22,11 @@ func ScrollTo(id string) {
 // later, and was not touched since, is put there at once.
 func Level(id, with string) {
 	defer guard("level")
+	led.leader = "" // until the reader's hand is on an account again
 	level(id, with, behavior())
 	touches++
 	touched := touches
-	once(func(run js.Func) { window.Call("setTimeout", run, 800) }, func() {
+	once(func(run js.Func) { window.Call("setTimeout", run, 1200) }, func() {
 		if touched == touches {
 			level(id, with, "instant")
 		}
@@ -97,12 +98,16 @@ func behavior() string {
 // counterpart is slid level in the other. anchors gives the pairs; none leaves
 // each account to itself.
 func LockScroll(a, b string, anchors func() []Anchor) {
-	l := &lock{a: a, b: b, anchors: anchors}
+	led = lock{a: a, b: b, anchors: anchors}
+	l := &led
 	for _, event := range []string{"wheel", "touchstart", "pointerdown", "keydown"} {
 		on(document, event, l.take)
 	}
 	on(document, "scroll", l.scrolled)
 }
+
+// led is the page's lock.
+var led lock
 
 // A lock knows which account the reader moves, and the paragraph last at the eye.
 type lock struct {
