@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"os/exec"
 
 	"github.com/chromedp/chromedp"
@@ -35,17 +34,12 @@ func newBrowser(t failer) *browser {
 	if err != nil {
 		t.Fatalf("start the sink: %v", err)
 	}
-	profile, err := os.MkdirTemp("", "parallax-drive-")
-	if err != nil {
-		t.Fatalf("make a profile: %v", err)
-	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), flags(path, profile, s.address)...)
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), flags(path, s.address)...)
 	ctx, cancel := chromedp.NewContext(allocator)
 	b := &browser{ctx: ctx, sink: s, close: func() {
 		cancel()
 		stop()
 		s.close()
-		os.RemoveAll(profile)
 	}}
 	if err := chromedp.Do(ctx); err != nil {
 		b.close()
@@ -65,9 +59,9 @@ func chromium() (string, error) {
 }
 
 // flags make Chromium quiet, the same everywhere, and silent on the network.
-func flags(path, profile, proxy string) []chromedp.ExecAllocatorOption {
+func flags(path, proxy string) []chromedp.ExecAllocatorOption {
 	options := []chromedp.ExecAllocatorOption{
-		chromedp.ExecPath(path), chromedp.UserDataDir(profile), chromedp.NoSandbox, chromedp.NoFirstRun,
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.NoFirstRun,
 		chromedp.NoDefaultBrowserCheck, chromedp.Headless, chromedp.DisableGPU, chromedp.WindowSize(1280, 800),
 		chromedp.ProxyServer(proxy),
 		chromedp.Flag("force-color-profile", "srgb"), chromedp.Flag("lang", "en-US"),

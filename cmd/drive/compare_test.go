@@ -131,7 +131,7 @@ func locksScrolling(s *stage) {
 	for range 6 {
 		tab.wheel("pane-a", 240)
 	}
-	tab.until("account A to scroll", `() => document.getElementById("pane-a").scrollTop > 1000`)
+	tab.until("account A to scroll", `() => document.getElementById("pane-a").scrollTop === 6 * 240`)
 	tab.until("account B to follow", `() => document.getElementById("pane-b").scrollTop > 100`)
 	tab.until("a pair to stand level", `() => [...document.querySelectorAll(".pane-a .to")].some((e) => {
 		const [, a, b] = e.id.match(/^pair-(a\d+)-(B\d+)$/);
