@@ -35,12 +35,12 @@ build: build/parallax build/site/hashes.txt build/parallax.html
 # --- The program inside the page ---------------------------------------------
 
 # A copy of the framework without its server; cmd/explorer/framework.go.txt says why.
-build/framework/go.mod: go.mod cmd/explorer/framework.go.txt
+build/framework/go.mod: go.mod cmd/explorer/framework.go.txt Makefile
 	$(GO) mod download $(FRAMEWORK)
 	rm -rf build/framework && mkdir -p build/framework/pkg
 	from=$$($(GO) list -m -f '{{.Dir}}' $(FRAMEWORK)) && cp -r $$from/pkg/app $$from/pkg/errors $$from/pkg/logs build/framework/pkg/ && chmod -R u+w build/framework && \
 	cp cmd/explorer/framework.go.txt build/framework/pkg/app/framework.go && \
-	cd build/framework/pkg && rm -r app/http.go app/static.go app/resource.go app/crypto.go app/gen */*_test.go && \
+	cd build/framework/pkg && rm -r app/http.go app/static.go app/resource.go app/crypto.go app/route.go app/gen */*_test.go && \
 	for f in context state; do grep -v google/uuid app/$$f.go > app/$$f.new && mv app/$$f.new app/$$f.go || exit 1; done && \
 	cp $$from/go.mod ../go.mod && chmod u+w ../go.mod && touch ../go.mod
 
@@ -55,7 +55,7 @@ $(corpus): $(code) $(texts) $(page)
 
 build/app.wasm: $(corpus) $(code) cmd/explorer/framework.go.txt | build/explorer.mod
 	$(CLIENT) build $(CLIENTMOD) $(FLAGS) -o $@ ./cmd/explorer
-	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/explorer | grep -E '^(net/http|crypto/.*|math/big|text/template)$$'; then \
+	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/explorer | grep -E '^(net/http|crypto/.*|math/big|regexp|text/template)$$'; then \
 	  echo "the packages above must not be linked into the page's program" >&2; rm $@; exit 1; fi
 
 web/built/app.wasm.gz: build/app.wasm
