@@ -66,9 +66,6 @@ func (x *Explorer) clocksPanel(s State, sel corpus.Selection) Panel {
 	b := clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, sel)}
 	v := b.view()
 	return Panel{
-		Method: "Across runs the time of what is told, down the order of the telling. Each date is as wide as the days it may mean, dashed where its ends are vague. " +
-			"The longer a stretch, the more it is drawn together; // is time in which neither account dates anything. " +
-			"Weekdays and other relative words are resolved against the day on which the article was published.",
 		Clocks: &v,
 		Table:  b.table(),
 		Lines:  b.lines(),

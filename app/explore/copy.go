@@ -25,11 +25,7 @@ type CopyRow struct {
 }
 
 func (x *Explorer) copyPanel(s State, _ corpus.Selection) Panel {
-	p := Panel{
-		Method: "Each paragraph is marked with whose wording it is, and how that is known. Two accounts that rest on one agency are one witness. " +
-			"Where an account changes its words is computed: of all places between two paragraphs, the one at which the words that stand five times or oftener differ most (log-likelihood). " +
-			"A text of one hand has such a place too, where its matter changes. Both accounts are read whole, whatever filters hide.",
-	}
+	var p Panel
 	for _, side := range s.Sides() {
 		p.Copy = append(p.Copy, x.copyAccount(s, side))
 	}

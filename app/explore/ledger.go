@@ -57,9 +57,6 @@ func (x *Explorer) ledgerPanel(s State, sel corpus.Selection) Panel {
 	b := x.ledger(s, sel)
 	v := b.view()
 	return Panel{
-		Method: "Figures are set side by side by rule, where both count one kind of thing at one place and tell the same of it, both or neither of an earlier time; " +
-			"the reason stands with each. “Some” and “about” are read as a tenth more or less, a round number as what rounds to it. " +
-			"They differ only where no number fits both and both tell of one time; nothing is averaged.",
 		Ledger: &v,
 		Table:  b.table(),
 		Lines:  b.lines(),

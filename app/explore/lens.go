@@ -20,14 +20,14 @@ type LensInfo struct {
 // Lenses returns the questions in the order of the page.
 func Lenses() []LensInfo {
 	return []LensInfo{
-		{Entities, "Who and where?", false, (*Explorer).entitiesPanel, (*Explorer).withinOverlays},
+		{Entities, "Who and where?", false, (*Explorer).entitiesPanel, (*Explorer).entitiesOverlays},
 		{Naming, "How are they named?", true, (*Explorer).namesPanel, (*Explorer).namesOverlays},
 		{Voices, "Who speaks?", true, (*Explorer).voicesPanel, (*Explorer).voicesOverlays},
 		{Ledger, "Which numbers?", true, (*Explorer).ledgerPanel, (*Explorer).ledgerOverlays},
 		{Clocks, "When?", true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays},
 		{Places, "Where?", true, (*Explorer).placesPanel, (*Explorer).placesOverlays},
 		{Words, "Which words?", true, (*Explorer).wordsPanel, (*Explorer).wordsOverlays},
-		{Only, "Only here", false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays},
+		{Only, "What is only here?", false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays},
 		{Copy, "Whose copy?", false, (*Explorer).copyPanel, (*Explorer).copyOverlays},
 	}
 }
@@ -66,6 +66,7 @@ func (x *Explorer) overlays(s State, article int) []overlay {
 func (x *Explorer) panel(s State, sel corpus.Selection) Panel {
 	l := s.Lens.info()
 	p := l.panel(x, s, sel)
-	p.Question = l.Question
+	n := notes[l.Lens]
+	p.Question, p.Method, p.Note = l.Question, n.Sentence, n.parts()
 	return p
 }

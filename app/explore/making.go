@@ -236,7 +236,7 @@ func (b copying) table(accounts []CopyAccount, v CopyView) *Table {
 	}
 	for _, k := range v.Seams {
 		for _, r := range k.Rows {
-			t.Rows = append(t.Rows, []Cell{{Text: k.Letter}, {Text: "at the seam"}, {Text: r.Word}, {Text: r.Before.Words, Item: r.Before.Item, Number: true}, {Text: r.After.Words, Item: r.After.Item, Number: true}})
+			t.Rows = append(t.Rows, []Cell{{Text: k.Letter}, {Text: "at the seam"}, {Text: r.Word}, sumCell(r.Before), sumCell(r.After)})
 		}
 	}
 	for _, p := range v.Versions.Pairs {
@@ -247,6 +247,14 @@ func (b copying) table(accounts []CopyAccount, v CopyView) *Table {
 		}
 	}
 	return t
+}
+
+// sumCell is a count that opens what it counts, or a zero.
+func sumCell(s Sum) Cell {
+	if s.Words == "0" {
+		s.Item = ""
+	}
+	return Cell{Text: s.Words, Item: s.Item, Number: true}
 }
 
 // copyOverlays marks the words that turn at the seam, what is picked, and what

@@ -91,9 +91,6 @@ const (
 func (x *Explorer) namesPanel(s State, sel corpus.Selection) Panel {
 	v := x.matrix(s, sel)
 	p := Panel{
-		Method: "Each chip is a form of words as printed, with how often it stands there; slanted chips describe, upright ones name. " +
-			"Narrator: the account’s own words; paraphrase: reported without quotation marks; quoted: between them. " +
-			"Capitals at the start of a sentence are not told apart in describing words. The name in bold is the page’s own.",
 		Names: &v,
 		Table: namesTable(v, s),
 		Lines: x.namesLines(s, v),

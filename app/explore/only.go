@@ -56,10 +56,7 @@ type OnlyRow struct {
 
 func (x *Explorer) onlyPanel(s State, sel corpus.Selection) Panel {
 	v := OnlyView{Toggles: []Toggle{{asTable, "as a plain table", s.Option(asTable)}}}
-	p := Panel{Method: "Both accounts are read whole, whatever filters hide. A name or place is listed where no mark of the other account stands for it, " +
-		"a voice where the other attributes nothing to it, a figure where it is joined to none of the other, a date where none of the other shares a day with it, " +
-		"a paragraph where no passage of the other comes near. " +
-		"What is not in one article may be known to the paper that ran it.", Only: &v}
+	p := Panel{Only: &v}
 	if s.Right < 0 {
 		v.Toggles, v.Nothing = nil, "There is one account. What stands only here shows beside another."
 		return p

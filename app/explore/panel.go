@@ -17,7 +17,9 @@ import (
 // those that have something to say are there.
 type Panel struct {
 	Question string
-	Method   string // one sentence on how the answer is made
+	Method   string     // one sentence on how the answer is made
+	Note     []NotePart // how it is made, in full
+	Toggles  []Toggle   // of the lens of mentions; the others keep theirs in their own views
 	Passage  *PassageCard
 	Entity   *EntityCard
 	Passages []PassageRow
@@ -92,16 +94,15 @@ type PassageRow struct {
 	Chosen bool
 }
 
-func (x *Explorer) entitiesPanel(s State, _ corpus.Selection) Panel {
+func (x *Explorer) entitiesPanel(s State, sel corpus.Selection) Panel {
 	p := Panel{
-		Method:  "Every mention is a name or a describing word in the text; an editor checked them, or a rule found them.",
 		Entity:  x.entityCard(s),
 		Passage: x.passageCard(s),
 	}
 	if p.Entity == nil {
 		p.Summary = x.summary(s)
 	}
-	p.Within, p.Lines = x.withinRows(s), x.withinLines(s)
+	p.Within, p.Lines = x.withinRows(s), x.entitiesLines(s)
 	if s.View == Compare {
 		p.Passages = x.passageRows(s)
 		if len(x.Corpus.Pairs) > 0 {
@@ -109,6 +110,11 @@ func (x *Explorer) entitiesPanel(s State, _ corpus.Selection) Panel {
 			p.Proposed = &on
 		}
 	}
+	p.Toggles = []Toggle{
+		{tableEntities, "as a plain table", s.Option(tableEntities)},
+		{tablePassages, "passages as a table", s.Option(tablePassages)},
+	}
+	p.Table = x.entitiesTable(s, sel, p)
 	return p
 }
 

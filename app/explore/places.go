@@ -84,9 +84,6 @@ func (x *Explorer) placesPanel(s State, sel corpus.Selection) Panel {
 	b := x.located(s, sel)
 	v := b.view()
 	return Panel{
-		Method: "Every mention of a place by name or describing word counts, in the account itself, not in credit lines. " +
-			"Positions come from the list of places, each with its source; the map shows where they lie, not what happened there. " +
-			"Places named only to compare with stay off it.",
 		Places: &v,
 		Table:  b.table(),
 		Lines:  b.lines(),

@@ -93,9 +93,6 @@ func (x *Explorer) voicesPanel(s State, sel corpus.Selection) Panel {
 	b := x.roster(s, sel)
 	v := b.view()
 	p := Panel{
-		Method: "The line is all words of an account, filled where they are quoted and outlined where they are reported. A statement is what the text attributes to somebody. Direct: a sentence or more between quotation marks; partial: some words between them; " +
-			"scare: words between them for which nobody in particular is named; indirect: reported without them. " +
-			"Groups are affiliations from the list of actors; roles are the account’s own words.",
 		Voices: &v,
 		Table:  b.table(v),
 		Lines:  b.lines(),

@@ -81,7 +81,7 @@ func (x *Explorer) wordsPanel(s State, sel corpus.Selection) Panel {
 	v.Rest = wordsLeft(len(kept)-len(v.Rows), len(k.Keywords)-len(kept))
 	v.Context = x.wordContext(s, sel, l)
 	if s.Option(linesTable) {
-		return Panel{Method: wordsMethod, Words: &v, Table: linesAsTable(v.Context)}
+		return Panel{Words: &v, Table: linesAsTable(v.Context)}
 	}
 	t, known := n.tables[s.Option(wordsOnce)]
 	if !known {
@@ -89,13 +89,8 @@ func (x *Explorer) wordsPanel(s State, sel corpus.Selection) Panel {
 		n.tables[s.Option(wordsOnce)] = t
 	}
 	t.Hidden = !s.Option(asTable)
-	return Panel{Method: wordsMethod, Words: &v, Table: &t}
+	return Panel{Words: &v, Table: &t}
 }
-
-const wordsMethod = "Words are counted whole and without case, but for words in capitals: IS is not “is”. Each part of a hyphened word counts; a possessive does not tell words apart. " +
-	"Credit lines and notices take no part. Order: G², the log-likelihood ratio. The line beside a word is the exact interval of how many times as often one account uses it, " +
-	"at 95 % for all words tested together (Bonferroni); a word passes if its G² is high enough and its interval leaves “alike” out. " +
-	"Words of one article are not drawn one by one: even one that passes describes these texts and nothing wider."
 
 // listed returns the words that the list and the table hold: those that stand
 // more than once, or all.

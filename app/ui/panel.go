@@ -60,14 +60,27 @@ func (p *panel) Render() app.UI {
 	if v.Only != nil {
 		body = append(body, p.only(v.Only))
 	}
+	if len(v.Toggles) > 0 {
+		body = append(body, p.toggles(v.Toggles))
+	}
 	if v.Table != nil {
 		body = append(body, p.table(*v.Table), p.tableTools())
 	}
 	if len(v.Lines) > 0 {
 		body = append(body, p.lines("item", v.Lines))
 	}
-	body = append(body, app.P().Class("method").Text(v.Method))
+	body = append(body, method(v))
 	return app.Aside().ID("panel").Class("panel").Aria("label", "Answer").Body(body...)
+}
+
+// method says how the answer is made: in one sentence, and unfolded in full.
+func method(v explore.Panel) app.UI {
+	var parts []app.UI
+	for _, n := range v.Note {
+		parts = append(parts, app.Dt().Text(n.Head), app.Dd().Text(n.Words))
+	}
+	return app.Div().Class("method").Body(app.P().Text(v.Method),
+		app.Details().ID("how").Body(app.Summary().Text("How this is made"), app.Dl().Body(parts...)))
 }
 
 func (p *panel) entity(e *explore.EntityCard) app.UI {
@@ -158,7 +171,7 @@ func (p *passages) Render() app.UI {
 		if r.Found {
 			class += " found"
 		}
-		list = append(list, app.Li().Body(app.Button().Type("button").ID("row-"+r.Title).Class(class).Aria("pressed", r.Chosen).
+		list = append(list, app.Li().Body(app.Button().Type("button").ID(fmt.Sprintf("row-A%d-B%d", r.Pair.A, r.Pair.B)).Class(class).Aria("pressed", r.Chosen).
 			OnClick(p.Store.does(explore.ChoosePassage{Pair: r.Pair})).Body(
 			app.Span().Class("where").Text(r.Title), app.Span().Class("context").Text(r.Why))))
 	}

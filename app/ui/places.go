@@ -92,7 +92,10 @@ func (p *panel) placeCard(c *explore.PlaceCard, lines []explore.Line) app.UI {
 
 // placeCount draws a count that shows what it counts.
 func (p *panel) placeCount(kind string, c explore.PlaceCount) app.UI {
-	return app.Button().Type("button").ID(itemID(kind+c.Letter, c.Item)).Class("sum", "count-"+c.Letter).Aria("pressed", c.Picked).Disabled(c.Item == "").
+	if c.Item == "" {
+		return app.Span().Class("sum", "count-"+c.Letter).Body(app.Span().Class("letter").Text(c.Letter), app.Text(" 0"))
+	}
+	return app.Button().Type("button").ID(itemID(kind+c.Letter, c.Item)).Class("sum", "count-"+c.Letter).Aria("pressed", c.Picked).
 		OnClick(p.Store.does(explore.Pick{Item: c.Item})).Body(app.Span().Class("letter").Text(c.Letter), app.Textf(" %d", c.N))
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
@@ -16,10 +18,10 @@ func (p *panel) table(t explore.Table) app.UI {
 	for _, h := range t.Head {
 		head = append(head, app.Th().Scope("col").Text(h))
 	}
-	for _, r := range t.Rows {
+	for y, r := range t.Rows {
 		var cells []app.UI
-		for i, c := range r {
-			cells = append(cells, p.cell(c, i == 0))
+		for x, c := range r {
+			cells = append(cells, p.cell(c, y, x))
 		}
 		rows = append(rows, app.Tr().Body(cells...))
 	}
@@ -27,17 +29,17 @@ func (p *panel) table(t explore.Table) app.UI {
 		app.Table().Body(app.Caption().Text(t.Caption), app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))
 }
 
-func (p *panel) cell(c explore.Cell, first bool) app.UI {
+func (p *panel) cell(c explore.Cell, y, x int) app.UI {
 	class := ""
 	if c.Number {
 		class = "number"
 	}
 	body := []app.UI{app.Span().Dir("auto").Text(c.Text)}
 	if c.Item != "" {
-		body = []app.UI{app.Button().Type("button").ID("item-"+c.Item).Class("to").Aria("pressed", p.Item == c.Item).
+		body = []app.UI{app.Button().Type("button").ID(fmt.Sprintf("cell-%d-%d", y, x)).Class("to").Aria("pressed", p.Item == c.Item).
 			Text(c.Text).OnClick(p.Store.does(explore.Pick{Item: c.Item}))}
 	}
-	if first {
+	if x == 0 {
 		return app.Th().Scope("row").Body(body...)
 	}
 	return app.Td().Class(class).Body(body...)

@@ -1,0 +1,132 @@
+package explore
+
+import (
+	"strings"
+
+	"parallax/app/corpus"
+	"parallax/app/lexicon"
+	"parallax/app/text"
+)
+
+// The tables of the lens of mentions; one is drawn at a time.
+const (
+	tableEntities = "table:entities"
+	tablePassages = "table:passages"
+)
+
+// entitiesTable lists every word for every entity with its mentions in the
+// paragraphs shown, zero kept; or, where that is asked for, the passages.
+func (x *Explorer) entitiesTable(s State, sel corpus.Selection, p Panel) *Table {
+	if s.Option(tablePassages) {
+		return passagesTable(s, p)
+	}
+	t := &Table{Caption: "Who and where, by the words used", Head: []string{"Kind", "Name", "Words", "Sort"}, Hidden: !s.Option(tableEntities)}
+	for _, side := range s.Sides() {
+		t.Head = append(t.Head, side.Letter())
+	}
+	kept := x.facets(sel)
+	for _, kind := range []lexicon.Kind{lexicon.Place, lexicon.Actor} {
+		for _, e := range x.Corpus.Lexicon.Entities {
+			if e.Kind == kind {
+				t.Rows = append(t.Rows, x.entityRows(s, e, x.labels(s, x.all[e.ID], kept[e.ID]))...)
+			}
+		}
+	}
+	return t
+}
+
+func (x *Explorer) entityRows(s State, e lexicon.Entity, labels []LabelRow) [][]Cell {
+	var rows [][]Cell
+	for _, l := range labels {
+		row := []Cell{{Text: string(e.Kind)}, {Text: e.Name}, {Text: l.Words}, {Text: sortOfWords(l.Label)}}
+		for _, c := range l.Counts {
+			cell := Cell{Text: itoa(c.N), Number: true}
+			if c.N > 0 {
+				cell.Item = mentioned{e.ID, c.Letter, l.Label, l.Words}.item()
+			}
+			row = append(row, cell)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func sortOfWords(label bool) string {
+	if label {
+		return "label"
+	}
+	return "name"
+}
+
+// A mentioned is what a count of the table counts: the mentions of an entity in
+// one account by certain words.
+type mentioned struct {
+	entity, letter string
+	label          bool
+	words          string
+}
+
+func (m mentioned) item() string {
+	return strings.Join([]string{"mention", m.entity, m.letter, sortOfWords(m.label), m.words}, "/")
+}
+
+// mentionSpans returns what the picked count counts in one account: the
+// mentions in the paragraphs shown.
+func (x *Explorer) mentionSpans(s State, side Side) []text.Span {
+	part := strings.SplitN(s.Item, "/", 5)
+	if len(part) < 5 || part[0] != "mention" || part[2] != side.Letter() || s.Lens != Entities {
+		return nil
+	}
+	i := s.Article(side)
+	a, sel := x.Corpus.Articles[i], x.Selection(s)
+	var spans []text.Span
+	for _, m := range x.Corpus.Marks[i].Mentions {
+		if m.Entity == part[1] && sortOfWords(m.Label) == part[3] && m.In(a.Body) == part[4] && sel.Has(i, a.ParagraphAt(m.Start)) {
+			spans = append(spans, m.Span)
+		}
+	}
+	return spans
+}
+
+// entitiesLines returns the lines of what is picked: a pair of passages, or the
+// mentions that a count counts.
+func (x *Explorer) entitiesLines(s State) []Line {
+	lines := x.withinLines(s)
+	for _, side := range s.Sides() {
+		lines = append(lines, x.spanLines(s, side, x.mentionSpans(s, side))...)
+	}
+	return lines
+}
+
+// entitiesOverlays marks what is picked.
+func (x *Explorer) entitiesOverlays(s State, article int) []overlay {
+	side, ok := s.sideOf(article)
+	if !ok {
+		return nil
+	}
+	list := x.withinOverlays(s, article)
+	for _, at := range x.mentionSpans(s, side) {
+		list = append(list, overlay{at, "picked", ""})
+	}
+	return list
+}
+
+// passagesTable lists the pairs of passages that the panel lists.
+func passagesTable(s State, p Panel) *Table {
+	t := &Table{Caption: "Passages side by side", Head: []string{"First", "Second", "What they share", "Basis"}}
+	if s.View == Read {
+		t.Caption = "Passages of account " + s.Side.Letter() + " that bear on the same thing"
+		for _, r := range p.Within {
+			t.Rows = append(t.Rows, []Cell{{Text: r.First.Where, Item: r.Item}, {Text: r.Second.Where}, {Text: r.Why}, {Text: "proposed by rule"}})
+		}
+		return t
+	}
+	for _, r := range p.Passages {
+		basis := "checked by an editor"
+		if r.Found {
+			basis = "proposed by rule"
+		}
+		t.Rows = append(t.Rows, []Cell{{Text: "A" + itoa(r.Pair.A)}, {Text: "B" + itoa(r.Pair.B)}, {Text: r.Why}, {Text: basis}})
+	}
+	return t
+}

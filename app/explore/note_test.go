@@ -1,0 +1,31 @@
+package explore
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestEveryLensAsksAQuestionAndTellsHowItIsAnswered(t *testing.T) {
+	if len(notes) != len(Lenses()) {
+		t.Errorf("%d notes for %d lenses", len(notes), len(Lenses()))
+	}
+	for _, l := range Lenses() {
+		n := notes[l.Lens]
+		if !strings.HasSuffix(l.Question, "?") {
+			t.Errorf("%q is no question", l.Question)
+		}
+		if !strings.HasSuffix(n.Sentence, ".") || strings.Count(n.Sentence, ". ") > 0 || len(strings.Fields(n.Sentence)) > 32 {
+			t.Errorf("%s: not one short sentence: %s", l.Question, n.Sentence)
+		}
+		if n.Counts == "" || n.How == "" || n.Wrong == "" {
+			t.Errorf("%s: the note leaves something out: %+v", l.Question, n)
+		}
+		words := 0
+		for _, p := range n.parts() {
+			words += len(strings.Fields(p.Words))
+		}
+		if words > 120 {
+			t.Errorf("%s: a note of %d words", l.Question, words)
+		}
+	}
+}
