@@ -5,9 +5,6 @@ package main
 import (
 	"fmt"
 	"strings"
-
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 var addresses = []scenario{
@@ -31,9 +28,9 @@ func same(s *stage, tab *tab, portrait []string, where string) {
 func copiesAddress(s *stage) {
 	tab := s.open(look{})
 	tab.click(id("e-yarmouk"))
-	tab.click(id("e-afp"), chromedp.ModifierAlt)
+	tab.click(id("e-afp"), heldAlt)
 	tab.search("camp*")
-	tab.press(kb.Escape)
+	tab.press(keyEscape)
 	tab.click("#do-dim")
 	tab.click("#sort-name")
 	tab.click(id("l-un"))
@@ -69,7 +66,7 @@ func goesBack(s *stage) {
 	tab.click(id("e-un"))
 	tab.filters("un")
 	tab.search("aid")
-	tab.press(kb.Escape)
+	tab.press(keyEscape)
 	narrow := naming("un").and(saying(`(?i)\baid\b`))
 	tab.shows(narrow)
 	tab.click("#do-clear")
@@ -106,7 +103,7 @@ func survivesAddresses(s *stage) {
 	tab := s.open(look{})
 	alive := func(after string) {
 		s.Helper()
-		tab.do(navigateWithin(""))
+		tab.arrive("")
 		tab.until("the page to be whole after "+after, `() => document.querySelectorAll(".par:not([hidden])").length === 63 && document.querySelectorAll(".chip").length === 0`)
 		tab.click(id("e-samer"))
 		tab.filters("samer")
@@ -114,12 +111,12 @@ func survivesAddresses(s *stage) {
 		tab.filters()
 	}
 	for _, fragment := range oddAddresses {
-		tab.do(navigateWithin(fragment))
+		tab.arrive(fragment)
 		alive(fragment[:min(20, len(fragment))])
 	}
-	tab.do(navigateWithin("#e-samer"))
+	tab.arrive("#e-samer")
 	tab.filters("samer")
-	tab.do(navigateWithin("#b28"))
+	tab.arrive("#b28")
 	tab.until("paragraph B28 in view", `() => { const b = document.getElementById("b28").getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight }`)
 	for _, fragment := range []string{oddAddresses[0], oddAddresses[1], "#a20"} {
 		tab.visit("about:blank").visit(s.place.address + fragment).usable()

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-
-	"github.com/chromedp/chromedp/kb"
 )
 
 // speeds are the processors measured: this one, and one four times slower.
@@ -15,7 +13,7 @@ var speeds = []float64{1, 4}
 // judges nothing: the figures depend on the machine.
 func bench(t failer, folder string, runs int, w io.Writer) {
 	b := readBuild(t, folder)
-	browser := newBrowser(t)
+	browser := newBrowser(t, kinds[0])
 	defer browser.close()
 	for _, s := range []shape{shapes[0], shapes[2]} {
 		p := b.put(t, s)
@@ -80,7 +78,7 @@ func measureMessages(t failer, b *browser, p place, slow float64, w io.Writer) {
 		for _, letter := range "siege" {
 			tab.answered("Type", func() { tab.press(string(letter)) })
 		}
-		tab.press(kb.Escape)
+		tab.press(keyEscape)
 		tab.answered("Clear", func() { tab.click("#do-clear") })
 		for _, control := range []string{"#do-read", "#do-compare"} {
 			tab.answered("Show", func() { tab.click(control) })

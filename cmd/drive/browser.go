@@ -1,80 +1,43 @@
 package main
 
-import (
-	"context"
-	"fmt"
-	"os/exec"
+import "errors"
 
-	"github.com/chromedp/chromedp"
-)
+// errMissing is what is wrong where an engine is not on this machine.
+var errMissing = errors.New("this browser is not installed (make browsers installs Debian's)")
 
-// A failer is told of what makes it useless to go on. It does not return:
-// *testing.T ends the test, a command ends itself.
-type failer interface {
-	Helper()
-	Fatalf(format string, args ...any)
+// A kind is one of the browsers that the page is held to.
+type kind struct {
+	name  string
+	start func(proxy string) (engine, error)
 }
 
-// A browser is one running Chromium whose whole way out is a [sink]: it reaches
-// this machine and nothing else.
+var kinds = []kind{
+	{"Chromium", startChromium},
+}
+
+// A browser is a running engine and the sink that all its traffic goes to.
 type browser struct {
-	ctx   context.Context
-	sink  *sink
-	close func()
+	engine
+	kind kind
+	sink *sink
 }
 
-// newBrowser starts Chromium with an empty profile.
-func newBrowser(t failer) *browser {
+// newBrowser starts a browser with an empty profile.
+func newBrowser(t failer, k kind) *browser {
 	t.Helper()
-	path, err := chromium()
-	if err != nil {
-		t.Fatalf("%v", err)
-	}
 	s, err := newSink()
 	if err != nil {
 		t.Fatalf("start the sink: %v", err)
 	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), flags(path, s.address)...)
-	ctx, cancel := chromedp.NewContext(allocator)
-	b := &browser{ctx: ctx, sink: s, close: func() {
-		cancel()
-		stop()
+	e, err := k.start(s.address)
+	if err != nil {
 		s.close()
-	}}
-	if err := chromedp.Do(ctx); err != nil {
-		b.close()
-		t.Fatalf("start %s: %v", path, err)
+		t.Fatalf("%s: %v", k.name, err)
 	}
-	return b
+	return &browser{engine: e, kind: k, sink: s}
 }
 
-// chromium returns the path of a browser to drive.
-func chromium() (string, error) {
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path, nil
-		}
-	}
-	return "", fmt.Errorf("no Chromium found: install it (Debian: sudo apt-get install chromium)")
-}
-
-// flags make Chromium quiet, the same everywhere, and silent on the network.
-func flags(path, proxy string) []chromedp.ExecAllocatorOption {
-	options := []chromedp.ExecAllocatorOption{
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.NoFirstRun,
-		chromedp.NoDefaultBrowserCheck, chromedp.Headless, chromedp.DisableGPU, chromedp.WindowSize(1280, 800),
-		chromedp.ProxyServer(proxy),
-		chromedp.Flag("force-color-profile", "srgb"), chromedp.Flag("lang", "en-US"),
-		chromedp.Flag("disable-features", "Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,PaintHolding"),
-	}
-	for _, name := range []string{
-		"disable-background-networking", "disable-quic", "disable-component-update", "disable-sync",
-		"disable-default-apps", "disable-extensions", "disable-domain-reliability", "disable-client-side-phishing-detection",
-		"disable-background-timer-throttling", "disable-renderer-backgrounding", "disable-backgrounding-occluded-windows",
-		"disable-dev-shm-usage", "disable-breakpad", "disable-hang-monitor", "disable-ipc-flooding-protection",
-		"metrics-recording-only", "no-pings", "mute-audio", "hide-scrollbars",
-	} {
-		options = append(options, chromedp.Flag(name, true))
-	}
-	return options
+func (b *browser) close() {
+	b.engine.close()
+	b.sink.close()
 }

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/chromedp/cdproto/input"
 )
 
 var comparing = []scenario{
@@ -118,14 +116,6 @@ func marksOnlyHere(s *stage) {
 	}
 }
 
-// wheel turns the mouse wheel over an account. The protocol wants both
-// directions given, and the library leaves out a zero.
-func (tab *tab) wheel(pane string, by float64) {
-	tab.t.Helper()
-	at := js[struct{ X, Y float64 }](tab, `(id) => { const b = document.getElementById(id).getBoundingClientRect(); return {X: b.left + b.width / 2, Y: b.top + b.height / 2} }`, pane)
-	ask(tab, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: input.DispatchMouseEventTypeMouseWheel, X: at.X, Y: at.Y, DeltaX: 1e-6, DeltaY: by})
-}
-
 func locksScrolling(s *stage) {
 	tab := s.open(look{width: 1440, height: 900})
 	for range 6 {
@@ -138,7 +128,7 @@ func locksScrolling(s *stage) {
 		const tops = [a, b.toLowerCase()].map((id) => document.getElementById(id).getBoundingClientRect().top);
 		return tops[0] > -innerHeight / 2 && tops[0] < innerHeight && Math.abs(tops[0] - tops[1]) < 4;
 	})`)
-	tab.do(navigateWithin("#free=1"))
+	tab.arrive("#free=1")
 	was := js[float64](tab, `() => document.getElementById("pane-a").scrollTop`)
 	for range 6 {
 		tab.wheel("pane-b", 240)

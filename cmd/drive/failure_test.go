@@ -9,8 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-
-	"github.com/chromedp/cdproto/target"
 )
 
 var failing = []scenario{
@@ -115,7 +113,7 @@ func worksInSandbox(s *stage) {
 	holder := newTab(s, s.browser, s.place, look{})
 	defer holder.close()
 	holder.visit(address)
-	inner := holder.opened("the frame", func(i *target.Info) bool { return i.Type == "iframe" })
+	inner := holder.opened(s.place.address, true)
 	defer inner.close()
 	inner.usable()
 	js[bool](inner, `() => { document.getElementById("e-un").click(); return true }`)

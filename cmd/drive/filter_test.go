@@ -5,9 +5,6 @@ package main
 import (
 	"fmt"
 	"strings"
-
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
 
 var filtering = []scenario{
@@ -102,7 +99,7 @@ func filtersByMark(s *stage) {
 
 func leavesOut(s *stage) {
 	tab := s.open(look{})
-	for _, key := range []chromedp.Modifier{chromedp.ModifierAlt, chromedp.ModifierShift} {
+	for _, key := range []modifier{heldAlt, heldShift} {
 		tab.click(id("e-yarmouk"), key)
 		tab.filters("-yarmouk")
 		checkFilter(s, tab, naming("yarmouk").not())
@@ -139,7 +136,7 @@ func filtersByTyping(s *stage) {
 	} {
 		tab.search(q.query)
 		checkFilter(s, tab, q.want)
-		tab.press(kb.Escape)
+		tab.press(keyEscape)
 	}
 	tab.search("")
 	tab.shows(all)
@@ -150,9 +147,9 @@ func takesSuggestion(s *stage) {
 	tab.press("/")
 	tab.press("yarm")
 	tab.until("suggestions", `() => document.querySelectorAll(".suggestion").length > 0 && document.getElementById("search").getAttribute("aria-expanded") === "true"`)
-	tab.press(kb.ArrowDown)
+	tab.press(keyArrowDown)
 	tab.until("the first to be picked", `() => document.getElementById("suggestion-0")?.getAttribute("aria-selected") === "true" && document.getElementById("search").getAttribute("aria-activedescendant") === "suggestion-0"`)
-	tab.press(kb.Enter)
+	tab.press(keyEnter)
 	f := tab.eventually(func(f Facts) string {
 		if f.Query == "yarm" || !strings.Contains(strings.ToLower(f.Query), "yarmouk") {
 			return "the suggestion did not become the query"
@@ -204,7 +201,7 @@ func opensDimsClears(s *stage) {
 	tab.click("#do-fold")
 	tab.shows(kept)
 	tab.search("siege")
-	tab.press(kb.Escape)
+	tab.press(keyEscape)
 	tab.shows(kept.and(saying(`(?i)\bsiege\b`)))
 	tab.click("#do-clear")
 	tab.filters()

@@ -1,30 +1,12 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"image"
 	"image/png"
 	"strings"
 	"time"
-
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/input"
-	"github.com/chromedp/chromedp"
-	"github.com/chromedp/chromedp/kb"
 )
-
-// ask runs a command of the protocol on the tab.
-func ask[P, R any](tab *tab, command cdp.Command[P, R], params P) R {
-	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
-	defer cancel()
-	result, err := chromedp.Call(ctx, command, params)
-	if err != nil {
-		tab.t.Fatalf("%s: %v", command.Method, err)
-	}
-	return result
-}
 
 // id is the selector of the element of that ID, whatever characters it holds.
 func id(id string) string { return fmt.Sprintf("[id=%q]", id) }
@@ -53,7 +35,7 @@ type spot struct {
 
 // click presses the mouse on an element as soon as it stands there with
 // nothing to cover it.
-func (tab *tab) click(selector string, held ...chromedp.Modifier) {
+func (tab *tab) click(selector string, held ...modifier) {
 	tab.t.Helper()
 	at := js[spot](tab, aim, selector)
 	for end := time.Now().Add(patience); at.Why != "" && time.Now().Before(end); at = js[spot](tab, aim, selector) {
@@ -62,31 +44,27 @@ func (tab *tab) click(selector string, held ...chromedp.Modifier) {
 	if at.Why != "" {
 		tab.t.Fatalf("click: %s%s", at.Why, tab.seen.lately())
 	}
-	tab.do(chromedp.MouseClickXY(at.X, at.Y, chromedp.ButtonModifiers(held...)))
+	tab.must(tab.window.click(at.X, at.Y, held...))
 }
 
-// navigateWithin changes the fragment of the address as a link to it does.
-func navigateWithin(fragment string) chromedp.Action[chromedp.Void] {
-	return chromedp.Evaluate[chromedp.Void](fmt.Sprintf("void (location.hash = %q)", fragment))
+// wheel turns the mouse wheel over an account.
+func (tab *tab) wheel(pane string, by float64) {
+	tab.t.Helper()
+	at := js[struct{ X, Y float64 }](tab, `(id) => { const b = document.getElementById(id).getBoundingClientRect(); return {X: b.left + b.width / 2, Y: b.top + b.height / 2} }`, pane)
+	tab.must(tab.window.wheel(at.X, at.Y, by))
 }
 
-// press presses keys, one after the other, wherever the keyboard is. A key's
-// letter goes with its keydown event, so that a page that takes the event for
-// itself does not get the letter as well.
-func (tab *tab) press(keys string, held ...chromedp.Modifier) {
+// arrive changes the fragment of the address as a link to it does.
+func (tab *tab) arrive(fragment string) {
+	tab.t.Helper()
+	js[bool](tab, `(fragment) => { location.hash = fragment; return true }`, fragment)
+}
+
+// press presses keys, one after the other, wherever the keyboard is.
+func (tab *tab) press(keys string, held ...modifier) {
 	tab.t.Helper()
 	for _, key := range keys {
-		events := kb.Encode(key)
-		down, up := *events[0], *events[len(events)-1]
-		if len(events) == 3 {
-			down.Text, down.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
-		}
-		for _, event := range []input.DispatchKeyEventParams{down, up} {
-			for _, m := range held {
-				event.Modifiers |= int64(m)
-			}
-			ask(tab, input.DispatchKeyEvent, event)
-		}
+		tab.must(tab.window.press(key, held...))
 	}
 }
 
@@ -101,7 +79,7 @@ func (tab *tab) write(field, words string) {
 	tab.t.Helper()
 	js[bool](tab, `(id) => { const e = document.getElementById(id); e.focus(); e.select(); return true }`, field)
 	if words == "" {
-		tab.press("\b")
+		tab.press(keyBackspace)
 	}
 	tab.press(words)
 	if held := js[string](tab, `(id) => document.getElementById(id).value`, field); held != words {
@@ -112,12 +90,8 @@ func (tab *tab) write(field, words string) {
 // picture takes the part of the page that the window shows.
 func (tab *tab) picture() image.Image {
 	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
-	defer cancel()
-	data, err := chromedp.Run(ctx, chromedp.CaptureScreenshot())
-	if err != nil {
-		tab.t.Fatalf("take a picture: %v", err)
-	}
+	data, err := tab.window.picture()
+	tab.must(err)
 	picture, err := png.Decode(strings.NewReader(string(data)))
 	if err != nil {
 		tab.t.Fatalf("read a picture: %v", err)

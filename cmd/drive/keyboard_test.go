@@ -7,8 +7,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
-
-	"github.com/chromedp/chromedp/kb"
 )
 
 var keyboard = []scenario{
@@ -22,7 +20,7 @@ func reachesAll(s *stage) {
 	tab := s.open(look{})
 	var stops []string
 	for range 700 {
-		tab.press(kb.Tab)
+		tab.press(keyTab)
 		stop := js[string](tab, `() => {
 			const e = document.activeElement, seen = (globalThis.driveStops ??= new Set());
 			if (seen.has(e)) return "";
@@ -69,7 +67,7 @@ func keepsKeyboard(s *stage) {
 	for range 40 {
 		at := js[string](tab, step, random.IntN(1<<20))
 		before := tab.facts().Hash
-		tab.press([]string{kb.Enter, " "}[random.IntN(2)])
+		tab.press([]string{keyEnter, " "}[random.IntN(2)])
 		if active := js[string](tab, settled); active == "body" {
 			s.Errorf("after pressing %s at %s the keyboard is on nothing", at, before)
 		}

@@ -2,9 +2,7 @@
 
 package main
 
-import (
-	"github.com/chromedp/chromedp"
-)
+import ()
 
 var layout = []scenario{
 	{name: "Nothing scrolls sideways, from 320 to 1920 pixels, and with text twice as large", run: staysInWidth},
@@ -35,10 +33,10 @@ func staysInWidth(s *stage) {
 		width, height int64
 		text          string
 	}{{320, 640, "100%"}, {390, 780, "100%"}, {768, 1024, "100%"}, {1100, 700, "100%"}, {1280, 800, "100%"}, {1920, 1080, "100%"}, {640, 800, "200%"}} {
-		tab.do(chromedp.EmulateViewport(size.width, size.height))
+		tab.resize(size.width, size.height)
 		js[bool](tab, `(size) => { document.documentElement.style.fontSize = size; return true }`, size.text)
 		for _, pose := range poses {
-			tab.do(navigateWithin(pose))
+			tab.arrive(pose)
 			js[string](tab, settled)
 			for _, wide := range js[[]string](tab, overflow) {
 				s.Errorf("%d pixels, text at %s, #%s: %s", size.width, size.text, pose, wide)
@@ -50,7 +48,7 @@ func staysInWidth(s *stage) {
 func staysInWidthWithoutScript(s *stage) {
 	tab := s.start(look{noScript: true, width: 320, height: 640})
 	for _, width := range []int64{320, 768, 1280} {
-		tab.do(chromedp.EmulateViewport(width, 800))
+		tab.resize(width, 800)
 		for _, wide := range js[[]string](tab, overflow) {
 			s.Errorf("%d pixels: %s", width, wide)
 		}

@@ -2,14 +2,6 @@
 
 package main
 
-import (
-	"slices"
-	"time"
-
-	"github.com/chromedp/cdproto/target"
-	"github.com/chromedp/chromedp"
-)
-
 var links = []scenario{
 	{name: "Links of every kind leave the program alive", run: survivesLinks},
 	{name: "A link to another site opens without a way back", run: opensWithoutOpener},
@@ -53,7 +45,7 @@ func opensWithoutOpener(s *stage) {
 	tab := s.open(look{})
 	js[bool](tab, plant, other.address, true, true)
 	tab.click("#planted")
-	next := tab.opened("the other site", func(i *target.Info) bool { return i.URL == other.address })
+	next := tab.opened(other.address, false)
 	defer next.close()
 	next.until("the other site", `() => document.title === "another site"`)
 	if !js[bool](next, `() => opener === null && document.referrer === ""`) {
@@ -61,25 +53,4 @@ func opensWithoutOpener(s *stage) {
 	}
 	tab.click(id("e-samer"))
 	tab.filters("samer")
-}
-
-// opened waits for a page or frame that this tab's page opens.
-func (tab *tab) opened(what string, is func(i *target.Info) bool) *tab {
-	tab.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		targets, err := chromedp.Targets(tab.ctx)
-		if err != nil {
-			tab.t.Fatalf("list the targets: %v", err)
-		}
-		if i := slices.IndexFunc(targets, is); i >= 0 {
-			next := *tab
-			next.ctx, next.close = chromedp.NewContext(tab.ctx, chromedp.WithTargetID(targets[i].TargetID))
-			if err := chromedp.Do(next.ctx); err != nil { // it lives as long as the first context used
-				tab.t.Fatalf("attach to %s: %v", what, err)
-			}
-			return &next
-		}
-	}
-	tab.t.Fatalf("waited in vain for %s to open%s", what, tab.seen.lately())
-	return nil
 }

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/chromedp/chromedp/kb"
 )
 
 var listing = []scenario{
@@ -128,22 +126,22 @@ func walksLists(s *stage) {
 			return ""
 		})
 	}
-	tab.press(kb.ArrowDown)
+	tab.press(keyArrowDown)
 	at(1)
-	tab.press(kb.ArrowDown)
+	tab.press(keyArrowDown)
 	at(2)
-	tab.press(kb.ArrowUp)
+	tab.press(keyArrowUp)
 	at(1)
-	tab.press(kb.End)
+	tab.press(keyEnd)
 	at(len(rows) - 1)
-	tab.press(kb.Home)
+	tab.press(keyHome)
 	at(0)
-	tab.press(kb.ArrowRight)
+	tab.press(keyArrowRight)
 	tab.until("the words to unfold", `(id) => document.getElementById("l-" + id).getAttribute("aria-expanded") === "true"`, rows[0])
 	at(0)
-	tab.press(kb.ArrowLeft)
+	tab.press(keyArrowLeft)
 	tab.until("the words to fold", `(id) => document.getElementById("l-" + id).getAttribute("aria-expanded") === "false"`, rows[0])
-	tab.press(kb.Enter)
+	tab.press(keyEnter)
 	tab.filters(rows[0])
 	at(0)
 }

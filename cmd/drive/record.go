@@ -5,10 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/runtime"
 )
 
 // A record is what a page said and asked for while it was open.
@@ -17,6 +13,7 @@ type record struct {
 	console    []string // messages and exceptions
 	violations []string // of the content security policy
 	requests   []string // addresses
+	lacks      []string // what the engine could not be told to do
 }
 
 // binding is the function by which a page reports a violation of its policy.
@@ -26,42 +23,17 @@ const binding = "driveTold"
 const reporter = `addEventListener("securitypolicyviolation", (e) =>
 	` + binding + `(e.effectiveDirective + " refused " + (e.blockedURI || "something") + " at " + e.sourceFile + ":" + e.lineNumber), true);`
 
-// hear notes an event of the page. It runs in the browser's own reading loop.
-func (r *record) hear(event any) {
+// add notes something in one of the lists of a record.
+func (r *record) add(list *[]string, line string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	switch e := event.(type) {
-	case *runtime.EventConsoleAPICalled:
-		r.console = append(r.console, string(e.Type)+": "+spoken(e.Args))
-	case *runtime.EventExceptionThrown:
-		text := e.ExceptionDetails.Text
-		if o := e.ExceptionDetails.Exception; o != nil {
-			text += " " + o.Description
-		}
-		r.console = append(r.console, "exception: "+text)
-	case *log.EventEntryAdded:
-		r.console = append(r.console, strings.TrimSpace(string(e.Entry.Level)+": "+e.Entry.Text+" "+e.Entry.URL))
-	case *runtime.EventBindingCalled:
-		if e.Name == binding {
-			r.violations = append(r.violations, e.Payload)
-		}
-	case *network.EventRequestWillBeSent:
-		r.requests = append(r.requests, e.Request.URL)
-	}
+	*list = append(*list, line)
 }
 
-// spoken joins what was given to a console function.
-func spoken(args []*runtime.RemoteObject) string {
-	var words []string
-	for _, a := range args {
-		word := a.Description
-		if len(a.Value) > 0 {
-			word = strings.Trim(string(a.Value), `"`)
-		}
-		words = append(words, word)
-	}
-	return strings.Join(words, " ")
-}
+func (r *record) say(line string)     { r.add(&r.console, line) }
+func (r *record) violate(line string) { r.add(&r.violations, line) }
+func (r *record) ask(address string)  { r.add(&r.requests, address) }
+func (r *record) lack(what string)    { r.add(&r.lacks, what) }
 
 // complaints returns what no page should do: say anything on the console that
 // provoked does not expect, break its policy, or ask for anything but an
@@ -84,4 +56,14 @@ func (r *record) complaints(provoked []string, allowed func(address string) bool
 		}
 	}
 	return list
+}
+
+// lately returns what the page said on its console, for the end of a message.
+func (r *record) lately() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.console) == 0 {
+		return ""
+	}
+	return "; console: " + strings.Join(r.console[max(0, len(r.console)-3):], " | ")
 }

@@ -28,19 +28,20 @@ type stage struct {
 	provoked []string
 }
 
+var chapters = [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, layout, offline}
+
 var buildFolder = flag.String("build", "../../build", "the folder that holds site/ and parallax.html")
 
-func TestScenarios(t *testing.T) {
-	var all []scenario
-	for _, chapter := range [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, layout, offline} {
-		all = append(all, chapter...)
-	}
+func TestChromium(t *testing.T) { playAll(t, kinds[0]) }
+
+// playAll runs every scenario in one kind of browser, on every shape.
+func playAll(t *testing.T, k kind) {
 	built := readBuild(t, *buildFolder)
 	for _, s := range shapes {
 		t.Run(s.name, func(t *testing.T) {
-			browser := newBrowser(t)
+			browser := newBrowser(t, k)
 			defer browser.close()
-			for _, sc := range all {
+			for _, sc := range slices.Concat(chapters...) {
 				if sc.sites && !s.hosted() {
 					continue
 				}

@@ -1,107 +1,63 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
-
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/page"
-	"github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
 )
-
-// patience is how long anything may take before it counts as never.
-const patience = 30 * time.Second
 
 // A tab is one page, in a profile of its own unless it was opened beside
 // another. Its methods end the test or command where the browser fails them.
 type tab struct {
-	t     failer
-	ctx   context.Context
-	close context.CancelFunc
-	place place
-	seen  *record
+	window
+	t       failer
+	browser *browser
+	place   place
+	seen    *record
 }
-
-// A look is how a tab is set up before the page comes. The zero look is a wide
-// window with light colours and without smooth scrolling.
-type look struct {
-	width, height int64
-	dark          bool
-	smooth        bool    // scrolling moves, as it does for most readers
-	noScript      bool    // JavaScript is off
-	held          bool    // the program waits until tab.release
-	slow          float64 // how many times slower the processor is
-	before        string  // a script that runs before any of the page's
-	fragment      string  // of the address, with its #
-}
-
-// hold keeps the program from starting until driveRelease is called. It stands
-// in the way of the last step before the program runs.
-const hold = `{
-	const released = new Promise((resolve) => (globalThis.driveRelease = resolve));
-	for (const name of ["instantiate", "instantiateStreaming"]) {
-		const real = WebAssembly[name];
-		WebAssembly[name] = async (...args) => {
-			const made = await real.apply(WebAssembly, args);
-			globalThis.driveHeld = true;
-			await released;
-			return made;
-		};
-	}
-}`
 
 // newTab opens an empty tab with a profile of its own.
 func newTab(t failer, b *browser, p place, l look) *tab {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext())
-	return (&tab{t: t, ctx: ctx, close: cancel, place: p, seen: &record{}}).prepare(l)
+	return (&tab{t: t, browser: b, place: p}).start(l, nil)
 }
 
 // beside opens an empty tab in the same profile.
 func (tab *tab) beside(l look) *tab {
 	tab.t.Helper()
 	next := *tab
-	next.ctx, next.close = chromedp.NewContext(tab.ctx)
-	next.seen = &record{}
-	return next.prepare(l)
+	return next.start(l, tab.window)
 }
 
-// prepare starts listening and sets the tab up as l says.
-func (tab *tab) prepare(l look) *tab {
+// start opens the tab's window and sets it up as l says.
+func (tab *tab) start(l look, beside window) *tab {
 	tab.t.Helper()
-	if l.width == 0 {
-		l.width, l.height = 1280, 800
-	}
-	if err := chromedp.Listen(tab.ctx, tab.seen.hear); err != nil {
+	tab.seen = &record{}
+	var err error
+	if tab.window, err = tab.browser.open(tab.seen, l, beside); err != nil {
 		tab.t.Fatalf("open a tab: %v", err)
 	}
-	ask(tab, runtime.AddBinding, runtime.AddBindingParams{Name: binding})
-	scripts := reporter + l.before
-	if l.held {
-		scripts += hold
-	}
-	ask(tab, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: scripts})
-	tab.do(chromedp.EmulateViewport(l.width, l.height))
-	scheme, motion := "light", "reduce"
-	if l.dark {
-		scheme = "dark"
-	}
-	if l.smooth {
-		motion = "no-preference"
-	}
-	ask(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}})
-	if l.noScript {
-		ask(tab, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
-	}
+	tab.resize(l.size())
+	tab.must(tab.window.look(l))
 	if l.slow > 1 {
 		tab.slow(l.slow)
 	}
 	return tab
+}
+
+// must ends the test where the browser failed. What an engine has no means for
+// is noted, and the test goes on without.
+func (tab *tab) must(err error) {
+	tab.t.Helper()
+	if errors.Is(err, errUnable) {
+		tab.seen.lack(err.Error())
+		return
+	}
+	if err != nil {
+		tab.t.Fatalf("the browser failed: %v%s", err, tab.seen.lately())
+	}
 }
 
 // open opens the page in a tab with a profile of its own.
@@ -113,31 +69,27 @@ func open(t failer, b *browser, p place, l look) *tab {
 // slow makes the processor that many times slower.
 func (tab *tab) slow(times float64) {
 	tab.t.Helper()
-	ask(tab, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: times})
+	tab.must(tab.window.slow(times))
+}
+
+// resize gives what is shown another size.
+func (tab *tab) resize(width, height int64) {
+	tab.t.Helper()
+	tab.must(tab.window.resize(width, height))
 }
 
 // visit loads an address.
 func (tab *tab) visit(address string) *tab {
 	tab.t.Helper()
-	tab.do(chromedp.Navigate(address))
+	tab.must(tab.window.visit(address))
 	return tab
 }
 
 // reload loads the page again.
 func (tab *tab) reload() *tab {
 	tab.t.Helper()
-	tab.do(chromedp.Reload())
+	tab.must(tab.window.reload())
 	return tab
-}
-
-// do carries out an action.
-func (tab *tab) do(action chromedp.Action[chromedp.Void]) {
-	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
-	defer cancel()
-	if err := chromedp.Do(ctx, action); err != nil {
-		tab.t.Fatalf("the browser failed: %v%s", err, tab.seen.lately())
-	}
 }
 
 // js calls a function of the page, written as JavaScript, with args, and
@@ -151,7 +103,11 @@ func js[T any](tab *tab, function string, args ...any) T {
 	return value
 }
 
-func try[T any](tab *tab, function string, args ...any) (T, error) {
+// calls is how a function is called so that every engine gives its result
+// alike: as JSON.
+const calls = `(async () => JSON.stringify((await (%s)(%s)) ?? null))()`
+
+func try[T any](tab *tab, function string, args ...any) (value T, err error) {
 	var given []string
 	for _, a := range args {
 		encoded, err := json.Marshal(a)
@@ -160,10 +116,11 @@ func try[T any](tab *tab, function string, args ...any) (T, error) {
 		}
 		given = append(given, string(encoded))
 	}
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
-	defer cancel()
-	call := fmt.Sprintf("(%s)(%s)", function, strings.Join(given, ","))
-	return chromedp.Run(ctx, chromedp.Evaluate[T](call, chromedp.EvalAwaitPromise))
+	result, err := tab.evaluate(fmt.Sprintf(calls, function, strings.Join(given, ",")))
+	if err != nil {
+		return value, err
+	}
+	return value, json.Unmarshal([]byte(result), &value)
 }
 
 // until waits for a function of the page to give true. what says what of, and
@@ -195,12 +152,20 @@ func (tab *tab) release() *tab {
 	return tab
 }
 
-// lately returns what the page said on its console, for the end of a message.
-func (r *record) lately() string {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if len(r.console) == 0 {
-		return ""
+// opened waits for a frame or window that this tab's page opens.
+func (tab *tab) opened(address string, frame bool) *tab {
+	tab.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		w, err := tab.window.opened(address, frame)
+		if err != nil {
+			tab.t.Fatalf("look for what the page opened: %v", err)
+		}
+		if w != nil {
+			next := *tab
+			next.window = w
+			return &next
+		}
 	}
-	return "; console: " + strings.Join(r.console[max(0, len(r.console)-3):], " | ")
+	tab.t.Fatalf("waited in vain for %s to open%s", address, tab.seen.lately())
+	return nil
 }

@@ -7,8 +7,6 @@ import (
 	"image"
 	"slices"
 	"strings"
-
-	"github.com/chromedp/chromedp/kb"
 )
 
 var takingOver = []scenario{
@@ -35,7 +33,7 @@ func keepsTyping(s *stage) {
 	tab.click("#card-A .source")
 	tab.click("#search")
 	tab.press("siege")
-	tab.press(kb.ArrowLeft)
+	tab.press(keyArrowLeft)
 	before := js[caret](tab, readCaret)
 	tab.release().usable()
 	tab.shows(saying(`(?i)\bsiege\b`))

@@ -78,7 +78,7 @@ func opensDrawers(s *stage) {
 		}
 		tab.click(drawer.button)
 		tab.until(drawer.id, shown, drawer.id)
-		tab.press("\u001b")
+		tab.press(keyEscape)
 		tab.until(drawer.id+" to close", `(id) => !document.getElementById(id).checkVisibility()`, drawer.id)
 	}
 	tab.click("#do-b")

@@ -1,0 +1,222 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os/exec"
+	"slices"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// chromium is a running Chromium, driven over its own protocol.
+type chromium struct {
+	ctx  context.Context
+	stop func()
+}
+
+// startChromium starts Chromium with an empty profile and everything it asks
+// for going to a proxy.
+func startChromium(proxy string) (engine, error) {
+	path, err := installed("chromium", "chromium-browser", "google-chrome")
+	if err != nil {
+		return nil, err
+	}
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), flags(path, proxy)...)
+	ctx, cancel := chromedp.NewContext(allocator)
+	c := &chromium{ctx: ctx, stop: func() {
+		cancel()
+		stop()
+	}}
+	if err := chromedp.Do(ctx); err != nil {
+		c.stop()
+		return nil, fmt.Errorf("start %s: %w", path, err)
+	}
+	return c, nil
+}
+
+// installed returns the path of the first program that is on this machine.
+func installed(names ...string) (string, error) {
+	for _, name := range names {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("%w: %s", errMissing, names[0])
+}
+
+// flags make Chromium quiet, the same everywhere, and silent on the network.
+func flags(path, proxy string) []chromedp.ExecAllocatorOption {
+	options := []chromedp.ExecAllocatorOption{
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.NoFirstRun,
+		chromedp.NoDefaultBrowserCheck, chromedp.Headless, chromedp.DisableGPU, chromedp.WindowSize(1280, 800),
+		chromedp.ProxyServer(proxy),
+		chromedp.Flag("force-color-profile", "srgb"), chromedp.Flag("lang", "en-US"),
+		chromedp.Flag("disable-features", "Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,PaintHolding"),
+	}
+	for _, name := range []string{
+		"disable-background-networking", "disable-quic", "disable-component-update", "disable-sync",
+		"disable-default-apps", "disable-extensions", "disable-domain-reliability", "disable-client-side-phishing-detection",
+		"disable-background-timer-throttling", "disable-renderer-backgrounding", "disable-backgrounding-occluded-windows",
+		"disable-dev-shm-usage", "disable-breakpad", "disable-hang-monitor", "disable-ipc-flooding-protection",
+		"metrics-recording-only", "no-pings", "mute-audio", "hide-scrollbars",
+	} {
+		options = append(options, chromedp.Flag(name, true))
+	}
+	return options
+}
+
+func (c *chromium) close() { c.stop() }
+
+// open opens a window; it listens before it is told anything else.
+func (c *chromium) open(seen *record, l look, beside window) (window, error) {
+	w := &chromiumWindow{}
+	if other, ok := beside.(*chromiumWindow); ok {
+		w.ctx, w.cancel = chromedp.NewContext(other.ctx)
+	} else {
+		w.ctx, w.cancel = chromedp.NewContext(c.ctx, chromedp.WithNewBrowserContext())
+	}
+	if err := chromedp.Listen(w.ctx, seen.hear); err != nil {
+		return nil, err
+	}
+	if err := ask(w, runtime.AddBinding, runtime.AddBindingParams{Name: binding}); err != nil {
+		return nil, err
+	}
+	source := page.AddScriptToEvaluateOnNewDocumentParams{Source: reporter + l.scripts()}
+	if err := ask(w, page.AddScriptToEvaluateOnNewDocument, source); err != nil {
+		return nil, err
+	}
+	if !l.noScript {
+		return w, nil
+	}
+	return w, ask(w, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+}
+
+type chromiumWindow struct {
+	ctx    context.Context
+	cancel context.CancelFunc
+}
+
+// ask runs a command of the protocol on a window.
+func ask[P, R any](w *chromiumWindow, command cdp.Command[P, R], params P) error {
+	ctx, cancel := context.WithTimeout(w.ctx, patience)
+	defer cancel()
+	if _, err := chromedp.Call(ctx, command, params); err != nil {
+		return fmt.Errorf("%s: %w", command.Method, err)
+	}
+	return nil
+}
+
+func (w *chromiumWindow) do(action chromedp.Action[chromedp.Void]) error {
+	ctx, cancel := context.WithTimeout(w.ctx, patience)
+	defer cancel()
+	return chromedp.Do(ctx, action)
+}
+
+func (w *chromiumWindow) close() { w.cancel() }
+
+func (w *chromiumWindow) visit(address string) error { return w.do(chromedp.Navigate(address)) }
+
+func (w *chromiumWindow) reload() error { return w.do(chromedp.Reload()) }
+
+func (w *chromiumWindow) evaluate(expression string) (string, error) {
+	ctx, cancel := context.WithTimeout(w.ctx, patience)
+	defer cancel()
+	return chromedp.Run(ctx, chromedp.Evaluate[string](expression, chromedp.EvalAwaitPromise))
+}
+
+func (w *chromiumWindow) resize(width, height int64) error {
+	return w.do(chromedp.EmulateViewport(width, height))
+}
+
+func (w *chromiumWindow) look(l look) error {
+	wish := func(name string, on bool, yes, no string) *emulation.MediaFeature {
+		if on {
+			return &emulation.MediaFeature{Name: name, Value: yes}
+		}
+		return &emulation.MediaFeature{Name: name, Value: no}
+	}
+	return ask(w, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		wish("prefers-color-scheme", l.dark, "dark", "light"),
+		wish("prefers-reduced-motion", l.smooth, "no-preference", "reduce"),
+		wish("forced-colors", l.forced, "active", "none"),
+	}})
+}
+
+func (w *chromiumWindow) slow(times float64) error {
+	return ask(w, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: times})
+}
+
+func (w *chromiumWindow) picture() ([]byte, error) {
+	ctx, cancel := context.WithTimeout(w.ctx, patience)
+	defer cancel()
+	return chromedp.Run(ctx, chromedp.CaptureScreenshot())
+}
+
+var chromiumModifiers = map[modifier]chromedp.Modifier{
+	heldShift: chromedp.ModifierShift, heldAlt: chromedp.ModifierAlt, heldCtrl: chromedp.ModifierCtrl,
+}
+
+func (w *chromiumWindow) click(x, y float64, held ...modifier) error {
+	var modifiers []chromedp.Modifier
+	for _, m := range held {
+		modifiers = append(modifiers, chromiumModifiers[m])
+	}
+	return w.do(chromedp.MouseClickXY(x, y, chromedp.ButtonModifiers(modifiers...)))
+}
+
+// wheel turns the wheel. The protocol wants both directions given, and the
+// library leaves out a zero.
+func (w *chromiumWindow) wheel(x, y, dy float64) error {
+	return ask(w, input.DispatchMouseEvent, input.DispatchMouseEventParams{
+		Type: input.DispatchMouseEventTypeMouseWheel, X: x, Y: y, DeltaX: 1e-6, DeltaY: dy})
+}
+
+var chromiumKeys = map[string]string{
+	keyBackspace: kb.Backspace, keyTab: kb.Tab, keyEnter: kb.Enter, keyEscape: kb.Escape, keyPageUp: kb.PageUp,
+	keyPageDown: kb.PageDown, keyEnd: kb.End, keyHome: kb.Home, keyArrowLeft: kb.ArrowLeft, keyArrowUp: kb.ArrowUp,
+	keyArrowRight: kb.ArrowRight, keyArrowDown: kb.ArrowDown, keyDelete: kb.Delete, keyF6: kb.F6,
+}
+
+// press presses a key. Its letter goes with its keydown event, so that a page
+// that takes the event for itself does not get the letter as well.
+func (w *chromiumWindow) press(key rune, held ...modifier) error {
+	if named, ok := chromiumKeys[string(key)]; ok {
+		key = []rune(named)[0]
+	}
+	events := kb.Encode(key)
+	down, up := *events[0], *events[len(events)-1]
+	if len(events) == 3 {
+		down.Text, down.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
+	}
+	for _, event := range []input.DispatchKeyEventParams{down, up} {
+		for _, m := range held {
+			event.Modifiers |= int64(chromiumModifiers[m])
+		}
+		if err := ask(w, input.DispatchKeyEvent, event); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *chromiumWindow) opened(address string, frame bool) (window, error) {
+	targets, err := chromedp.Targets(w.ctx)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(targets, func(i *target.Info) bool { return i.URL == address && (i.Type == "iframe") == frame })
+	if i < 0 {
+		return nil, nil
+	}
+	next := &chromiumWindow{}
+	next.ctx, next.cancel = chromedp.NewContext(w.ctx, chromedp.WithTargetID(targets[i].TargetID))
+	return next, chromedp.Do(next.ctx) // it lives as long as the first context used
+}
