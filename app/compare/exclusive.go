@@ -2,7 +2,6 @@ package compare
 
 import (
 	"sort"
-	"strings"
 
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
@@ -104,23 +103,15 @@ func (e *exclusives) entities(kind lexicon.Kind, as ExclusiveKind) {
 	})
 }
 
-// speakerKey returns what a speaker is told from others by.
-func speakerKey(s Speaker, body string) string {
-	if s.Entity != "" {
-		return s.Entity
-	}
-	return "“" + strings.TrimPrefix(text.FoldString(s.Words.In(body)), "the ")
-}
-
 func (e *exclusives) voices() {
 	heard := map[string]bool{}
 	for _, s := range Voices(e.c, e.other, e.in).Speakers {
-		heard[speakerKey(s, e.c.Articles[e.other].Body)] = true
+		heard[s.Key(e.c.Articles[e.other].Body)] = true
 	}
 	body, quotes := e.c.Articles[e.i].Body, e.c.Marks[e.i].Quotes
 	at := map[string]int{}
 	for k, s := range Voices(e.c, e.i, e.in).Speakers {
-		key := speakerKey(s, body)
+		key := s.Key(body)
 		if heard[key] {
 			continue
 		}

@@ -29,6 +29,15 @@ type Speaker struct {
 	Statements  []int  // places in the article's Quotes, in text order; never empty
 }
 
+// Key returns what a speaker is told from others by across articles: the ID of
+// one who has one, else the words, behind a quotation mark.
+func (s Speaker) Key(body string) string {
+	if s.Entity != "" {
+		return s.Entity
+	}
+	return "“" + strings.TrimPrefix(text.FoldString(s.Words.In(body)), "the ")
+}
+
 // Sourcing tells how an article identifies one who speaks.
 type Sourcing string
 

@@ -36,6 +36,7 @@ func (x *Explorer) Address(s State) string {
 	add("at", refs(s, []Ref{s.At}))
 	add("item", s.Item)
 	add("opt", strings.Join(s.Options, ","))
+	add("mine", changesInAddress(s.Changes))
 	if s.Passage != (Pair{}) {
 		add("pair", fmt.Sprintf("%d-%d", s.Passage.A, s.Passage.B))
 	}
@@ -97,6 +98,7 @@ func (x *Explorer) Parse(fragment string) State {
 			s.Options = append(s.Options, option)
 		}
 	}
+	s.Changes = x.parseChanges(v["mine"])
 	x.parseAccounts(&s, v)
 	x.parseFilters(&s, v)
 	x.parsePassage(&s, v["pair"])

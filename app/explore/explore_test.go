@@ -141,6 +141,7 @@ func randomMsg(r *rand.Rand) Msg {
 		ToggleSide{}, TogglePanel{}, SetTheme{[]Theme{Auto, Light, Dark}[r.IntN(3)]}, Show{[]View{Compare, Read}[r.IntN(2)]}, ShowSide{Side(r.IntN(2))},
 		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses()[r.IntN(len(Lenses()))].Lens},
 		Pick{"x/y,z"}, Walk{Side(r.IntN(2)), r.IntN(7) - 3}, Pick{"yarmouk"}, Pick{"near.damascus/B"}, Switch{"split"}, Switch{"stems"}, CopyTable{}, SaveTable{},
+		Say{Change{Renaming, entity, []string{"X", "a ~ b, 5%", entity, ""}[r.IntN(4)]}}, UnsayAll{}, SaveChanges{},
 	}
 	return msgs[r.IntN(len(msgs))]
 }

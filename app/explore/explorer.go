@@ -32,6 +32,11 @@ type Explorer struct {
 	exclusive map[[2]int][2][]compare.Exclusive // by the two articles: what each alone has
 	made      map[[2]int]made                   // by the articles shown: what their wording tells
 	inside    map[int][]compare.Passage         // by article: pairs of its own passages
+	groupOf   map[string]string                 // by speaker: see speakerGroups
+
+	changes  []Change  // what the reader holds otherwise; see under
+	unvaried *Explorer // of the corpus without changes, where there are some
+	varied   *Explorer // of the corpus with the changes asked for last
 }
 
 // New returns an explorer of c.
@@ -58,6 +63,9 @@ func (x *Explorer) Start() State {
 
 // alignment returns the passages of two articles that bear on the same thing.
 func (x *Explorer) alignment(a, b int) compare.Alignment {
+	if x.unvaried != nil {
+		return x.unvaried.alignment(a, b)
+	}
 	key := [2]int{a, b}
 	al, ok := x.aligns[key]
 	if !ok {
@@ -69,6 +77,9 @@ func (x *Explorer) alignment(a, b int) compare.Alignment {
 
 // proposals returns the passages that rules propose beside those of an editor.
 func (x *Explorer) proposals(a, b int) []compare.Passage {
+	if x.unvaried != nil {
+		return x.unvaried.proposals(a, b)
+	}
 	key := [2]int{a, b}
 	if _, ok := x.proposed[key]; !ok {
 		x.proposed[key] = beyond(compare.Align(x.Corpus, a, b).Passages, x.alignment(a, b).Passages)

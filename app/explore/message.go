@@ -67,6 +67,13 @@ type (
 	// ToggleSide puts the sidebar away or back; TogglePanel the panel.
 	ToggleSide  struct{}
 	TogglePanel struct{}
+	// Say holds something otherwise than the page; Unsay takes that back,
+	// UnsayAll takes back everything.
+	Say      struct{ Change Change }
+	Unsay    struct{ Change Change }
+	UnsayAll struct{}
+	// SaveChanges downloads what the reader holds otherwise.
+	SaveChanges struct{}
 	// SetTheme colours the page.
 	SetTheme struct{ Theme Theme }
 	// Arrive is a new address: a link, the back button, a pasted fragment.
@@ -100,6 +107,10 @@ func (ToggleLabels) msg()  {}
 func (OpenDrawer) msg()    {}
 func (ToggleSide) msg()    {}
 func (TogglePanel) msg()   {}
+func (Say) msg()           {}
+func (Unsay) msg()         {}
+func (UnsayAll) msg()      {}
+func (SaveChanges) msg()   {}
 func (SetTheme) msg()      {}
 func (Arrive) msg()        {}
 

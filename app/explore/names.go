@@ -43,7 +43,10 @@ type NamesRow struct {
 	ID     string
 	Name   string
 	Class  string
-	Note   string // who or what it is and why it has this name; empty until it is asked for
+	Note   string  // who or what it is and why it has this name; empty until it is asked for
+	Own    string  // the page's own name, where the reader chose another
+	Undo   Change  // goes back to it
+	Offers []Offer // other names: the texts' own words; none until asked for
 	Counts []Count
 	Item   string // picks every mention, and asks for the note
 	Picked bool
@@ -175,9 +178,7 @@ func (x *Explorer) addNaming(s State, rows map[string]*NamesRow, columns []Names
 	if r == nil {
 		e, _ := x.Corpus.Lexicon.Entity(n.Entity)
 		r = &NamesRow{ID: e.ID, Name: e.Name, Class: e.Class, Item: e.ID, Picked: s.Item == e.ID}
-		if r.Picked {
-			r.Note = orElse(e.Note, "Found in the text; nothing more is known.")
-		}
+		x.addName(s, r)
 		for _, side := range s.Sides() {
 			r.Counts = append(r.Counts, Count{Letter: side.Letter()})
 		}
@@ -197,6 +198,29 @@ func (x *Explorer) addNaming(s State, rows map[string]*NamesRow, columns []Names
 		last.Chips = append(last.Chips, x.wordChip(s, columns[k], n.Entity, w))
 	}
 }
+
+// addName adds what is told of an entity's neutral name, and what it may be
+// called instead.
+func (x *Explorer) addName(s State, r *NamesRow) {
+	e, _ := x.Corpus.Lexicon.Entity(r.ID)
+	for _, c := range s.Changes {
+		if c.Kind == Renaming && c.What == r.ID {
+			r.Own, r.Undo = x.ownName(r.ID), c
+		}
+	}
+	if !r.Picked {
+		return
+	}
+	r.Note = orElse(e.Note, "Found in the text; nothing more is known.")
+	for _, l := range x.all[r.ID].Labels {
+		if l.Words != r.Name && len(x.sides(s, l.Counts)) > 0 && len(r.Offers) < mostOffers {
+			r.Offers = append(r.Offers, Offer{l.Words, Change{Renaming, r.ID, l.Words}})
+		}
+	}
+}
+
+// mostOffers is how many names are offered; any other can be typed.
+const mostOffers = 12
 
 // nothingIn says that a column holds no word for an entity.
 func nothingIn(s State, c NamesColumn) string {

@@ -151,7 +151,7 @@ func (x *Explorer) entityCard(s State) *EntityCard {
 	id := s.Chosen[len(s.Chosen)-1].Entity
 	e, _ := x.Corpus.Lexicon.Entity(id)
 	facet := x.all[id]
-	card := &EntityCard{ID: id, Name: e.Name, Kind: e.Kind, Class: e.Class, Note: e.Note, Counts: x.counts(s, facet.Counts), Shown: true}
+	card := &EntityCard{ID: id, Name: e.Name, Kind: e.Kind, Class: e.Class, Note: x.note(e), Counts: x.counts(s, facet.Counts), Shown: true}
 	for _, l := range facet.Labels {
 		if len(x.sides(s, l.Counts)) == 0 {
 			continue
@@ -176,7 +176,7 @@ func (x *Explorer) lines(s State, side Side, match func(m mark.Mention, words st
 	a := x.Corpus.Articles[i]
 	var lines []Line
 	for _, m := range x.Corpus.Marks[i].Mentions {
-		if !match(m, m.In(a.Body)) {
+		if m.Status == mark.Disputed || !match(m, m.In(a.Body)) {
 			continue
 		}
 		n := a.ParagraphAt(m.Start)

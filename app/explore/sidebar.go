@@ -7,6 +7,7 @@ import (
 
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
+	"parallax/app/mark"
 	"parallax/app/search"
 	"parallax/app/text"
 )
@@ -134,7 +135,7 @@ func matches(e lexicon.Entity, find string) bool {
 func (x *Explorer) row(s State, e lexicon.Entity, all, kept search.Facet) Row {
 	c, chosen := s.Choice(e.ID)
 	r := Row{
-		ID: e.ID, Name: e.Name, Title: e.Note, Kind: e.Kind, Counts: x.counts(s, kept.Counts),
+		ID: e.ID, Name: e.Name, Title: x.note(e), Kind: e.Kind, Counts: x.counts(s, kept.Counts),
 		Chosen: chosen, Exclude: c.Exclude, Open: slices.Contains(s.Labels, e.ID),
 	}
 	r.Faint = !slices.ContainsFunc(r.Counts, func(c Count) bool { return c.N > 0 })
@@ -197,7 +198,7 @@ func (x *Explorer) order(s State, rows []Row, all map[string]search.Facet) {
 func (x *Explorer) first(s State, entity string) int {
 	for _, side := range s.Sides() {
 		for _, m := range x.Corpus.Marks[s.Article(side)].Mentions {
-			if m.Entity == entity {
+			if m.Entity == entity && m.Status != mark.Disputed {
 				return m.Start + int(side)<<30
 			}
 		}

@@ -26,6 +26,8 @@ type State struct {
 	Item    string   // what is picked in the lens's panel; each lens names its own
 	Options []string // what is switched on in the lens's panel, likewise
 
+	Changes []Change // what the reader holds otherwise than the page, in the order said
+
 	Passage Pair // the pair of paragraphs chosen, or the zero Pair
 	Free    bool // the two accounts scroll each on its own
 

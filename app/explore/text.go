@@ -166,9 +166,26 @@ func (x *Explorer) look(s State, article, n int, l layers) string {
 		at(o.Span)
 		b = append(append(b, o.class...), o.title...)
 	}
+	b = x.lookChanged(b, article, n)
 	b = append(b, '|')
 	at(l.pair)
 	return string(b)
+}
+
+// lookChanged adds to a look what the reader's changes make of the mentions.
+func (x *Explorer) lookChanged(b []byte, article, n int) []byte {
+	if x.unvaried == nil {
+		return b
+	}
+	for k, m := range x.Corpus.MentionsIn(article, n) {
+		if m.Status == mark.Disputed {
+			b = strconv.AppendInt(append(b, '-'), int64(k), 36)
+		}
+		if x.ownName(m.Entity) != "" {
+			b = append(append(b, '='), x.name(m.Entity)...)
+		}
+	}
+	return b
 }
 
 // pieces cuts paragraph n into its mentions and what stands between them.

@@ -12,7 +12,7 @@ import (
 // it. A changed address becomes a step to go back from, but for what is typed
 // or merely arranged.
 func (x *Explorer) Update(s State, m Msg) (State, []Effect) {
-	next, effects := x.apply(s, m)
+	next, effects := x.under(s.Changes).apply(s, m)
 	if _, arrived := m.(Arrive); arrived {
 		return next, effects
 	}
@@ -60,6 +60,8 @@ func (x *Explorer) apply(s State, m Msg) (State, []Effect) {
 		return next, x.bringWithin(next)
 	case CopyTable, SaveTable:
 		return s, x.giveTable(s, m)
+	case Say, Unsay, UnsayAll, SaveChanges:
+		return x.applyChange(s, m)
 	}
 	return x.arrange(s, m), nil
 }
@@ -78,6 +80,7 @@ func (x *Explorer) arrive(s State, fragment string) (State, []Effect) {
 		return s, nil
 	}
 	next := x.Parse(fragment)
+	x = x.under(next.Changes)
 	effects := x.bringPassage(next, s.Passage)
 	if next.At != (Ref{}) && next.At != s.At {
 		next, effects = x.goTo(next, next.At)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"parallax/app/corpus"
+	"parallax/app/lexicon"
+	"parallax/app/mark"
 )
 
 // A Page is all that the page shows. Every view model is a value: the same
@@ -16,6 +18,7 @@ type Page struct {
 	Sidebar Sidebar
 	Texts   []Text // both accounts, A before B; see Text.Away
 	Panel   Panel
+	Changes ChangesView
 }
 
 // A Bar is the filter bar: the search field, what is active, what it leaves.
@@ -45,6 +48,7 @@ type Chip struct {
 
 // View returns what the page shows in state s.
 func (x *Explorer) View(s State) Page {
+	x = x.under(s.Changes)
 	sel := x.Selection(s)
 	p := Page{
 		Title:   x.Corpus.Title,
@@ -52,6 +56,7 @@ func (x *Explorer) View(s State) Page {
 		Bar:     x.bar(s, sel),
 		Sidebar: x.sidebar(s, sel),
 		Panel:   x.panel(s, sel),
+		Changes: x.changesView(s),
 	}
 	for _, side := range s.Sides() {
 		p.Texts = append(p.Texts, x.text(s, side, sel))
@@ -62,6 +67,7 @@ func (x *Explorer) View(s State) Page {
 // Selection returns the paragraphs that the filters keep: those that match the
 // query, name every chosen entity and name no excluded one.
 func (x *Explorer) Selection(s State) corpus.Selection {
+	x = x.under(s.Changes)
 	sel := x.result(s).Selection
 	for _, c := range s.Chosen {
 		sel = sel.And(x.Corpus.Select(func(article, n int) bool {
@@ -74,7 +80,7 @@ func (x *Explorer) Selection(s State) corpus.Selection {
 // names reports whether the paragraph mentions the entity.
 func (x *Explorer) names(article, n int, entity string) bool {
 	for _, m := range x.Corpus.MentionsIn(article, n) {
-		if m.Entity == entity {
+		if m.Entity == entity && m.Status != mark.Disputed {
 			return true
 		}
 	}
@@ -114,6 +120,16 @@ func (x *Explorer) perSide(s State, counts []int) string {
 		}
 	}
 	return strings.Join(parts, " · ")
+}
+
+// note says who or what an entity is and why it is called so, and whether the
+// reader chose the name.
+func (x *Explorer) note(e lexicon.Entity) string {
+	own := x.ownName(e.ID)
+	if own == "" {
+		return e.Note
+	}
+	return join("Name chosen by the reader; the page’s own is “"+own+"”.", e.Note, " ")
 }
 
 // name returns the neutral name of an entity.

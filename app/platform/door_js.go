@@ -92,18 +92,22 @@ func on(target js.Value, event string, hear func(e js.Value)) {
 	}), map[string]any{"capture": true})
 }
 
-// held is the element that had the keyboard when HoldFocus was called, and its
-// ID at that time.
+// held is the element that had the keyboard when HoldFocus was called, its ID at
+// that time, and the ID that its data-after names: who has the keyboard next if
+// the element goes away by being pressed.
 var held struct {
-	element js.Value
-	id      string
+	element   js.Value
+	id, after string
 }
 
 // HoldFocus remembers which element has the keyboard.
 func HoldFocus() {
-	held.element, held.id = document.Get("activeElement"), ""
+	held.element, held.id, held.after = document.Get("activeElement"), "", ""
 	if held.element.Truthy() {
 		held.id = held.element.Get("id").String()
+		if after := held.element.Call("getAttribute", "data-after"); after.Truthy() {
+			held.after = after.String()
+		}
 	}
 }
 
@@ -118,7 +122,7 @@ func KeepFocus(others ...string) {
 	if held.id == "" || !lost && (!active.Equal(held.element) || active.Get("id").String() == held.id && shown(active)) {
 		return
 	}
-	for _, id := range append([]string{held.id}, others...) {
+	for _, id := range append([]string{held.id, held.after}, others...) {
 		if e := element(id); e.Truthy() && shown(e) {
 			Focus(id)
 			return

@@ -7,6 +7,7 @@ import (
 
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
+	"parallax/app/mark"
 	"parallax/app/text"
 )
 
@@ -63,7 +64,7 @@ func mentionCounts(c *corpus.Corpus) [][]int {
 	}
 	for i := range c.Marks {
 		for _, m := range c.Marks[i].Mentions {
-			if e, ok := at[m.Entity]; ok {
+			if e, ok := at[m.Entity]; ok && m.Status != mark.Disputed {
 				counts[e][i]++
 			}
 		}
@@ -99,7 +100,7 @@ func (x *Index) resolveByMention(kind lexicon.Kind, k string) []int {
 	ids := map[string]bool{}
 	for i, a := range x.corpus.Articles {
 		for _, m := range x.corpus.Marks[i].Mentions {
-			if k != "" && !ids[m.Entity] && key(m.In(a.Body)) == k {
+			if k != "" && !ids[m.Entity] && m.Status != mark.Disputed && key(m.In(a.Body)) == k {
 				ids[m.Entity] = true
 			}
 		}
@@ -141,6 +142,7 @@ func (s *searching) mentionHits(kind lexicon.Kind, names map[string]string) []fo
 	for i, a := range s.corpus.Articles {
 		for _, m := range s.corpus.Marks[i].Mentions {
 			name, asked := names[m.Entity]
+			asked = asked && m.Status != mark.Disputed
 			n := 0
 			if asked {
 				n = a.ParagraphAt(m.Start)

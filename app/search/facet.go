@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parallax/app/corpus"
+	"parallax/app/mark"
 )
 
 // A Facet is how often one entity is mentioned in each article.
@@ -38,7 +39,7 @@ func Facets(c *corpus.Corpus, sel corpus.Selection) []Facet {
 		for _, m := range c.Marks[i].Mentions {
 			f, known := at[m.Entity]
 			n := a.ParagraphAt(m.Start)
-			if !known || n == 0 {
+			if !known || n == 0 || m.Status == mark.Disputed {
 				continue
 			}
 			t := tallyOf(words, wording{f, m.Label, m.In(a.Body)}, len(c.Articles))

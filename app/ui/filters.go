@@ -14,8 +14,9 @@ const searchID = "search"
 // they leave.
 type filters struct {
 	app.Compo
-	Bar   explore.Bar
-	Store *Store
+	Bar     explore.Bar
+	Changes explore.ChangesView
+	Store   *Store
 }
 
 // Render draws the filter bar.
@@ -30,6 +31,7 @@ func (f *filters) Render() app.UI {
 			app.Button().Type("button").ID("do-clear").Class("do").Text("Clear").OnClick(f.Store.does(explore.Clear{})),
 		),
 		app.Ul().Class("problems").Hidden(len(f.Bar.Problems) == 0).Body(f.problems()...),
+		&changes{View: f.Changes, Store: f.Store},
 	)
 }
 

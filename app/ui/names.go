@@ -52,11 +52,38 @@ func (r *namesRow) Render() app.UI {
 		Aria("label", v.Name+": "+spoken(v.Counts)+"; who this is and why it has this name").
 		Title("Who this is, why it has this name, and every mention").OnClick(r.Store.does(explore.Pick{Item: v.Item})).
 		Body(app.B().Dir("auto").Text(v.Name), counts(v.Counts))
-	cells := []app.UI{app.Div().Class("who").Body(name, app.P().Class("class").Text(v.Class), app.P().Class("note").Hidden(v.Note == "").Text(v.Note))}
+	cells := []app.UI{app.Div().Class("who").Body(name, app.P().Class("class").Text(v.Class), r.chosen(), app.P().Class("note").Hidden(v.Note == "").Text(v.Note), r.rename())}
 	for i, c := range v.Cells {
 		cells = append(cells, r.cell(r.Columns[i], c))
 	}
 	return app.Div().Class("namesrow").Role("group").Aria("label", v.Name).Body(cells...)
+}
+
+// chosen says that the name is the reader's, and leads back to the page's own.
+func (r *namesRow) chosen() app.UI {
+	v := r.View
+	return app.P().Class("mine").Hidden(v.Own == "").Body(app.Text("name chosen by the reader "),
+		app.Button().Type("button").ID("unname-"+v.ID).Class("do").DataSet("after", itemID("name", v.Item)).
+			Text("Back to “"+v.Own+"”").OnClick(r.Store.does(explore.Unsay{Change: v.Undo})))
+}
+
+// rename offers other names: the texts' own words, and whatever is typed.
+func (r *namesRow) rename() app.UI {
+	v := r.View
+	if !v.Picked {
+		return app.Div().Hidden(true)
+	}
+	var offers []app.UI
+	for _, o := range v.Offers {
+		offers = append(offers, app.Button().Type("button").ID(itemID("call-"+v.ID, o.Words)).Class("wordchip").DataSet("after", itemID("name", v.Item)).
+			Aria("label", "Call "+v.Name+" “"+o.Words+"” on this page").OnClick(r.Store.does(explore.Say{Change: o.Change})).
+			Body(app.Span().Class("words").Dir("auto").Text(o.Words)))
+	}
+	return app.Div().Class("rename").Role("group").Aria("label", "Another name for "+v.Name).Body(
+		app.P().Text("On this page, say instead:"), app.Div().Class("wordchips").Body(offers...),
+		r.Store.entry("rename-"+v.ID, "Another name for "+v.Name, "Use this name", func(typed string) explore.Msg {
+			return explore.Say{Change: explore.Change{Kind: explore.Renaming, What: v.ID, To: typed}}
+		}))
 }
 
 func (r *namesRow) cell(column explore.NamesColumn, c explore.NamesCell) app.UI {

@@ -42,7 +42,7 @@ func (r *root) Render() app.UI {
 	return app.Div().ID("parallax").Class("page", viewClass(p.State), drawerClass(p.State)).Body(
 		r.skips(p),
 		&header{Page: head(p), Store: r.Store},
-		&filters{Bar: p.Bar, Store: r.Store},
+		&filters{Bar: p.Bar, Changes: p.Changes, Store: r.Store},
 		app.Main().Class("body").Body(
 			&sidebar{View: p.Sidebar, Store: r.Store},
 			r.texts(p),
