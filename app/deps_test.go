@@ -13,7 +13,7 @@ import (
 // and none of its own. It is a statement of policy. Do not change it to mend a
 // build.
 var levels = map[string]int{
-	"app/text":    0,
+	"app/text": 0, "app/phrase": 0,
 	"app/article": 1, "app/lexicon": 1, "app/tagger": 1,
 	"app/mark":     2,
 	"app/annotate": 3,

@@ -19,7 +19,7 @@
 // A package imports only packages of lower levels; deps_test.go holds the
 // policy and fails when it is broken.
 //
-//	0  text                      spans, paragraphs, sentences, tokens, folding
+//	0  text phrase               spans, paragraphs, sentences, tokens, folding; what the interface says
 //	1  article lexicon tagger    one account; places and actors; the name tagger
 //	2  mark                      mentions, quotes, figures, dates: spans with a status
 //	3  annotate                  finds marks in a text, one file a kind

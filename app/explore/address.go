@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"parallax/app/phrase"
 )
 
 // Address returns the fragment, without its #, that stands for the state. What
@@ -48,6 +50,7 @@ func (x *Explorer) Address(s State) string {
 	addFlag(add, "noside", s.NoSide)
 	addFlag(add, "nopanel", s.NoPanel)
 	add("theme", string(s.Theme))
+	add("lang", s.Lang)
 	return strings.Join(parts, "&")
 }
 
@@ -109,6 +112,7 @@ func (x *Explorer) Parse(fragment string) State {
 	s.Drawer = known(Drawer(v["drawer"]), SideOpen, PanelOpen)
 	s.NoSide, s.NoPanel = v["noside"] == "1", v["nopanel"] == "1"
 	s.Theme = known(Theme(v["theme"]), Light, Dark)
+	s.Lang = language(v["lang"])
 	return s
 }
 
@@ -128,6 +132,17 @@ func values(fragment string) map[string]string {
 func known[T ~string](value T, allowed ...T) T {
 	if slices.Contains(allowed, value) {
 		return value
+	}
+	return ""
+}
+
+// language returns the code of a language of the interface; of English, which
+// needs no word in the address, and of any other an empty one.
+func language(code string) string {
+	for _, l := range phrase.Languages()[1:] {
+		if l.Code == code {
+			return code
+		}
 	}
 	return ""
 }

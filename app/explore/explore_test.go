@@ -50,7 +50,9 @@ func TestWhatMessagesDoToTheStateAndTheAddress(t *testing.T) {
 		{"the same article on both sides changes places", []Msg{ShowArticle{Right: true, Index: 0}}, "a=002_a6b3f5efdfef3663&b=000_0e28e8d73501a576"},
 		{"a passage that is no paragraph is refused", []Msg{ChoosePassage{Pair{99, 1}}}, ""},
 		{"dimming is kept", []Msg{Choose{Entity: "un"}, SetRest{Dim}}, "is=un&rest=dim"},
-		{"a lens that asks nothing is dropped", []Msg{SetLens{"horoscope"}, SetSort{"taste"}, SetTheme{"pink"}, Show{"upside-down"}}, ""},
+		{"the interface speaks Arabic", []Msg{SetLanguage{"ar"}}, "lang=ar"},
+		{"and English again", []Msg{SetLanguage{"ar"}, SetLanguage{"en"}}, ""},
+		{"a lens that asks nothing is dropped", []Msg{SetLens{"horoscope"}, SetSort{"taste"}, SetTheme{"pink"}, SetLanguage{"tlh"}, Show{"upside-down"}}, ""},
 	} {
 		s, _ := after(c.msgs...)
 		if got := yarmouk.Address(s); got != c.address {
@@ -138,7 +140,7 @@ func randomMsg(r *rand.Rand) Msg {
 		Choose{entity, r.IntN(4) == 0}, Turn{entity}, Type{queries[r.IntN(len(queries))]}, MovePick{1}, MovePick{-1}, Complete{r.IntN(9) - 1},
 		LeaveSearch{}, Clear{}, SetRest{[]Rest{Fold, Dim}[r.IntN(2)]}, OpenGap{ref}, GoTo{ref}, ChoosePassage{Pair{1 + r.IntN(30), 1 + r.IntN(30)}},
 		SetFree{r.IntN(2) == 0}, Narrow{"is"}, SetSort{[]Sort{ByCount, ByName, ByFirst}[r.IntN(3)]}, ToggleLabels{entity}, OpenDrawer{SideOpen},
-		ToggleSide{}, TogglePanel{}, SetTheme{[]Theme{Auto, Light, Dark}[r.IntN(3)]}, Show{[]View{Compare, Read}[r.IntN(2)]}, ShowSide{Side(r.IntN(2))},
+		ToggleSide{}, TogglePanel{}, SetTheme{[]Theme{Auto, Light, Dark}[r.IntN(3)]}, SetLanguage{[]string{"en", "ar", "tlh"}[r.IntN(3)]}, Show{[]View{Compare, Read}[r.IntN(2)]}, ShowSide{Side(r.IntN(2))},
 		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses()[r.IntN(len(Lenses()))].Lens},
 		Pick{"x/y,z"}, Walk{Side(r.IntN(2)), r.IntN(7) - 3}, Pick{"yarmouk"}, Pick{"near.damascus/B"}, Switch{"split"}, Switch{"stems"}, CopyTable{}, SaveTable{},
 		Say{Change{Renaming, entity, []string{"X", "a ~ b, 5%", entity, ""}[r.IntN(4)]}}, UnsayAll{}, SaveChanges{},

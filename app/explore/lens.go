@@ -2,6 +2,7 @@ package explore
 
 import (
 	"parallax/app/corpus"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -10,7 +11,7 @@ import (
 // package compare (its rule) and in package ui (its drawing).
 type LensInfo struct {
 	Lens     Lens
-	Question string
+	Question phrase.Key
 	Docked   bool // its panel lies below the texts, where it has their width
 
 	panel    func(x *Explorer, s State, sel corpus.Selection) Panel
@@ -67,6 +68,6 @@ func (x *Explorer) panel(s State, sel corpus.Selection) Panel {
 	l := s.Lens.info()
 	p := l.panel(x, s, sel)
 	n := notes[l.Lens]
-	p.Question, p.Method, p.Note = l.Question, n.Sentence, n.parts()
+	p.Question, p.Method, p.Note = s.Book().Say(l.Question), n.Sentence, n.parts()
 	return p
 }

@@ -76,6 +76,8 @@ type (
 	SaveChanges struct{}
 	// SetTheme colours the page.
 	SetTheme struct{ Theme Theme }
+	// SetLanguage makes the interface speak the language of that code.
+	SetLanguage struct{ Code string }
 	// Arrive is a new address: a link, the back button, a pasted fragment.
 	Arrive struct{ Fragment string }
 )
@@ -112,6 +114,7 @@ func (Unsay) msg()         {}
 func (UnsayAll) msg()      {}
 func (SaveChanges) msg()   {}
 func (SetTheme) msg()      {}
+func (SetLanguage) msg()   {}
 func (Arrive) msg()        {}
 
 // An Effect is something the page must do that is no state: the door to the

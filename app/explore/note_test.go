@@ -11,7 +11,7 @@ func TestEveryLensAsksAQuestionAndTellsHowItIsAnswered(t *testing.T) {
 	}
 	for _, l := range Lenses() {
 		n := notes[l.Lens]
-		if !strings.HasSuffix(l.Question, "?") {
+		if !strings.HasSuffix(string(l.Question), "?") {
 			t.Errorf("%q is no question", l.Question)
 		}
 		if !strings.HasSuffix(n.Sentence, ".") || strings.Count(n.Sentence, ". ") > 0 || len(strings.Fields(n.Sentence)) > 32 {

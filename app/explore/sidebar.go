@@ -8,6 +8,7 @@ import (
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/search"
 	"parallax/app/text"
 )
@@ -67,14 +68,14 @@ func (x *Explorer) sidebar(s State, sel corpus.Selection) Sidebar {
 	b := Sidebar{Find: s.Find, Sort: s.Sort}
 	all, kept := x.all, x.facets(sel)
 	for _, kind := range []lexicon.Kind{lexicon.Place, lexicon.Actor} {
-		section := Section{Kind: kind, Title: map[lexicon.Kind]string{lexicon.Place: "Places", lexicon.Actor: "Actors"}[kind]}
+		section := Section{Kind: kind, Title: s.Book().Say(map[lexicon.Kind]phrase.Key{lexicon.Place: "Places", lexicon.Actor: "Actors"}[kind])}
 		section.Groups = x.groups(s, kind, all, kept)
 		if len(section.Groups) > 0 {
 			b.Sections = append(b.Sections, section)
 		}
 	}
 	if len(b.Sections) == 0 {
-		b.Nothing = "No place or actor matches “" + s.Find + "”."
+		b.Nothing = s.Book().Say("No place or actor matches “{words}”.", s.Find)
 	}
 	return b
 }
@@ -89,7 +90,8 @@ func (x *Explorer) facets(sel corpus.Selection) map[string]search.Facet {
 }
 
 func (x *Explorer) groups(s State, kind lexicon.Kind, all, kept map[string]search.Facet) []Group {
-	groups := []Group{{ID: "both", Title: "in both accounts"}, {ID: "a", Title: "only in A"}, {ID: "b", Title: "only in B"}}
+	say := s.Book().Say
+	groups := []Group{{ID: "both", Title: say("in both accounts")}, {ID: "a", Title: say("only in {letter}", "A")}, {ID: "b", Title: say("only in {letter}", "B")}}
 	if s.Right < 0 {
 		groups = []Group{{ID: "one", Title: ""}}
 	}

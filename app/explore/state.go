@@ -7,7 +7,11 @@
 // in whatever order, makes it fail.
 package explore
 
-import "slices"
+import (
+	"slices"
+
+	"parallax/app/phrase"
+)
 
 // A State is everything that can differ between two views of one corpus. [Explorer.Start]
 // gives the page as it opens.
@@ -38,6 +42,7 @@ type State struct {
 	NoSide  bool     // the reader put the sidebar away
 	NoPanel bool     // the reader put the panel away
 	Theme   Theme
+	Lang    string // code of the interface's language; empty for English
 
 	Typing bool // the search field shows its suggestions
 	Pick   int  // the suggestion the arrow keys stand on, or -1
@@ -124,6 +129,9 @@ type Ref struct{ Article, N int }
 
 // A Pair names two paragraphs, one of account A and one of account B, by number.
 type Pair struct{ A, B int }
+
+// Book returns the words of the interface's language.
+func (s State) Book() phrase.Book { return phrase.In(s.Lang) }
 
 // Choice returns how the entity filters, and whether it does.
 func (s State) Choice(entity string) (Choice, bool) {

@@ -21,7 +21,7 @@ func tabled(t *testing.T, do func(t *testing.T, s State, table Table)) {
 		for _, option := range tableOptions(l.Lens) {
 			for _, view := range []View{Compare, Read} {
 				s, _ := after(Show{view}, SetLens{l.Lens}, Switch{option})
-				t.Run(l.Question+" "+option+" "+string(view), func(t *testing.T) {
+				t.Run(string(l.Question)+" "+option+" "+string(view), func(t *testing.T) {
 					p := yarmouk.View(s).Panel
 					if p.Table == nil || p.Table.Hidden {
 						t.Fatalf("no table is drawn: %+v", p.Table)

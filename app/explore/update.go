@@ -30,7 +30,7 @@ func (x *Explorer) Update(s State, m Msg) (State, []Effect) {
 // arranges reports whether m only arranges the page.
 func arranges(m Msg) bool {
 	switch m.(type) {
-	case Narrow, ToggleLabels, OpenDrawer, ToggleSide, TogglePanel, SetTheme, SetSort, GoTo, OpenGap, Pick, Switch, Walk:
+	case Narrow, ToggleLabels, OpenDrawer, ToggleSide, TogglePanel, SetTheme, SetLanguage, SetSort, GoTo, OpenGap, Pick, Switch, Walk:
 		return true
 	}
 	return false
@@ -118,6 +118,8 @@ func (x *Explorer) arrange(s State, m Msg) State {
 		s.NoPanel = !s.NoPanel
 	case SetTheme:
 		s.Theme = known(m.Theme, Light, Dark)
+	case SetLanguage:
+		s.Lang = language(m.Code)
 	}
 	return s
 }

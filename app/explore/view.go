@@ -1,12 +1,11 @@
 package explore
 
 import (
-	"fmt"
-	"strings"
-
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/phrase"
+	"parallax/app/search"
 )
 
 // A Page is all that the page shows. Every view model is a value: the same
@@ -44,6 +43,11 @@ type Chip struct {
 	Entity  string
 	Name    string
 	Exclude bool
+}
+
+// suggestionWords are what the kinds of suggestions are called.
+var suggestionWords = map[search.SuggestionKind]phrase.Key{
+	search.WordKind: "word", search.PlaceKind: "place", search.ActorKind: "actor", search.FieldKind: "field",
 }
 
 // View returns what the page shows in state s.
@@ -90,7 +94,7 @@ func (x *Explorer) names(article, n int, entity string) bool {
 func (x *Explorer) bar(s State, sel corpus.Selection) Bar {
 	b := Bar{Query: s.Query, Rest: s.Rest}
 	for i, g := range x.suggestions(s) {
-		b.Suggestions = append(b.Suggestions, Suggestion{g.Label, string(g.Kind), x.perSide(s, g.Counts), i == s.Pick})
+		b.Suggestions = append(b.Suggestions, Suggestion{g.Label, s.Book().Say(suggestionWords[g.Kind]), x.perSide(s, g.Counts), i == s.Pick})
 	}
 	for _, c := range s.Chosen {
 		b.Chips = append(b.Chips, Chip{c.Entity, x.name(c.Entity), c.Exclude})
@@ -101,12 +105,13 @@ func (x *Explorer) bar(s State, sel corpus.Selection) Bar {
 	for _, p := range x.problems(s) {
 		b.Problems = append(b.Problems, p.String())
 	}
+	book := s.Book()
 	var parts []string
 	for _, side := range s.Sides() {
 		a := s.Article(side)
-		parts = append(parts, fmt.Sprintf("%d of %d in %s", sel.Count(a), len(x.Corpus.Articles[a].Paragraphs), side.Letter()))
+		parts = append(parts, book.Say("{shown} of {all} in {letter}", sel.Count(a), len(x.Corpus.Articles[a].Paragraphs), side.Letter()))
 	}
-	b.Status = "Paragraphs shown: " + strings.Join(parts, ", ")
+	b.Status = book.Say("Paragraphs shown: {counts}", book.List("{one}, {two}", parts))
 	return b
 }
 
@@ -116,10 +121,10 @@ func (x *Explorer) perSide(s State, counts []int) string {
 	var parts []string
 	for _, side := range s.Sides() {
 		if a := s.Article(side); a < len(counts) {
-			parts = append(parts, fmt.Sprintf("%s %d", side.Letter(), counts[a]))
+			parts = append(parts, side.Letter()+" "+itoa(counts[a]))
 		}
 	}
-	return strings.Join(parts, " · ")
+	return s.Book().List("{one} · {two}", parts)
 }
 
 // note says who or what an entity is and why it is called so, and whether the

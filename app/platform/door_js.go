@@ -168,11 +168,11 @@ func Step(within, class string, by int) {
 	}
 }
 
-// CopyText puts text on the clipboard, or asks the reader to where the browser
-// does not allow it.
-func CopyText(text string) {
+// CopyText puts text on the clipboard, or asks the reader to, with the words of
+// request, where the browser does not allow it.
+func CopyText(text, request string) {
 	defer guard("clipboard")
-	ask := func() { window.Call("prompt", "Copy this:", text) }
+	ask := func() { window.Call("prompt", request, text) }
 	board := window.Get("navigator").Get("clipboard")
 	if !board.Truthy() {
 		ask()
@@ -243,6 +243,13 @@ func SetTheme(theme string) {
 		return
 	}
 	page.Call("setAttribute", "data-theme", theme)
+}
+
+// SetLanguage says which language the interface speaks and in which direction
+// that is written.
+func SetLanguage(code, dir string) {
+	page.Set("lang", code)
+	page.Set("dir", dir)
 }
 
 // Fail tells the console of a failure that was survived.

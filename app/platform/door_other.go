@@ -59,9 +59,13 @@ func LockScroll(a, b string, anchors func() []Anchor) {}
 // where theme is empty.
 func SetTheme(string) {}
 
-// CopyText puts text on the clipboard, or asks the reader to where the browser
-// does not allow it.
-func CopyText(text string) {}
+// SetLanguage says which language the interface speaks and in which direction
+// that is written.
+func SetLanguage(code, dir string) {}
+
+// CopyText puts text on the clipboard, or asks the reader to, with the words of
+// request, where the browser does not allow it.
+func CopyText(text, request string) {}
 
 // Save downloads a file of the given name, media type and content.
 func Save(name, mediaType, data string) {}

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
+	"parallax/app/phrase"
 )
 
 const searchID = "search"
@@ -16,19 +17,20 @@ type filters struct {
 	app.Compo
 	Bar     explore.Bar
 	Changes explore.ChangesView
+	Book    phrase.Book
 	Store   *Store
 }
 
 // Render draws the filter bar.
 func (f *filters) Render() app.UI {
-	active := f.Bar.Status != ""
+	active, say := f.Bar.Status != "", f.Book.Say
 	return app.Div().Class("filters").Role("search").Body(
 		app.Div().Class("field").Body(f.input(), f.suggestions()),
-		app.Ul().Class("chips").Aria("label", "Active filters").Hidden(len(f.Bar.Chips) == 0).Body(f.chips()...),
+		app.Ul().Class("chips").Aria("label", say("Active filters")).Hidden(len(f.Bar.Chips) == 0).Body(f.chips()...),
 		app.P().Class("status").ID("status").Role("status").Body(app.Text(f.Bar.Status)),
-		app.Div().Class("group", "rest").Role("group").Aria("label", "Paragraphs left out").Hidden(!active).Body(
-			f.rest("fold", "Fold the rest", explore.Fold), f.rest("dim", "Dim the rest", explore.Dim),
-			app.Button().Type("button").ID("do-clear").Class("do").Text("Clear").OnClick(f.Store.does(explore.Clear{})),
+		app.Div().Class("group", "rest").Role("group").Aria("label", say("Paragraphs left out")).Hidden(!active).Body(
+			f.rest("fold", say("Fold the rest"), explore.Fold), f.rest("dim", say("Dim the rest"), explore.Dim),
+			app.Button().Type("button").ID("do-clear").Class("do").Text(say("Clear")).OnClick(f.Store.does(explore.Clear{})),
 		),
 		app.Ul().Class("problems").Hidden(len(f.Bar.Problems) == 0).Body(f.problems()...),
 		&changes{View: f.Changes, Store: f.Store},
@@ -43,8 +45,8 @@ func (f *filters) input() app.UI {
 		}
 	}
 	field := app.Input().Type("search").ID(searchID).Class("search").AutoComplete(false).
-		Placeholder("Search words, “phrases”, prefix*, -not, place: actor: by:").
-		Role("combobox").Aria("label", "Search the accounts").Aria("expanded", len(f.Bar.Suggestions) > 0).
+		Placeholder(f.Book.Say("Search words, “phrases”, prefix*, -not, place: actor: by:")).
+		Role("combobox").Aria("label", f.Book.Say("Search the accounts")).Aria("expanded", len(f.Bar.Suggestions) > 0).
 		Aria("controls", "suggestions").Aria("autocomplete", "list").Attr("spellcheck", "false").
 		OnInput(f.Store.types(func(v string) explore.Msg { return explore.Type{Query: v} }, "search")).
 		OnKeyDown(f.key).
@@ -94,20 +96,20 @@ func (f *filters) suggestions() app.UI {
 			app.Span().Class("counts").Text(s.Counts),
 		))
 	}
-	return app.Ul().ID("suggestions").Class("suggestions").Role("listbox").Aria("label", "Suggestions").Hidden(len(rows) == 0).Body(rows...)
+	return app.Ul().ID("suggestions").Class("suggestions").Role("listbox").Aria("label", f.Book.Say("Suggestions")).Hidden(len(rows) == 0).Body(rows...)
 }
 
 func (f *filters) chips() []app.UI {
 	var chips []app.UI
 	for _, c := range f.Bar.Chips {
-		how, turn, class := "names", "Leave these out instead: "+c.Name, "chip"
+		how, turn, class := f.Book.Say("names"), f.Book.Say("Leave these out instead: {name}", c.Name), "chip"
 		if c.Exclude {
-			how, turn, class = "leaves out", "Ask for these instead: "+c.Name, "chip exclude"
+			how, turn, class = f.Book.Say("leaves out"), f.Book.Say("Ask for these instead: {name}", c.Name), "chip exclude"
 		}
 		chips = append(chips, app.Li().Class(class).Body(
 			app.Button().Type("button").ID("turn-"+c.Entity).Class("how").Aria("label", turn).Title(turn).Text(how).OnClick(f.Store.does(explore.Turn{Entity: c.Entity})),
 			app.Span().Class("words").Dir("auto").Text(c.Name),
-			app.Button().Type("button").ID("drop-"+c.Entity).Class("drop").Aria("label", "Take away the filter "+c.Name).Text("×").
+			app.Button().Type("button").ID("drop-"+c.Entity).Class("drop").Aria("label", f.Book.Say("Take away the filter {name}", c.Name)).Text("×").
 				OnClick(f.Store.does(explore.Choose{Entity: c.Entity, Exclude: c.Exclude})),
 		))
 	}

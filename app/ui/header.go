@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
+	"parallax/app/phrase"
 )
 
 // A heading is what the header shows.
@@ -28,30 +29,32 @@ func head(p explore.Page) heading {
 type header struct {
 	app.Compo
 	Page  heading
+	Book  phrase.Book
 	Store *Store
 }
 
 // Render draws the header.
 func (h *header) Render() app.UI {
-	p := h.Page
+	p, say := h.Page, h.Book.Say
 	return app.Header().Class("head").Body(
-		app.H1().Class("title").Text(p.Title),
-		h.group("View", p.Two, h.views()...),
-		h.group("Account", p.Two, h.sides()...),
-		app.Div().Class("group tools").Role("group").Aria("label", "Page").Body(
-			h.button("side", "Places and actors", !p.NoSide, explore.ToggleSide{}).Class("wide"),
-			h.button("pane", "Panel", !p.NoPane, explore.TogglePanel{}).Class("wide"),
-			h.button("side-drawer", "Places and actors", p.Drawer == explore.SideOpen, explore.OpenDrawer{Drawer: explore.SideOpen}).Class("folded"),
-			h.button("panel-drawer", "Panel", p.Drawer == explore.PanelOpen, explore.OpenDrawer{Drawer: explore.PanelOpen}).Class("folded"),
+		app.H1().Class("title").Dir("auto").Text(p.Title),
+		h.group("View", say("View"), p.Two, h.views()...),
+		h.group("Account", say("Account"), p.Two, h.sides()...),
+		app.Div().Class("group tools").Role("group").Aria("label", say("Page")).Body(
+			h.button("side", say("Places and actors"), !p.NoSide, explore.ToggleSide{}).Class("wide"),
+			h.button("pane", say("Panel"), !p.NoPane, explore.TogglePanel{}).Class("wide"),
+			h.button("side-drawer", say("Places and actors"), p.Drawer == explore.SideOpen, explore.OpenDrawer{Drawer: explore.SideOpen}).Class("folded"),
+			h.button("panel-drawer", say("Panel"), p.Drawer == explore.PanelOpen, explore.OpenDrawer{Drawer: explore.PanelOpen}).Class("folded"),
 		),
-		h.group("Colours", true, h.theme()),
-		h.group("Question", true, h.lenses()...),
+		h.group("Colours", say("Colours"), true, h.theme()),
+		h.group("Language", say("Language"), true, h.languages()...),
+		h.group("Question", say("Question"), true, h.lenses()...),
 	)
 }
 
 // group draws related buttons under one name.
-func (h *header) group(name string, shown bool, buttons ...app.UI) app.UI {
-	return app.Div().Class("group", "group-"+name).Role("group").Aria("label", name).Hidden(!shown).Body(buttons...)
+func (h *header) group(id, name string, shown bool, buttons ...app.UI) app.UI {
+	return app.Div().Class("group", "group-"+id).Role("group").Aria("label", name).Hidden(!shown).Body(buttons...)
 }
 
 func (h *header) button(id, words string, on bool, m explore.Msg) app.HTMLButton {
@@ -60,34 +63,47 @@ func (h *header) button(id, words string, on bool, m explore.Msg) app.HTMLButton
 
 func (h *header) views() []app.UI {
 	return []app.UI{
-		h.button("compare", "Compare", h.Page.View == explore.Compare, explore.Show{View: explore.Compare}),
-		h.button("read", "Read", h.Page.View == explore.Read, explore.Show{View: explore.Read}),
+		h.button("compare", h.Book.Say("Compare"), h.Page.View == explore.Compare, explore.Show{View: explore.Compare}),
+		h.button("read", h.Book.Say("Read"), h.Page.View == explore.Read, explore.Show{View: explore.Read}),
 	}
 }
 
 func (h *header) lenses() []app.UI {
 	var buttons []app.UI
 	for _, l := range explore.Lenses() {
-		buttons = append(buttons, h.button("lens-"+orElse(string(l.Lens), "entities"), l.Question, h.Page.Lens == l.Lens, explore.SetLens{Lens: l.Lens}))
+		buttons = append(buttons, h.button("lens-"+orElse(string(l.Lens), "entities"), h.Book.Say(l.Question), h.Page.Lens == l.Lens, explore.SetLens{Lens: l.Lens}))
 	}
 	return buttons
 }
 
 func (h *header) sides() []app.UI {
 	return []app.UI{
-		h.button("a", "A", h.Page.Side == explore.A, explore.ShowSide{Side: explore.A}).Class("letter-a").Aria("label", "Account A"),
-		h.button("b", "B", h.Page.Side == explore.B, explore.ShowSide{Side: explore.B}).Class("letter-b").Aria("label", "Account B"),
+		h.button("a", "A", h.Page.Side == explore.A, explore.ShowSide{Side: explore.A}).Class("letter-a").Aria("label", h.Book.Say("Account {letter}", "A")),
+		h.button("b", "B", h.Page.Side == explore.B, explore.ShowSide{Side: explore.B}).Class("letter-b").Aria("label", h.Book.Say("Account {letter}", "B")),
 	}
 }
 
 // theme goes round the themes: as the machine, light, dark.
 func (h *header) theme() app.UI {
-	next, name := explore.Light, "Colours: auto"
+	next, name := explore.Light, h.Book.Say("Colours: auto")
 	switch h.Page.Theme {
 	case explore.Light:
-		next, name = explore.Dark, "Colours: light"
+		next, name = explore.Dark, h.Book.Say("Colours: light")
 	case explore.Dark:
-		next, name = explore.Auto, "Colours: dark"
+		next, name = explore.Auto, h.Book.Say("Colours: dark")
 	}
 	return app.Button().Type("button").ID("do-theme").Class("do").Text(name).OnClick(h.Store.does(explore.SetTheme{Theme: next}))
+}
+
+// languages leads to each other language of the interface, under the name it
+// has in itself.
+func (h *header) languages() []app.UI {
+	var buttons []app.UI
+	for _, l := range phrase.Languages() {
+		if l.Code != h.Book.Lang() {
+			buttons = append(buttons, app.Button().Type("button").ID("do-lang-"+l.Code).Class("do").Lang(l.Code).Dir(l.Dir).
+				Text(l.Name).OnClick(h.Store.does(explore.SetLanguage{Code: l.Code})))
+		}
+	}
+	return buttons
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
+	"parallax/app/phrase"
 )
 
 // names draws the matrix of entity, account, voice and exact words.
@@ -21,7 +22,7 @@ func (p *panel) names(v *explore.NamesView) app.UI {
 	}
 	body = append(body, app.Div().Class("namesrow", "nameshead").Aria("hidden", true).Body(head...))
 	for _, r := range v.Rows[:v.Drawn] {
-		body = append(body, &namesRow{View: r, Columns: v.Columns, Store: p.Store})
+		body = append(body, &namesRow{View: r, Book: p.Book, Columns: v.Columns, Store: p.Store})
 	}
 	return app.Section().Class("names", fmt.Sprintf("columns-%d", len(v.Columns))).Aria("label", "Names").Body(body...)
 }
@@ -41,6 +42,7 @@ func (p *panel) toggles(list []explore.Toggle) app.UI {
 type namesRow struct {
 	app.Compo
 	View    explore.NamesRow
+	Book    phrase.Book
 	Columns []explore.NamesColumn
 	Store   *Store
 }
@@ -49,7 +51,7 @@ type namesRow struct {
 func (r *namesRow) Render() app.UI {
 	v := r.View
 	name := app.Button().Type("button").ID(itemID("name", v.Item)).Class("pick").Aria("pressed", v.Picked).
-		Aria("label", v.Name+": "+spoken(v.Counts)+"; who this is and why it has this name").
+		Aria("label", v.Name+": "+spoken(r.Book, v.Counts)+"; who this is and why it has this name").
 		Title("Who this is, why it has this name, and every mention").OnClick(r.Store.does(explore.Pick{Item: v.Item})).
 		Body(app.B().Dir("auto").Text(v.Name), counts(v.Counts))
 	cells := []app.UI{app.Div().Class("who").Body(name, app.P().Class("class").Text(v.Class), r.chosen(), app.P().Class("note").Hidden(v.Note == "").Text(v.Note), r.rename())}

@@ -38,15 +38,15 @@ func (r *root) OnMount(ctx app.Context) {
 
 // Render draws the page.
 func (r *root) Render() app.UI {
-	p := r.Store.page
+	p, book := r.Store.page, r.Store.state.Book()
 	return app.Div().ID("parallax").Class("page", viewClass(p.State), drawerClass(p.State)).Body(
 		r.skips(p),
-		&header{Page: head(p), Store: r.Store},
-		&filters{Bar: p.Bar, Changes: p.Changes, Store: r.Store},
+		&header{Page: head(p), Book: book, Store: r.Store},
+		&filters{Bar: p.Bar, Changes: p.Changes, Book: book, Store: r.Store},
 		app.Main().Class("body").Body(
-			&sidebar{View: p.Sidebar, Store: r.Store},
+			&sidebar{View: p.Sidebar, Book: book, Store: r.Store},
 			r.texts(p),
-			&panel{View: p.Panel, Item: p.State.Item, Store: r.Store},
+			&panel{View: p.Panel, Book: book, Item: p.State.Item, Store: r.Store},
 		),
 	)
 }
@@ -87,7 +87,7 @@ func (r *root) skips(p explore.Page) app.UI {
 	var links []app.UI
 	for _, t := range p.Texts {
 		id := paneID(t.Side)
-		links = append(links, app.A().Class("skip").Href("#"+id).Text("Skip to account "+t.Letter).
+		links = append(links, app.A().Class("skip").Href("#"+id).Text(p.State.Book().Say("Skip to account {letter}", t.Letter)).
 			OnClick(func(ctx app.Context, e app.Event) {
 				e.PreventDefault()
 				platform.Focus(id)

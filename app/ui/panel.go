@@ -6,12 +6,14 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
+	"parallax/app/phrase"
 )
 
 // panel answers the question that is asked of the texts.
 type panel struct {
 	app.Compo
 	View  explore.Panel
+	Book  phrase.Book
 	Item  string // picked
 	Store *Store
 }
@@ -33,7 +35,7 @@ func (p *panel) Render() app.UI {
 		body = append(body, p.making(v.Making))
 	}
 	if len(v.Passages) > 0 {
-		body = append(body, &passages{Rows: v.Passages, Proposed: v.Proposed, Store: p.Store})
+		body = append(body, &passages{Rows: v.Passages, Book: p.Book, Proposed: v.Proposed, Store: p.Store})
 	}
 	if len(v.Within) > 0 {
 		body = append(body, p.within(v.Within))
@@ -70,7 +72,7 @@ func (p *panel) Render() app.UI {
 		body = append(body, p.lines("item", v.Lines))
 	}
 	body = append(body, method(v))
-	return app.Aside().ID("panel").Class("panel").Aria("label", "Answer").Body(body...)
+	return app.Aside().ID("panel").Class("panel").Aria("label", p.Book.Say("Answer")).Body(body...)
 }
 
 // method says how the answer is made: in one sentence, and unfolded in full.
@@ -100,12 +102,12 @@ func (p *panel) entity(e *explore.EntityCard) app.UI {
 
 // group draws one word for an entity with every line it stands in.
 func (p *panel) group(g explore.WordGroup) app.UI {
-	kind := "name"
+	kind := p.Book.Say("name")
 	if g.Label {
-		kind = "label"
+		kind = p.Book.Say("label")
 	}
 	return app.Div().Class("group").Body(
-		app.H4().Body(app.Span().Class("words").Dir("auto").Text("“"+g.Words+"”"), app.Span().Class("sort").Text(kind), counts(g.Counts)),
+		app.H4().Body(app.Span().Class("words").Dir("auto").Text(p.Book.Say("“{words}”", g.Words)), app.Span().Class("sort").Text(kind), counts(g.Counts)),
 		p.lines(g.Words, g.Lines))
 }
 
@@ -123,20 +125,21 @@ func (p *panel) lines(of string, list []explore.Line) app.UI {
 }
 
 // matter says who set the two side by side, and what for.
-func matter(c *explore.PassageCard) string {
+func matter(book phrase.Book, c *explore.PassageCard) string {
 	switch {
 	case c.Matter == "":
-		return "A rule proposes these two, because both have:"
+		return book.Say("A rule proposes these two, because both have:")
 	case len(c.Reasons) == 0:
-		return "An editor set these two side by side: " + c.Matter + "."
+		return book.Say("An editor set these two side by side: {matter}.", c.Matter)
 	}
-	return "An editor set these two side by side: " + c.Matter + ". What rules find that both have:"
+	return book.Say("An editor set these two side by side: {matter}. What rules find that both have:", c.Matter)
 }
 
 func (p *panel) passage(c *explore.PassageCard) app.UI {
 	if c == nil {
 		return app.Section().Hidden(true)
 	}
+	say := p.Book.Say
 	var reasons []app.UI
 	for _, r := range c.Reasons {
 		reasons = append(reasons, app.Li().Body(app.Span().Class("why").Text(r.Text),
@@ -144,14 +147,14 @@ func (p *panel) passage(c *explore.PassageCard) app.UI {
 				app.Span().Class("letter-A").Dir("auto").Text("A: "+orElse(r.A, "—")),
 				app.Span().Class("letter-B").Dir("auto").Text("B: "+orElse(r.B, "—")))))
 	}
-	return app.Section().Class("passage").Aria("label", "Chosen passage").Body(
+	return app.Section().Class("passage").Aria("label", say("Chosen passage")).Body(
 		app.H3().Text(c.Title),
-		app.P().Class("matter").Text(matter(c)),
+		app.P().Class("matter").Text(matter(p.Book, c)),
 		app.Ul().Class("reasons").Body(reasons...),
 		app.Div().Class("group").Body(
-			app.Button().Type("button").ID("pair-prev").Class("do").Text("Previous").OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Prev})),
-			app.Button().Type("button").ID("pair-next").Class("do").Text("Next").OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Next})),
-			app.Button().Type("button").ID("pair-close").Class("do").Text("Close").OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Pair})),
+			app.Button().Type("button").ID("pair-prev").Class("do").Text(say("Previous")).OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Prev})),
+			app.Button().Type("button").ID("pair-next").Class("do").Text(say("Next")).OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Next})),
+			app.Button().Type("button").ID("pair-close").Class("do").Text(say("Close")).OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Pair})),
 		))
 }
 
@@ -159,6 +162,7 @@ func (p *panel) passage(c *explore.PassageCard) app.UI {
 type passages struct {
 	app.Compo
 	Rows     []explore.PassageRow
+	Book     phrase.Book
 	Proposed *bool
 	Store    *Store
 }
@@ -175,14 +179,14 @@ func (p *passages) Render() app.UI {
 			OnClick(p.Store.does(explore.ChoosePassage{Pair: r.Pair})).Body(
 			app.Span().Class("where").Text(r.Title), app.Span().Class("context").Text(r.Why))))
 	}
-	body := []app.UI{app.H3().Text(fmt.Sprintf("%d passages side by side", len(p.Rows)))}
+	body := []app.UI{app.H3().Text(p.Book.Count("{n} passages side by side", len(p.Rows)))}
 	if p.Proposed != nil {
-		body = append(body, app.P().Class("basis").Text("Checked by an editor."),
-			app.Button().Type("button").ID("do-proposed").Class("do").Aria("pressed", *p.Proposed).Text("Show what rules propose too").
+		body = append(body, app.P().Class("basis").Text(p.Book.Say("Checked by an editor.")),
+			app.Button().Type("button").ID("do-proposed").Class("do").Aria("pressed", *p.Proposed).Text(p.Book.Say("Show what rules propose too")).
 				OnClick(p.Store.does(explore.Switch{Option: "proposed"})))
 	} else {
-		body = append(body, app.P().Class("basis").Text("Proposed by rule; no editor checked them."))
+		body = append(body, app.P().Class("basis").Text(p.Book.Say("Proposed by rule; no editor checked them.")))
 	}
-	return app.Section().Class("passages").Aria("label", "Passages side by side").Body(
+	return app.Section().Class("passages").Aria("label", p.Book.Say("Passages side by side")).Body(
 		append(body, app.Ul().Class("lines").Body(list...))...)
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
+	"parallax/app/phrase"
 	"parallax/app/platform"
 )
 
@@ -13,6 +14,7 @@ const findID = "find"
 type sidebar struct {
 	app.Compo
 	View  explore.Sidebar
+	Book  phrase.Book
 	Store *Store
 }
 
@@ -25,16 +27,17 @@ func (b *sidebar) Render() app.UI {
 	if b.View.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(b.View.Nothing))
 	}
-	return app.Aside().ID("sidebar").Class("sidebar").Aria("label", "Places and actors").OnKeyDown(b.key).Body(body...)
+	return app.Aside().ID("sidebar").Class("sidebar").Aria("label", b.Book.Say("Places and actors")).OnKeyDown(b.key).Body(body...)
 }
 
 func (b *sidebar) tools() app.UI {
+	say := b.Book.Say
 	find := app.Input().Type("search").ID(findID).Class("find").AutoComplete(false).
-		Placeholder("Filter places and actors").Aria("label", "Filter places and actors").
+		Placeholder(say("Filter places and actors")).Aria("label", say("Filter places and actors")).
 		OnInput(b.Store.types(func(v string) explore.Msg { return explore.Narrow{Find: v} }, "find"))
 	return app.Div().Class("tools").Body(find,
-		app.Div().Class("group", "sort").Role("group").Aria("label", "Sort by").Body(
-			b.sort("count", "count", explore.ByCount), b.sort("name", "name", explore.ByName), b.sort("first", "first mention", explore.ByFirst)))
+		app.Div().Class("group", "sort").Role("group").Aria("label", say("Sort by")).Body(
+			b.sort("count", say("count"), explore.ByCount), b.sort("name", say("name"), explore.ByName), b.sort("first", say("first mention"), explore.ByFirst)))
 }
 
 func (b *sidebar) sort(id, words string, by explore.Sort) app.UI {
@@ -50,7 +53,7 @@ func (b *sidebar) section(s explore.Section) app.UI {
 		}
 		var rows []app.UI
 		for i, r := range g.Rows {
-			rows = append(rows, &row{View: r, First: i == 0, Store: b.Store})
+			rows = append(rows, &row{View: r, Book: b.Book, First: i == 0, Store: b.Store})
 		}
 		body = append(body, app.Ul().Class("rows").Aria("label", s.Title+" "+g.Title).Body(rows...))
 	}
@@ -62,6 +65,7 @@ func (b *sidebar) section(s explore.Section) app.UI {
 type row struct {
 	app.Compo
 	View  explore.Row
+	Book  phrase.Book
 	First bool // only the first row of a list is a stop of the Tab key; the arrow keys reach the others
 	Store *Store
 }
@@ -69,22 +73,22 @@ type row struct {
 // Render draws the row: choose it, unfold the words used for it.
 func (r *row) Render() app.UI {
 	v := r.View
-	class, state := "row", ""
+	class, label := "row", r.Book.Say("{name}: {counts}", v.Name, spoken(r.Book, v.Counts))
 	if v.Faint {
 		class += " faint"
 	}
 	if v.Exclude {
-		class, state = class+" exclude", ", left out"
+		class, label = class+" exclude", r.Book.Say("{name}: {counts}, left out", v.Name, spoken(r.Book, v.Counts))
 	}
 	tab := -1
 	if r.First || v.Chosen {
 		tab = 0
 	}
 	choose := app.Button().Type("button").ID("e-"+v.ID).Class(class).TabIndex(tab).Title(v.Title).
-		Aria("pressed", v.Chosen).Aria("label", v.Name+": "+spoken(v.Counts)+state).OnClick(r.choose(v.ID)).
+		Aria("pressed", v.Chosen).Aria("label", label).OnClick(r.choose(v.ID)).
 		Body(app.Span().Class("words", string(v.Kind)).Dir("auto").Text(v.Name), counts(v.Counts))
 	unfold := app.Button().Type("button").ID("l-"+v.ID).Class("unfold").TabIndex(-1).Aria("expanded", v.Open).
-		Aria("label", "Words used for "+v.Name).OnClick(r.Store.does(explore.ToggleLabels{Entity: v.ID}))
+		Aria("label", r.Book.Say("Words used for {name}", v.Name)).OnClick(r.Store.does(explore.ToggleLabels{Entity: v.ID}))
 	return app.Li().Class("entry").Body(choose, unfold, r.labels())
 }
 
@@ -105,7 +109,7 @@ func (r *row) labels() app.UI {
 		}
 		rows = append(rows, app.Li().Class(class).Body(app.Span().Class("words").Dir("auto").Text(l.Words), counts(l.Counts)))
 	}
-	return app.Ul().Class("labels").Hidden(!r.View.Open).Aria("label", "Words used for "+r.View.Name).Body(rows...)
+	return app.Ul().Class("labels").Hidden(!r.View.Open).Aria("label", r.Book.Say("Words used for {name}", r.View.Name)).Body(rows...)
 }
 
 // counts draws "A 12 · B 0", zero kept.
@@ -121,19 +125,16 @@ func counts(list []explore.Count) app.UI {
 }
 
 // spoken is what counts says to the ear.
-func spoken(list []explore.Count) string {
-	var s string
-	for i, c := range list {
-		if i > 0 {
-			s += ", "
-		}
-		s += app.FormatString("%s %d", c.Letter, c.N)
+func spoken(book phrase.Book, list []explore.Count) string {
+	var parts []string
+	for _, c := range list {
+		parts = append(parts, app.FormatString("%s %d", c.Letter, c.N))
 	}
-	return s
+	return book.List("{one}, {two}", parts)
 }
 
-// key moves among the rows: up, down, first, last; right and left unfold and
-// fold the words used.
+// key moves among the rows: up, down, first, last; forward and back, in the
+// direction of the language, unfold and fold the words used.
 func (b *sidebar) key(ctx app.Context, e app.Event) {
 	at := e.Get("target").Call("closest", ".row")
 	if !at.Truthy() {
@@ -150,7 +151,11 @@ func (b *sidebar) key(ctx app.Context, e app.Event) {
 	case "End":
 		by = 1 << 20
 	case "ArrowRight", "ArrowLeft":
-		b.unfold(at.Get("id").String()[len("e-"):], key == "ArrowRight")
+		forward := "ArrowRight"
+		if b.Book.Dir() == "rtl" {
+			forward = "ArrowLeft"
+		}
+		b.unfold(at.Get("id").String()[len("e-"):], key == forward)
 	default:
 		return
 	}

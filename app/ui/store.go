@@ -14,6 +14,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app" // 5.3 MB of the program; 0.8 MB as sent
 
 	"parallax/app/explore"
+	"parallax/app/phrase"
 	"parallax/app/platform"
 )
 
@@ -65,9 +66,11 @@ func (s *Store) settle() {
 	s.fill(findID, &s.find, s.page.Sidebar.Find)
 	asked := s.asked
 	s.asked = nil
+	book := s.state.Book()
 	platform.SetTheme(string(s.state.Theme))
+	platform.SetLanguage(book.Lang(), book.Dir())
 	for _, e := range asked {
-		carryOut(e)
+		carryOut(book, e)
 	}
 }
 
@@ -80,7 +83,7 @@ func (s *Store) fill(id string, known *string, is string) {
 	*known = is
 }
 
-func carryOut(e explore.Effect) {
+func carryOut(book phrase.Book, e explore.Effect) {
 	switch e := e.(type) {
 	case explore.PushAddress:
 		platform.PushFragment(e.Fragment)
@@ -93,7 +96,7 @@ func carryOut(e explore.Effect) {
 	case explore.Focus:
 		platform.Focus(e.ID)
 	case explore.CopyText:
-		platform.CopyText(e.Text)
+		platform.CopyText(e.Text, book.Say("Copy this:"))
 	case explore.Save:
 		platform.Save(e.Name, e.Type, e.Data)
 	}
