@@ -197,7 +197,6 @@ func (r *roster) mentionIn(s text.Span, id string) text.Span {
 type Silence struct {
 	Entity   string
 	Mentions []text.Span // in text order; never empty
-	Others   bool        // others of its affiliation do speak
 }
 
 // muchNamed is how often an article must mention an actor before its silence
@@ -211,7 +210,7 @@ const muchNamed = 3
 // when its head is. Those to whom others spoke, as to AFP, are left out. It says
 // what stands in these paragraphs and nothing of the paper that ran them.
 func Silences(c *corpus.Corpus, i int, in corpus.Selection) []Silence {
-	heard, sides := heardIn(c, i, in)
+	heard := heardIn(c, i, in)
 	at := map[string]int{}
 	var out []Silence
 	for _, m := range c.Marks[i].Mentions {
@@ -223,7 +222,7 @@ func Silences(c *corpus.Corpus, i int, in corpus.Selection) []Silence {
 		if !have {
 			k = len(out)
 			at[e.ID] = k
-			out = append(out, Silence{Entity: e.ID, Others: sides[c.Lexicon.Affiliation(e.ID)]})
+			out = append(out, Silence{Entity: e.ID})
 		}
 		out[k].Mentions = append(out[k].Mentions, m.Span)
 	}
@@ -232,18 +231,15 @@ func Silences(c *corpus.Corpus, i int, in corpus.Selection) []Silence {
 }
 
 // heardIn returns the IDs of those who speak, of what they are part of and of
-// those they spoke to, and the affiliations of those who speak.
-func heardIn(c *corpus.Corpus, i int, in corpus.Selection) (heard, sides map[string]bool) {
-	heard, sides = map[string]bool{}, map[string]bool{}
+// those they spoke to.
+func heardIn(c *corpus.Corpus, i int, in corpus.Selection) map[string]bool {
+	heard := map[string]bool{}
 	for _, q := range c.Marks[i].Quotes {
 		if q.Status == mark.Disputed || !taken(c, i, q.Content, in) {
 			continue
 		}
 		heard[q.Via] = true
 		for _, id := range q.By {
-			if side := c.Lexicon.Affiliation(id); side != "" {
-				sides[side] = true
-			}
 			for range c.Lexicon.Entities {
 				heard[id] = true
 				e, _ := c.Lexicon.Entity(id)
@@ -251,5 +247,5 @@ func heardIn(c *corpus.Corpus, i int, in corpus.Selection) (heard, sides map[str
 			}
 		}
 	}
-	return heard, sides
+	return heard
 }

@@ -37,7 +37,7 @@ func writeRoster(b *strings.Builder, c *corpus.Corpus, i int) {
 	writeStatements(b, c, i, r.Nobody)
 	b.WriteString("\nnot heard\n")
 	for _, s := range compare.Silences(c, i, c.All()) {
-		fmt.Fprintf(b, "  %s %d, others of it heard: %v\n", s.Entity, len(s.Mentions), s.Others)
+		fmt.Fprintf(b, "  %s %d\n", s.Entity, len(s.Mentions))
 	}
 }
 

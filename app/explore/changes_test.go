@@ -136,3 +136,99 @@ func TestALongListOfChangesSaysSoAndIsSaved(t *testing.T) {
 		t.Errorf("saved: %v", effects)
 	}
 }
+
+// groupOf returns the group that each speaker of an account is listed under, by
+// the item that picks the speaker, and the statements of each group.
+func groupsOf(v *VoicesView, letter string) (of map[string]string, statements map[string]string) {
+	of, statements = map[string]string{}, map[string]string{}
+	for _, g := range v.Groups {
+		for _, cell := range g.Cells {
+			if cell.Letter != letter {
+				continue
+			}
+			statements[g.Name] = cell.Sum.Words
+			for _, r := range cell.Speakers {
+				of[r.Sum.Item] = g.Name
+			}
+		}
+	}
+	return of, statements
+}
+
+func voiceRow(v *VoicesView, name string) VoiceRow {
+	for _, g := range v.Groups {
+		for _, cell := range g.Cells {
+			for _, r := range cell.Speakers {
+				if r.Name == name {
+					return r
+				}
+			}
+		}
+	}
+	return VoiceRow{}
+}
+
+func TestASpeakerIsMovedToAnotherGroupAndTheCountsFollow(t *testing.T) {
+	s, _ := after(SetLens{Voices})
+	sana := voiceRow(yarmouk.View(s).Panel.Voices, "SANA")
+	if sana.Groups != nil || sana.Own != "" {
+		t.Fatalf("groups are offered to nobody's asking: %+v", sana)
+	}
+	was, before := groupsOf(yarmouk.View(s).Panel.Voices, "B")
+	s, _ = yarmouk.Update(s, Pick{sana.Sum.Item})
+	offers := voiceRow(yarmouk.View(s).Panel.Voices, "SANA").Groups.Offers
+	var to Offer
+	for _, o := range offers {
+		if o.Words == "news agencies" {
+			to = o
+		}
+		if o.Words == "Syrian state" {
+			t.Error("the group that SANA is in is offered")
+		}
+	}
+	s, _ = yarmouk.Update(s, Say{to.Change})
+	if got := yarmouk.Address(s); !strings.HasSuffix(got, "mine=group~sana~news+agencies") {
+		t.Errorf("address %s", got)
+	}
+	now, after := groupsOf(yarmouk.View(s).Panel.Voices, "B")
+	for item, group := range was {
+		if want := map[bool]string{true: "news agencies", false: group}[item == sana.Sum.Item]; now[item] != want {
+			t.Errorf("%s is listed under %s, want %s", item, now[item], want)
+		}
+	}
+	if after["news agencies"] != count(len(sana.Statements), "statement") || after["Syrian state"] == before["Syrian state"] {
+		t.Errorf("counts: %v, before: %v", after, before)
+	}
+	row := voiceRow(yarmouk.View(s).Panel.Voices, "SANA")
+	if row.Own != "Syrian state" || !row.Sum.Picked {
+		t.Errorf("moved: %+v", row)
+	}
+	s, _ = yarmouk.Update(s, Unsay{row.Undo})
+	if back, _ := groupsOf(yarmouk.View(s).Panel.Voices, "B"); !reflect.DeepEqual(back, was) {
+		t.Errorf("moved back: %v", back)
+	}
+}
+
+func TestOneWithoutANameIsMovedToo(t *testing.T) {
+	const key = "“an official from a pro-syrian regime palestinian faction fighting against is inside yarmouk"
+	for to, want := range map[string]string{"Palestinian factions": "Palestinian factions", "a group of my own": "a group of my own", " ": notIdentified, noSpeaker: notIdentified} {
+		s, _ := after(SetLens{Voices}, Say{Change{Regrouping, key, to}})
+		of, _ := groupsOf(yarmouk.View(s).Panel.Voices, "A")
+		found := false
+		for item, group := range of {
+			s, _ := yarmouk.Update(s, Pick{item})
+			if o := voiceRow(yarmouk.View(s).Panel.Voices, "an official from a pro-Syrian regime Palestinian faction fighting against IS inside Yarmouk").Groups; o != nil && o.Key == key {
+				found = true
+				if group != want {
+					t.Errorf("moved to %q, listed under %q", to, group)
+				}
+			}
+		}
+		if !found {
+			t.Error("the speaker is not in the roster")
+		}
+		if back := yarmouk.Parse(yarmouk.Address(s)); !reflect.DeepEqual(back.Changes, s.Changes) {
+			t.Errorf("came back as %v", back.Changes)
+		}
+	}
+}

@@ -144,6 +144,7 @@ func randomMsg(r *rand.Rand) Msg {
 		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses()[r.IntN(len(Lenses()))].Lens},
 		Pick{"x/y,z"}, Walk{Side(r.IntN(2)), r.IntN(7) - 3}, Pick{"yarmouk"}, Pick{"near.damascus/B"}, Switch{"split"}, Switch{"stems"}, CopyTable{}, SaveTable{},
 		Say{Change{Renaming, entity, []string{"X", "a ~ b, 5%", entity, ""}[r.IntN(4)]}}, UnsayAll{}, SaveChanges{},
+		Say{Change{Regrouping, []string{entity, "“rumors", "samer", "sana"}[r.IntN(4)], []string{"", "news agencies", "my own"}[r.IntN(3)]}},
 	}
 	return msgs[r.IntN(len(msgs))]
 }

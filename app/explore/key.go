@@ -20,8 +20,11 @@ func (x *Explorer) sound(c Change) (Change, bool) {
 		_, ok = x.Corpus.Lexicon.Entity(c.What)
 		ok = ok && c.To != ""
 	case Regrouping:
-		c.To = tidy(c.To)
+		if c.To = tidy(c.To); c.To == notIdentified {
+			c.To = ""
+		}
 		_, ok = x.speakerGroups()[c.What]
+		ok = ok && c.To != noSpeaker // what nobody says is no group of anybody's
 	case Rejoining:
 		ok = x.isFigure(c.What) && c.To != c.What && (c.To == "" || x.isFigure(c.To))
 	case Confirming:

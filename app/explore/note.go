@@ -23,12 +23,12 @@ var notes = map[Lens]Note{
 		Sentence: "Each chip is a form of words as printed, with how often it stands there; slanted chips describe, upright ones name.",
 		Counts:   "Mentions of each actor, by account, by exact words, and by whose voice they stand in.",
 		How: "Narrator: the account’s own words. Paraphrase: reported without quotation marks. Quoted: between them. Capitals at the start of a sentence are not told apart in describing words. " +
-			"The name in bold is the page’s own, chosen to be neutral.",
+			"The name in bold is the page’s own, chosen to be neutral; choose it to see why, and to change it.",
 		Wrong: "Where a report goes on for sentences without saying so: its words then count as the narrator’s. A count says how often, not why.",
 	},
 	Voices: {
 		Sentence: "A statement is what the text attributes to somebody; the line is all words of an account, filled where they are quoted and outlined where they are reported.",
-		Counts:   "Statements, and words between quotation marks, by speaker. Roles are the account’s own words, groups are affiliations from the list of actors.",
+		Counts:   "Statements, and words between quotation marks, by speaker. Roles are the account’s own words, groups are affiliations from the list of actors; choose a speaker’s statements to move the speaker to another.",
 		How: "Rules look for verbs of saying, their subjects and quotation marks. Direct: a sentence or more between marks. Partial: some words between them. " +
 			"Scare: words between them for which nobody in particular is named. Indirect: reported without them.",
 		Source: "Cue, source and content of a statement: Pareti 2016.",

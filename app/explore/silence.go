@@ -18,8 +18,8 @@ func (b rosters) silences(side Side) SilenceList {
 	l := SilenceList{Letter: side.Letter(), Title: "not heard in " + side.Letter()}
 	for _, q := range compare.Silences(b.x.Corpus, i, b.sel) {
 		words := b.x.name(q.Entity) + ": " + count(len(q.Mentions), "mention") + ", no statement"
-		if q.Others {
-			words += " (others listed under “" + b.x.Corpus.Lexicon.Affiliation(q.Entity) + "” are heard)"
+		if group := b.x.group(q.Entity, b.x.Corpus.Lexicon.Affiliation(q.Entity)); group != "" && len(b.groupStatements(side, group)) > 0 {
+			words += " (others listed under “" + group + "” are heard)"
 		}
 		l.Sums = append(l.Sums, b.sum(words, b.item(oneSilence, side, q.Entity)))
 	}

@@ -68,6 +68,16 @@ type VoiceRow struct {
 	Named      string // in words
 	Sum        Sum
 	Statements []VoiceStatement
+
+	Own    string      // the page's own group, where the reader moved the speaker
+	Undo   Change      // moves the speaker back
+	Groups *GroupOffer // other groups; none until the speaker is picked
+}
+
+// A GroupOffer is the groups that a speaker may be moved to.
+type GroupOffer struct {
+	Key    string // of the speaker, for a group that the reader types
+	Offers []Offer
 }
 
 // A VoiceStatement is one attributed statement.
@@ -217,15 +227,17 @@ func (x *Explorer) quoteTitle(q mark.Quote, body string) string {
 }
 
 // affiliation returns the group that a speaker is listed under.
-func affiliation(s compare.Speaker) string { return orElse(s.Affiliation, notIdentified) }
+func (b rosters) affiliation(side Side, s compare.Speaker) string {
+	return orElse(b.x.group(s.Key(b.body(side)), s.Affiliation), notIdentified)
+}
 
 // groupNames returns the affiliations of both accounts, those with most
 // statements first; who is not identified and what nobody says come last.
 func (b rosters) groupNames() []string {
 	n := map[string]int{}
-	for _, r := range b.all {
-		for _, s := range r.Speakers {
-			n[affiliation(s)] += len(s.Statements)
+	for _, side := range b.sides {
+		for _, s := range b.all[side].Speakers {
+			n[b.affiliation(side, s)] += len(s.Statements)
 		}
 	}
 	var names []string
@@ -257,7 +269,7 @@ func (b rosters) group(name string) VoicesGroup {
 		item := b.item(oneGroup, side, name)
 		cell.Sum = b.sum(count(len(b.groupStatements(side, name)), "statement"), item)
 		for k, s := range b.all[side].Speakers {
-			if affiliation(s) == name {
+			if b.affiliation(side, s) == name {
 				cell.Speakers = append(cell.Speakers, b.speaker(side, k))
 			}
 		}
@@ -287,7 +299,7 @@ func (b rosters) groupStatements(side Side, name string) []int {
 	}
 	var out []int
 	for _, s := range b.all[side].Speakers {
-		if affiliation(s) != name {
+		if b.affiliation(side, s) != name {
 			continue
 		}
 		for _, k := range s.Statements {
@@ -333,6 +345,7 @@ func (b rosters) speaker(side Side, k int) VoiceRow {
 		sum += ", " + count(quoted, "word") + " quoted"
 	}
 	row.Sum = b.sum(sum, b.item(oneSpeaker, side, itoa(k)))
+	b.addGroup(&row, s.Key(body), b.affiliation(side, s))
 	return row
 }
 

@@ -62,3 +62,20 @@ func (s *Store) entry(id, label, button string, make func(typed string) explore.
 			enter(ctx.JSSrc().Get("previousElementSibling"))
 		}, id))
 }
+
+// choice draws a list of changes to choose from and a button that makes the one
+// chosen. Choosing alone changes nothing, so that the arrow keys can go along
+// the list.
+func (s *Store) choice(id, label, button string, offers []explore.Offer) app.UI {
+	var options []app.UI
+	for i, o := range offers {
+		options = append(options, app.Option().Value(i).Text(o.Words))
+	}
+	return app.Div().Class("entryline").Body(
+		app.Select().ID(id).Class("pickone").Aria("label", label).Body(options...),
+		app.Button().Type("button").ID(id+"-do").Class("do").Text(button).OnClick(func(ctx app.Context, e app.Event) {
+			if k := ctx.JSSrc().Get("previousElementSibling").Get("selectedIndex").Int(); k >= 0 && k < len(offers) {
+				s.send(explore.Say{Change: offers[k].Change})
+			}
+		}, fmt.Sprint(offers)))
+}

@@ -142,7 +142,29 @@ func (g *voicesGroup) speaker(v explore.VoiceRow) app.UI {
 		return app.Div().Class("speakerrow").Body(app.Div().Class("statements").Body(statements...))
 	}
 	head = append(head, sum(g.Store, "sum", v.Sum))
-	return app.Div().Class("speakerrow").Body(app.Div().Class("speakerhead").Body(head...), app.Div().Class("statements").Body(statements...))
+	return app.Div().Class("speakerrow").Body(app.Div().Class("speakerhead").Body(head...), g.moved(v), g.groups(v), app.Div().Class("statements").Body(statements...))
+}
+
+// moved says that the reader moved the speaker, and leads back.
+func (g *voicesGroup) moved(v explore.VoiceRow) app.UI {
+	pick := itemID("sum", v.Sum.Item)
+	return app.P().Class("mine").Hidden(v.Own == "").Body(app.Text("moved here by the reader "),
+		app.Button().Type("button").ID("un"+pick).Class("do").DataSet("after", pick).
+			Text("Back to “"+v.Own+"”").OnClick(g.Store.does(explore.Unsay{Change: v.Undo})))
+}
+
+// groups offers the picked speaker other groups.
+func (g *voicesGroup) groups(v explore.VoiceRow) app.UI {
+	if v.Groups == nil {
+		return app.Div().Hidden(true)
+	}
+	id, key := itemID("group", v.Sum.Item), v.Groups.Key
+	return app.Div().Class("rename").Role("group").Aria("label", "Another group for "+v.Name).Body(
+		app.P().Text("List under another group:"),
+		g.Store.choice(id, "Group for "+v.Name, "Move", v.Groups.Offers),
+		g.Store.entry(id+"-own", "A group of your own for "+v.Name, "Move to this one", func(typed string) explore.Msg {
+			return explore.Say{Change: explore.Change{Kind: explore.Regrouping, What: key, To: typed}}
+		}))
 }
 
 func (g *voicesGroup) statement(speaker string, s explore.VoiceStatement) app.UI {
