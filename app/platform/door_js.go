@@ -201,18 +201,21 @@ func Usable() {
 	})
 }
 
-// Measure notes how long it takes from now until the next painted frame, as
-// the performance measure "parallax:msg/" + name.
-func Measure(name string) {
+// Measure starts a measurement at the event that is being handled, or now.
+// What it returns is called when the page holds the answer, and notes the
+// performance measure "parallax:msg/" + name once that has been painted.
+func Measure(name string) (answered func()) {
 	start := window.Get("performance").Call("now")
 	if event := window.Get("event"); event.Truthy() && event.Get("timeStamp").Type() == js.TypeNumber {
 		start = event.Get("timeStamp")
 	}
-	afterPaint(func() {
-		window.Get("performance").Call("measure", "parallax:msg/"+name, map[string]any{
-			"start": start, "end": window.Get("performance").Call("now"),
+	return func() {
+		afterPaint(func() {
+			window.Get("performance").Call("measure", "parallax:msg/"+name, map[string]any{
+				"start": start, "end": window.Get("performance").Call("now"),
+			})
 		})
-	})
+	}
 }
 
 // afterPaint calls do once the frame that is being made has been painted: a

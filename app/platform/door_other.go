@@ -73,9 +73,10 @@ func Save(name, mediaType, data string) {}
 // Usable tells the page that its first interactive render is on screen.
 func Usable() {}
 
-// Measure notes how long it takes from now until the next painted frame, as
-// the performance measure "parallax:msg/" + name.
-func Measure(name string) {}
+// Measure starts a measurement at the event that is being handled, or now.
+// What it returns is called when the page holds the answer, and notes the
+// performance measure "parallax:msg/" + name once that has been painted.
+func Measure(name string) (answered func()) { return func() {} }
 
 // Fail tells the console of a failure that was survived.
 func Fail(where string, failure any) {}

@@ -22,12 +22,9 @@ type panel struct {
 func (p *panel) Render() app.UI {
 	v := p.View
 	body := []app.UI{app.H2().Class("question").Text(v.Question)}
-	// Both have their place whether they are there or not: the framework
+	// These have their place whether they are there or not: the framework
 	// matches children by position, and the list below should stay as it is.
-	body = append(body, p.passage(v.Passage), p.entity(v.Entity))
-	for _, line := range v.Summary {
-		body = append(body, app.P().Class("summary").Text(line))
-	}
+	body = append(body, p.passage(v.Passage), p.entity(v.Entity), summary(v.Summary))
 	for _, acc := range v.Copy {
 		body = append(body, p.copyAccount(acc))
 	}
@@ -73,6 +70,14 @@ func (p *panel) Render() app.UI {
 	}
 	body = append(body, method(v))
 	return app.Aside().ID("panel").Class("panel").Aria("label", p.Book.Say("Answer")).Body(body...)
+}
+
+func summary(lines []string) app.UI {
+	var body []app.UI
+	for _, line := range lines {
+		body = append(body, app.P().Class("summary").Text(line))
+	}
+	return app.Div().Hidden(len(lines) == 0).Body(body...)
 }
 
 // method says how the answer is made: in one sentence, and unfolded in full.

@@ -28,6 +28,7 @@ type Store struct {
 	typed bool             // the last message came out of a field, which shows it already
 	query string           // what the search field and
 	find  string           // the sidebar's filter box were last known to hold
+	timed []func()         // end the measurements of the messages since
 
 	// later puts a call off to when the page shows the state. It is the root's: what an
 	// element puts off is dropped when the element goes, as a chip does when it
@@ -49,7 +50,7 @@ func (s *Store) Send(m explore.Msg) {
 			platform.Fail("message", failure)
 		}
 	}()
-	platform.Measure(strings.TrimPrefix(fmt.Sprintf("%T", m), "explore."))
+	s.timed = append(s.timed, platform.Measure(strings.TrimPrefix(fmt.Sprintf("%T", m), "explore.")))
 	state, effects := s.x.Update(s.state, m)
 	page := s.x.View(state)
 	s.state, s.page = state, page
@@ -72,6 +73,10 @@ func (s *Store) settle() {
 	for _, e := range asked {
 		carryOut(book, e)
 	}
+	for _, answered := range s.timed {
+		answered()
+	}
+	s.timed = nil
 }
 
 // fill brings a field to what the state says of it, if that has changed and
