@@ -30,8 +30,9 @@ func Names(a *article.Article, l *lexicon.Lexicon, m *tagger.Model, taken []mark
 		paragraphs[i] = p.Span
 	}
 	j := &joining{body: a.Body}
+	known := coverOf(taken, func(m mark.Mention) text.Span { return m.Span })
 	for _, n := range m.Names(a.Body, paragraphs) {
-		if n.Type != tagger.Nationality && !covered(n.Span, taken) {
+		if n.Type != tagger.Nationality && !known.overlaps(n.Span) {
 			j.names = append(j.names, unknown{Name: n, form: nameForm(n.In(a.Body)), rule: ruleTagged})
 		}
 	}
@@ -39,12 +40,8 @@ func Names(a *article.Article, l *lexicon.Lexicon, m *tagger.Model, taken []mark
 	j.joinSurnames()
 	j.joinAcronyms()
 	j.joinHeads()
-	j.addShortForms(paragraphs, taken)
+	j.addShortForms(paragraphs, known)
 	return j.result(l)
-}
-
-func covered(s text.Span, taken []mark.Mention) bool {
-	return slices.ContainsFunc(taken, func(m mark.Mention) bool { return m.Overlaps(s) })
 }
 
 // An unknown is an occurrence of a name that the lexicon does not have.
@@ -116,14 +113,27 @@ func (g *group) majority() tagger.Type {
 // article whose full name ends so: "Ahmed Majdalani", "Khaled Abdel Majid". A
 // surname that several bear stays by itself.
 func (j *joining) joinSurnames() {
+	bearers := map[string][]int{} // by the last words of their names
+	for k, g := range j.groups {
+		if g.class == tagger.Person {
+			eachEnding(g.forms[0], func(short string) { bearers[short] = append(bearers[short], k) })
+		}
+	}
 	for _, k := range j.longestFirst() {
 		short := j.groups[k].forms[0]
-		if j.groups[k].class == tagger.Place && strings.Contains(short, " ") {
-			continue
+		if j.groups[k].class != tagger.Place || !strings.Contains(short, " ") {
+			j.joinIfOne(k, bearers[short])
 		}
-		j.joinIfOne(k, func(g *group) bool {
-			return g.class == tagger.Person && strings.HasSuffix(g.forms[0], " "+short)
-		})
+	}
+}
+
+// eachEnding calls f with all but the first word of a form, all but the first
+// two, and so on.
+func eachEnding(form string, f func(string)) {
+	for i := range len(form) {
+		if form[i] == ' ' {
+			f(form[i+1:])
+		}
 	}
 }
 
@@ -143,14 +153,19 @@ func (j *joining) longestFirst() []int {
 // begin so: "United Nations". PPSF, DFLP and PFLP have different letters and
 // stay three.
 func (j *joining) joinAcronyms() {
+	full := map[string][]int{} // by their acronyms
+	for k, g := range j.groups {
+		if g.class != tagger.Person {
+			for _, short := range acronyms(g.full.In(j.body)) {
+				full[short] = append(full[short], k)
+			}
+		}
+	}
 	for k := range j.groups {
 		short := j.groups[k].forms[0]
-		if len(short) < 2 || strings.ToUpper(short) != strings.ReplaceAll(j.groups[k].full.In(j.body), ".", "") {
-			continue
+		if len(short) >= 2 && strings.ToUpper(short) == strings.ReplaceAll(j.groups[k].full.In(j.body), ".", "") {
+			j.joinIfOne(k, full[short])
 		}
-		j.joinIfOne(k, func(g *group) bool {
-			return g.class != tagger.Person && slices.Contains(acronyms(g.full.In(j.body)), short)
-		})
 	}
 }
 
@@ -172,14 +187,18 @@ func acronyms(name string) []string {
 	if len(capital) < 2 {
 		return nil
 	}
+	if capital == every {
+		return []string{capital}
+	}
 	return []string{capital, every}
 }
 
-// joinIfOne joins group k to the only other group that fits.
-func (j *joining) joinIfOne(k int, fits func(*group) bool) {
+// joinIfOne joins group k to the only one of the others, in candidates, that
+// is not itself joined to one.
+func (j *joining) joinIfOne(k int, candidates []int) {
 	found := -1
-	for i := range j.groups {
-		if i == k || j.groups[i].into != i || !fits(&j.groups[i]) {
+	for _, i := range candidates {
+		if i == k || j.groups[i].into != i {
 			continue
 		}
 		if found >= 0 {

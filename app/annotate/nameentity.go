@@ -15,11 +15,12 @@ import (
 // addShortForms adds "the Observatory" after "the Syrian Observatory for Human
 // Rights": "the" and the head word of just one organisation in the article. It
 // goes wrong where a text goes on to speak of another body of that kind.
-func (j *joining) addShortForms(paragraphs []text.Span, taken []mark.Mention) {
+func (j *joining) addShortForms(paragraphs []text.Span, known cover) {
 	heads := j.heads()
 	if len(heads) == 0 {
 		return
 	}
+	named := coverOf(j.names, func(n unknown) text.Span { return n.Span })
 	for _, p := range paragraphs {
 		tokens := text.Tokens(j.body, p)
 		for i := 1; i < len(tokens); i++ {
@@ -28,7 +29,7 @@ func (j *joining) addShortForms(paragraphs []text.Span, taken []mark.Mention) {
 			if !ok || !strings.EqualFold(tokens[i-1].In(j.body), "the") || i+1 < len(tokens) && capitalised(tokens[i+1].In(j.body)) {
 				continue
 			}
-			if s.Start < j.groups[k].full.Start || covered(s, taken) || j.named(s) {
+			if s.Start < j.groups[k].full.Start || known.overlaps(s) || named.overlaps(s) {
 				continue
 			}
 			j.names = append(j.names, unknown{Name: tagger.Name{Span: s, Type: tagger.Organisation}, form: nameForm(s.In(j.body)), rule: ruleShort, group: k})
@@ -84,10 +85,6 @@ func headOf(words []string) string {
 
 func capitalised(word string) bool {
 	return strings.IndexFunc(word, unicode.IsUpper) == 0
-}
-
-func (j *joining) named(s text.Span) bool {
-	return slices.ContainsFunc(j.names, func(n unknown) bool { return n.Overlaps(s) })
 }
 
 // result makes mentions and entities of the joined names.

@@ -24,37 +24,63 @@ type Named struct {
 // give a full form to a shared acronym and the full forms differ, they are two.
 // It goes wrong where two people bear one full name.
 func JoinNames(found []Named) ([][]mark.Mention, []lexicon.Entity) {
-	var entities []lexicon.Entity
-	used := map[string]bool{}
+	j := joinedArticles{used: map[string]bool{}, byName: map[className][]int{}}
 	mentions := make([][]mark.Mention, len(found))
 	for i, f := range found {
 		ids := map[string]string{}
-		here := len(entities) // entities of one article were told apart in it
+		here := len(j.entities) // entities of one article were told apart in it
 		for _, e := range f.Entities {
-			ids[e.ID] = joinEntity(&entities, here, e, used)
+			ids[e.ID] = j.add(e, here)
 		}
 		mentions[i] = slices.Clone(f.Mentions)
 		for k := range mentions[i] {
 			mentions[i][k].Entity = ids[mentions[i][k].Entity]
 		}
 	}
-	return mentions, entities
+	return mentions, j.entities
 }
 
-// joinEntity joins e to the one of the first entities that it is, or appends
-// it, and returns the ID it now has.
-func joinEntity(entities *[]lexicon.Entity, first int, e lexicon.Entity, used map[string]bool) string {
-	for i := range (*entities)[:first] {
-		if same(&(*entities)[i], &e) {
-			absorb(&(*entities)[i], e)
-			return (*entities)[i].ID
+// A joinedArticles are the entities of the articles so far.
+type joinedArticles struct {
+	entities []lexicon.Entity
+	used     map[string]bool     // their IDs
+	byName   map[className][]int // those of a class that bear a name, ascending
+}
+
+// A className is a folded name and the class of what bears it.
+type className struct{ class, form string }
+
+// add joins e to the first of the first entities that it is, or appends it,
+// and returns the ID it now has.
+func (j *joinedArticles) add(e lexicon.Entity, first int) string {
+	at := len(j.entities)
+	for _, alias := range e.Aliases {
+		for _, i := range j.byName[className{e.Class, nameForm(alias)}] {
+			if i < min(at, first) && same(&j.entities[i], &e) {
+				at = i
+			}
 		}
 	}
-	e.ID = freeID(e.ID, e.Class, func(id string) bool { return used[id] })
+	if at < len(j.entities) {
+		j.absorb(at, e)
+		return j.entities[at].ID
+	}
+	e.ID = freeID(e.ID, e.Class, func(id string) bool { return j.used[id] })
 	e.Aliases = slices.Clone(e.Aliases)
-	used[e.ID] = true
-	*entities = append(*entities, e)
+	j.used[e.ID] = true
+	j.entities = append(j.entities, e)
+	j.index(at, e.Aliases)
 	return e.ID
+}
+
+// index notes the names of entity i.
+func (j *joinedArticles) index(i int, aliases []string) {
+	for _, alias := range aliases {
+		key := className{j.entities[i].Class, nameForm(alias)}
+		if at, ok := slices.BinarySearch(j.byName[key], i); !ok {
+			j.byName[key] = slices.Insert(j.byName[key], at, i)
+		}
+	}
 }
 
 // same reports whether two entities of different articles are one.
@@ -69,14 +95,16 @@ func same(a, b *lexicon.Entity) bool {
 
 func wordy(name string) bool { return strings.Contains(name, " ") }
 
-// absorb adds the names of b, and its longer name, to a.
-func absorb(a *lexicon.Entity, b lexicon.Entity) {
-	for _, alias := range b.Aliases {
-		if !slices.Contains(a.Aliases, alias) {
-			a.Aliases = append(a.Aliases, alias)
+// absorb adds the names of e, and its longer name, to entity i.
+func (j *joinedArticles) absorb(i int, e lexicon.Entity) {
+	known := &j.entities[i]
+	for _, alias := range e.Aliases {
+		if !slices.Contains(known.Aliases, alias) {
+			known.Aliases = append(known.Aliases, alias)
 		}
 	}
-	if wordy(b.Name) && !wordy(a.Name) {
-		a.Name = b.Name
+	if wordy(e.Name) && !wordy(known.Name) {
+		known.Name = e.Name
 	}
+	j.index(i, e.Aliases)
 }
