@@ -135,7 +135,9 @@ func inlined(web fs.FS) (inline, error) {
 		icon:     dataURL("image/svg+xml", read("icons/icon.svg")),
 		wasm:     base64.StdEncoding.EncodeToString([]byte(read("built/app.wasm.gz"))),
 	}
-	in.fonts, in.styles = inlineCSS("fonts", read("fonts/fonts.css"), read), inlineCSS(".", read("app.css"), read)
+	// What came with the page need not be waited for, or done without.
+	fonts := strings.ReplaceAll(read("fonts/fonts.css"), "font-display: optional", "font-display: block")
+	in.fonts, in.styles = inlineCSS("fonts", fonts, read), inlineCSS(".", read("app.css"), read)
 	for _, text := range []string{in.boot, in.takeover, in.exec, in.fonts, in.styles, in.licences} {
 		err = errors.Join(err, closes(text))
 	}

@@ -22,10 +22,7 @@ func (c *card) Render() app.UI {
 	line := []app.UI{
 		app.Span().Class("letter", "letter-"+v.Letter).Text(v.Letter),
 		app.Span().Class("outlet").Dir("auto").Text(v.Outlet),
-		app.Span().Class("date").Text(v.Date),
-	}
-	if v.DateNote != "" {
-		line = append(line, app.Span().Class("basis").Text(v.DateNote))
+		app.Span().Class("when").Body(app.Span().Class("date").Text(v.Date), app.Span().Class("basis").Text(v.DateNote)),
 	}
 	var facts []app.UI
 	for _, f := range v.Facts {
