@@ -44,18 +44,18 @@ type Exclusive struct {
 //   - An actor or a place, where no mark of the other account names it.
 //   - A voice, where the other account attributes no statement to it. Speakers
 //     without an ID are told apart by their words.
-//   - A figure, where the ledger joins it to none of the other account.
+//   - A figure, where the ledger, under the rulings, joins it to none of the other account.
 //   - A date, where no date of the other account shares a day with it.
 //   - A paragraph, where [Only] says so.
 //
 // Both accounts are read whole, so that a filter makes nothing exclusive.
 // Credit lines and boilerplate take no part. It is wrong where the other account
 // speaks of the thing in words that no mark stands on.
-func Exclusives(c *corpus.Corpus, al Alignment) [2][]Exclusive {
+func Exclusives(c *corpus.Corpus, al Alignment, rulings ...Ruling) [2][]Exclusive {
 	var out [2][]Exclusive
 	aloneA, aloneB := Only(al)
 	for side, alone := range [][]int{aloneA, aloneB} {
-		e := exclusives{c: c, i: []int{al.A, al.B}[side], other: []int{al.B, al.A}[side], in: c.All()}
+		e := exclusives{c: c, i: []int{al.A, al.B}[side], other: []int{al.B, al.A}[side], in: c.All(), rulings: rulings}
 		e.entities(lexicon.Actor, ExclusiveActor)
 		e.entities(lexicon.Place, ExclusivePlace)
 		e.voices()
@@ -72,6 +72,7 @@ type exclusives struct {
 	c        *corpus.Corpus
 	i, other int
 	in       corpus.Selection
+	rulings  []Ruling
 	found    []Exclusive
 }
 
@@ -131,7 +132,7 @@ func (e *exclusives) voices() {
 }
 
 func (e *exclusives) figures() {
-	for _, t := range Join(e.c, append(Entries(e.c, e.i, e.in), Entries(e.c, e.other, e.in)...)) {
+	for _, t := range Join(e.c, append(Entries(e.c, e.i, e.in), Entries(e.c, e.other, e.in)...), e.rulings...) {
 		if t.Relation != OnlyHere {
 			continue
 		}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"sort"
 
 	"parallax/app/corpus"
@@ -64,22 +65,75 @@ func Ledger(c *corpus.Corpus, a, b int, in corpus.Selection) []Counted {
 	return Join(c, entries)
 }
 
+// A FigureAt names a figure: its article, and its place among the article's
+// figures.
+type FigureAt struct{ Article, Index int }
+
+// At returns the name of the figure.
+func (e Entry) At() FigureAt { return FigureAt{e.Article, e.Index} }
+
+// A Ruling is what somebody decides of a figure whatever its [Subject] is: that
+// it counts the same thing as With, or, where With is the figure itself, that no
+// other figure counts the thing it does.
+type Ruling struct{ Figure, With FigureAt }
+
 // Join makes a ledger of the entries of one article or two, those of one before
-// those of the other.
-func Join(c *corpus.Corpus, entries []Entry) []Counted {
-	at := map[Subject]int{}
+// those of the other. Rulings overrule what the figures would be joined by, and
+// a later one an earlier; one on a figure that is not there is passed over.
+func Join(c *corpus.Corpus, entries []Entry, rulings ...Ruling) []Counted {
 	var all []Counted
-	for _, e := range entries {
-		k, known := at[e.Subject]
-		if !known || !e.Joins() {
-			k = len(all)
-			all = append(all, Counted{Subject: e.Subject})
+	at := map[int]int{} // place in all, by row
+	for k, row := range rows(entries, rulings) {
+		if _, known := at[row]; !known {
+			at[row] = len(all)
+			all = append(all, Counted{Subject: entries[k].Subject})
 		}
-		if !known && e.Joins() {
-			at[e.Subject] = k
-		}
-		all[k].Entries = append(all[k].Entries, e)
+		all[at[row]].Entries = append(all[at[row]].Entries, entries[k])
 	}
+	return related(c, all)
+}
+
+// rows returns for each entry a number that it shares with those of its row.
+func rows(entries []Entry, rulings []Ruling) []int {
+	row, at, of := make([]int, len(entries)), map[FigureAt]int{}, map[Subject]int{}
+	for k, e := range entries {
+		row[k], at[e.At()] = k, k
+		if first, known := of[e.Subject]; known && e.Joins() {
+			row[k] = first
+		} else if e.Joins() {
+			of[e.Subject] = k
+		}
+	}
+	for n, r := range rulings {
+		k, known := at[r.Figure]
+		with, there := at[r.With]
+		switch {
+		case !known || !there:
+		case k == with:
+			row[k] = len(entries) + n
+		default:
+			row[k] = row[with]
+		}
+	}
+	return row
+}
+
+// Shown returns what a ledger comes to when only some of its entries are in
+// view.
+func Shown(c *corpus.Corpus, ledger []Counted, in func(Entry) bool) []Counted {
+	var all []Counted
+	for _, t := range ledger {
+		t.Entries = slices.DeleteFunc(slices.Clone(t.Entries), func(e Entry) bool { return !in(e) })
+		if len(t.Entries) > 0 {
+			all = append(all, t)
+		}
+	}
+	return related(c, all)
+}
+
+// related fills in how the figures of each thing stand to each other, and puts
+// the things in order.
+func related(c *corpus.Corpus, all []Counted) []Counted {
 	for k := range all {
 		all[k].relate(c)
 	}
@@ -97,7 +151,7 @@ func (t Counted) rank() int {
 // One pair that differs makes the whole differ, else one that agrees makes it
 // agree.
 func (t *Counted) relate(c *corpus.Corpus) {
-	t.Relation = OnlyHere
+	t.Relation, t.Hindered = OnlyHere, nil
 	why := map[Hindrance]bool{}
 	for _, e := range t.Entries {
 		for _, f := range t.Entries {

@@ -24,9 +24,12 @@ type LedgerView struct {
 type LedgerThing struct {
 	Title    string
 	Relation compare.Relation
-	Why      string // how the figures stand to each other, in words
-	Because  string // by what they were joined
-	Item     string // picks every figure of it
+	Why      string  // how the figures stand to each other, in words
+	Because  string  // by what they were joined
+	Basis    string  // who stands behind the joining
+	Offers   []Offer // what the reader may make of the row; none until it is picked
+	Undo     *Change // takes back that the reader confirmed it
+	Item     string  // picks every figure of it
 	Picked   bool
 	Cells    []LedgerCell // one an account
 }
@@ -45,6 +48,8 @@ type LedgerFigure struct {
 	Facts  []string
 	Item   string
 	Picked bool
+	Moved  *Change // puts it back where the page has it, if the reader moved it
+	Offers []Offer // the rows that it may be moved to; none until it is picked
 }
 
 // A LedgerOnly is the figures that stand in one account only.
@@ -65,22 +70,22 @@ func (x *Explorer) ledgerPanel(s State, sel corpus.Selection) Panel {
 
 // A ledgers is the ledger while its view is made.
 type ledgers struct {
-	x   *Explorer
-	s   State
-	all []compare.Counted
+	x     *Explorer
+	s     State
+	whole []compare.Counted // of all paragraphs
+	all   []compare.Counted // of those that the filters keep
 }
 
 func (x *Explorer) ledger(s State, sel corpus.Selection) ledgers {
 	var entries []compare.Entry
 	for _, side := range s.Sides() {
-		i := s.Article(side)
-		for _, e := range x.figures(i) {
-			if sel.Has(i, x.Corpus.Articles[i].ParagraphAt(e.Figure.Start)) {
-				entries = append(entries, e)
-			}
-		}
+		entries = append(entries, x.figures(s.Article(side))...)
 	}
-	return ledgers{x, s, compare.Join(x.Corpus, entries)}
+	b := ledgers{x: x, s: s, whole: compare.Join(x.Corpus, entries, x.rulings()...)}
+	b.all = compare.Shown(x.Corpus, b.whole, func(e compare.Entry) bool {
+		return sel.Has(e.Article, x.Corpus.Articles[e.Article].ParagraphAt(e.Figure.Start))
+	})
+	return b
 }
 
 // figures returns all figures of an article with what they count.
@@ -159,6 +164,10 @@ func (b ledgers) thing(t compare.Counted) LedgerThing {
 	v := LedgerThing{
 		Title: b.title(t), Relation: t.Relation, Why: b.why(t), Because: b.because(t), Item: item, Picked: b.s.Item == item,
 	}
+	b.addBasis(&v, b.wholeOf(t.Entries[0]))
+	if moved := b.movedInto(t); moved != "" {
+		v.Because = "Set side by side because the reader put " + moved + " into this row."
+	}
 	for _, side := range b.s.Sides() {
 		c := LedgerCell{Letter: side.Letter()}
 		for _, e := range t.In(b.s.Article(side)) {
@@ -173,8 +182,10 @@ func (b ledgers) item(kind string, e compare.Entry) string {
 	return kind + "/" + b.side(e).Letter() + "/" + itoa(e.Index)
 }
 
-// thingItem names a thing by the first figure for it.
-func (b ledgers) thingItem(t compare.Counted) string { return b.item("both", t.Entries[0]) }
+// thingItem names a thing by the first figure for it, filtered away or not.
+func (b ledgers) thingItem(t compare.Counted) string {
+	return b.item("both", b.wholeOf(t.Entries[0]).Entries[0])
+}
 
 func (b ledgers) figure(e compare.Entry) LedgerFigure {
 	body := b.x.Corpus.Articles[e.Article].Body
@@ -184,6 +195,7 @@ func (b ledgers) figure(e compare.Entry) LedgerFigure {
 		f.Facts = append(f.Facts, "read as "+read)
 	}
 	f.Facts = append(f.Facts, b.facts(e)...)
+	b.addMoves(&f, e)
 	return f
 }
 

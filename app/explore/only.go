@@ -88,7 +88,7 @@ func totals(accounts []OnlyAccount) []OnlyTotal {
 func (x *Explorer) exclusives(a, b int) [2][]compare.Exclusive {
 	key := [2]int{a, b}
 	if _, ok := x.exclusive[key]; !ok {
-		x.exclusive[key] = compare.Exclusives(x.Corpus, x.alignment(a, b))
+		x.exclusive[key] = compare.Exclusives(x.Corpus, x.alignment(a, b), x.rulings()...)
 	}
 	return x.exclusive[key]
 }

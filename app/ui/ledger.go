@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -53,13 +54,34 @@ func (r *ledgerRow) Render() app.UI {
 		app.Button().Type("button").ID(itemID("thing", v.Item)).Class("pick").Aria("pressed", v.Picked).Title("Show the sentences of both").
 			OnClick(r.Store.does(explore.Pick{Item: v.Item})).Body(app.B().Dir("auto").Text(v.Title)),
 		app.P().Body(app.Span().Class("state", "is-"+state).Text(string(v.Relation)), app.Text(" "+v.Why)),
-		app.P().Class("because").Text(v.Because))
+		app.P().Class("because").Text(v.Because), r.basis())
 	cells := []app.UI{what}
 	for _, c := range v.Cells {
 		cells = append(cells, app.Div().Class("ledgercell", "side-"+c.Letter).Role("group").Aria("label", "Account "+c.Letter).
 			Body(figures(r.Store, "both", c.Figures)...))
 	}
 	return app.Div().Class("ledgerrow").Role("group").Aria("label", v.Title).Body(cells...)
+}
+
+// basis says who stands behind the row, and for the picked row what the reader
+// may make of it.
+func (r *ledgerRow) basis() app.UI {
+	v := r.View
+	pick := itemID("thing", v.Item)
+	class := "basis"
+	if v.Undo != nil {
+		class += " sure"
+	}
+	var does []app.UI
+	for i, o := range v.Offers {
+		does = append(does, app.Button().Type("button").ID(fmt.Sprintf("%s-do-%d", pick, i)).Class("do").DataSet("after", pick).
+			Text(o.Words).OnClick(r.Store.does(explore.Say{Change: o.Change})))
+	}
+	if v.Undo != nil {
+		does = append(does, app.Button().Type("button").ID(pick+"-undo").Class("do").DataSet("after", pick).
+			Text("Not confirmed after all").OnClick(r.Store.does(explore.Unsay{Change: *v.Undo})))
+	}
+	return app.Div().Class("verdict").Body(app.P().Class(class).Text(v.Basis), app.Div().Class("group").Hidden(len(does) == 0).Body(does...))
 }
 
 // figures draws figures, each with what is told with it; picking one shows its
@@ -72,7 +94,27 @@ func figures(store *Store, place string, list []explore.LedgerFigure) []app.UI {
 			app.Span().Class("where").Text(f.Where),
 			app.Span().Class("said").Body(
 				app.Span().Class("printed").Dir("auto").Text(f.Words), app.Span().Class("of").Dir("auto").Text(" "+f.Of),
-				app.Span().Class("facts").Dir("auto").Text(strings.Join(f.Facts, " · ")))))
+				app.Span().Class("facts").Dir("auto").Text(strings.Join(f.Facts, " · ")))), moves(store, place, f))
 	}
 	return out
+}
+
+// moves says that the reader moved a figure, and offers the picked one other
+// rows.
+func moves(store *Store, place string, f explore.LedgerFigure) app.UI {
+	pick := itemID(place, f.Item)
+	var parts []app.UI
+	if f.Moved != nil {
+		words := "put here by the reader "
+		if f.Moved.To == "" {
+			words = "taken out by the reader "
+		}
+		parts = append(parts, app.P().Class("mine").Body(app.Text(words), app.Button().Type("button").ID("un"+itemID("figure", f.Item)).Class("do").DataSet("after", pick).
+			Text("Put back").OnClick(store.does(explore.Unsay{Change: *f.Moved}))))
+	}
+	if len(f.Offers) > 0 {
+		parts = append(parts, app.Div().Class("rename").Role("group").Aria("label", "Another row for "+f.Words).Body(
+			app.P().Text("Counts the same thing as:"), store.choice(itemID("join", f.Item), "Row for "+f.Words, "Join", f.Offers)))
+	}
+	return app.Div().Class("moves").Hidden(len(parts) == 0).Body(parts...)
 }

@@ -28,7 +28,7 @@ type stage struct {
 	provoked []string
 }
 
-var chapters = [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, layout, offline}
+var chapters = [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, layout, offline, changing}
 
 var buildFolder = flag.String("build", "../../build", "the folder that holds site/ and parallax.html")
 

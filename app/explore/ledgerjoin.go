@@ -1,0 +1,120 @@
+package explore
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/app/compare"
+)
+
+// rulings returns what the reader decides of the ledger's rows.
+func (x *Explorer) rulings() []compare.Ruling {
+	var all []compare.Ruling
+	for _, c := range x.changes {
+		if c.Kind != Rejoining {
+			continue
+		}
+		article, index, ok := x.figureOf(c.What)
+		r := compare.Ruling{Figure: compare.FigureAt{Article: article, Index: index}}
+		r.With = r.Figure
+		if c.To != "" {
+			r.With.Article, r.With.Index, _ = x.figureOf(c.To)
+		}
+		if ok {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
+// wholeOf returns the row that holds a figure, with what filters hide of it.
+func (b ledgers) wholeOf(e compare.Entry) compare.Counted {
+	for _, t := range b.whole {
+		if slices.ContainsFunc(t.Entries, func(o compare.Entry) bool { return o.At() == e.At() }) {
+			return t
+		}
+	}
+	return compare.Counted{Entries: []compare.Entry{e}}
+}
+
+// confirming returns the change that confirms a row: its figures, in an order
+// that does not depend on which account stands on the left.
+func confirming(t compare.Counted) Change {
+	var figures []string
+	for _, e := range t.Entries {
+		figures = append(figures, figureKey(e))
+	}
+	slices.Sort(figures)
+	return Change{Confirming, strings.Join(figures, "+"), ""}
+}
+
+// addBasis says who stands behind a row that both accounts have figures in, and
+// what the reader may make of it.
+func (b ledgers) addBasis(v *LedgerThing, t compare.Counted) {
+	sure := confirming(t)
+	switch {
+	case slices.Contains(b.s.Changes, sure):
+		v.Basis, v.Undo = "confirmed by the reader", &sure
+	case b.movedInto(t) != "":
+		v.Basis = "joined by the reader"
+	default:
+		v.Basis = "proposed by rule"
+	}
+	if !v.Picked {
+		return
+	}
+	if v.Undo == nil {
+		v.Offers = append(v.Offers, Offer{"Confirm this row", sure})
+	}
+	if len(t.Entries) == 2 {
+		v.Offers = append(v.Offers, Offer{"Take apart", Change{Rejoining, figureKey(t.Entries[1]), ""}})
+		return
+	}
+	for _, e := range t.Entries {
+		v.Offers = append(v.Offers, Offer{"Take out " + b.called(e), Change{Rejoining, figureKey(e), ""}})
+	}
+}
+
+// called returns a figure as printed, after where it stands.
+func (b ledgers) called(e compare.Entry) string {
+	return b.where(e) + " “" + e.Figure.In(b.x.Corpus.Articles[e.Article].Body) + "”"
+}
+
+// movedInto returns the figures of a row that the reader put there.
+func (b ledgers) movedInto(t compare.Counted) string {
+	var moved []string
+	for _, e := range t.Entries {
+		if c := b.moved(e); c != nil && c.To != "" {
+			moved = append(moved, b.called(e))
+		}
+	}
+	return strings.Join(moved, ", ")
+}
+
+// moved returns the change by which the reader moved a figure, or nil.
+func (b ledgers) moved(e compare.Entry) *Change {
+	for _, c := range b.s.Changes {
+		if c.Kind == Rejoining && c.What == figureKey(e) {
+			return &c
+		}
+	}
+	return nil
+}
+
+// addMoves adds to a figure how the reader moved it, and where to it may be
+// moved: to every other row that holds a figure of the other account.
+func (b ledgers) addMoves(f *LedgerFigure, e compare.Entry) {
+	f.Moved = b.moved(e)
+	if !f.Picked {
+		return
+	}
+	own := b.wholeOf(e)
+	for _, t := range b.whole {
+		first := t.Entries[0]
+		foreign := slices.ContainsFunc(t.Entries, func(o compare.Entry) bool { return o.Article != e.Article })
+		if !foreign || first.At() == own.Entries[0].At() {
+			continue
+		}
+		f.Offers = append(f.Offers, Offer{b.called(first) + ": " + b.title(t), Change{Rejoining, figureKey(e), figureKey(first)}})
+	}
+}
