@@ -30,6 +30,21 @@ func coverOf[T any](items []T, span func(T) text.Span) cover {
 
 // overlaps reports whether s shares a byte with any span of c.
 func (c cover) overlaps(s text.Span) bool {
-	before := sort.Search(len(c.spans), func(i int) bool { return c.spans[i].Start >= s.End })
+	before := c.before(s.End)
 	return before > 0 && c.reach[before-1] > s.Start
+}
+
+// before returns how many of the spans start before offset.
+func (c cover) before(offset int) int {
+	return sort.Search(len(c.spans), func(i int) bool { return c.spans[i].Start >= offset })
+}
+
+// cuts reports whether any span of c overlaps s other than as a part of it.
+func (c cover) cuts(s text.Span) bool {
+	for i := c.before(s.End) - 1; i >= 0 && c.reach[i] > s.Start; i-- {
+		if t := c.spans[i]; t.Overlaps(s) && (t == s || !s.Contains(t)) {
+			return true
+		}
+	}
+	return false
 }

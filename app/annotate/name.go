@@ -17,9 +17,11 @@ const (
 	ruleShort  = "short form of a name in the article"
 )
 
-// Names returns the names in the article that nothing in taken covers, by the
-// tagger, and the entities they name, each of them new to the lexicon l.
-// Mentions are sorted; entities stand in the order of their first mention.
+// Names returns the names in the article that nothing in taken covers or cuts,
+// by the tagger, and the entities they name, each of them new to the lexicon l.
+// A longer name than those taken inside it is one of its own: "U.S. Supreme
+// Court", "Michael Jordan". Mentions are sorted; entities stand in the order of
+// their first mention.
 //
 // Names are joined into one entity inside the article: the same words; a full
 // name and its surname; a name and its acronym; an organisation and its head
@@ -32,7 +34,7 @@ func Names(a *article.Article, l *lexicon.Lexicon, m *tagger.Model, taken []mark
 	j := &joining{body: a.Body}
 	known := coverOf(taken, func(m mark.Mention) text.Span { return m.Span })
 	for _, n := range m.Names(a.Body, paragraphs) {
-		if n.Type != tagger.Nationality && !known.overlaps(n.Span) {
+		if n.Type != tagger.Nationality && !known.cuts(n.Span) {
 			j.names = append(j.names, unknown{Name: n, form: nameForm(n.In(a.Body)), rule: ruleTagged})
 		}
 	}

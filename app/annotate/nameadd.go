@@ -12,7 +12,7 @@ import (
 
 // AddNames returns the marks and the lexicon of articles with the names that
 // the lexicon does not know, found by the tagger and joined within and across
-// the articles. Quotes are found anew, since who speaks may have a name now.
+// the articles; what it knows inside a longer name goes. Quotes are found anew, since who speaks may have a name now.
 //
 // An article with a checked mention stays as it is: an editor has said who is
 // named there. marks[i] belongs to articles[i]; neither is changed.
@@ -30,8 +30,7 @@ func AddNames(articles []*article.Article, marks []mark.Marks, l *lexicon.Lexico
 		if len(mentions[i]) == 0 {
 			continue
 		}
-		out[i].Mentions = slices.Concat(marks[i].Mentions, mentions[i])
-		slices.SortStableFunc(out[i].Mentions, func(a, b mark.Mention) int { return text.Compare(a.Span, b.Span) })
+		out[i].Mentions = merged(marks[i].Mentions, mentions[i])
 		out[i].Quotes = Quotes(a, out[i].Mentions, l)
 	}
 	return out, l
@@ -39,4 +38,14 @@ func AddNames(articles []*article.Article, marks []mark.Marks, l *lexicon.Lexico
 
 func checkedMention(m mark.Marks) bool {
 	return slices.ContainsFunc(m.Mentions, func(m mark.Mention) bool { return m.Status == mark.Checked })
+}
+
+// merged returns known and named in the order of the text, without what stands
+// inside a name of named.
+func merged(known, named []mark.Mention) []mark.Mention {
+	names := coverOf(named, func(m mark.Mention) text.Span { return m.Span })
+	out := slices.DeleteFunc(slices.Clone(known), func(m mark.Mention) bool { return names.overlaps(m.Span) })
+	out = append(out, named...)
+	slices.SortStableFunc(out, func(a, b mark.Mention) int { return text.Compare(a.Span, b.Span) })
+	return out
 }

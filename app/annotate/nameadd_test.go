@@ -46,3 +46,17 @@ func TestAddedNamesJoinAcrossArticlesAndLeaveCheckedOnesAlone(t *testing.T) {
 		t.Error("what was given has changed")
 	}
 }
+
+func TestALongerNameTakesTheLexiconsPlaceInside(t *testing.T) {
+	l := lexicon.New([]lexicon.Entity{
+		{ID: "us", Kind: lexicon.Actor, Class: "state", Name: "United States", Aliases: []string{"U.S.", "United States"}},
+		{ID: "jordan", Kind: lexicon.Place, Class: "country", Name: "Jordan", Aliases: []string{"Jordan"}},
+	}, nil)
+	a := articleOf("The U.S. Supreme Court ruled on Monday. Michael Jordan, who lives in Jordan, told Reuters the U.S. would appeal.")
+	marks, wider := AddNames([]*article.Article{a}, []mark.Marks{Find(a, l)}, l, namesModel(t))
+	want := "us actor state: U.S.;\njordan place country: Jordan;\nu-s-supreme-court actor organisation: U.S. Supreme Court;\n" +
+		"michael-jordan actor person: Michael Jordan;\nreuters actor organisation: Reuters;\n"
+	if got := joined(a.Body, marks[0].Mentions, wider.Entities); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
