@@ -46,13 +46,17 @@ type dateFinder struct {
 	known bool
 	last  when // what the last date of the paragraph came to, for "the next day"
 	since int  // the atom after it
+	// The year that begins a sentence, and the atom after it, or 0.
+	opened, openedYear int
+	prior              when // what the last date of the paragraphs before came to
 }
 
 // asDateStart are the roles of words that a date can begin with.
 const asDateStart = asDateWord | asMonth | asShortMonth | asWeekday | asShortDay | asPhase | asNumeral | asOrdinal | asSeason | asPeriod | asDecades
 
 func (f *dateFinder) find(dates []mark.Date) []mark.Date {
-	f.last, f.since = when{}, 0
+	f.prior, f.last, f.since = f.told(), when{}, 0
+	f.opened = 0
 	for i := 0; i < len(f.atoms); {
 		a := &f.atoms[i]
 		if a.kind == text.Word && a.term.role&asDateStart == 0 || a.bond == attached {
@@ -67,10 +71,20 @@ func (f *dateFinder) find(dates []mark.Date) []mark.Date {
 		if w.rule != "" {
 			dates = append(dates, f.mark(i, end, w))
 			f.last, f.since = w, end
+			f.opens(i, end, w)
 		}
 		i = end
 	}
 	return dates
+}
+
+// told returns what the last date before came to, of this paragraph or of those
+// before it, from where "the next day" and "a year earlier" count.
+func (f *dateFinder) told() when {
+	if f.last.from.IsZero() {
+		return f.prior
+	}
+	return f.last
 }
 
 func (f *dateFinder) mark(i, end int, w when) mark.Date {

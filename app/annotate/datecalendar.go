@@ -111,6 +111,26 @@ func precisionOf(p period) mark.Precision {
 	return mark.Era
 }
 
+// halfYear returns the first or the second half of a year.
+func halfYear(y, n int) when {
+	return when{dayOf(y, time.Month(6*n-5), 1), dayOf(y, time.Month(6*n+1), 0), mark.Season, "half of a year"}
+}
+
+// halfOf returns the first or the second half of a month.
+func (w when) halfOf(n int) when {
+	if w.from.IsZero() {
+		return w
+	}
+	middle := w.from.AddDate(0, 0, 15)
+	if n == 1 {
+		w.to = middle.AddDate(0, 0, -1)
+	} else {
+		w.from = middle
+	}
+	w.precision, w.rule = mark.Week, "half of a month"
+	return w
+}
+
 // A phase is a part of a period: its first, middle or last third.
 type phase int
 

@@ -122,6 +122,9 @@ func (f *dateFinder) calendarDate(i int) (when, int) {
 
 // fromWeekday reads what begins with a weekday.
 func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
+	if f.is(i-1, "every", "each") || f.is(i-1, "a") && f.is(i-2, "on") && (f.at(j).kind == text.Mark || f.has(j, asFunction)) {
+		return when{}, f.dayPart(j) // "every Friday night", "open on a Monday"
+	}
 	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).upper || f.is(j, "prayers") || f.is(j, "of") && f.is(j+1, "every", "each") {
 		return when{}, j + 1
 	}
@@ -161,6 +164,9 @@ func oneIf(b bool) int {
 func (f *dateFinder) weekday(i, end int, wd time.Weekday) when {
 	if i-f.since <= 2 && f.last.precision == mark.Day && f.last.from.Weekday() == wd && f.since > 0 && f.is(f.since, ",", "(") {
 		return day(f.last.from, "weekday of the date before it") // "on Oct. 13, a Friday"
+	}
+	if first, _, ok := f.notBefore(i); ok && f.last.precision == mark.Day {
+		return day(nextDay(first, wd, 0), "weekday: the first after the date it is joined to")
 	}
 	if f.direction(i, end) == ahead {
 		return day(nextDay(f.today, wd, 0), "weekday: the article's day or the next of its name, since the verb looks ahead")
@@ -233,12 +239,17 @@ func (f *dateFinder) trail(w when, end int) (when, int) {
 func (f *dateFinder) dayMonth(i int) (when, int) {
 	j := i + oneIf(f.is(i, "the"))
 	n, k := f.dayNumber(j)
-	if n == 0 || currencySigns[f.at(j-1).word] != "" || f.at(j).bond == hyphened && isNumber(f.at(j-1)) {
+	if n == 0 || currencySigns[f.at(j-1).word] != "" || f.at(j).bond == hyphened && isNumber(f.at(j-1)) && f.year(j-1) == 0 {
 		return when{}, i
+	}
+	if f.is(k, "of") {
+		if w, end := f.dayOfMonth(k+1, n); end > k+1 {
+			return w, end
+		}
 	}
 	last := n
 	if m, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); m > n && (f.at(k).bond == hyphened && isNumber(f.at(k)) || f.is(k, "to", "and")) {
-		if mo, _ := f.monthAt(e); mo != 0 {
+		if mo, _ := f.monthAt(e + oneIf(f.is(e, "of"))); mo != 0 {
 			last, k = m, e
 		}
 	}
@@ -248,6 +259,21 @@ func (f *dateFinder) dayMonth(i int) (when, int) {
 		return when{}, i
 	}
 	return f.inYear(i, m, n, last, end)
+}
+
+// dayOfMonth reads the month of "the 8th of last month".
+func (f *dateFinder) dayOfMonth(i, n int) (when, int) {
+	j := i + oneIf(f.is(i, "the"))
+	step, ok := relativeSteps[f.at(j).word]
+	if !ok || !f.is(j+1, "month") {
+		return when{}, i
+	}
+	base := f.today
+	if last := f.told().from; f.is(j, "that", "same", "following") && !last.IsZero() {
+		base = last
+	}
+	t := within(shift(base, months, step), months, "").from.AddDate(0, 0, n-1)
+	return f.resolve(day(t, "day of a month: as said")), j + 2
 }
 
 // monthDay reads a day after its month: "March 15, 2011", "April 3-5", "March
@@ -300,6 +326,9 @@ func (f *dateFinder) inYear(i int, m time.Month, n, last, end int) (when, int) {
 	if e == end {
 		y, rule = f.likelyYear(i, end, m, n), "day and month: the year nearest to the article's day"
 	}
+	if n == 29 && m == time.February && !fixed {
+		y -= y % 4 // "Feb. 29", of the last year that had one
+	}
 	if !fixed && !f.known || !validDay(y, int(m), n) || !validDay(y, int(m), last) {
 		if !validDay(2000, int(m), n) {
 			return when{}, i
@@ -319,6 +348,9 @@ const farAhead = 100
 func (f *dateFinder) likelyYear(i, end int, m time.Month, n int) int {
 	if f.is(end, "attack", "attacks", "terror", "terrorist", "hijackings") && m == time.September && n == 11 && f.today.Year() >= 2001 {
 		return 2001
+	}
+	if y := f.yearBeside(i, end, m, func(y int) time.Time { return dayOf(y, m, n) }); y > 0 {
+		return y
 	}
 	y := f.today.Year()
 	if !f.known || !validDay(y, int(m), n) {

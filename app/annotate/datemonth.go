@@ -36,22 +36,26 @@ func (f *dateFinder) monthFirst(i int) (when, int) {
 // monthRange reads "April-June 2011" and "March–May".
 func (f *dateFinder) monthRange(i int, m time.Month, j int) (when, int) {
 	m2, k := f.monthAt(j)
-	if m2 <= m || f.at(j).bond != hyphened && f.at(j).bond != dashed {
+	if m2 == 0 || m2 == m || f.at(j).bond != hyphened && f.at(j).bond != dashed {
 		return when{}, i
 	}
 	y, end, fixed := f.yearAfter(k)
 	if end == k {
-		y = f.monthYear(i, k, m)
+		y = f.monthYear(i, k, m2)
 	}
 	if !fixed && !f.known {
 		return when{rule: "range of months"}, end
 	}
-	return when{dayOf(y, m, 1), dayOf(y, m2+1, 0), mark.Month, "range of months"}, end
+	end += oneIf(f.is(end, "quarter", "period"))
+	return when{dayOf(y-oneIf(m2 < m), m, 1), dayOf(y, m2+1, 0), mark.Month, "range of months"}, end
 }
 
 // monthYear picks the year of a month printed without one: "in April" is this
 // year's in May, and last year's in January, unless a verb looks ahead.
 func (f *dateFinder) monthYear(i, j int, m time.Month) int {
+	if y := f.yearBeside(i, j, m, func(y int) time.Time { return dayOf(y, m, 1) }); y > 0 {
+		return y
+	}
 	y := f.today.Year()
 	d := f.direction(i, j)
 	switch {
@@ -67,7 +71,7 @@ func (f *dateFinder) monthYear(i, j int, m time.Month) int {
 // from a word: it wants a preposition before "May" and "March", and for the
 // others no name around it.
 func (f *dateFinder) monthAlone(i, j int) bool {
-	introduced := f.is(i-1, "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "through", "last", "next", "this", "early", "late", "mid", "to", "between", "for", "and", "each", "every", "until", "following", "around", "for", "throughout")
+	introduced := f.is(i-1, "or") && f.has(i-2, asMonth) || f.is(i-1, "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "through", "last", "next", "this", "early", "late", "mid", "to", "between", "for", "and", "each", "every", "until", "following", "around", "for", "throughout")
 	named := f.at(j).upper && f.at(j).kind == text.Word && !f.has(j, asWeekday|asMonth)
 	if f.is(i-1, "the", "a", "an", "its", "their", "his") && f.at(i).upper && f.at(j).kind == text.Word && !f.at(j).upper && !f.has(j, asFunction) && f.at(i).term.role&asMonth != 0 {
 		return true // "during the August trip", "a March report"
@@ -85,7 +89,7 @@ func (f *dateFinder) yearAfter(i int) (year, end int, fixed bool) {
 	switch {
 	case f.is(j, ","):
 		j++
-	case f.is(j, "of") && !f.is(j+1, "last", "this", "next"):
+	case f.is(j, "of") && !f.is(j+1, "last", "this", "next"), f.is(j, "in") && f.year(j+1) > 0:
 		j++
 	}
 	if y := f.year(j); y > 0 && !(j > i && f.plural(j+1) && f.at(j+1).bond == apart) {
@@ -97,10 +101,27 @@ func (f *dateFinder) yearAfter(i int) (year, end int, fixed bool) {
 		}
 	}
 	k := i + oneIf(f.is(i, "of"))
+	if n := shortNumber(f.at(k).word, 2); n > 31 && f.at(k).bond != attached && (f.at(k+1).kind == text.Mark || f.has(k+1, asFunction)) && !f.is(k+1, "%") {
+		return f.century(n), k + 1, true // "3 Feb 98", "in April of 87"
+	}
 	if f.is(k, "last", "this", "next") && f.is(k+1, "year") {
 		return f.today.Year() + relativeSteps[f.at(k).word], k + 2, false
 	}
+	if y, end, fixed := f.sameYear(k); end > k {
+		return y, end, fixed
+	}
 	return 0, i, false
+}
+
+// sameYear reads the year of "March the same year" and "October of the following
+// year", which count from the date before.
+func (f *dateFinder) sameYear(i int) (year, end int, fixed bool) {
+	j := i + oneIf(f.is(i, "the"))
+	last := f.told().from
+	if last.IsZero() || !f.is(j, "same", "following", "previous") && !f.is(i, "that") || !f.is(j+1, "year") {
+		return 0, i, false
+	}
+	return last.Year() + relativeSteps[f.at(j).word], j + 2, false
 }
 
 // century gives a year of two digits its century: the last that is not far

@@ -49,7 +49,7 @@ func (f *dateFinder) phased(i int) (when, int) {
 // periodFrom reads a period for a phase: what date reads, or "the year", "the
 // month" of the article.
 func (f *dateFinder) periodFrom(i int) (when, int) {
-	if f.is(i, "the") && f.has(i+1, asPeriod) && f.at(i+1).term.period >= weeks && f.at(i+1).term.period <= years && !f.is(i+2, "of") {
+	if f.is(i, "the") && f.has(i+1, asPeriod) && f.at(i+1).term.period >= weeks && f.at(i+1).term.period <= centuries && !f.is(i+2, "of") {
 		return f.resolve(within(f.today, f.at(i+1).term.period, "period of the calendar")), i + 2
 	}
 	for _, rule := range []func(*dateFinder, int) (when, int){(*dateFinder).calendarDate, (*dateFinder).deictic, (*dateFinder).relativePeriod, (*dateFinder).partOfYear, (*dateFinder).yearOnly} {
@@ -107,13 +107,24 @@ func (f *dateFinder) partOfYear(i int) (when, int) {
 	if w, end := f.ordinalOf(i, j); end > i {
 		return w, end
 	}
-	if f.has(j, asOrdinal) && f.is(j, "first") || f.is(j, "last") {
+	if f.is(j, "first", "opening", "last", "final", "closing") {
 		return f.monthsOfYear(i, j)
 	}
-	if f.is(j, "q1", "q2", "q3", "q4") && f.at(j).upper {
-		return f.quarterOf(int(f.at(j).word[1]-'0'), j+1)
+	if w, end := f.shortPart(j); end > j {
+		return w, end
 	}
 	return when{}, i
+}
+
+// shortPart reads "Q3", "Q3 2020" and "H1 2020".
+func (f *dateFinder) shortPart(j int) (when, int) {
+	switch {
+	case f.is(j, "q1", "q2", "q3", "q4") && f.at(j).upper:
+		return f.quarterOf(int(f.at(j).word[1]-'0'), j+1)
+	case f.is(j, "h1", "h2") && f.at(j).upper && f.year(j+1) > 0:
+		return halfYear(f.year(j+1), int(f.at(j).word[1]-'0')), j + 2
+	}
+	return when{}, j
 }
 
 // ordinalPart reads "third quarter" and "first half", which want a year or, for
@@ -123,11 +134,16 @@ func (f *dateFinder) ordinalPart(i, j int) (when, int) {
 	if f.is(j+1, "quarter") && n <= 4 {
 		return f.quarterOf(n, j+2)
 	}
+	if m, k := f.monthAt(j + 3); f.is(j+2, "of") && m != 0 && n <= 2 {
+		if w, end := f.monthFirst(j + 3); end >= k && w.precision == mark.Month {
+			return w.halfOf(n), end
+		}
+	}
 	y, end, fixed := f.yearOfPart(j + 2)
 	if n > 2 || end == j+2 {
 		return when{}, i
 	}
-	w := when{dayOf(y, time.Month(6*n-5), 1), dayOf(y, time.Month(6*n+1), 0), mark.Season, "half of a year"}
+	w := halfYear(y, n)
 	if !fixed {
 		w = f.resolve(w)
 	}
@@ -178,8 +194,11 @@ func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
 		n, k = int(num.value), num.end
 	}
 	t := f.at(k).term
-	if t.role&(asPeriod|asPeriods) == 0 || t.period < days || t.period > months || !f.is(k+1, "of", "in") {
+	if t.role&(asPeriod|asPeriods) == 0 || t.period < days || t.period > months {
 		return when{}, i
+	}
+	if !f.is(k+1, "of", "in") {
+		return f.monthsSoFar(i, j, k, n)
 	}
 	w, end := f.periodFrom(k + 2)
 	if end == k+2 || w.rule == "" || w.precision == mark.Day || f.is(k+2, "the") && !f.is(k+3, "year") {
@@ -189,13 +208,26 @@ func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
 	if w.from.IsZero() {
 		return w, end
 	}
-	if f.is(j, "first") {
+	if f.is(j, "first", "opening") {
 		w.to = shift(w.from, t.period, n).AddDate(0, 0, -1)
 	} else {
 		w.from = shift(w.to.AddDate(0, 0, 1), t.period, -n)
 	}
 	w.precision = precisionOf(t.period)
 	return w, end
+}
+
+// monthsSoFar reads "the first nine months" alone, as in a company's report, as
+// those of the last year in which they have passed.
+func (f *dateFinder) monthsSoFar(i, j, k, n int) (when, int) {
+	if i == j || !f.is(j, "first") || f.at(k).term.period != months || n < 2 || n > 11 || !f.is(i-1, "in", "for", "during", "over", "through") {
+		return when{}, i
+	}
+	if f.at(k+1).kind != text.Mark && (!f.has(k+1, asFunction) || f.is(k+1, "after", "since")) {
+		return when{}, i
+	}
+	y := f.today.Year() - oneIf(time.Month(n) >= f.today.Month())
+	return f.resolve(when{dayOf(y, 1, 1), dayOf(y, time.Month(n)+1, 0), mark.Month, "part of a period: so many days, weeks or months of it"}), k + 1
 }
 
 // ordinalOf reads "the first Monday in October", "the last Friday of March" and
@@ -240,10 +272,10 @@ func (f *dateFinder) seasonAt(i, j int) (when, int) {
 	const rule = "season of the northern half of the Earth"
 	k := j + 1 + oneIf(f.is(j+1, "of"))
 	if y := f.year(k); y > 0 {
-		y += oneIf(n == 0 && f.yearTurns(k))
-		return season(y, n, rule), k + 1
+		turns := oneIf(n == 0 && f.yearTurns(k))
+		return season(y+turns, n, rule), k + 1 + turns
 	}
-	if y, end, _ := f.yearAfter(j + 1); end > j+1 && !f.is(j+1, ",") {
+	if y, end, _ := f.yearAfter(j + 1); end > j+1 && !f.is(j+1, ",", "in") {
 		return f.resolve(season(y, n, rule)), end
 	}
 	if i < j && f.is(i-1, "in", "during", "since", "over", "until", "by", "throughout", "through", "for") && !f.is(j+1, "of") && f.at(j+1).bond == apart {
@@ -299,79 +331,4 @@ func (f *dateFinder) weekend(i int) (when, int) {
 		saturday = nextDay(f.today, time.Saturday, 0)
 	}
 	return f.resolve(when{saturday, saturday.AddDate(0, 0, 1), mark.Week, rule}), i + 2
-}
-
-// namedDays are the feasts of a fixed day.
-var namedDays = map[string]struct {
-	month time.Month
-	day   int
-}{
-	"christmas": {12, 25}, "christmas eve": {12, 24}, "christmas day": {12, 25}, "boxing day": {12, 26},
-	"new year's": {1, 1}, "new year's day": {1, 1}, "new year's eve": {12, 31}, "valentine's day": {2, 14}, "halloween": {10, 31},
-}
-
-// namedDay reads a feast: "Christmas", "New Year's Eve", "Easter", "Good
-// Friday", "Thanksgiving".
-func (f *dateFinder) namedDay(i int) (when, int) {
-	const rule = "feast"
-	if f.is(i, "year", "yearend") && (f.is(i, "yearend") || f.is(i+1, "end") && f.at(i+1).bond == hyphened) {
-		end := i + 1 + oneIf(f.is(i, "year"))
-		return f.resolve(day(dayOf(f.today.Year(), 12, 31), "end of the year")), end
-	}
-	if !f.at(i).upper {
-		return when{}, i
-	}
-	name, end := f.at(i).word, i+1
-	if name == "good" && f.is(end, "friday") {
-		name, end = "good friday", end+1
-	}
-	if f.is(end, "year") && f.is(end+1, "'s") {
-		name, end = name+" year's", end+2
-	} else if f.is(end, "'s") {
-		name, end = name+"'s", end+1
-	}
-	if f.is(end, "day", "eve") && f.at(end).upper {
-		name, end = name+" "+f.at(end).word, end+1
-	}
-	date, ok := f.feast(name, end)
-	if !ok || f.at(end).upper && f.at(end).kind == text.Word || f.at(end).bond == hyphened {
-		return when{}, i
-	}
-	y, e, fixed := f.yearOfPart(end)
-	if e == end {
-		at := date(f.today.Year())
-		y = f.likelyYear(i, end, at.Month(), at.Day())
-	}
-	w := day(date(y), rule)
-	if !fixed {
-		w = f.resolve(w)
-	}
-	return w, e
-}
-
-// feast returns the day of a feast by year.
-func (f *dateFinder) feast(name string, end int) (func(year int) time.Time, bool) {
-	if d, ok := namedDays[name]; ok {
-		return func(y int) time.Time { return dayOf(y, d.month, d.day) }, true
-	}
-	switch {
-	case name == "thanksgiving", name == "thanksgiving day":
-		return func(y int) time.Time { return nextDay(dayOf(y, 11, 1), time.Thursday, 0).AddDate(0, 0, 21) }, true
-	case name == "easter":
-		return easter, true
-	case name == "good friday":
-		return func(y int) time.Time { return easter(y).AddDate(0, 0, -2) }, true
-	}
-	return nil, false
-}
-
-// easter returns Easter Sunday by the western reckoning (Gauss, as corrected for
-// the Gregorian calendar).
-func easter(y int) time.Time {
-	golden, c := y%19, y/100
-	epact := (c - c/4 - (8*c+13)/25 + 19*golden + 15) % 30
-	moon := epact - epact/28*(1-epact/28*(29/(epact+1))*((21-golden)/11))
-	toSunday := moon - (y+y/4+moon+2-c+c/4)%7
-	month := 3 + (toSunday+40)/44
-	return dayOf(y, time.Month(month), toSunday+28-31*(month/4))
 }

@@ -1,10 +1,8 @@
 package annotate
 
 import (
-	"strings"
 	"time"
 
-	"parallax/app/mark"
 	"parallax/app/text"
 )
 
@@ -13,13 +11,16 @@ var deicticDays = map[string]int{"today": 0, "tonight": 0, "yesterday": -1, "tom
 
 // relativeSteps say where a period lies from the article's, or from the date
 // before it.
-var relativeSteps = map[string]int{"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "same": 0, "that": 0}
+var relativeSteps = map[string]int{"last": -1, "past": -1, "previous": -1, "prior": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "same": 0, "that": 0}
 
 // deictic reads the days named from the article's own: "yesterday", "today",
 // "this morning", "last night", "the day before yesterday".
 func (f *dateFinder) deictic(i int) (when, int) {
 	const rule = "counted from the article's day"
 	a := f.at(i)
+	if a.word == "today" && f.nowadays(i) {
+		return when{}, i + 1
+	}
 	if n, ok := deicticDays[a.word]; ok && !(a.upper && i > 0 && f.at(i-1).kind == text.Word) {
 		end := f.dayPart(i + 1)
 		if wd, e := f.weekdayAt(end); e > end && a.word == "today" {
@@ -34,8 +35,8 @@ func (f *dateFinder) deictic(i int) (when, int) {
 	if end, ok := f.follows(j, "day", "after", "tomorrow"); ok {
 		return f.resolve(day(f.today.AddDate(0, 0, 2), rule)), end
 	}
-	if !f.last.from.IsZero() && f.has(j+1, asDayPart) && f.at(j+1).bond == apart && (j > i && f.is(j, "next", "following", "same", "previous") || f.is(i, "that")) {
-		return day(f.last.to.AddDate(0, 0, relativeSteps[f.at(j).word]), "counted from the date before it"), j + 2
+	if base := f.told(); !base.from.IsZero() && f.has(j+1, asDayPart) && f.at(j+1).bond == apart && (j > i && f.is(j, "next", "following", "same", "previous") || f.is(i, "that")) {
+		return day(base.to.AddDate(0, 0, relativeSteps[f.at(j).word]), "counted from the date before it"), j + 2
 	}
 	if f.has(i+1, asDayPart) && f.at(i+1).bond == apart {
 		switch {
@@ -48,17 +49,32 @@ func (f *dateFinder) deictic(i int) (when, int) {
 	return when{}, i
 }
 
+// nowadays tells the "today" that means these times: "still in use today", "what
+// is today Germany", "today’s world".
+func (f *dateFinder) nowadays(i int) bool {
+	if f.is(i-1, "known", "used", "exist", "exists") || f.is(i-1, "is", "of") && f.is(i-2, "what", "world", "youth", "society") || f.is(i+1, "'s") && f.is(i+2, "generation", "society", "world", "youth", "economy") {
+		return true
+	}
+	for j := i - 1; j >= i-6 && f.at(j).kind == text.Word; j-- {
+		if f.is(j, "still") || f.is(j, "than") && f.is(j+1, "ever") {
+			return true
+		}
+	}
+	return false
+}
+
 // relativePeriod reads what "this", "last", "next" and the like say of a
 // period, weekday, month or season: "this year", "the last two months", "next
 // Friday", "last summer".
 func (f *dateFinder) relativePeriod(i int) (when, int) {
 	j := i + oneIf(f.is(i, "the"))
+	j += oneIf(f.is(j, "very"))
 	word := f.at(j).word
 	step, ok := relativeSteps[word]
 	if !ok || f.at(j).bond == hyphened {
 		return when{}, i
 	}
-	k := j + 1
+	k := j + 1 + oneIf(word == "that" && f.is(j+1, "same"))
 	if f.is(k, "coming", "past", "current") && f.is(j, "this") {
 		step = relativeSteps[f.at(k).word]
 		k++
@@ -67,6 +83,9 @@ func (f *dateFinder) relativePeriod(i int) (when, int) {
 		if w, end := f.relativeName(k, step); end > k {
 			return w, end
 		}
+	}
+	if f.is(k, "fiscal", "financial", "calendar", "school", "academic") {
+		k += oneIf(f.is(k+1, "year", "quarter"))
 	}
 	t := f.at(k).term
 	if t.role&asPeriod != 0 && t.period >= days && f.at(k+1).bond != hyphened {
@@ -85,8 +104,6 @@ func (f *dateFinder) relativeName(i, step int) (when, int) {
 			d = lastDay(f.today, wd, 1)
 		case step > 0:
 			d = nextDay(f.today, wd, 1)
-		case f.direction(i-1, j) == back && d.After(f.today):
-			d = d.AddDate(0, 0, -7)
 		}
 		return f.resolve(day(d, rule)), f.dayPart(j)
 	}
@@ -123,19 +140,19 @@ func (f *dateFinder) seasonNear(n, step int, rule string) when {
 func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 	p, end := f.at(k).term.period, k+1
 	word := f.at(j).word
-	if j > i && (word == "coming" || word == "next" && p != days && (f.last.from.IsZero() || f.direction(i, end) == ahead)) {
+	if j > i && (word == "coming" || word == "next" && p != days && k == j+1 && (f.told().from.IsZero() || f.direction(i, end) == ahead)) {
 		return f.resolve(when{f.today, shift(f.today, p, 1), precisionOf(p), "the stretch from the article's day"}), end
 	}
 	if f.is(end, "'s") && p == days || p == seasons {
 		return when{}, i
 	}
 	switch {
-	case word == "that", word == "same", word == "following", word == "previous", word == "preceding", word == "next" && j > i:
+	case word == "that", word == "same", word == "following", word == "previous", word == "prior", word == "preceding", word == "next" && j > i:
 		return f.fromLast(i, j, p, step, end)
 	case word == "past", word == "last" && j > i && !f.is(end, "of"), f.is(k-1, "past"):
 		from := shift(f.today, p, -1)
 		return f.resolve(when{from, f.today, precisionOf(p), "the stretch up to the article's day"}), end
-	case j > i && word != "current", p == days, p == weekends && step < 0 && f.today.IsZero():
+	case j > i && word != "current" && (word != "latest" || p < weeks), p == days, p == weekends && step < 0 && f.today.IsZero():
 		return when{}, i
 	}
 	t := shift(f.today, p, step)
@@ -153,15 +170,18 @@ func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 // counted from the article's day.
 func (f *dateFinder) fromLast(i, j int, p period, step, end int) (when, int) {
 	word := f.at(j).word
-	if word == "that" && (p == days || p == weeks) && f.last.from.IsZero() || word == "same" && j == i || word == "that" && j > i || p == days && j == i && word != "that" {
+	last := f.told().from
+	if word == "that" && p < months {
+		last = f.last.from
+	}
+	if word == "that" && (p == days || p == weeks) && last.IsZero() || word == "same" && j == i || word == "that" && j > i || p == days && j == i && word != "that" {
 		return when{}, i
 	}
-	base := f.last.from
-	rule := "counted from the date before it"
-	if base.IsZero() || word == "next" && p != days {
+	base, rule := last, "counted from the date before it"
+	if base.IsZero() || word == "next" && p != days && !f.is(j-1, "very") {
 		base, rule = f.today, "counted from the article's day"
 	}
-	if base.IsZero() || !f.known && f.last.from.IsZero() {
+	if base.IsZero() || !f.known && last.IsZero() {
 		return when{rule: rule}, end
 	}
 	return within(shift(base, p, step), p, rule), end
@@ -174,142 +194,29 @@ func (f *dateFinder) manyPeriods(i, k, step int) (when, int) {
 	if !ok || n.vague || n.share || f.at(n.end).term.role&(asPeriods|asPeriod) == 0 || n.value < 1 || n.value > 1000 || step == 0 && !f.is(k-1, "past", "coming") {
 		return when{}, i
 	}
-	p, end := f.at(n.end).term.period, n.end+1
+	end := n.end + 1
+	count, p, ok := wholePeriods(n.value, f.at(n.end).term.period)
 	if k == i+1 && f.is(i, "last") && f.is(i-1, "to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "did", "does", "usually", "often", "'ll", "they", "it") {
 		return when{}, i // "expected to last 45 minutes"
 	}
-	if f.is(end, "of") && !f.is(end+1, "this", "the") || n.value != float64(int(n.value)) {
+	if f.is(end, "of") && !f.is(end+1, "this", "the") || !ok {
 		return when{}, i
 	}
 	if p < days {
-		p, n.value = days, 1
+		p, count = days, 1
 	}
-	rule := "the stretch up to the article's day"
-	w := when{shift(f.today, p, -int(n.value)), f.today, precisionOf(p), rule}
-	if step > 0 {
-		w = when{f.today, shift(f.today, p, int(n.value)), precisionOf(p), "the stretch from the article's day"}
-	}
-	return f.resolve(w), end
+	return f.stretch(i, end, p, count, step), end
 }
 
-// dayBefore reads "the year before" and "the day after" where no noun follows
-// and a date stands before.
-func (f *dateFinder) dayBefore(i int) (when, int) {
-	p, end := f.at(i+1).term, i+3
-	if !f.is(i, "the") || p.role&asPeriod == 0 || p.period < days || p.period > years || !f.is(i+2, "before", "after", "earlier") || f.last.from.IsZero() {
-		return when{}, i
-	}
-	if f.at(end).kind != text.Mark && !f.is(end, "and", "but", "in", "at", "on", "for", "with") {
-		return when{}, i
-	}
-	step := 2*oneIf(f.is(i+2, "after")) - 1
-	return within(shift(f.last.from, p.period, step), p.period, "counted from the date before it"), end
-}
-
-// counted reads a time so long ago or ahead: "three days ago", "a year
-// earlier", "two weeks from now".
-func (f *dateFinder) counted(i int) (when, int) {
-	if w, end := f.dayBefore(i); end > i {
-		return w, end
-	}
-	n, j, open := f.count(i)
-	p := f.at(j).term
-	if j == i || p.role&(asPeriod|asPeriods) == 0 || p.period < days && !f.is(j+1, "ago") {
-		return f.yearAgo(i)
-	}
-	end := j + 1
-	step, base, rule := -n, f.today, "counted from the article's day"
+// stretch returns so many periods up to the article's day, or from it. After a
+// past date "the next" counts from there: "In 1655 he enlisted; in the next five
+// years he served both sides".
+func (f *dateFinder) stretch(i, end int, p period, n, step int) when {
 	switch {
-	case f.is(end, "ago"):
-	case f.is(end, "from") && f.is(end+1, "now", "today"):
-		step = n
-		end++
-	case f.is(end, "hence"):
-		step = n
-	case f.is(end, "earlier", "before", "previously", "later") && !(f.is(end, "before") && f.at(end+1).kind == text.Word && !f.is(end+1, "and", "but", "when", "that")) && !f.is(end+1, "than", "this", "that", "in"):
-		step *= 1 - 2*oneIf(f.is(end, "later"))
-		if !f.last.from.IsZero() {
-			base, rule = f.last.from, "counted from the date before it"
-		} else if step > 0 {
-			return when{}, i
-		}
-	case f.is(i-1, "in") && !f.is(end, "of") && !f.firstIn(i-1) && p.period <= years && f.at(j).bond == apart && f.at(i).bond == apart && !open && f.direction(i-1, end) == ahead:
-		step, end = n, end-1
-	default:
-		return f.yearAgo(i)
+	case step < 0:
+		return f.resolve(when{shift(f.today, p, -n), f.today, precisionOf(p), "the stretch up to the article's day"})
+	case !f.last.from.IsZero() && f.last.to.Before(f.today) && f.direction(i, end) == back:
+		return when{f.last.to, shift(f.last.to, p, n), precisionOf(p), "the stretch from the date before it"}
 	}
-	if f.is(i-1, "for", "of") && !f.is(end, "ago") {
-		return when{}, i // "for two years before": a length of time
-	}
-	end++
-	if open {
-		return when{rule: rule}, end
-	}
-	if p.period < days {
-		return f.resolve(day(base, rule)), end
-	}
-	if base.IsZero() {
-		return when{rule: rule}, end
-	}
-	return periodAt(base, p.period, step, rule), end
-}
-
-// periodAt resolves a count of periods as finely as its unit: "three weeks ago" is
-// a week, "two years ago" a year; "two decades ago" is the year twenty before.
-func periodAt(base time.Time, p period, step int, rule string) when {
-	if step > 3000 || step < -3000 {
-		return when{rule: rule}
-	}
-	switch p {
-	case decades:
-		p, step = years, 10*step
-	case centuries:
-		p, step = years, 100*step
-	}
-	return within(shift(base, p, step), p, rule)
-}
-
-// count reads the number of periods, and whether the words leave it open: "a
-// few days ago".
-func (f *dateFinder) count(i int) (n, end int, open bool) {
-	bound, j := f.hedge(i)
-	if j > i && bound == mark.Exact {
-		return 0, i, false
-	}
-	switch {
-	case f.is(j, "a", "an") && f.is(j+1, "few", "couple"):
-		end, open = j+2, f.is(j+1, "few")
-		if f.is(end, "of") {
-			end++
-		}
-		return 2, end, open
-	case f.is(j, "several", "few"):
-		return 0, j + 1, true
-	case f.is(j, "a", "an"):
-		return 1, j + 1, false
-	}
-	num, ok := f.numeral(j)
-	if !ok || num.vague || num.share || num.value < 1 || num.value > 3000 || num.value != float64(int(num.value)) {
-		return 0, i, false
-	}
-	return int(num.value), num.end, false
-}
-
-// firstIn tells "the first elections in two years", a length of time, from
-// "elections in two years".
-func (f *dateFinder) firstIn(i int) bool {
-	for j := i - 1; j >= i-6 && j >= 0 && f.at(j).kind == text.Word; j-- {
-		if f.has(j, asOrdinal) || f.is(j, "only", "most", "more", "once", "twice", "times", "time") || strings.HasSuffix(f.at(j).word, "est") {
-			return true
-		}
-	}
-	return false
-}
-
-// yearAgo reads "the year-ago quarter" and "a year-earlier".
-func (f *dateFinder) yearAgo(i int) (when, int) {
-	if f.is(i, "year") && f.is(i+1, "ago", "earlier") && f.at(i+1).bond != apart {
-		return f.resolve(within(shift(f.today, years, -1), years, "counted from the article's day")), i + 2
-	}
-	return when{}, i
+	return f.resolve(when{f.today, shift(f.today, p, n), precisionOf(p), "the stretch from the article's day"})
 }

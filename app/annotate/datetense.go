@@ -1,6 +1,11 @@
 package annotate
 
-import "parallax/app/text"
+import (
+	"slices"
+	"strings"
+
+	"parallax/app/text"
+)
 
 // farthestCue is how many words away a verb may stand that tells whether a day
 // lies ahead.
@@ -27,6 +32,8 @@ func (f *dateFinder) direction(i, end int) direction {
 	switch {
 	case f.is(i-1, "since", "last"), f.is(i-1, "after") && !f.is(end, "'s"):
 		return back
+	case f.is(end, "'s") && (happened[f.at(end+1).word] || f.is(i-1, "from")), f.at(end).bond == apart && f.tellsPast(end) && f.at(end).kind == text.Word:
+		return back // "despite Thursday’s bombings", "the judge on Friday postponed the case"
 	case f.is(i-1, "next", "coming"), f.is(i-1, "until", "till") && !f.wasUntil(i-1):
 		return ahead
 	}
@@ -36,10 +43,19 @@ func (f *dateFinder) direction(i, end int) direction {
 		return said
 	case f.is(i-1, "by"):
 		return ahead
-	case f.is(i-2, "to") && f.at(i-1).kind == text.Word && !f.at(i-1).upper, f.is(i-3, "to") && f.is(i-1, "on"):
+	case f.is(i-2, "to") && f.at(i-1).kind == text.Word && !f.at(i-1).upper && !f.plural(i-1), f.is(i-3, "to") && f.is(i-1, "on"):
 		return ahead // a headline: "Talks to resume Friday"
 	}
 	return unsaid
+}
+
+// happened are the events that a weekday’s name is put before once they are over.
+var happened = wordSet("bombing bombings attack attacks blast blasts explosion explosions crash killing killings shooting shootings raid raids violence clashes quake earthquake announcement statement decision ruling loss defeat victory win incident")
+
+// tellsPast reports whether atom i is a verb that looks back.
+func (f *dateFinder) tellsPast(i int) bool {
+	w := f.at(i).word
+	return f.has(i, asPast) && !f.is(i, "since", "ended", "following", "known", "dated") || len(w) > 4 && strings.HasSuffix(w, "ed") && !f.is(i, "scheduled", "expected", "planned", "slated", "anticipated")
 }
 
 // wasUntil tells "was quiet until the summer" from "was put off until Friday"
@@ -64,6 +80,12 @@ func (f *dateFinder) said(i, end int) direction {
 		}
 	}
 	for j := end; j < len(f.atoms) && j < end+farthestCue && !f.clauseEnds(j); j++ {
+		if f.is(j, "until", "till", "start", "plan", "plans") {
+			continue // "On Thursday, with 110 days until the start of the Games, he spoke"
+		}
+		if f.is(j, "pledged", "promised", "vowed", "agreed", "decided", "postponed", "planned", "scheduled") && !f.is(j-1, "be", "is", "are", "was", "were") {
+			return back // "On Sunday, Syria pledged to remove its troops"
+		}
 		if d := f.cue(j); d != unsaid {
 			return d
 		}
@@ -71,7 +93,14 @@ func (f *dateFinder) said(i, end int) direction {
 	return unsaid
 }
 
-func (f *dateFinder) clauseEnds(i int) bool { return f.is(i, ".", "!", "?", ";", "”", "…") }
+// clauseEnds reports whether a sign ends a clause: not the point of "Mr." and
+// "U.S.".
+func (f *dateFinder) clauseEnds(i int) bool {
+	if f.is(i, ".") && f.touches(i) && f.at(i-1).upper && (f.at(i-1).Len() == 1 || f.has(i-1, asShortMonth|asShortDay) || slices.Contains(titles, f.at(i-1).In(f.body))) {
+		return false
+	}
+	return f.is(i, ".", "!", "?", ";", "”", "…")
+}
 
 // cue reads one word as a verb that looks back or ahead.
 func (f *dateFinder) cue(i int) direction {
@@ -79,13 +108,19 @@ func (f *dateFinder) cue(i int) direction {
 	switch {
 	case f.is(i+1, "to") && f.is(i, "agreed", "decided", "promised", "vowed", "pledged", "threatened", "prepared", "hoped", "wanted", "intended", "invited", "urged"), f.is(i, "of") && f.is(i-1, "ahead"):
 		return ahead
+	case f.is(i-1, "be") && f.tellsPast(i), f.is(i, "prepare", "prepared", "preparing", "preparations", "preparation") && f.is(i+1, "for"):
+		return ahead // "the vote will be held on Tuesday"
+	case f.is(i, "due") && f.is(i+1, "to") && f.is(i+2, "a", "an", "the", "its", "his", "her", "their"):
+		return unsaid // "withdrew on Sunday due to an injury"
+	case f.is(i, "may") && !a.upper && f.at(i+1).kind == text.Word && !f.is(i+1, "have"):
+		return ahead // "may not reopen before the end of May"
 	case a.term.role&asMonth != 0, a.bond == hyphened, a.bond == attached:
 		return unsaid
 	case f.is(i, "would", "could", "should", "might") && f.is(i+1, "have"):
 		return back
 	case a.term.role&asFuture != 0:
 		return ahead
-	case f.is(i, "is", "are", "be") && f.is(i+1, "to", "due", "set"), f.is(i, "going") && f.is(i+1, "to"), f.is(i, "set") && f.is(i+1, "to", "for"), f.is(i, "ready", "about", "hopes", "hoping", "wants", "intends", "aims") && f.is(i+1, "to"):
+	case f.is(i, "is", "are", "be") && f.is(i+1, "to", "due", "set"), f.is(i, "was", "were") && f.is(i+1, "to"), f.is(i, "going") && f.is(i+1, "to"), f.is(i, "set") && f.is(i+1, "to", "for"), f.is(i, "ready", "about", "hopes", "hoping", "wants", "intends", "aims") && f.is(i+1, "to"):
 		return ahead
 	case a.term.role&asPast != 0, len(a.word) > 4 && a.word[len(a.word)-2:] == "ed":
 		return back

@@ -31,6 +31,12 @@ func (f *dateFinder) yearOnly(i int) (when, int) {
 	if w, end := f.yearRange(i, y, j+1); end > j+1 {
 		return w, end
 	}
+	switch q := f.at(j + 1); {
+	case f.is(j+1, "q1", "q2", "q3", "q4"):
+		return within(dayOf(y, time.Month(3*(q.word[1]-'0')-2), 1), quarters, "quarter of a year"), j + 2
+	case f.is(j+1, "h1", "h2"):
+		return halfYear(y, int(q.word[1]-'0')), j + 2
+	}
 	if j == i && !f.isYear(j, y) {
 		return when{}, i
 	}
