@@ -5,6 +5,7 @@
 //   starting  this script has run, the program is on its way
 //   usable    set by the program: its first interactive render is on screen
 //   failed    set here: the program could not start, or stopped
+// <html data-embed> says that the page is a guest in another one: see guest.js.
 //
 // globalThis.parallax is what this script leaves for the program:
 //   storage   the browser's localStorage, or null where it is blocked
@@ -28,6 +29,15 @@
     newer: "A newer version of this page is ready.",
   };
 
+  // A guest keeps nothing, and makes no steps for the host's back button.
+  const embedded = new URLSearchParams(location.search).has("embed");
+  if (embedded) {
+    page.dataset.embed = "";
+    history.pushState = (...to) => history.replaceState(...to);
+  }
+  const theme = /[#&]theme=(light|dark)\b/.exec(location.hash);
+  if (theme) page.dataset.theme = theme[1];
+
   const named = (what) => document.querySelector(`meta[name="parallax-${what}"]`)?.content;
 
   // ---- What the framework expects of its page -----------------------------
@@ -38,7 +48,7 @@
   function partStorage() {
     try {
       window.localStorage.getItem("parallax");
-      parallax.storage = window.localStorage;
+      if (!embedded) parallax.storage = window.localStorage;
     } catch {
       parallax.storage = null;
     }
@@ -354,7 +364,7 @@
 
   async function keepOfflineCopy() {
     const worker = named("worker");
-    if (!worker || !/^https?:$/.test(location.protocol) || self.origin === "null" || !isSecureContext) return;
+    if (embedded || !worker || !/^https?:$/.test(location.protocol) || self.origin === "null" || !isSecureContext) return;
     try {
       watch(await navigator.serviceWorker.register(trusted(worker), { updateViaCache: "none" }));
     } catch (error) {

@@ -73,6 +73,7 @@ func (p Page) siteHTML(web fs.FS) ([]byte, error) {
 <link rel="apple-touch-icon" href="icons/icon-maskable-512.png">
 <link rel="manifest" href="manifest.webmanifest">
 <script src="takeover.js" defer></script>
+<script src="guest.js" defer></script>
 <script src="wasm_exec.js" defer></script>
 `
 	return p.fill(web, sitePolicy, head, "")
@@ -102,19 +103,21 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 		guarded := strings.ReplaceAll(string(p.Corpus), "<", `\u003c`)
 		end += `<script type="application/json" id="parallax-corpus">` + guarded + "</script>\n"
 	}
-	end += "<script>" + in.takeover + "</script>\n<script>" + in.exec + "</script>\n" +
-		`<script type="text/plain" id="parallax-licences">` + in.licences + "</script>\n" +
+	for _, script := range []string{in.takeover, in.guest, in.exec} {
+		end += "<script>" + script + "</script>\n"
+	}
+	end += `<script type="text/plain" id="parallax-licences">` + in.licences + "</script>\n" +
 		`<script type="text/plain" id="parallax-wasm">` + in.wasm + "</script>\n"
 	return p.fill(web, singlePolicy(in), head, end)
 }
 
 // inline holds what the single file carries within itself.
 type inline struct {
-	boot, takeover, exec string // scripts
-	fonts, styles        string // style sheets
-	licences             string
-	icon                 string // a data: address
-	wasm                 string // gzipped, in base64
+	boot, takeover, guest, exec string // scripts
+	fonts, styles               string // style sheets
+	licences                    string
+	icon                        string // a data: address
+	wasm                        string // gzipped, in base64
 }
 
 func inlined(web fs.FS) (inline, error) {
@@ -131,6 +134,7 @@ func inlined(web fs.FS) (inline, error) {
 		boot:     read("boot.js"),
 		exec:     read("built/wasm_exec.js"),
 		takeover: read("takeover.js"),
+		guest:    read("guest.js"),
 		licences: read("licences.txt"),
 		icon:     dataURL("image/svg+xml", read("icons/icon.svg")),
 		wasm:     base64.StdEncoding.EncodeToString([]byte(read("built/app.wasm.gz"))),
@@ -138,7 +142,7 @@ func inlined(web fs.FS) (inline, error) {
 	// What came with the page need not be waited for, or done without.
 	fonts := strings.ReplaceAll(read("fonts/fonts.css"), "font-display: optional", "font-display: block")
 	in.fonts, in.styles = inlineCSS("fonts", fonts, read), inlineCSS(".", read("app.css"), read)
-	for _, text := range []string{in.boot, in.takeover, in.exec, in.fonts, in.styles, in.licences} {
+	for _, text := range []string{in.boot, in.takeover, in.guest, in.exec, in.fonts, in.styles, in.licences} {
 		err = errors.Join(err, closes(text))
 	}
 	return in, err

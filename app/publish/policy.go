@@ -29,7 +29,7 @@ var sitePolicy = policy(
 func singlePolicy(in inline) string {
 	return policy(
 		"default-src 'none'",
-		"script-src 'wasm-unsafe-eval' "+hashSource(in.boot)+" "+hashSource(in.takeover)+" "+hashSource(in.exec),
+		"script-src 'wasm-unsafe-eval' "+hashSource(in.boot)+" "+hashSource(in.takeover)+" "+hashSource(in.guest)+" "+hashSource(in.exec),
 		"style-src "+hashSource(in.fonts)+" "+hashSource(in.styles),
 		"img-src data:",
 		"font-src data:",

@@ -113,8 +113,8 @@ func TestACorpusCannotBreakOutOfItsElement(t *testing.T) {
 	if err := json.Unmarshal([]byte(data), &got); err != nil || got["text"] != hostile {
 		t.Errorf("the corpus came out as %q, %v", got["text"], err)
 	}
-	if n := strings.Count(page, "<script"); n != 6 {
-		t.Errorf("%d script elements, want boot, corpus, takeover, exec, licences and wasm", n)
+	if n := strings.Count(page, "<script"); n != 7 {
+		t.Errorf("%d script elements, want boot, corpus, takeover, guest, exec, licences and wasm", n)
 	}
 }
 
@@ -148,8 +148,8 @@ func TestTheSingleFilesPolicyNamesExactlyWhatItCarries(t *testing.T) {
 			t.Errorf("%s is not in %s", hash, directive)
 		}
 	}
-	if n := strings.Count(policy, "sha256-"); n != len(found) || n != 5 {
-		t.Errorf("%d hashes for %d elements, want 5", n, len(found))
+	if n := strings.Count(policy, "sha256-"); n != len(found) || n != 6 {
+		t.Errorf("%d hashes for %d elements, want 6", n, len(found))
 	}
 	if !strings.Contains(policy, "connect-src 'none'") || strings.Contains(policy, "unsafe-inline") ||
 		strings.Contains(policy, "'unsafe-eval") {
@@ -205,7 +205,7 @@ func TestTheWorkerKnowsEveryFileThatIsKept(t *testing.T) {
 	for _, f := range files {
 		known, kept := r.Files[f.Path]
 		switch f.Path {
-		case "worker.js", "hashes.txt", "_headers", "app.wasm.gz", "framed.js":
+		case "worker.js", "hashes.txt", "_headers", "app.wasm.gz", "framed.js", "embed.js":
 			if kept {
 				t.Errorf("%s is kept offline", f.Path)
 			}
@@ -282,10 +282,13 @@ func TestAPageWithoutProgramOrRootIsRefused(t *testing.T) {
 
 func TestTheScriptsOfTheShellStaySmall(t *testing.T) {
 	files := mustSite(t, samplePage())
-	for name, most := range map[string]int{"boot.js": 5_500, "takeover.js": 3_000, "worker.js": 3_000} {
+	for name, most := range map[string]int{"boot.js": 5_500, "takeover.js": 3_000, "guest.js": 1_500, "worker.js": 3_000} {
 		if n := len(gzipped(file(t, files, name))); n > most {
 			t.Errorf("%s has %d bytes as sent, more than %d", name, n, most)
 		}
+	}
+	if n := len(file(t, files, "embed.js")); n > 2048 {
+		t.Errorf("embed.js has %d bytes, more than 2048", n)
 	}
 }
 

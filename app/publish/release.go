@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -60,10 +61,10 @@ func worker(files []File, web fs.FS) (File, error) {
 	return File{"worker.js", []byte("const release = " + string(known) + ";\n" + string(text))}, nil
 }
 
-// isKeptOffline leaves out what only servers read, and what only frames do
-// that have no offline copy.
+// isKeptOffline leaves out what only servers read, and what only other pages
+// and their frames do, which have no offline copy.
 func isKeptOffline(path string) bool {
-	return path != "_headers" && path != "app.wasm.gz" && path != "framed.js"
+	return !slices.Contains([]string{"_headers", "app.wasm.gz", "framed.js", "embed.js"}, path)
 }
 
 type webManifest struct {

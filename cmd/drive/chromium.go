@@ -83,20 +83,24 @@ func (c *chromium) open(seen *record, l look, beside window) (window, error) {
 	} else {
 		w.ctx, w.cancel = chromedp.NewContext(c.ctx, chromedp.WithNewBrowserContext())
 	}
+	return w, w.listen(seen, l)
+}
+
+func (w *chromiumWindow) listen(seen *record, l look) error {
 	if err := chromedp.Listen(w.ctx, seen.hear); err != nil {
-		return nil, err
+		return err
 	}
 	if err := ask(w, runtime.AddBinding, runtime.AddBindingParams{Name: binding}); err != nil {
-		return nil, err
+		return err
 	}
 	source := page.AddScriptToEvaluateOnNewDocumentParams{Source: reporter + l.scripts()}
 	if err := ask(w, page.AddScriptToEvaluateOnNewDocument, source); err != nil {
-		return nil, err
+		return err
 	}
 	if !l.noScript {
-		return w, nil
+		return nil
 	}
-	return w, ask(w, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	return ask(w, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 }
 
 type chromiumWindow struct {

@@ -8,10 +8,10 @@ import (
 )
 
 var reading = []scenario{
-	{name: "Both accounts stand in full, word for word, before the program starts and after", run: readsInFull},
-	{name: "Every mark is one the editors checked, and every count is the number of marks", run: countsMarks},
-	{name: "The program shows what stood there before it", run: changesNothing},
-	{name: "Without JavaScript texts, source cards and lists stand uncovered", run: readsWithoutScript},
+	{name: "Both accounts stand in full, word for word, before the program starts and after", framed: true, run: readsInFull},
+	{name: "Every mark is one the editors checked, and every count is the number of marks", framed: true, run: countsMarks},
+	{name: "The program shows what stood there before it", framed: true, run: changesNothing},
+	{name: "Without JavaScript texts, source cards and lists stand uncovered", framed: true, run: readsWithoutScript},
 }
 
 const readText = `(side) => [...document.querySelectorAll(".pane-" + side + " .par .words")].map((e) => e.textContent)`

@@ -14,9 +14,18 @@ import (
 // page must stay silent: nothing on the console but what the scenario provokes,
 // no violation of the page's policy, no request to anywhere else.
 type scenario struct {
-	name  string
-	sites bool // it needs a server, so the single file is left out
-	run   func(s *stage)
+	name   string
+	sites  bool // it needs a server, so the single file is left out
+	framed bool // it needs no controls, so a frame plays it too
+	run    func(s *stage)
+}
+
+// meant reports whether the scenario is played on that shape.
+func (sc scenario) meant(s shape) bool {
+	if s.framed {
+		return sc.framed
+	}
+	return s.hosted() || !sc.sites
 }
 
 // A stage is one scenario on one shape.
@@ -28,7 +37,7 @@ type stage struct {
 	provoked []string
 }
 
-var chapters = [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, layout, offline, changing}
+var chapters = [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, layout, offline, changing, guests}
 
 var buildFolder = flag.String("build", "../../build", "the folder that holds site/ and parallax.html")
 
@@ -42,10 +51,9 @@ func playAll(t *testing.T, k kind) {
 			browser := newBrowser(t, k)
 			defer browser.close()
 			for _, sc := range slices.Concat(chapters...) {
-				if sc.sites && !s.hosted() {
-					continue
+				if sc.meant(s) {
+					t.Run(sc.name, func(t *testing.T) { play(t, sc, s, browser, built) })
 				}
-				t.Run(sc.name, func(t *testing.T) { play(t, sc, s, browser, built) })
 			}
 		})
 	}
@@ -72,6 +80,9 @@ func (s *stage) open(l look) *tab {
 // start opens the page and does not wait for the program.
 func (s *stage) start(l look) *tab {
 	s.Helper()
+	if s.place.shape.framed {
+		return s.invite(`width="1280" height="800"`, "?embed"+l.fragment, l).tab
+	}
 	return s.empty(l).visit(s.place.address + l.fragment)
 }
 

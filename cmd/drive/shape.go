@@ -6,12 +6,14 @@ import "net/url"
 type shape struct {
 	name   string
 	prefix string // where a site lies; empty for the single file
+	framed bool   // one view of it, in a frame of a page on another site
 }
 
 var shapes = []shape{
-	{"site at the root", "/"},
-	{"site under a prefix", "/some/prefix/"},
-	{"single file", ""},
+	{name: "site at the root", prefix: "/"},
+	{name: "site under a prefix", prefix: "/some/prefix/"},
+	{name: "single file"},
+	{name: "frame on another site", prefix: "/a/prefix/", framed: true},
 }
 
 // hosted reports whether the page comes from a server.

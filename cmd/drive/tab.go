@@ -47,6 +47,19 @@ func (tab *tab) start(l look, beside window) *tab {
 	return tab
 }
 
+// listen sets a frame up, whose next page is the first that is heard.
+func (tab *tab) listen(l look) {
+	tab.t.Helper()
+	tab.seen = &record{}
+	w, ok := tab.window.(listener)
+	if !ok {
+		tab.must(fmt.Errorf("%w listen to a frame", errUnable))
+		return
+	}
+	tab.must(w.listen(tab.seen, l))
+	tab.must(tab.window.look(l))
+}
+
 // must ends the test where the browser failed. What an engine has no means for
 // is noted, and the test goes on without.
 func (tab *tab) must(err error) {

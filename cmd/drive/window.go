@@ -52,6 +52,13 @@ type window interface {
 	close()
 }
 
+// A listener is a window that can be set up after it was opened, as the frame
+// of a page is: from then on it reports into seen, and its next pages get the
+// scripts of l. A frame's size is its page's to say.
+type listener interface {
+	listen(seen *record, l look) error
+}
+
 // errUnable is what a verb gives that an engine has no means for.
 var errUnable = errors.New("this engine cannot be told to")
 
