@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -40,7 +41,10 @@ func invalidUTF8(raw []byte) int {
 }
 
 // artefacts are leavings of programs that were never part of the account.
-var artefacts = []struct{ open, close, reason string }{
+var artefacts = []struct {
+	open, close string
+	reason      phrase.Key
+}{
 	// " [bookmark: _GoBack]Amid scenes labeled “apocalyptic”"
 	{"[bookmark: ", "]", "a bookmark left by a word processor"},
 	{"\ufeff", "", "a byte order mark"},
@@ -72,7 +76,7 @@ func artefactAt(s string) (removed, reason string) {
 		if end < 0 || strings.Contains(s[:len(a.open)+end], "\n") {
 			continue
 		}
-		return s[:len(a.open)+end+len(a.close)], a.reason
+		return s[:len(a.open)+end+len(a.close)], string(a.reason)
 	}
 	return "", ""
 }

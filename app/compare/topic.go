@@ -3,13 +3,21 @@ package compare
 import (
 	"strings"
 
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
-// A TopicClass is a matter that news is about and the words that tell of it.
+// A TopicClass is words that tell of one thing.
 type TopicClass struct {
 	ID    string
 	Words string // in lower case, any form of a regular word; irregular forms are listed; "take+over" is two words
+}
+
+// A Topic is a matter that news is about and the words that tell of it. The page
+// shows its name, which is the ID of its class.
+type Topic struct {
+	Name  phrase.Key
+	Words string // as of [TopicClass]
 }
 
 // Topics are the classes of matter that passages are compared by. Two passages
@@ -17,7 +25,7 @@ type TopicClass struct {
 // territory" and "had begun leaving in a withdrawal agreement". A word may be of
 // several classes. The classes are broad, and wrong wherever a word is used of
 // something else: "fire" of a gun, "left" for what remains.
-var Topics = []TopicClass{
+var Topics = []Topic{
 	{"population", "population inhabitant resident citizen home house household neighbor neighbour live lived living dweller community remain stay stayed census"},
 	{"flight", "flee fled fleeing displace displaced displacement escape exodus exile uproot uprooted homeless refuge shelter"},
 	{"siege", "siege besiege besieged blockade encircle surround starve starving starvation hunger hungry famine malnutrition shortage hardship deprivation"},
@@ -42,16 +50,24 @@ var Topics = []TopicClass{
 
 // statements are the kinds of statement that reporting verbs make. Neutral
 // verbs ("said", "told") make none.
-var statements = []TopicClass{
+var statements = []Topic{
 	{"answer", "confirm deny denied denial dismiss reject refute acknowledge admit"},
 	{"call", "urge call+for call+on demand appeal ask+for ask request plead insist"},
 	{"warning", "warn warning caution alarm fear"},
 }
 
 var (
-	topicsOf     = byStem(Topics)
-	statementsOf = byStem(statements)
+	topicsOf     = byStem(named(Topics))
+	statementsOf = byStem(named(statements))
 )
+
+func named(topics []Topic) []TopicClass {
+	var classes []TopicClass
+	for _, t := range topics {
+		classes = append(classes, TopicClass{string(t.Name), t.Words})
+	}
+	return classes
+}
 
 // classesAt returns the classes of the first of words, alone or with the next:
 // "took over" tells of control, "took" of nothing, and neither does "in March"

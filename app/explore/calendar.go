@@ -2,17 +2,17 @@ package explore
 
 import (
 	"strconv"
-	"strings"
 	"time"
 
 	"parallax/app/compare"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 )
 
 // daysInWords writes a stretch of days, both inclusive, as shortly as they
 // allow: "2018", "April 2018", "14 April 2015", "11 to 20 May 2018". It is
 // empty where they are unknown.
-func daysInWords(from, to string) string {
+func daysInWords(book phrase.Book, from, to string) string {
 	f, err := time.Parse(time.DateOnly, from)
 	t, err2 := time.Parse(time.DateOnly, to)
 	if err != nil || err2 != nil {
@@ -21,45 +21,74 @@ func daysInWords(from, to string) string {
 	next := t.AddDate(0, 0, 1)
 	switch {
 	case from == to:
-		return PrintedDate(from)
+		return printedDate(book, from)
 	case f.YearDay() == 1 && next.YearDay() == 1 && f.Year() == t.Year():
 		return strconv.Itoa(f.Year())
 	case f.YearDay() == 1 && next.YearDay() == 1:
-		return strconv.Itoa(f.Year()) + " to " + strconv.Itoa(t.Year())
+		return book.Say("{first} to {last}", strconv.Itoa(f.Year()), strconv.Itoa(t.Year()))
 	case f.Day() == 1 && next.Day() == 1 && f.Month() == t.Month() && f.Year() == t.Year():
-		return f.Month().String() + " " + strconv.Itoa(f.Year())
+		return book.Say("{month} {year}", months[f.Month()-1], f.Year())
 	}
-	first := PrintedDate(from)
+	first := printedDate(book, from)
 	if f.Year() == t.Year() {
-		first = strings.TrimSuffix(first, " "+strconv.Itoa(f.Year()))
+		first = book.Say("{day} {month}", f.Day(), months[f.Month()-1])
 		if f.Month() == t.Month() {
 			first = strconv.Itoa(f.Day())
 		}
 	}
-	return first + " to " + PrintedDate(to)
+	return book.Say("{first} to {last}", first, printedDate(book, to))
 }
 
 // long writes how long the stretch from one day to another, both inclusive,
 // is: "3 years and 1 month", "62 years", "4 months", "9 days".
-func long(from, to string, days int) string {
+func long(book phrase.Book, from, to string, days int) string {
+	switch years, rest := yearsAndMonths(from, to); {
+	case days < 60:
+		return book.Count("{n} days", days)
+	case years == 0:
+		return book.Count("{n} months", rest)
+	case rest == 0 || years >= 10:
+		return book.Count("{n} years", years)
+	default:
+		return book.Say("{years} and {months}", book.Count("{n} years", years), book.Count("{n} months", rest))
+	}
+}
+
+// roughly writes how long a stretch is in its largest unit: "3 years".
+func roughly(book phrase.Book, from, to string, days int) string {
+	if years, rest := yearsAndMonths(from, to); years > 0 && rest > 0 && days >= 60 {
+		return book.Count("{n} years", years)
+	}
+	return long(book, from, to, days)
+}
+
+// yearsAndMonths returns the whole years and the whole months beyond them
+// between one day and another, both inclusive.
+func yearsAndMonths(from, to string) (years, months int) {
 	f, err := time.Parse(time.DateOnly, from)
 	t, err2 := time.Parse(time.DateOnly, to)
-	if err != nil || err2 != nil || days < 60 {
-		return count(days, "day")
+	if err != nil || err2 != nil {
+		return 0, 0
 	}
 	t = t.AddDate(0, 0, 1)
 	n := 12*(t.Year()-f.Year()) + int(t.Month()) - int(f.Month())
 	if t.Day() < f.Day() {
 		n--
 	}
-	switch years, rest := n/12, n%12; {
-	case years == 0:
-		return count(rest, "month")
-	case rest == 0 || years >= 10:
-		return count(years, "year")
-	default:
-		return count(years, "year") + " and " + count(rest, "month")
+	return n / 12, n % 12
+}
+
+// precisionWords are what the precisions of dates are called.
+var precisionWords = map[mark.Precision]phrase.Key{
+	mark.Day: "day", mark.Week: "week", mark.Month: "month", mark.Season: "season", mark.Year: "year", mark.Decade: "decade", mark.Era: "era",
+}
+
+// precision returns what a precision is called; an empty one has no name.
+func precision(book phrase.Book, p mark.Precision) string {
+	if p == "" {
+		return ""
 	}
+	return book.Say(precisionWords[p])
 }
 
 // dayBefore returns the day before a day.
@@ -71,28 +100,31 @@ func dayBefore(day string) string {
 	return t.AddDate(0, 0, -1).Format(time.DateOnly)
 }
 
+var weekdays = []phrase.Key{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
+
 // weekdayOf returns the name of a day of the week.
-func weekdayOf(day string) string {
+func weekdayOf(day string) phrase.Key {
 	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		return ""
 	}
-	return t.Weekday().String()
+	return weekdays[t.Weekday()]
 }
 
+var monthsShort = []phrase.Key{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
+
 // tickLabel writes a tick in few letters: "2011", "Aug 2017", "1 Apr 2015".
-func tickLabel(t compare.Tick) string {
+func tickLabel(book phrase.Book, t compare.Tick) string {
 	day, err := time.Parse(time.DateOnly, t.Day)
 	if err != nil {
 		return t.Day
 	}
-	year := strconv.Itoa(day.Year())
-	month := day.Month().String()[:3] + " " + year
+	month := book.Say(monthsShort[day.Month()-1])
 	switch t.Precision {
 	case mark.Year:
-		return year
+		return strconv.Itoa(day.Year())
 	case mark.Month:
-		return month
+		return book.Say("{month} {year}", month, day.Year())
 	}
-	return strconv.Itoa(day.Day()) + " " + month
+	return book.Say("{day} {month} {year}", day.Day(), month, day.Year())
 }

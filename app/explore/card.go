@@ -1,11 +1,11 @@
 package explore
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"parallax/app/article"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -32,34 +32,41 @@ type Option struct {
 	Shown bool
 }
 
-const unstated = "not stated in the text"
+const unstated phrase.Key = "not stated in the text"
 
 // card returns the card of the account on that side.
 func (x *Explorer) card(s State, side Side) Card {
-	shown := [3]int{int(side), s.Left, s.Right}
+	shown := cardShown{side, s.Left, s.Right, s.Lang}
 	if _, ok := x.cards[shown]; !ok {
 		x.cards[shown] = x.newCard(s, side)
 	}
 	return x.cards[shown]
 }
 
+// A cardShown is all that a card depends on.
+type cardShown struct {
+	side        Side
+	left, right int
+	lang        string
+}
+
 func (x *Explorer) newCard(s State, side Side) Card {
 	i := s.Article(side)
-	a := x.Corpus.Articles[i]
-	c := Card{Letter: side.Letter(), Outlet: orElse(a.Outlet.Value, a.File), Date: PrintedDate(a.Published.Value)}
+	a, book := x.Corpus.Articles[i], s.Book()
+	c := Card{Letter: side.Letter(), Outlet: orElse(a.Outlet.Value, a.File), Date: printedDate(book, a.Published.Value)}
 	if c.Date == "" {
-		c.Date = "day not stated"
+		c.Date = book.Say("day not stated")
 	} else if a.Published.Basis == article.Inferred {
-		c.DateNote = "inferred"
+		c.DateNote = book.Say("inferred")
 	}
 	c.Facts = []CardFact{
-		fact("Outlet", a.Outlet), fact("By", a.Byline),
-		fact("Published", article.Fact{Value: PrintedDate(a.Published.Value), Basis: a.Published.Basis, Evidence: a.Published.Evidence}),
-		fact("Address", a.URL), agencies(a), length(a),
+		fact(book, "Outlet", a.Outlet), fact(book, "By", a.Byline),
+		fact(book, "Published", article.Fact{Value: printedDate(book, a.Published.Value), Basis: a.Published.Basis, Evidence: a.Published.Evidence}),
+		fact(book, "Address", a.URL), agencies(book, a), length(book, a),
 	}
-	c.Share = shareLine(a)
+	c.Share = shareLine(book, a)
 	for _, ch := range a.Changes {
-		c.Changes = append(c.Changes, fmt.Sprintf("%s (“%s”, at byte %d of the file)", ch.Reason, strings.TrimSpace(ch.Removed), ch.Offset))
+		c.Changes = append(c.Changes, book.Say("{reason} (“{words}”, at byte {offset} of the file)", book.Known(ch.Reason), strings.TrimSpace(ch.Removed), ch.Offset))
 	}
 	if len(x.Corpus.Articles) > 2 {
 		for j, other := range x.Corpus.Articles {
@@ -69,19 +76,23 @@ func (x *Explorer) newCard(s State, side Side) Card {
 	return c
 }
 
-func fact(label string, f article.Fact) CardFact {
+func fact(book phrase.Book, label phrase.Key, f article.Fact) CardFact {
 	if f.Value == "" {
-		return CardFact{label, unstated, f.Evidence}
+		return CardFact{book.Say(label), book.Say(unstated), book.Known(f.Evidence)}
 	}
-	how := f.Evidence
-	if f.Basis == article.Inferred {
-		how = strings.TrimPrefix("inferred: "+how, "inferred: inferred")
+	how := book.Known(f.Evidence)
+	switch {
+	case f.Basis != article.Inferred:
+	case how == "":
+		how = book.Say("inferred")
+	case !strings.HasPrefix(how, "inferred"):
+		how = book.Say("inferred: {evidence}", how)
 	}
-	return CardFact{label, f.Value, strings.TrimSuffix(how, ": ")}
+	return CardFact{book.Say(label), f.Value, how}
 }
 
 // agencies names the agencies whose copy the account carries.
-func agencies(a *article.Article) CardFact {
+func agencies(book phrase.Book, a *article.Article) CardFact {
 	var names []string
 	seen := map[string]bool{}
 	for _, p := range a.Paragraphs {
@@ -91,12 +102,12 @@ func agencies(a *article.Article) CardFact {
 		}
 	}
 	if len(names) == 0 {
-		return CardFact{Label: "Agency copy", Value: "none known"}
+		return CardFact{Label: book.Say("Agency copy"), Value: book.Say("none known")}
 	}
-	return CardFact{"Agency copy", strings.Join(names, ", "), shareLine(a)}
+	return CardFact{book.Say("Agency copy"), book.List("{one}, {two}", names), shareLine(book, a)}
 }
 
-func length(a *article.Article) CardFact {
+func length(book phrase.Book, a *article.Article) CardFact {
 	words, paragraphs := 0, 0
 	for _, p := range a.Paragraphs {
 		if p.Account() {
@@ -104,11 +115,12 @@ func length(a *article.Article) CardFact {
 			paragraphs++
 		}
 	}
-	return CardFact{"Length", fmt.Sprintf("%s words, %s", thousands(words), count(paragraphs, "paragraph")), "headline counted; credit lines and notices not"}
+	return CardFact{book.Say("Length"), book.List("{one}, {two}", []string{book.Count("{n} words", words), book.Count("{n} paragraphs", paragraphs)}),
+		book.Say("headline counted; credit lines and notices not")}
 }
 
 // shareLine says how many of the account's words stand in paragraphs of agency copy.
-func shareLine(a *article.Article) string {
+func shareLine(book phrase.Book, a *article.Article) string {
 	agency, all := 0, 0
 	for _, p := range a.Paragraphs {
 		n := len(text.Words(a.Body, p.Span))
@@ -123,13 +135,13 @@ func shareLine(a *article.Article) string {
 	if agency == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s of %s words stand in paragraphs marked as agency copy", thousands(agency), thousands(all))
+	return book.Say("{agency} of {all} words stand in paragraphs marked as agency copy", phrase.Number(agency), phrase.Number(all))
 }
 
-var months = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+var months = []phrase.Key{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
-// PrintedDate writes a day given as YYYY-MM-DD as a reader does: "14 April 2015".
-func PrintedDate(day string) string {
+// printedDate writes a day given as YYYY-MM-DD as a reader does: "14 April 2015".
+func printedDate(book phrase.Book, day string) string {
 	parts := strings.Split(day, "-")
 	if len(parts) != 3 {
 		return ""
@@ -138,7 +150,7 @@ func PrintedDate(day string) string {
 	if m < 1 || m > 12 {
 		return day
 	}
-	return strings.TrimPrefix(parts[2], "0") + " " + months[m-1] + " " + parts[0]
+	return book.Say("{day} {month} {year}", strings.TrimPrefix(parts[2], "0"), months[m-1], parts[0])
 }
 
 func orElse(s, other string) string {
@@ -168,42 +180,44 @@ func thousands(n int) string {
 }
 
 // by returns the margin's word on paragraph n.
-func by(a *article.Article, n int) By {
+func by(book phrase.Book, a *article.Article, n int) By {
 	g := a.Paragraphs[n-1].Provenance
-	b := By{Kind: g.Kind, Title: copyTitle(g)}
+	b := By{Kind: g.Kind, Title: copyTitle(book, g)}
 	if n == 1 || a.Paragraphs[n-2].Provenance.Kind != g.Kind || a.Paragraphs[n-2].Provenance.Agency != g.Agency {
-		b.Begin = copyLabel(g)
+		b.Begin = copyLabel(book, g)
 	}
 	return b
 }
 
-func copyLabel(g article.Provenance) string {
-	switch g.Kind {
-	case article.Own:
-		return "own text"
-	case article.Agency:
-		return orElse(g.Agency, "agency") + " copy"
-	case article.Credit:
-		return "credit line"
-	case article.Boilerplate:
-		return "notice"
+func copyLabel(book phrase.Book, g article.Provenance) string {
+	switch {
+	case g.Kind == article.Own:
+		return book.Say("own text")
+	case g.Kind == article.Agency && g.Agency == "":
+		return book.Say("agency copy")
+	case g.Kind == article.Agency:
+		return book.Say("{agency} copy", g.Agency)
+	case g.Kind == article.Credit:
+		return book.Say("credit line")
+	case g.Kind == article.Boilerplate:
+		return book.Say("notice")
 	}
 	return ""
 }
 
-func copyTitle(g article.Provenance) string {
-	label := copyLabel(g)
+func copyTitle(book phrase.Book, g article.Provenance) string {
+	label := copyLabel(book, g)
 	if label == "" {
 		return ""
 	}
 	switch g.Basis {
 	case article.Inferred:
-		label += ", inferred"
+		label = book.Say("{copy}, inferred", label)
 	case article.Proposed:
-		label += ", proposed by rule"
+		label = book.Say("{copy}, proposed by rule", label)
 	}
 	if g.Evidence != "" {
-		label += ": " + g.Evidence
+		label = book.Say("{copy}: {evidence}", label, book.Known(g.Evidence))
 	}
 	return label
 }

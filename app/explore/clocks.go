@@ -7,6 +7,7 @@ import (
 	"parallax/app/compare"
 	"parallax/app/corpus"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -63,7 +64,7 @@ type ClockBar struct {
 }
 
 func (x *Explorer) clocksPanel(s State, sel corpus.Selection) Panel {
-	b := clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, sel)}
+	b := clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, sel), s.Book()}
 	v := b.view()
 	return Panel{
 		Clocks: &v,
@@ -74,34 +75,35 @@ func (x *Explorer) clocksPanel(s State, sel corpus.Selection) Panel {
 
 // A clocks is the clocks while their view is made.
 type clocks struct {
-	x *Explorer
-	s State
-	k compare.Clocks
+	x    *Explorer
+	s    State
+	k    compare.Clocks
+	book phrase.Book
 }
 
 func (b clocks) view() ClocksView {
-	v := ClocksView{Toggles: []Toggle{{asTable, "as a plain table", b.s.Option(asTable)}}, Sums: b.sums(), Note: b.note(), Width: compare.ClocksWidth, Height: b.k.Height}
+	v := ClocksView{Toggles: []Toggle{{asTable, b.book.Say("as a plain table"), b.s.Option(asTable)}}, Sums: b.sums(), Note: b.note(), Width: compare.ClocksWidth, Height: b.k.Height}
 	for _, t := range b.k.Scale {
 		if t.Break {
-			label := long(t.From, t.To, t.Days)
+			label := long(b.book, t.From, t.To, t.Days)
 			if !t.Silence {
-				label, _, _ = strings.Cut(label, " and ")
+				label = roughly(b.book, t.From, t.To, t.Days)
 			}
 			v.Breaks = append(v.Breaks, ClockBreak{t.X, t.Width, label, t.Silence})
 		}
 	}
 	for _, t := range b.k.Ticks {
-		v.Ticks = append(v.Ticks, ClockTick{t.X, tickLabel(t)})
+		v.Ticks = append(v.Ticks, ClockTick{t.X, tickLabel(b.book, t)})
 	}
 	for _, l := range b.k.Lanes {
 		v.Lanes = append(v.Lanes, b.lane(l))
 	}
 	for _, d := range b.k.Undated {
 		item := b.item(d)
-		v.Undated = append(v.Undated, Sum{b.where(d) + " “" + b.words(d) + "”", item, item == b.s.Item})
+		v.Undated = append(v.Undated, Sum{b.book.Say("{where} “{words}”", b.where(d), b.words(d)), item, item == b.s.Item})
 	}
 	if len(b.dates()) == 0 {
-		v.Nothing = "No date stands in the paragraphs that are shown."
+		v.Nothing = b.book.Say("No date stands in the paragraphs that are shown.")
 	}
 	return v
 }
@@ -139,15 +141,11 @@ func (b clocks) sums() []Sum {
 	add := func(words, item string) { sums = append(sums, Sum{words, item, item == b.s.Item}) }
 	for _, side := range b.s.Sides() {
 		item := "all/" + side.Letter()
-		add(side.Letter()+" gives "+count(len(b.picks(item)), "date")+".", item)
+		add(b.book.Count("{letter} gives {n} dates.", len(b.picks(item)), side.Letter()), item)
 	}
 	if early, late, ok := b.order(); ok {
 		item := "after/" + late.Letter()
-		n, lie := len(b.picks(item)), " lie after "
-		if n == 1 {
-			lie = " lies after "
-		}
-		add(count(n, "date")+" of "+late.Letter()+lie+early.Letter()+" was told.", item)
+		add(b.book.Count("{n} dates of {late} lie after {early} was told.", len(b.picks(item)), late.Letter(), early.Letter()), item)
 	}
 	return sums
 }
@@ -173,11 +171,11 @@ func (b clocks) note() string {
 	early, late, ok := b.order()
 	switch {
 	case ok:
-		return "The accounts were told " + long(b.told(early), dayBefore(b.told(late)), b.k.Apart) + " apart: two moments, not two views of one."
+		return b.book.Say("The accounts were told {time} apart: two moments, not two views of one.", long(b.book, b.told(early), dayBefore(b.told(late)), b.k.Apart))
 	case b.s.Right >= 0 && b.told(A) != "" && b.told(A) == b.told(B):
-		return "Both accounts were told on the same day."
+		return b.book.Say("Both accounts were told on the same day.")
 	case b.s.Right >= 0:
-		return "How far apart the accounts were told is not known."
+		return b.book.Say("How far apart the accounts were told is not known.")
 	}
 	return ""
 }
@@ -186,17 +184,19 @@ func (b clocks) lane(l compare.Lane) ClockLane {
 	side, _ := b.s.sideOf(l.Article)
 	a := b.x.Corpus.Articles[l.Article]
 	v := ClockLane{Letter: side.Letter(), Y: l.Y, Height: l.Height, ToldX: l.ToldX}
-	v.Title = orElse(a.Outlet.Value, a.File) + ", day of telling not known"
-	if l.Told != "" {
-		v.Title = orElse(a.Outlet.Value, a.File) + ", told " + PrintedDate(l.Told)
-		if a.Published.Basis == article.Inferred {
-			v.Title += " (inferred)"
-		}
+	outlet := orElse(a.Outlet.Value, a.File)
+	switch {
+	case l.Told == "":
+		v.Title = b.book.Say("{outlet}, day of telling not known", outlet)
+	case a.Published.Basis == article.Inferred:
+		v.Title = b.book.Say("{outlet}, told {day} (inferred)", outlet, printedDate(b.book, l.Told))
+	default:
+		v.Title = b.book.Say("{outlet}, told {day}", outlet, printedDate(b.book, l.Told))
 	}
 	if early, late, ok := b.order(); ok && early == side && l.ToldX > 0 {
-		v.After = "told before any of this: nothing follows from silence here"
+		v.After = b.book.Say("told before any of this: nothing follows from silence here")
 		if b.k.Apart < 60 {
-			v.After = "after the telling of " + early.Letter() + ", before that of " + late.Letter()
+			v.After = b.book.Say("after the telling of {early}, before that of {late}", early.Letter(), late.Letter())
 		}
 	}
 	for _, bar := range l.Bars {
@@ -215,11 +215,11 @@ const (
 func (b clocks) bar(bar compare.Bar) ClockBar {
 	v := ClockBar{X: bar.X, Width: bar.Width, Y: bar.Y, Soft: bar.Soft, Where: b.where(bar.Dated), Item: b.item(bar.Dated)}
 	v.Picked = v.Item == b.s.Item
-	v.Label = "“" + b.words(bar.Dated) + "”"
-	if means := daysInWords(bar.Date.From, bar.Date.To); means != b.words(bar.Dated) {
-		v.Label += " → " + means
+	v.Label = b.book.Say("“{words}”", b.words(bar.Dated))
+	if means := daysInWords(b.book, bar.Date.From, bar.Date.To); means != b.words(bar.Dated) {
+		v.Label = b.book.Say("“{words}” → {days}", b.words(bar.Dated), means)
 	}
-	v.Title = v.Where + ", " + v.Label + ": " + b.how(bar.Dated)
+	v.Title = b.book.Say("{where}, {label}: {rule}", v.Where, v.Label, b.how(bar.Dated))
 	v.LabelX = bar.X + bar.Width + labelGap
 	if v.LabelX+labelWidth*float64(len([]rune(v.Label))) > compare.ClocksWidth {
 		v.LabelX, v.Before = bar.X-labelGap, true
@@ -230,37 +230,38 @@ func (b clocks) bar(bar compare.Bar) ClockBar {
 // how says by which rule the words came to their days.
 func (b clocks) how(d compare.Dated) string {
 	day := b.x.Corpus.Articles[d.Article].Published
-	told := "the article’s day, " + PrintedDate(day.Value)
+	say := b.book.Say
+	told := say("the article’s day, {day}", printedDate(b.book, day.Value))
 	if day.Basis == article.Inferred {
-		told += " (inferred)"
+		told = say("the article’s day, {day} (inferred)", printedDate(b.book, day.Value))
 	}
 	weekday := weekdayOf(d.Date.From)
 	words := ""
 	switch d.How {
 	case compare.InFull:
-		words = "the words give the year"
+		words = say("the words give the year")
 	case compare.YearAdded:
-		words = "no year is printed; counted from " + told + ", it is " + d.Date.From[:4]
+		words = say("no year is printed; counted from {day}, it is {year}", told, d.Date.From[:4])
 	case compare.OwnDay:
 		words = told
-		if strings.Contains(text.FoldString(b.words(d)), text.FoldString(weekday)) {
-			words += ", is a " + weekday
+		if strings.Contains(text.FoldString(b.words(d)), text.FoldString(string(weekday))) {
+			words = say("{day}, is a {weekday}", told, weekday)
 		}
 	case compare.DayBefore:
-		words = "the last " + weekday + " before " + told
+		words = say("the last {weekday} before {day}", weekday, told)
 	case compare.DayAfter:
-		words = "the first " + weekday + " after " + told
+		words = say("the first {weekday} after {day}", weekday, told)
 	case compare.UpToDay:
-		words = "the stretch up to " + told
+		words = say("the stretch up to {day}", told)
 	case compare.AroundDay:
-		words = "the " + orElse(string(d.Date.Precision), "time") + " that holds " + told
+		words = say("the {stretch} that holds {day}", orElse(precision(b.book, d.Date.Precision), say("time")), told)
 	case compare.NotResolved:
-		words = "the article’s day is not known, so the words stay relative"
+		words = say("the article’s day is not known, so the words stay relative")
 	default:
-		words = "counted from " + told
+		words = say("counted from {day}", told)
 	}
 	if d.Soft {
-		words += "; where it begins and ends is vague"
+		words = say("{rule}; where it begins and ends is vague", words)
 	}
 	return words
 }
@@ -291,22 +292,22 @@ func (b clocks) lines() []Line {
 }
 
 func (b clocks) table() *Table {
-	t := &Table{Caption: "The dates of the accounts in the order of the telling", Hidden: !b.s.Option(asTable),
-		Head: []string{"Where", "Words", "Days", "Precision", "How it is resolved", "Known by"}}
+	t := &Table{Caption: b.book.Say("The dates of the accounts in the order of the telling"), Hidden: !b.s.Option(asTable),
+		Head: headed(b.book, "Where", "Words", "Days", "Precision", "How it is resolved", "Known by")}
 	for _, d := range b.dates() {
-		known := "rule"
+		known := b.book.Say("rule")
 		if d.Date.Status == mark.Checked {
-			known = "an editor; the rule is told from the words"
+			known = b.book.Say("an editor; the rule is told from the words")
 		}
-		t.Rows = append(t.Rows, []Cell{{Text: b.where(d)}, {Text: b.words(d), Item: b.item(d)}, {Text: orElse(daysInWords(d.Date.From, d.Date.To), "not known")},
-			{Text: orElse(string(d.Date.Precision), "relative")}, {Text: b.how(d)}, {Text: known}})
+		t.Rows = append(t.Rows, []Cell{{Text: b.where(d)}, {Text: b.words(d), Item: b.item(d)}, {Text: orElse(daysInWords(b.book, d.Date.From, d.Date.To), b.book.Say("not known"))},
+			{Text: orElse(precision(b.book, d.Date.Precision), b.book.Say("relative"))}, {Text: b.how(d)}, {Text: known}})
 	}
 	return t
 }
 
 // clocksOverlays marks every date.
 func (x *Explorer) clocksOverlays(s State, i int) []overlay {
-	b := clocks{x: x, s: s}
+	b := clocks{x: x, s: s, book: s.Book()}
 	picked := map[int]bool{}
 	if s.Item != "" {
 		b.k = compare.NewClocks(x.Corpus, s.Left, s.Right, x.Selection(s))
@@ -319,8 +320,8 @@ func (x *Explorer) clocksOverlays(s State, i int) []overlay {
 	var out []overlay
 	for _, d := range compare.Dates(x.Corpus, i, x.Corpus.All()) {
 		o := overlay{Span: d.Date.Span, class: "date", title: b.how(d)}
-		if days := daysInWords(d.Date.From, d.Date.To); days != "" {
-			o.title = days + ": " + o.title
+		if days := daysInWords(b.book, d.Date.From, d.Date.To); days != "" {
+			o.title = b.book.Say("{days}: {rule}", days, o.title)
 		}
 		if d.Soft || d.How == compare.NotResolved {
 			o.class += " soft"

@@ -9,6 +9,7 @@ import (
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -81,7 +82,7 @@ func TestStretchesOfDaysInWords(t *testing.T) {
 		{"1940-01-01", "1949-12-31", "1940 to 1949"},
 		{"", "", ""},
 	} {
-		if got := daysInWords(c.from, c.to); got != c.want {
+		if got := daysInWords(phrase.Book{}, c.from, c.to); got != c.want {
 			t.Errorf("%s to %s: %s, want %s", c.from, c.to, got, c.want)
 		}
 	}
@@ -96,7 +97,7 @@ func TestStretchesOfDaysInWords(t *testing.T) {
 		{"2015-04-02", "2015-04-10", 9, "9 days"},
 		{"2015-04-02", "2015-04-02", 1, "1 day"},
 	} {
-		if got := long(c.from, c.to, c.days); got != c.want {
+		if got := long(phrase.Book{}, c.from, c.to, c.days); got != c.want {
 			t.Errorf("%s to %s: %s, want %s", c.from, c.to, got, c.want)
 		}
 	}

@@ -37,10 +37,10 @@ func (x *Explorer) copyPanel(s State, _ corpus.Selection) Panel {
 
 func (x *Explorer) copyAccount(s State, side Side) CopyAccount {
 	i := s.Article(side)
-	a := x.Corpus.Articles[i]
+	a, book := x.Corpus.Articles[i], s.Book()
 	acc := CopyAccount{Letter: side.Letter(), Outlet: orElse(a.Outlet.Value, a.File)}
 	for n, p := range a.Paragraphs {
-		label := orElse(copyLabel(p.Provenance), "nothing known")
+		label := orElse(copyLabel(book, p.Provenance), book.Say("nothing known"))
 		k := slices.IndexFunc(acc.Rows, func(r CopyRow) bool { return r.Label == label })
 		if k < 0 {
 			k = len(acc.Rows)
@@ -49,7 +49,7 @@ func (x *Explorer) copyAccount(s State, side Side) CopyAccount {
 		r := &acc.Rows[k]
 		r.Words += len(text.Words(a.Body, p.Span))
 		r.Paragraphs = append(r.Paragraphs, Ref{i, n + 1})
-		if e := copyTitle(p.Provenance); e != label && e != "" && !slices.Contains(r.Evidence, e) {
+		if e := copyTitle(book, p.Provenance); e != label && e != "" && !slices.Contains(r.Evidence, e) {
 			r.Evidence = append(r.Evidence, e)
 		}
 	}

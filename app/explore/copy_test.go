@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"parallax/app/article"
+	"parallax/app/phrase"
 )
 
 func TestWhoSaysWhoseCopyItIs(t *testing.T) {
@@ -12,7 +13,7 @@ func TestWhoSaysWhoseCopyItIs(t *testing.T) {
 		article.Inferred: "credit line, inferred: “(Reuters)”",
 		article.Proposed: "credit line, proposed by rule: “(Reuters)”",
 	} {
-		if got := copyTitle(article.Provenance{Kind: article.Credit, Basis: basis, Evidence: "“(Reuters)”"}); got != want {
+		if got := copyTitle(phrase.Book{}, article.Provenance{Kind: article.Credit, Basis: basis, Evidence: "“(Reuters)”"}); got != want {
 			t.Errorf("%s: %s, want %s", basis, got, want)
 		}
 	}

@@ -20,7 +20,8 @@ func (x *Explorer) entitiesTable(s State, sel corpus.Selection, p Panel) *Table 
 	if s.Option(tablePassages) {
 		return passagesTable(s, p)
 	}
-	t := &Table{Caption: "Who and where, by the words used", Head: []string{"Kind", "Name", "Words", "Sort"}, Hidden: !s.Option(tableEntities)}
+	book := s.Book()
+	t := &Table{Caption: book.Say("Who and where, by the words used"), Head: headed(book, "Kind", "Name", "Words", "Sort"), Hidden: !s.Option(tableEntities)}
 	for _, side := range s.Sides() {
 		t.Head = append(t.Head, side.Letter())
 	}
@@ -38,7 +39,7 @@ func (x *Explorer) entitiesTable(s State, sel corpus.Selection, p Panel) *Table 
 func (x *Explorer) entityRows(s State, e lexicon.Entity, labels []LabelRow) [][]Cell {
 	var rows [][]Cell
 	for _, l := range labels {
-		row := []Cell{{Text: string(e.Kind)}, {Text: e.Name}, {Text: l.Words}, {Text: sortOfWords(l.Label)}}
+		row := []Cell{{Text: s.Book().Known(string(e.Kind))}, {Text: e.Name}, {Text: l.Words}, {Text: s.Book().Known(sortOfWords(l.Label))}}
 		for _, c := range l.Counts {
 			cell := Cell{Text: itoa(c.N), Number: true}
 			if c.N > 0 {
@@ -113,18 +114,19 @@ func (x *Explorer) entitiesOverlays(s State, article int) []overlay {
 
 // passagesTable lists the pairs of passages that the panel lists.
 func passagesTable(s State, p Panel) *Table {
-	t := &Table{Caption: "Passages side by side", Head: []string{"First", "Second", "What they share", "Basis"}}
+	book := s.Book()
+	t := &Table{Caption: book.Say("Passages side by side"), Head: headed(book, "First", "Second", "What they share", "Basis")}
 	if s.View == Read {
-		t.Caption = "Passages of account " + s.Side.Letter() + " that bear on the same thing"
+		t.Caption = book.Say("Passages of account {letter} that bear on the same thing", s.Side.Letter())
 		for _, r := range p.Within {
-			t.Rows = append(t.Rows, []Cell{{Text: r.First.Where, Item: r.Item}, {Text: r.Second.Where}, {Text: r.Why}, {Text: "proposed by rule"}})
+			t.Rows = append(t.Rows, []Cell{{Text: r.First.Where, Item: r.Item}, {Text: r.Second.Where}, {Text: r.Why}, {Text: book.Say("proposed by rule")}})
 		}
 		return t
 	}
 	for _, r := range p.Passages {
-		basis := "checked by an editor"
+		basis := book.Say("checked by an editor")
 		if r.Found {
-			basis = "proposed by rule"
+			basis = book.Say("proposed by rule")
 		}
 		t.Rows = append(t.Rows, []Cell{{Text: "A" + itoa(r.Pair.A)}, {Text: "B" + itoa(r.Pair.B)}, {Text: r.Why}, {Text: basis}})
 	}

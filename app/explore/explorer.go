@@ -19,10 +19,10 @@ type Explorer struct {
 	asked     asked                   // the query asked last, and what it found
 	found     search.Result
 	odd       []search.Problem
-	bares     map[Ref][]Paragraph // by article and side
-	proses    map[Ref]looked      // by paragraph: how it looked last
-	cards     map[[3]int]Card     // by side and the two articles shown
-	listed    listed              // what rows was made for
+	bares     map[bared][]Paragraph
+	proses    map[Ref]looked // by paragraph: how it looked last
+	cards     map[cardShown]Card
+	listed    listed // what rows was made for
 	rows      []PassageRow
 	entries   map[int][]compare.Entry   // by article: its figures
 	grounds   map[string]ground         // what lies under the maps, by map and accounts shown
@@ -42,7 +42,7 @@ type Explorer struct {
 // New returns an explorer of c.
 func New(c *corpus.Corpus) *Explorer {
 	x := &Explorer{Corpus: c, index: search.New(c), aligns: map[[2]int]compare.Alignment{}, proposed: map[[2]int][]compare.Passage{},
-		bares: map[Ref][]Paragraph{}, proses: map[Ref]looked{}, cards: map[[3]int]Card{}, entries: map[int][]compare.Entry{}}
+		bares: map[bared][]Paragraph{}, proses: map[Ref]looked{}, cards: map[cardShown]Card{}, entries: map[int][]compare.Entry{}}
 	x.exclusive = map[[2]int][2][]compare.Exclusive{}
 	x.made = map[[2]int]made{}
 	x.inside = map[int][]compare.Passage{}

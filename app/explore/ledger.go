@@ -218,7 +218,7 @@ func (b ledgers) facts(e compare.Entry) []string {
 		facts = append(facts, "part of a date")
 	}
 	if by := b.provenance(e); by.Kind == article.Agency {
-		facts = append(facts, copyLabel(by))
+		facts = append(facts, copyLabel(b.s.Book(), by))
 	}
 	return facts
 }
@@ -232,7 +232,7 @@ func (b ledgers) provenance(e compare.Entry) article.Provenance {
 func (b ledgers) when(e compare.Entry) string {
 	a := b.x.Corpus.Articles[e.Article]
 	words := "“" + e.When.Words.In(a.Body) + "”"
-	switch day := daysInWords(e.When.From, e.When.To); {
+	switch day := daysInWords(b.s.Book(), e.When.From, e.When.To); {
 	case e.When.Words.Empty() && day == "":
 		return "as of the article’s day, which is not known"
 	case e.When.Words.Empty():

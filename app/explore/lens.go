@@ -68,6 +68,6 @@ func (x *Explorer) panel(s State, sel corpus.Selection) Panel {
 	l := s.Lens.info()
 	p := l.panel(x, s, sel)
 	n := notes[l.Lens]
-	p.Question, p.Method, p.Note = s.Book().Say(l.Question), n.Sentence, n.parts()
+	p.Question, p.Method, p.Note = s.Book().Say(l.Question), s.Book().Say(n.Sentence), n.parts(s.Book())
 	return p
 }

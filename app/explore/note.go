@@ -1,12 +1,14 @@
 package explore
 
+import "parallax/app/phrase"
+
 // A Note tells, in plain words, how a lens comes to its answer.
 type Note struct {
-	Sentence string // the answer's making in one sentence; it stands beneath every answer
-	Counts   string // what is counted
-	How      string // the rule or formula
-	Source   string // of the method, with its year; empty where the rule is the page's own
-	Wrong    string // when not to trust it
+	Sentence phrase.Key // the answer's making in one sentence; it stands beneath every answer
+	Counts   phrase.Key // what is counted
+	How      phrase.Key // the rule or formula
+	Source   phrase.Key // of the method, with its year; empty where the rule is the page's own
+	Wrong    phrase.Key // when not to trust it
 }
 
 // notes are the notes of all lenses. Each is short enough to be read: 120 words.
@@ -82,11 +84,11 @@ var notes = map[Lens]Note{
 }
 
 // parts returns what of the note is there, each with its heading.
-func (n Note) parts() []NotePart {
+func (n Note) parts(book phrase.Book) []NotePart {
 	var list []NotePart
-	for _, p := range []NotePart{{"Counted", n.Counts}, {"How", n.How}, {"Source", n.Source}, {"When it is wrong", n.Wrong}} {
-		if p.Words != "" {
-			list = append(list, p)
+	for _, p := range [][2]phrase.Key{{"Counted", n.Counts}, {"How", n.How}, {"Source", n.Source}, {"When it is wrong", n.Wrong}} {
+		if p[1] != "" {
+			list = append(list, NotePart{book.Say(p[0]), book.Say(p[1])})
 		}
 	}
 	return list

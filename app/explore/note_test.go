@@ -3,6 +3,8 @@ package explore
 import (
 	"strings"
 	"testing"
+
+	"parallax/app/phrase"
 )
 
 func TestEveryLensAsksAQuestionAndTellsHowItIsAnswered(t *testing.T) {
@@ -14,14 +16,14 @@ func TestEveryLensAsksAQuestionAndTellsHowItIsAnswered(t *testing.T) {
 		if !strings.HasSuffix(string(l.Question), "?") {
 			t.Errorf("%q is no question", l.Question)
 		}
-		if !strings.HasSuffix(n.Sentence, ".") || strings.Count(n.Sentence, ". ") > 0 || len(strings.Fields(n.Sentence)) > 32 {
+		if !strings.HasSuffix(string(n.Sentence), ".") || strings.Count(string(n.Sentence), ". ") > 0 || len(strings.Fields(string(n.Sentence))) > 32 {
 			t.Errorf("%s: not one short sentence: %s", l.Question, n.Sentence)
 		}
 		if n.Counts == "" || n.How == "" || n.Wrong == "" {
 			t.Errorf("%s: the note leaves something out: %+v", l.Question, n)
 		}
 		words := 0
-		for _, p := range n.parts() {
+		for _, p := range n.parts(phrase.Book{}) {
 			words += len(strings.Fields(p.Words))
 		}
 		if words > 120 {

@@ -140,7 +140,7 @@ func (b only) picks(side Side, e compare.Exclusive) bool {
 func (b only) account(side Side) OnlyAccount {
 	a := b.x.Corpus.Articles[b.s.Article(side)]
 	v := OnlyAccount{Letter: side.Letter(), Title: "Only in " + side.Letter()}
-	v.Note = orElse(a.Outlet.Value, a.File) + ": " + length(a).Value + "; " + orElse(shareLine(a), "none is marked as agency copy") + "."
+	v.Note = orElse(a.Outlet.Value, a.File) + ": " + length(b.s.Book(), a).Value + "; " + orElse(shareLine(b.s.Book(), a), "none is marked as agency copy") + "."
 	list := b.list(side)
 	for _, kind := range compare.ExclusiveKinds() {
 		v.Groups = append(v.Groups, b.group(side, kind, list))
@@ -216,7 +216,7 @@ func (b only) row(side Side, e compare.Exclusive) OnlyRow {
 		r.More = e.Of.In(a.Body)
 	case compare.ExclusiveDate:
 		d := b.x.Corpus.Marks[i].Dates[e.Index]
-		if days := daysInWords(d.From, d.To); days != r.Words {
+		if days := daysInWords(b.s.Book(), d.From, d.To); days != r.Words {
 			r.More = days
 		}
 	}

@@ -1,7 +1,6 @@
 package explore
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -123,7 +123,7 @@ func (x *Explorer) summary(s State) []string {
 	if s.Right < 0 {
 		return nil
 	}
-	all := x.all
+	all, book := x.all, s.Book()
 	var both, only [2]int
 	for _, e := range x.Corpus.Lexicon.Entities {
 		in := x.sides(s, all[e.ID].Counts)
@@ -139,8 +139,8 @@ func (x *Explorer) summary(s State) []string {
 		}
 	}
 	return []string{
-		fmt.Sprintf("Both accounts mention %s and %s.", count(both[0], "place"), count(both[1], "actor")),
-		fmt.Sprintf("Only A mentions %d others, only B %d.", only[0], only[1]),
+		book.Say("Both accounts mention {places} and {actors}.", book.Count("{n} places", both[0]), book.Count("{n} actors", both[1])),
+		book.Say("Only A mentions {a} others, only B {b}.", only[0], only[1]),
 	}
 }
 
@@ -219,7 +219,7 @@ func (x *Explorer) passageRows(s State) []PassageRow {
 	if s.Right < 0 {
 		return nil
 	}
-	key := listed{s.Left, s.Right, s.Passage, s.Option(proposedOption)}
+	key := listed{s.Left, s.Right, s.Passage, s.Option(proposedOption), s.Lang}
 	if key != x.listed {
 		x.listed, x.rows = key, x.newPassageRows(s)
 	}
@@ -231,6 +231,7 @@ type listed struct {
 	left, right int
 	passage     Pair
 	proposed    bool
+	lang        string
 }
 
 func (x *Explorer) newPassageRows(s State) []PassageRow {
@@ -249,13 +250,13 @@ func passageTitle(p Pair) string { return "A" + itoa(p.A) + " ↔ B" + itoa(p.B)
 // its weightiest reasons.
 func (x *Explorer) because(s State, q compare.Passage) string {
 	if q.Matter != "" {
-		return "both: " + q.Matter
+		return s.Book().Say("both: {matter}", q.Matter)
 	}
 	var why []string
 	for _, r := range q.Reasons[:min(3, len(q.Reasons))] {
 		why = append(why, x.reason(s, r).Text)
 	}
-	return "both: " + strings.Join(why, "; ")
+	return s.Book().Say("both: {matter}", s.Book().List("{one}; {two}", why))
 }
 
 func (x *Explorer) passageCard(s State) *PassageCard {
@@ -276,42 +277,43 @@ func (x *Explorer) passageCard(s State) *PassageCard {
 
 // reason puts a reason into words, with what it rests on.
 func (x *Explorer) reason(s State, r compare.Reason) ReasonLine {
+	book := s.Book()
 	l := ReasonLine{A: x.printed(s.Left, r.A), B: x.printed(s.Right, r.B)}
 	switch r.Kind {
 	case compare.SharedActor, compare.SharedPlace:
 		l.Text = x.name(r.ID)
 	case compare.SharedSpeaker:
-		l.Text = "a statement from the side of " + x.name(r.ID)
+		l.Text = book.Say("a statement from the side of {name}", x.name(r.ID))
 	case compare.SharedFigure:
-		l.Text = "a figure: " + r.ID
+		l.Text = book.Say("a figure: {number}", r.ID)
 	case compare.SharedDate:
-		l.Text = interval(r.ID)
+		l.Text = interval(book, r.ID)
 	case compare.SharedTopic:
-		l.Text = r.ID
+		l.Text = book.Known(r.ID)
 	case compare.SharedVoice:
-		l.Text = "a statement of one kind (" + r.ID + ")"
+		l.Text = book.Say("a statement of one kind ({kind})", book.Known(r.ID))
 	case compare.SharedWords:
-		l.Text = "the words " + quoted(l.A, l.B)
+		l.Text = quoted(book, l.A, l.B)
 	case compare.BothHeadline:
-		l.Text = "the headline"
+		l.Text = book.Say("the headline")
 	}
 	return l
 }
 
 // interval writes "first/last" as a reader does: one day, or two.
-func interval(days string) string {
+func interval(book phrase.Book, days string) string {
 	first, last, _ := strings.Cut(days, "/")
 	if first == last || last == "" {
-		return PrintedDate(first)
+		return printedDate(book, first)
 	}
-	return PrintedDate(first) + " to " + PrintedDate(last)
+	return book.Say("{first} to {last}", printedDate(book, first), printedDate(book, last))
 }
 
-func quoted(a, b string) string {
+func quoted(book phrase.Book, a, b string) string {
 	if text.FoldString(a) == text.FoldString(b) {
-		return "“" + a + "”"
+		return book.Say("the words “{words}”", a)
 	}
-	return "“" + a + "” / “" + b + "”"
+	return book.Say("the words “{a}” / “{b}”", a, b)
 }
 
 // printed joins the words of spans, each once.

@@ -31,7 +31,7 @@ func (b rosters) silences(side Side) SilenceList {
 		}
 	}
 	long := "it has " + count(len(compare.Share(b.x.Corpus, i, b.x.Corpus.All()).Words), "word")
-	l.Note = "This is one article; " + orElse(shareLine(a), long) + ". "
+	l.Note = "This is one article; " + orElse(shareLine(b.s.Book(), a), long) + ". "
 	l.Note += "Its silence says nothing of the paper that ran it."
 	if len(l.Sums) == 0 {
 		l.Note = "Nobody was found who is mentioned three times or oftener, or heard in the other account, and not heard here. " + l.Note

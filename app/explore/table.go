@@ -1,6 +1,10 @@
 package explore
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/app/phrase"
+)
 
 // A Table is the plain form of what a lens shows: the equivalent of every
 // drawing, what is copied and what is saved.
@@ -17,6 +21,15 @@ type Cell struct {
 	Text   string
 	Item   string
 	Number bool // set flush with the other numbers of its column
+}
+
+// headed returns the heads of a table's columns.
+func headed(book phrase.Book, columns ...phrase.Key) []string {
+	var list []string
+	for _, c := range columns {
+		list = append(list, book.Say(c))
+	}
+	return list
 }
 
 // Tabbed returns the table as lines of cells between tabs, as spreadsheets
@@ -38,7 +51,7 @@ func (t Table) lines(between string, write func(string) string) string {
 			if i > 0 {
 				b.WriteString(between)
 			}
-			b.WriteString(write(c))
+			b.WriteString(write(phrase.Plain(c)))
 		}
 		b.WriteString("\r\n")
 	}

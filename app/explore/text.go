@@ -88,7 +88,7 @@ func (x *Explorer) text(s State, side Side, sel corpus.Selection) Text {
 		Side: side, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir,
 		Current: side == s.Side, Away: s.View == Read && side != s.Side, Card: x.card(s, side),
 	}
-	t.Paragraphs = slices.Clone(x.bare(side, i))
+	t.Paragraphs = slices.Clone(x.bare(s, side))
 	hits, overs := x.hits(s, i), x.overlays(s, i)
 	for k := range t.Paragraphs {
 		within := a.Paragraphs[k].Span
@@ -101,15 +101,24 @@ func (x *Explorer) text(s State, side Side, sel corpus.Selection) Text {
 }
 
 // bare returns an article's paragraphs with what no state changes.
-func (x *Explorer) bare(side Side, article int) []Paragraph {
-	at := Ref{article, int(side)}
+func (x *Explorer) bare(s State, side Side) []Paragraph {
+	article := s.Article(side)
+	at := bared{article, side, s.Lang}
 	if _, ok := x.bares[at]; !ok {
 		a := x.Corpus.Articles[article]
 		for n := 1; n <= len(a.Paragraphs); n++ {
-			x.bares[at] = append(x.bares[at], Paragraph{ID: ParagraphID(side, n), At: Ref{article, n}, N: n, By: by(a, n)})
+			x.bares[at] = append(x.bares[at], Paragraph{ID: ParagraphID(side, n), At: Ref{article, n}, N: n, By: by(s.Book(), a, n)})
 		}
 	}
 	return x.bares[at]
+}
+
+// A bared is all that the paragraphs of an article depend on that no other
+// state changes.
+type bared struct {
+	article int
+	side    Side
+	lang    string
 }
 
 // Layers are what lies over the words of one paragraph besides its mentions.

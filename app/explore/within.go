@@ -96,5 +96,6 @@ func (x *Explorer) withinOverlays(s State, article int) []overlay {
 	if !ok || article != s.Article(s.Side) {
 		return nil
 	}
-	return []overlay{{q.SpanA, "beside picked", "beside " + itoa(q.B)}, {q.SpanB, "beside picked", "beside " + itoa(q.A)}}
+	beside := func(n int) string { return s.Book().Say("beside {paragraph}", n) }
+	return []overlay{{q.SpanA, "beside picked", beside(q.B)}, {q.SpanB, "beside picked", beside(q.A)}}
 }

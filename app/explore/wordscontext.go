@@ -165,7 +165,7 @@ func (x *Explorer) wordCode(s State, sel corpus.Selection, l lookup, st standing
 		if b.First == b.Last {
 			title = side.Letter() + itoa(b.First)
 		}
-		v.Bands = append(v.Bands, CodeBand{b.From, b.To, b.Kind, title + ": " + orElse(copyLabel(article.Provenance{Kind: b.Kind, Agency: b.Agency}), "whose copy is not known")})
+		v.Bands = append(v.Bands, CodeBand{b.From, b.To, b.Kind, title + ": " + orElse(copyLabel(s.Book(), article.Provenance{Kind: b.Kind, Agency: b.Agency}), "whose copy is not known")})
 	}
 	a := x.Corpus.Articles[i]
 	for _, b := range code.Strokes {
@@ -253,7 +253,7 @@ func (x *Explorer) contextLine(s State, f search.Line, word int) ContextLine {
 	a := x.Corpus.Articles[f.Article]
 	p := a.Paragraphs[f.Paragraph-1]
 	side, _ := s.sideOf(f.Article)
-	l := ContextLine{Word: word, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir, Copy: orElse(copyLabel(p.Provenance), "not known")}
+	l := ContextLine{Word: word, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir, Copy: orElse(copyLabel(s.Book(), p.Provenance), "not known")}
 	l.At, l.Where, l.Node = Ref{f.Article, f.Paragraph}, side.Letter()+itoa(f.Paragraph), f.Node.In(a.Body)
 	l.Left = ellipsis(f.Left.Start > p.Start, f.Left.In(a.Body), true)
 	l.Right = ellipsis(f.Right.End < p.End, f.Right.In(a.Body), false)

@@ -16,12 +16,12 @@ func (p *panel) clocks(v *explore.ClocksView) app.UI {
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
 	} else {
-		body = append(body, app.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", "Scale of time").Body(p.clockDrawing(v)))
+		body = append(body, app.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", p.Book.Say("Scale of time")).Body(p.clockDrawing(v)))
 	}
 	if len(v.Undated) > 0 {
-		body = append(body, app.H3().Text("Not on the scale, because the day of the article is not known"), p.sums(v.Undated))
+		body = append(body, app.H3().Text(p.Book.Say("Not on the scale, because the day of the article is not known")), p.sums(v.Undated))
 	}
-	return app.Section().Class("clocks").Aria("label", "Dates").Body(body...)
+	return app.Section().Class("clocks").Aria("label", p.Book.Say("Dates")).Body(body...)
 }
 
 // clockID is the drawing's ID; the arrow keys move within it.
@@ -29,11 +29,11 @@ const clockID = "clocks"
 
 func (p *panel) clockDrawing(v *explore.ClocksView) app.UI {
 	parts := []app.UI{
-		svg("title").Text("When the accounts say that things happened"),
-		svg("desc").Text("Time runs from left to right, and each account has a lane in which its dates stand downwards in the order of the text. The plain table gives the same in words."),
+		svg("title").Text(p.Book.Say("When the accounts say that things happened")),
+		svg("desc").Text(p.Book.Say("Time runs from left to right, and each account has a lane in which its dates stand downwards in the order of the text. The plain table gives the same in words.")),
 	}
 	for _, b := range v.Breaks {
-		parts = append(parts, clockBreak(b, v.Height))
+		parts = append(parts, p.clockBreak(b, v.Height))
 	}
 	parts = append(parts, svg("line").Attr("data-part", "axis").Attr("x1", 40).Attr("x2", coordinate(v.Width)).Attr("y1", 38).Attr("y2", 38))
 	for _, t := range v.Ticks {
@@ -45,7 +45,7 @@ func (p *panel) clockDrawing(v *explore.ClocksView) app.UI {
 		parts = append(parts, p.clockLane(l, v.Width, &first))
 	}
 	return svg("svg").ID(clockID).Attr("data-part", "clocks").Attr("viewBox", fmt.Sprintf("0 0 %s %s", coordinate(v.Width), coordinate(v.Height))).
-		Role("group").Attr("aria-label", "Scale of time").Body(parts...)
+		Role("group").Attr("aria-label", p.Book.Say("Scale of time")).Body(parts...)
 }
 
 // coordinate writes a length of a drawing to a tenth of a unit.
@@ -65,11 +65,11 @@ func box(part string, x, y, width, height float64) app.HTMLElem {
 
 // clockBreak draws time that is left out: the axis stops at two strokes, and
 // the silence between the tellings is a bar of its own.
-func clockBreak(b explore.ClockBreak, height float64) app.UI {
+func (p *panel) clockBreak(b explore.ClockBreak, height float64) app.UI {
 	middle := b.X + b.Width/2
 	parts := []app.UI{words("strokes", middle, 42, "//"), words("breaklabel", middle, 12, b.Label)}
 	if b.Silence {
-		parts = append(parts, box("silence", b.X, 48, b.Width, height-48), words("breaklabel", middle, 26, "nothing dated"))
+		parts = append(parts, box("silence", b.X, 48, b.Width, height-48), words("breaklabel", middle, 26, p.Book.Say("nothing dated")))
 	}
 	return svg("g").Body(parts...)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
+	"parallax/app/phrase"
 	"parallax/app/platform"
 )
 
@@ -99,7 +100,7 @@ func (r *root) skips(p explore.Page) app.UI {
 func (r *root) texts(p explore.Page) app.UI {
 	var panes []app.UI
 	for _, t := range p.Texts {
-		panes = append(panes, r.pane(t))
+		panes = append(panes, r.pane(p.State.Book(), t))
 	}
 	return app.Div().ID("texts").Class("texts").Body(panes...)
 }
@@ -107,17 +108,17 @@ func (r *root) texts(p explore.Page) app.UI {
 func paneID(side explore.Side) string { return "pane-" + string("ab"[side]) }
 
 // pane draws one account. Its element scrolls, so it takes the keyboard.
-func (r *root) pane(t explore.Text) app.UI {
+func (r *root) pane(book phrase.Book, t explore.Text) app.UI {
 	class := "pane pane-" + string("ab"[t.Side])
 	if t.Current {
 		class += " current"
 	}
-	body := []app.UI{&card{View: t.Card, Side: t.Side, Store: r.Store}}
+	body := []app.UI{&card{View: t.Card, Book: book, Side: t.Side, Store: r.Store}}
 	for i := range t.Paragraphs {
-		body = append(body, &paragraph{View: t.Paragraphs[i], Store: r.Store})
+		body = append(body, &paragraph{View: t.Paragraphs[i], Book: book, Store: r.Store})
 	}
 	return app.Section().ID(paneID(t.Side)).Class(class).TabIndex(0).
-		Aria("label", "Account "+t.Letter+": "+t.Card.Outlet).Lang(t.Lang).Dir(t.Dir).Hidden(t.Away).
+		Aria("label", book.Say("Account {letter}: {outlet}", t.Letter, t.Card.Outlet)).Lang(t.Lang).Dir(t.Dir).Hidden(t.Away).
 		Body(app.Article().Class("text").Body(body...))
 }
 

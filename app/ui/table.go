@@ -46,7 +46,7 @@ func (p *panel) cell(c explore.Cell, y, x int) app.UI {
 }
 
 func (p *panel) tableTools() app.UI {
-	return app.Div().Class("group", "table-tools").Role("group").Aria("label", "Table").Body(
-		app.Button().Type("button").ID("copy-table").Class("do").Text("Copy as table").OnClick(p.Store.does(explore.CopyTable{})),
-		app.Button().Type("button").ID("save-table").Class("do").Text("Download CSV").OnClick(p.Store.does(explore.SaveTable{})))
+	return app.Div().Class("group", "table-tools").Role("group").Aria("label", p.Book.Say("Table")).Body(
+		app.Button().Type("button").ID("copy-table").Class("do").Text(p.Book.Say("Copy as table")).OnClick(p.Store.does(explore.CopyTable{})),
+		app.Button().Type("button").ID("save-table").Class("do").Text(p.Book.Say("Download CSV")).OnClick(p.Store.does(explore.SaveTable{})))
 }

@@ -6,12 +6,14 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
+	"parallax/app/phrase"
 )
 
 // card draws the making of an account above its text.
 type card struct {
 	app.Compo
 	View  explore.Card
+	Book  phrase.Book
 	Side  explore.Side
 	Store *Store
 }
@@ -26,12 +28,13 @@ func (c *card) Render() app.UI {
 	}
 	var facts []app.UI
 	for _, f := range v.Facts {
-		facts = append(facts, app.Dt().Text(f.Label), app.Dd().Body(app.Span().Dir("auto").Text(f.Value), app.Span().Class("how").Text(f.How)))
+		facts = append(facts, app.Dt().Text(f.Label), app.Dd().Body(app.Span().Dir("auto").Text(f.Value), app.Span().Class("how").Dir("auto").Text(f.How)))
 	}
 	for _, ch := range v.Changes {
-		facts = append(facts, app.Dt().Text("Cleaned away"), app.Dd().Text(ch))
+		facts = append(facts, app.Dt().Text(c.Book.Say("Cleaned away")), app.Dd().Text(ch))
 	}
-	return app.Header().Class("card").Body(
+	line = append(line, app.Span().Class("unfolds").Text(c.Book.Say("source")))
+	return app.Header().Class("card").Lang(c.Book.Lang()).Dir(c.Book.Dir()).Body(
 		c.choices(),
 		app.Details().ID("card-"+v.Letter).Body(
 			app.Summary().Class("source").Body(line...),
@@ -48,7 +51,7 @@ func (c *card) choices() app.UI {
 	}
 	right := c.Side == explore.B
 	return app.Select().ID("article-"+c.View.Letter).Class("articles").Hidden(len(options) == 0).
-		Aria("label", "Article shown as account "+c.View.Letter).Body(options...).
+		Aria("label", c.Book.Say("Article shown as account {letter}", c.View.Letter)).Body(options...).
 		OnChange(c.Store.types(func(value string) explore.Msg {
 			m := explore.ShowArticle{Right: right, Index: -1}
 			fmt.Sscan(value, &m.Index)
@@ -61,6 +64,7 @@ func (c *card) choices() app.UI {
 type paragraph struct {
 	app.Compo
 	View  explore.Paragraph
+	Book  phrase.Book
 	Store *Store
 }
 
@@ -69,19 +73,16 @@ type paragraph struct {
 func (p *paragraph) Render() app.UI {
 	v := p.View
 	gap := app.Button().Type("button").ID("gap-" + v.ID).Class("gap").Hidden(v.Gap == 0).
-		Text(gapWords(v.Gap)).OnClick(p.Store.does(explore.OpenGap{At: v.At}))
+		Lang(p.Book.Lang()).Dir(p.Book.Dir()).Text(gapWords(p.Book, v.Gap)).OnClick(p.Store.does(explore.OpenGap{At: v.At}))
 	return app.Div().Class("slot").Body(gap,
-		app.Div().ID(v.ID).Class(p.class()).Hidden(v.Hidden).Body(p.margin(), &prose{View: v.Prose, Store: p.Store}, p.pairs()))
+		app.Div().ID(v.ID).Class(p.class()).Hidden(v.Hidden).Body(p.margin(), &prose{View: v.Prose, Book: p.Book, Store: p.Store}, p.pairs()))
 }
 
-func gapWords(n int) string {
-	switch n {
-	case 0:
+func gapWords(book phrase.Book, n int) string {
+	if n == 0 {
 		return ""
-	case 1:
-		return "1 paragraph not shown"
 	}
-	return fmt.Sprintf("%d paragraphs not shown", n)
+	return book.Count("{n} paragraphs not shown", n)
 }
 
 func (p *paragraph) class() string {
@@ -98,9 +99,9 @@ func (p *paragraph) class() string {
 func (p *paragraph) margin() app.UI {
 	v := p.View
 	return app.Div().Class("margin").Body(
-		app.A().Class("number").Href("#"+v.ID).TabIndex(-1).Aria("label", "Paragraph "+fmt.Sprint(v.N)).Text(v.N).
+		app.A().Class("number").Href("#"+v.ID).TabIndex(-1).Aria("label", p.Book.Say("Paragraph {number}", v.N)).Text(v.N).
 			OnClick(p.Store.does(explore.GoTo{At: v.At})),
-		app.Span().Class("copy").Title(v.By.Title).Text(v.By.Begin),
+		app.Span().Class("copy").Lang(p.Book.Lang()).Dir(p.Book.Dir()).Title(v.By.Title).Text(v.By.Begin),
 	)
 }
 
@@ -109,6 +110,7 @@ func (p *paragraph) margin() app.UI {
 type prose struct {
 	app.Compo
 	View  *explore.Prose
+	Book  phrase.Book
 	Store *Store
 }
 
@@ -133,7 +135,7 @@ func (p *prose) piece(piece explore.Piece) []app.UI {
 	title := piece.Name
 	if piece.Label {
 		class += " label"
-		title += " (described, not named)"
+		title = p.Book.Say("{name} (described, not named)", title)
 	}
 	class += " " + string(piece.Status)
 	if piece.Chosen && !piece.Exclude {
@@ -168,16 +170,16 @@ func (p *paragraph) pairs() app.UI {
 	v := p.View
 	var links []app.UI
 	for _, q := range v.Pairs {
-		class, title := "to", "Both: "+q.Matter
+		class, title := "to", p.Book.Say("Both: {matter}", q.Matter)
 		if q.Matter == "" {
-			class, title = "to found", "A rule proposes "+q.Other+" as bearing on the same thing"
+			class, title = "to found", p.Book.Say("A rule proposes {paragraph} as bearing on the same thing", q.Other)
 		}
 		links = append(links, app.Button().Type("button").ID("pair-"+v.ID+"-"+q.Other).Class(class).Aria("pressed", q.Chosen).
-			Aria("label", fmt.Sprintf("Paragraph %d beside %s", v.N, q.Other)).Title(title).
+			Aria("label", p.Book.Say("Paragraph {number} beside {other}", v.N, q.Other)).Title(title).
 			Text("↔ "+q.Other).OnClick(p.Store.does(explore.ChoosePassage{Pair: q.Pair})))
 	}
 	if v.Only {
-		links = append(links, app.Span().Class("only").Title("No passage of the other account was found to bear on the same thing").Text("only here"))
+		links = append(links, app.Span().Class("only").Title(p.Book.Say("No passage of the other account was found to bear on the same thing")).Text(p.Book.Say("only here")))
 	}
-	return app.Div().Class("pairs").Body(links...)
+	return app.Div().Class("pairs").Lang(p.Book.Lang()).Dir(p.Book.Dir()).Body(links...)
 }

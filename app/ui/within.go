@@ -14,8 +14,8 @@ func (p *panel) within(rows []explore.WithinRow) app.UI {
 			OnClick(p.Store.does(explore.Pick{Item: r.Item})).Body(
 			app.Span().Class("where").Text(r.Title), app.Span().Class("context").Text(r.Why))))
 	}
-	return app.Section().Class("passages", "inside").Aria("label", "Inside this account").Body(
-		app.H3().Text("Inside this account"),
-		app.P().Class("basis").Text("Passages that bear on the same thing, proposed by rule. Choosing one goes to its first passage; the lines below lead to both."),
+	return app.Section().Class("passages", "inside").Aria("label", p.Book.Say("Inside this account")).Body(
+		app.H3().Text(p.Book.Say("Inside this account")),
+		app.P().Class("basis").Text(p.Book.Say("Passages that bear on the same thing, proposed by rule. Choosing one goes to its first passage; the lines below lead to both.")),
 		app.Ul().Class("lines").Body(list...))
 }
