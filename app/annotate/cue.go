@@ -32,6 +32,7 @@ const (
 	takesThat                          // a clause with "that"; without it only where a verb of the clause shows
 	takesThatOnly                      // as takesThat, but without "that" only where a pronoun begins the clause: "maintained he was"
 	takesPerson                        // the person spoken to comes first: "told AFP that"
+	mayTakePerson                      // or may come first, with "that": "warned parliament that"
 	takesObject                        // a thing said: "denied a report", "stressed the importance"
 	takesOf                            // "warned of a crisis", "accused Israel of being"
 	takesFor                           // "calls for allowing civilians safe passage"
@@ -54,10 +55,12 @@ var cueVerbs = []struct {
 }{
 	{Neutral, takesClause, "say/says/said/saying"},
 	{Neutral, takesClause | takesPerson, "tell/tells/told/telling"},
-	{Neutral, takesThat | takesPerson, "inform remind assure notify convince/convinces/convinced/convincing"},
+	{Neutral, takesThat | takesPerson, "inform remind assure reassure notify convince/convinces/convinced/convincing"},
 	{Neutral, takesThat, "announce declare add reply/replies/replied/replying acknowledge concede disclose " +
-		"testify/testifies/testified/testifying conclude admit/admits/admitted/admitting predict"},
-	{Neutral, takesThat | takesThatOnly, "write/writes/wrote/writing/written proclaim recall recount concur/concurs/concurred/concurring caution observe respond agree hint"},
+		"testify/testifies/testified/testifying conclude admit/admits/admitted/admitting predict affirm reaffirm"},
+	{Neutral, takesThat | takesThatOnly, "write/writes/wrote/writing/written proclaim recall recount concur/concurs/concurred/concurring observe respond agree hint " +
+		"elaborate specify/specifies/specified/specifying attest certify/certifies/certified/certifying joke quip/quips/quipped/quipping " +
+		"retort theorize theorise stipulate decree reckon submit/submits/submitted/submitting accept posit confess"},
 	{Neutral, takesThat | takesWhether, "explain confirm clarify/clarifies/clarified/clarifying"},
 	{Neutral, takesThat | alsoNoun, "state report note estimate"},
 	{Neutral, takesThat | takesThatOnly | alsoNoun, "comment remark answer repeat tweet/tweets/tweeted/tweeting " +
@@ -74,19 +77,19 @@ var cueVerbs = []struct {
 	{Claim, takesOf, "accuse"},
 	{Deny, takesThat | takesObject, "deny/denies/denied/denying"},
 	{Deny, onlyQuoted, "reject dismiss refute dispute"},
-	{Warn, takesThat | takesOf, "warn"},
-	{Warn, takesThat | takesThatOnly, "threaten"},
+	{Warn, takesThat | takesOf | mayTakePerson, "warn"},
+	{Warn, takesThat | takesThatOnly | mayTakePerson, "caution threaten"},
 	{Urge, takesToDo | takesThat, "urge"},
 	{Urge, takesThat | alsoNoun, "demand propose recommend"},
 	{Urge, takesFor | takesIt | labels | alsoNoun, "call"},
 	{Urge, onlyQuoted, "appeal plead advise instruct order"},
 	{Neutral, onlyQuoted | labels, "label/labels/labeled/labeling/labelled brand term deem"},
-	{Neutral, onlyQuoted, "describe characterize characterise denounce condemn criticize criticise praise hail slam/slams/slammed/slamming blast decry/decries/decried/decrying deride mock blame welcome " +
+	{Neutral, onlyQuoted, "describe characterize characterise denounce condemn criticize criticise praise hail slam/slams/slammed/slamming blast decry/decries/decried/decrying deride ridicule blame welcome " +
 		"express lament refer/refers/referred/referring suggest speak/speaks/spoke/speaking/spoken"},
 	{Neutral, besideQuoted, "continue begin/begins/began/beginning think/thinks/thought/thinking believe feel/feels/felt/feeling " +
-		"reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream joke quip/quips/quipped/quipping laugh smile sigh " +
+		"reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream laugh smile sigh " +
 		"interject muse opine sing/sings/sang/singing read/reads/read/reading hope fear " +
-		"go/goes/went/going gush enthuse chant grant retort summarize"},
+		"go/goes/went/going gush enthuse chant grant summarize summarise echo chime fume mutter vent mock"},
 }
 
 // A cueVerb is one verb of the list.

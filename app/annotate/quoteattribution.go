@@ -71,7 +71,7 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 	if form.tense == past && s.is(i+1, "by") && form.frame&takesClause == 0 { // "territory claimed by Albania"
 		return attribution{}, false
 	}
-	if sub.unsaid && !s.is(sub.start-1, "on") || s.is(i-1, "to") && !s.is(i-2, "on") {
+	if sub.unsaid || s.unsaidWith(i, floor) || s.is(i-1, "to") && !s.is(i-2, "on") {
 		return attribution{}, false
 	}
 	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: i + 1, start: sub.start}
@@ -172,6 +172,9 @@ func (s sentence) quotedAs(a *attribution, floor int) bool {
 func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, bool) {
 	after := s.afterCue(a)
 	a.toldTo, a.toldToEnd = after.toldTo, after.toldToEnd
+	if sub.future && !after.that && !after.quoted && a.verb.frame&(takesClause|takesPerson) != takesClause { // "will announce the winner"
+		return a, false
+	}
 	if _, _, ok := s.object(a); ok && a.verb.frame&(takesOf|takesFor|takesToDo) != 0 {
 		return s.objectOf(a)
 	}

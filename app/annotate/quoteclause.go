@@ -14,6 +14,7 @@ type subject struct {
 	inverted  bool // none to the left: look behind the verb
 	passive   bool // "were reported"
 	unsaid    bool // negated, or only possible: "did not say", "could say"
+	future    bool // "will say on Tuesday that"
 	within    bool // in a relative clause: "which officials said would take months"
 	start     int  // the piece where the clause of the verb begins
 }
@@ -43,7 +44,11 @@ func (s sentence) verbGroup(i, floor int, sub *subject) int {
 		switch {
 		case p.class&(beForm|negation|modal|toWord) != 0 && p.class&subjectPronoun == 0:
 			sub.passive = sub.passive || p.class&beForm != 0
-			sub.unsaid = sub.unsaid || p.class&(negation|modal|toWord) != 0
+			sub.future = sub.future || s.is(k-1, "will", "would", "must")
+			sub.unsaid = sub.unsaid || p.class&(negation|toWord) != 0 || p.class&modal != 0 && !sub.future
+		case s.is(k-1, "on") && s.is(k-2, "went", "goes", "go", "going") && s.has(k, toWord): // "went on to say"
+			k--
+			sub.unsaid = false
 		case p.class&subjectPronoun != 0:
 			sub.unsaid = sub.unsaid || p.class&modal != 0
 			return k
@@ -58,6 +63,17 @@ func (s sentence) verbGroup(i, floor int, sub *subject) int {
 		k--
 	}
 	return k
+}
+
+// unsaidWith reports whether the verb at i shares another's negation: "has never
+// confirmed or denied", "refused to confirm or deny".
+func (s sentence) unsaidWith(i, floor int) bool {
+	if !s.is(i-1, "or", "nor") || i-2 < floor || s.pieces[i-2].cue == 0 {
+		return false
+	}
+	var sub subject
+	s.verbGroup(i-2, floor, &sub)
+	return sub.unsaid
 }
 
 // adverbial reports whether piece i is an adverb.
@@ -77,6 +93,9 @@ func (s sentence) adverbial(i int) bool {
 // verb group.
 func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 	end := k
+	for s.has(end-1, calendar) && s.sign(end-2) == ',' && end-2 > floor { // "the envoy, Roger Noriega, Wednesday called"
+		end--
+	}
 	if s.sign(end-1) == ',' || s.sign(end-1) == ')' || s.sign(end-1) == '-' {
 		var ok bool
 		if end, ok = s.beforeInsertion(end, floor); !ok {
@@ -105,6 +124,7 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 	if s.has(end-1, subjectPronoun) && !s.has(end-1, relative|determiner) && !s.has(end-2, coordinator) {
 		from = end - 1 // "after a row in which he"
 	}
+	end = s.beforeDay(from, end)
 	from = s.trimSubject(from, end)
 	if from == end || !s.nominal(from, end) {
 		sub.inherited = s.has(end-1, coordinator) && !s.has(end-1, capital)
@@ -113,6 +133,23 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 	}
 	sub.from, sub.to, sub.found, sub.start = from, end, true, start
 	return sub
+}
+
+// beforeDay returns the end of a subject without the day behind it: "Prime
+// Minister Ehud Olmert Tuesday warned", "the United States on Thursday called";
+// but "the report released Tuesday said".
+func (s sentence) beforeDay(from, end int) int {
+	k := end
+	for k-1 > from && s.has(k-1, calendar) {
+		k--
+		for k-1 > from && (s.has(k-1, preposition) || s.is(k-1, "late", "early")) {
+			k--
+		}
+	}
+	if s.participle(k - 1) {
+		return end
+	}
+	return k
 }
 
 // beforeInsertion returns the end of the words before the insertion that ends

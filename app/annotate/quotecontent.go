@@ -20,9 +20,12 @@ func (s sentence) afterCue(a attribution) behind {
 	if s.is(b.next, "out", "back") {
 		b.next++
 	}
-	if a.verb.frame&takesPerson != 0 {
+	if that := s.thatAfterPerson(b.next); that > 0 && a.verb.frame&(takesPerson|mayTakePerson) != 0 {
+		b.toldTo, b.toldToEnd, b.next = b.next, s.personEnd(b.next), that
+	} else if a.verb.frame&takesPerson != 0 {
 		b.toldTo, b.next = b.next, s.personEnd(b.next)
 		b.toldToEnd = b.next
+		b.next = s.afterOtherName(b.next)
 	} else if s.is(b.next, "to") && !s.has(b.next+1, toWord) && a.verb.frame&(takesClause|takesThat) != 0 && a.verb.frame&(takesThatOnly|alsoNoun) == 0 {
 		if end := s.personEnd(b.next + 1); end > b.next+1 {
 			b.toldTo, b.toldToEnd, b.next = b.next+1, end, end
@@ -120,6 +123,8 @@ func (s sentence) personEnd(i int) int {
 		case s.pieces[j].digit && j > i && s.has(j-1, capital):
 		case named && j > i && s.genitive(j-1) && s.commonNoun(j):
 			named = false
+		case s.has(j, capital) && !s.has(j, calendar|determiner) && j > i && s.is(j-1, "daily", "weekly", "newspaper", "magazine", "agency", "channel", "broadcaster", "station", "website", "reporter"):
+			named = true
 		case named && s.is(j, "news", "agency", "newspaper", "television", "radio", "magazine", "reporters", "journalists", "TV", "officials"):
 		case named && s.is(j, "and") && s.has(j+1, capital) && s.has(j+2, preposition|thatWord|determiner|subjectPronoun):
 		case !named && s.commonNoun(j) && (j == i || s.has(i, determiner) || s.closesPhrase(j+1)):
@@ -128,6 +133,38 @@ func (s sentence) personEnd(i int) int {
 		}
 	}
 	return j
+}
+
+// thatAfterPerson returns where "that" stands behind whom something is told to,
+// at piece i, or 0: "told VOA reporter William Eagle in Nairobi that", "warned
+// parliament that".
+func (s sentence) thatAfterPerson(i int) int {
+	for j := i; j < s.end() && j < i+14; j++ {
+		switch {
+		case s.is(j, "that"):
+			if j == i || s.has(j-1, preposition|determiner) {
+				return 0
+			}
+			return j
+		case !s.pieces[j].isWord() && s.sign(j) != '*' || s.has(j, predicate|question|toWord) || s.has(j, subjectPronoun) && !s.has(j, objectPronoun) || s.pieces[j].cue > 0:
+			return 0
+		}
+	}
+	return 0
+}
+
+// afterOtherName returns the piece behind a name in apposition to whom
+// something was told to, or i: "told the French news agency, AFP, the release".
+func (s sentence) afterOtherName(i int) int {
+	for j := i + 1; s.sign(i) == ',' && j < i+4; j++ {
+		if s.sign(j) == ',' && j > i+1 {
+			return j + 1
+		}
+		if !s.has(j, capital) {
+			break
+		}
+	}
+	return i
 }
 
 // commonNoun reports whether piece i is a word of no closed class, written small.
@@ -153,6 +190,7 @@ func (s sentence) afterAdverbials(i int) int {
 	for i < s.end() {
 		next := i
 		switch {
+		case (s.adverbial(i) || s.is(i, "about", "around", "over", "under", "up")) && s.quantity(i+1): // "says nearly 200 insurgents"
 		case s.has(i, calendar) || s.adverbial(i) || s.is(i, "first"):
 			next = i + 1
 		case s.pieces[i].digit && i > 0 && s.has(i-1, calendar):
@@ -173,6 +211,11 @@ func (s sentence) afterAdverbials(i int) int {
 		i = next
 	}
 	return i
+}
+
+// quantity reports whether a number or an amount begins at piece i.
+func (s sentence) quantity(i int) bool {
+	return i < s.end() && (s.pieces[i].digit || s.is(i, "all", "every", "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "everyone"))
 }
 
 // timeSpans are the nouns that make "this …" and "last …" a time.
@@ -275,6 +318,9 @@ func (s sentence) clause(a attribution, skipped bool) bool {
 // complement of "added" is a clause in "added he was ready", none in "added
 // three players".
 func (s sentence) showsClause(from, to int) bool {
+	if s.has(from, preposition) && s.quantity(from+1) { // "estimates about 26,000 have been killed"
+		from++
+	}
 	if s.has(from, toWord|preposition) || s.has(from, predicate|pastForm) && !s.has(from, subjectPronoun) || from < to && s.participle(from) {
 		return false
 	}

@@ -3,31 +3,64 @@ package annotate
 // This file finds who speaks where the verb has no subject of its own.
 
 // subjectOfGerund finds who says in "saying", "adding": the noun right before
-// ("with Syria’s reconciliation minister saying"), or the subject that the
-// sentence began with.
+// ("with Syria’s reconciliation minister saying", "quoted officials saying",
+// "news reports saying"), or the subject that the sentence began with ("issued a statement Friday saying").
 func (s sentence) subjectOfGerund(k, floor int, sub subject) subject {
-	if k > floor && s.pieces[k-1].isWord() && !s.has(k-1, preposition|coordinator|subordinator) {
-		from := s.regionStart(k, floor)
-		for j := k - 1; j > from; j-- {
-			if s.has(j-1, preposition) && s.is(j-1, "with") {
-				from = j
-				break
-			}
-		}
-		from = s.trimSubject(from, k)
-		if from < k && s.nominal(from, k) && !s.passing(k-1) {
-			sub.from, sub.to, sub.found, sub.start = from, k, true, from
-			return sub
+	sub.inherited = true
+	if k <= floor || !s.pieces[k-1].isWord() || s.has(k-1, preposition|coordinator|subordinator) {
+		return sub
+	}
+	end := s.beforeDay(floor, k)
+	from := s.regionStart(end, floor)
+	with := false
+	for j := end - 1; j > from && !with; j-- {
+		if s.is(j-1, "with", "quotes", "quoted", "quoting", "quote", "cited", "hear", "heard") {
+			from, with = j, true
 		}
 	}
-	sub.inherited = true
+	if !with && s.carries(end-1) {
+		from, with = s.phraseStart(from, end), true
+	}
+	if !with && s.hasVerb(from, end) {
+		return sub
+	}
+	from = s.trimSubject(from, end)
+	if from < end && s.nominal(from, end) && !s.passing(end-1) {
+		sub.inherited = false
+		sub.from, sub.to, sub.found, sub.start = from, end, true, from
+	}
 	return sub
+}
+
+// carries reports whether the noun at i is a thing that speaks for itself, and
+// not for who handles it: "rejected news reports saying", "a banner reading".
+func (s sentence) carries(i int) bool {
+	return s.is(i, "report", "reports", "article", "articles", "book", "banner", "banners", "poster", "posters", "sign", "signs", "placards", "leaflets", "graffiti", "slogans")
+}
+
+// phraseStart returns where the noun phrase that ends before piece end begins.
+func (s sentence) phraseStart(from, end int) int {
+	j := end - 1
+	for j > from && (s.commonNoun(j-1) || s.has(j-1, capital|determiner)) && !s.participle(j-1) {
+		j--
+		if s.has(j, determiner) {
+			break
+		}
+	}
+	return j
+}
+
+// hasVerb reports whether the pieces hold a subject with its verb: "The group
+// issued a statement".
+func (s sentence) hasVerb(from, end int) bool {
+	_, to, ok := s.mainSubject(from, end)
+	return ok && to < end && (s.has(to, predicate|pastForm|relative) || s.verbLike(to, from))
 }
 
 // passing reports whether the noun at i is only what carries the words, so
 // that who issued it speaks: "issued a statement saying".
 func (s sentence) passing(i int) bool {
-	return s.is(i, "statement", "letter", "message", "release", "email", "e-mail", "tweet", "note", "him", "her", "them", "it", "video", "post", "interview")
+	return s.is(i, "statement", "letter", "message", "release", "email", "e-mail", "tweet", "note", "memo", "speech", "petition", "figures", "call", "resolution", "him", "her", "them", "it", "video", "post", "interview")
 }
 
 // verbLike reports whether piece i, in a noun phrase from piece from, looks like
@@ -73,7 +106,7 @@ func (s sentence) mainSubject(floor, limit int) (from, to int, ok bool) {
 			to++
 			break
 		}
-		if to > from && s.has(to-1, capital) && !s.has(to, capital|coordinator|preposition) && to-from > 1 && !s.has(from, determiner) {
+		if to > from && s.has(to-1, capital) && !s.has(to, capital|coordinator|preposition) && to-from > 1 && !s.has(from, determiner) && !s.has(to+1, predicate|pastForm) && !s.participle(to+1) {
 			break
 		}
 		to++

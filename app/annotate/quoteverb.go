@@ -19,10 +19,14 @@ func (s sentence) mayBeVerb(i int) bool {
 func (s sentence) verbAfter(a attribution, form cueForm) bool {
 	last := a.speakerTo - 1
 	switch {
+	case form.tense == gerund && s.countedWarning(a.cueFrom):
+		return false
 	case form.tense == gerund:
 		return a.speaker < a.speakerTo && (form.frame&alsoNoun == 0 || s.sign(a.cueFrom-1) == ',' || s.has(a.cueFrom-1, beForm) || s.is(a.cueTo, "that"))
 	case form.tense == past || a.speaker == a.speakerTo:
 		return true
+	case form.frame&alsoNoun != 0 && (s.is(a.cueTo, "of", "from", "by", "against") && s.thatAfterPerson(a.cueTo) == 0 || s.has(a.cueFrom-1, haveForm) || s.is(last, "face", "faces", "facing")): // "We have reports that", "the Baltic states of"
+		return false
 	case s.has(last, subjectPronoun):
 		return form.tense == present || !s.is(last, "he", "she", "it")
 	case form.tense == base && form.frame&alsoNoun == 0:
@@ -40,6 +44,16 @@ func (s sentence) verbAfter(a attribution, form cueForm) bool {
 		}
 	}
 	return false
+}
+
+// countedWarning reports whether the word in -ing at i is a noun that reports
+// nothing: "ignored a similar warning last year"; but "repeated his warning that",
+// "issued a statement warning of".
+func (s sentence) countedWarning(i int) bool {
+	if !s.is(i, "warning", "ruling", "posting", "charging", "writing", "saying") || s.is(i+1, "that") {
+		return false
+	}
+	return s.has(i-1, determiner) || s.genitive(i-1) || s.is(i, "warning") && s.has(i-2, determiner) && s.commonNoun(i-1) && !s.passing(i-1) && !s.carries(i-1)
 }
 
 // plural reports whether the pieces can be the subject of a plural verb. Names
@@ -63,7 +77,8 @@ func (s sentence) pluralNoun(i int) bool {
 		return true
 	}
 	w := s.word(i)
-	return s.pieces[i].isWord() && w[len(w)-1] == 's' && !s.genitive(i) && !s.has(i, determiner|preposition|capital) && !s.is(i, "news", "press", "crisis")
+	named := s.has(i, capital) && (i > 0 || s.has(i+1, capital)) // "Authorities in Gaza say"; but "Paris says"
+	return s.pieces[i].isWord() && w[len(w)-1] == 's' && !s.genitive(i) && !named && !s.has(i, determiner|preposition) && !s.is(i, "news", "press", "crisis")
 }
 
 // head returns the head of the noun phrase: the word before its first
@@ -79,6 +94,9 @@ func (s sentence) head(from, to int) int {
 
 // participle reports whether piece i looks like one: "Pelosi delivered remarks".
 func (s sentence) participle(i int) bool {
+	if i < 0 || i >= len(s.pieces) {
+		return false
+	}
 	w := s.word(i)
 	return len(w) > 4 && w[len(w)-2:] == "ed" && !s.has(i, capital)
 }
