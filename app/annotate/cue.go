@@ -42,6 +42,7 @@ const (
 	onlyQuoted                         // reports only words in quotation marks, in its clause: "dismissed the report as “lies”"
 	besideQuoted                       // reports only words in quotation marks right beside it: “I am,” he smiled
 	labels                             // names a thing, which stands before the words: "called the raid “barbaric”", not "scenes labeled “apocalyptic”"
+	takesDeed                          // something done: "reported hearing explosions"
 	alsoNoun                           // its base and -s forms are nouns as well: "report", "claims"
 )
 
@@ -57,18 +58,22 @@ var cueVerbs = []struct {
 	{Neutral, takesClause | takesPerson, "tell/tells/told/telling"},
 	{Neutral, takesThat | takesPerson, "inform remind assure reassure notify convince/convinces/convinced/convincing"},
 	{Neutral, takesThat, "announce declare add reply/replies/replied/replying acknowledge concede disclose " +
-		"testify/testifies/testified/testifying conclude admit/admits/admitted/admitting predict affirm reaffirm"},
-	{Neutral, takesThat | takesThatOnly, "write/writes/wrote/writing/written proclaim recall recount concur/concurs/concurred/concurring observe respond agree hint " +
+		"testify/testifies/testified/testifying conclude predict affirm reaffirm"},
+	{Neutral, takesThat | takesDeed, "admit/admits/admitted/admitting"},
+	{Neutral, takesThat | takesThatOnly, "write/writes/wrote/writing/written proclaim recount concur/concurs/concurred/concurring observe respond agree hint " +
 		"elaborate specify/specifies/specified/specifying attest certify/certifies/certified/certifying joke quip/quips/quipped/quipping " +
 		"retort theorize theorise stipulate decree reckon submit/submits/submitted/submitting accept posit confess"},
 	{Neutral, takesThat | takesWhether, "explain confirm clarify/clarifies/clarified/clarifying"},
-	{Neutral, takesThat | alsoNoun, "state report note estimate"},
+	{Neutral, takesThat | takesDeed | alsoNoun, "report"},
+	{Neutral, takesThat | takesThatOnly | takesDeed, "recall"},
+	{Neutral, takesThat | alsoNoun, "state note estimate"},
 	{Neutral, takesThat | takesThatOnly | alsoNoun, "comment remark answer repeat tweet/tweets/tweeted/tweeting " +
 		"mention forecast/forecasts/forecast/forecasting counter post point"},
 	{Neutral, takesThat | takesObject, "stress emphasize emphasise reiterate"},
 	{Neutral, takesThat, "underline underscore"},
 	{Neutral, takesWhether, "ask"},
 	{Neutral, takesThat | takesThatOnly, "vow/vows/vowed/vowing pledge promise swear/swears/swore/swearing/sworn"},
+	{Neutral, takesThat | takesThatOnly | mayTakePerson, "express"},
 	{Claim, takesThat | alsoNoun, "claim"},
 	{Claim, takesThat | takesThatOnly | alsoNoun, "charge"},
 	{Neutral, takesThat | takesThatOnly | alsoNoun, "rule"},
@@ -82,10 +87,12 @@ var cueVerbs = []struct {
 	{Urge, takesToDo | takesThat, "urge"},
 	{Urge, takesThat | alsoNoun, "demand propose recommend"},
 	{Urge, takesFor | takesIt | labels | alsoNoun, "call"},
-	{Urge, onlyQuoted, "appeal plead advise instruct order"},
+	{Urge, takesThat | takesThatOnly | mayTakePerson, "instruct advise"},
+	{Urge, takesThat | takesThatOnly | alsoNoun, "order"},
+	{Urge, onlyQuoted, "appeal plead"},
 	{Neutral, onlyQuoted | labels, "label/labels/labeled/labeling/labelled brand term deem"},
 	{Neutral, onlyQuoted, "describe characterize characterise denounce condemn criticize criticise praise hail slam/slams/slammed/slamming blast decry/decries/decried/decrying deride ridicule blame welcome " +
-		"express lament refer/refers/referred/referring suggest speak/speaks/spoke/speaking/spoken"},
+		"lament refer/refers/referred/referring suggest speak/speaks/spoke/speaking/spoken"},
 	{Neutral, besideQuoted, "continue begin/begins/began/beginning think/thinks/thought/thinking believe feel/feels/felt/feeling " +
 		"reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream laugh smile sigh " +
 		"interject muse opine sing/sings/sang/singing read/reads/read/reading hope fear " +
@@ -115,10 +122,10 @@ type cueForm struct {
 	tense tense
 }
 
-// accordingTo is the one cue that is no verb.
+// accordingTo is a cue that is no verb; see also [inTheWordsOf] and [nounCues].
 var accordingTo = &cueVerb{lemma: "according to", kind: Neutral}
 
-var cueByLemma = map[string]*cueVerb{accordingTo.lemma: accordingTo}
+var cueByLemma = map[string]*cueVerb{accordingTo.lemma: accordingTo, inTheWordsOf.lemma: inTheWordsOf}
 
 // cueForms holds every form of every cue verb; cueFormOf gives its index.
 var cueForms, cueFormOf = listCueForms()

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/app/article"
 	"parallax/app/lexicon"
@@ -85,7 +86,7 @@ func (f *quoteFinder) read(s sentence) {
 // attribute marks what an attribution reports: its quotations, or else its
 // clause.
 func (f *quoteFinder) attribute(s sentence, a attribution, done map[int]bool) {
-	sp := speaker{span: s.span(a.speaker, a.speakerTo), cue: s.span(a.cueFrom, a.cueTo), lemma: a.verb.lemma, number: f.paragraph}
+	sp := speaker{span: s.speakerSpan(a), cue: s.span(a.cueFrom, a.cueTo), lemma: a.verb.lemma, number: f.paragraph}
 	sp.by, sp.kind = f.speakers.resolve(s, a.speaker, a.speakerTo)
 	f.speakers.hear(sp)
 	q := mark.Quote{Speaker: sp.span, Cue: sp.cue, Lemma: sp.lemma, By: sp.by, Made: mark.Made{Status: mark.Found, Rule: a.rule}}
@@ -108,6 +109,16 @@ func (f *quoteFinder) attribute(s sentence, a attribution, done map[int]bool) {
 	}
 	q.Form, q.Content = mark.Indirect, s.reported(a.from, a.to)
 	f.found = append(f.found, q)
+}
+
+// speakerSpan returns the words that name the speaker, without the ’s of an owner.
+func (s sentence) speakerSpan(a attribution) text.Span {
+	span := s.span(a.speaker, a.speakerTo)
+	if a.owned {
+		word := strings.TrimSuffix(strings.TrimSuffix(span.In(s.body), "'s"), "’s")
+		span.End = span.Start + len(word)
+	}
+	return span
 }
 
 // inner returns the words of the quotation at piece i.

@@ -5,11 +5,12 @@ package annotate
 type attribution struct {
 	verb               *cueVerb
 	cueFrom, cueTo     int
-	speaker, speakerTo int // empty where nobody is named
-	toldTo, toldToEnd  int // whom it was told to: "AFP"
-	from, to           int // what is said
-	start              int // where the attribution's own clause begins
-	open               bool
+	speaker, speakerTo int  // empty where nobody is named
+	toldTo, toldToEnd  int  // whom it was told to: "AFP"
+	from, to           int  // what is said
+	start              int  // where the attribution's own clause begins
+	open               bool // what is said may end before to, where another attribution begins
+	owned              bool // the speaker stands in the genitive: "the minister’s claim"
 	rule               string
 }
 
@@ -21,6 +22,8 @@ const (
 	ruleAccording   = "according-to"  // According to Palestinian sources, …
 	ruleObject      = "object-of-cue" // warned of a crisis, urged all parties to …
 	ruleConfirmedBy = "confirmed-by"  // The withdrawal was confirmed by an official
+	ruleNoun        = "noun"          // the minister’s claim that …, a warning by the UN that …
+	ruleWords       = "words-of"      // in the words of one diplomat, in his words
 )
 
 // attributions returns the attributions of the sentence in their order. What
@@ -37,7 +40,7 @@ func (s sentence) attributions() []attribution {
 			last = &found[len(found)-1]
 		}
 		a, ok := s.attributionAt(i, floor, last)
-		if !ok || last != nil && !s.follows(last, a) {
+		if !ok || a.rule == ruleWords && last != nil && last.open && !s.is(a.cueFrom, "in") || last != nil && !s.follows(last, a) {
 			continue
 		}
 		found = append(found, a)
@@ -54,6 +57,12 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 	if s.is(i, "according") && s.is(i+1, "to") {
 		return s.accordingTo(i, floor)
 	}
+	if s.is(i, "in") && (s.is(i+2, "words") || s.is(i+3, "words") || s.is(i+4, "words") || s.is(i+5, "words")) {
+		return s.words(i, floor)
+	}
+	if a, ok := s.nounCue(i, floor); ok {
+		return a, true
+	}
 	if s.pieces[i].cue == 0 || !s.mayBeVerb(i) {
 		return attribution{}, false
 	}
@@ -66,7 +75,7 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 	}
 	sub := s.subjectOf(i, floor)
 	if sub.passive && form.tense == past {
-		return s.confirmedBy(i, floor, sub)
+		return s.passive(i, sub)
 	}
 	if form.tense == past && s.is(i+1, "by") && form.frame&takesClause == 0 { // "territory claimed by Albania"
 		return attribution{}, false
@@ -211,6 +220,11 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 		return a, false
 	}
 	if s.quoteAt(a.to - 1) {
+		for j := a.to - 1; j > a.from; j-- {
+			if s.sign(j) == ';' { // "he said he did not know; “ask the police,” he added"
+				a.from = j + 1
+			}
+		}
 		return a, true
 	}
 	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && !s.hasPredicate(a.from, a.to) {
@@ -302,34 +316,6 @@ func (s sentence) speakerEnd(i int) int {
 		}
 	}
 	return len(s.pieces)
-}
-
-// confirmedBy attributes a thing said to who stands behind "by": "The
-// withdrawal was confirmed by an official from a pro-Syrian regime Palestinian
-// faction".
-func (s sentence) confirmedBy(i, floor int, sub subject) (attribution, bool) {
-	form := cueForms[s.pieces[i].cue-1]
-	if !s.is(i+1, "by") || !sub.found || sub.unsaid || form.lemma != "confirm" && form.lemma != "deny" && form.lemma != "report" {
-		return attribution{}, false
-	}
-	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: i + 1, start: sub.from, from: sub.from, to: sub.to, rule: ruleConfirmedBy}
-	a.speaker, a.speakerTo = i+2, s.phraseEnd(i+2)
-	return a, a.speakerTo > a.speaker
-}
-
-// phraseEnd returns the end of the noun phrase at piece i with all that hangs
-// on it, up to the next sign or clause.
-func (s sentence) phraseEnd(i int) int {
-	for j := i; j < s.end(); j++ {
-		p := s.pieces[j]
-		if !p.isWord() && p.sign != '*' || p.class&(relative|thatWord) != 0 && p.class&determiner == 0 || p.class&predicate != 0 || p.class&calendar != 0 {
-			if s.has(j-1, preposition) && j-1 > i {
-				return j - 1
-			}
-			return j
-		}
-	}
-	return s.end()
 }
 
 // accordingTo attributes to a source named after "according to", before, after

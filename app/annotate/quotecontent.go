@@ -20,7 +20,7 @@ func (s sentence) afterCue(a attribution) behind {
 	if s.is(b.next, "out", "back") {
 		b.next++
 	}
-	if that := s.thatAfterPerson(b.next); that > 0 && a.verb.frame&(takesPerson|mayTakePerson) != 0 {
+	if that := s.thatAfterPerson(b.next); that > 0 && (a.verb.lemma != "express" || that < b.next+4 && s.commonNoun(that-1)) && a.verb.frame&(takesPerson|mayTakePerson) != 0 {
 		b.toldTo, b.toldToEnd, b.next = b.next, s.personEnd(b.next), that
 	} else if a.verb.frame&takesPerson != 0 {
 		b.toldTo, b.next = b.next, s.personEnd(b.next)
@@ -101,87 +101,6 @@ func (s sentence) skipToThat(b *behind) bool {
 		}
 	}
 	return false
-}
-
-// personEnd returns the end of whom something is told to, at piece i: "AFP",
-// "the BBC’s Radio 4", "reporters", "him".
-func (s sentence) personEnd(i int) int {
-	if i >= s.end() || !s.pieces[i].isWord() || s.has(i, thatWord) && !s.has(i+1, 0) || s.has(i, question|preposition|coordinator) {
-		return i
-	}
-	if s.has(i, objectPronoun) && (!s.is(i, "her") || !s.commonNoun(i+1)) {
-		return i + 1
-	}
-	j := i
-	for j < s.end() && s.has(j, determiner) {
-		j++
-	}
-	named := s.has(j, capital)
-	for ; j < s.end(); j++ {
-		switch {
-		case s.has(j, capital) && !s.has(j, calendar) && (named || j == i || s.has(i, determiner)):
-		case s.pieces[j].digit && j > i && s.has(j-1, capital):
-		case named && j > i && s.genitive(j-1) && s.commonNoun(j):
-			named = false
-		case s.has(j, capital) && !s.has(j, calendar|determiner) && j > i && s.is(j-1, "daily", "weekly", "newspaper", "magazine", "agency", "channel", "broadcaster", "station", "website", "reporter"):
-			named = true
-		case named && s.is(j, "news", "agency", "newspaper", "television", "radio", "magazine", "reporters", "journalists", "TV", "officials"):
-		case named && s.is(j, "and") && s.has(j+1, capital) && s.has(j+2, preposition|thatWord|determiner|subjectPronoun):
-		case !named && s.commonNoun(j) && (j == i || s.has(i, determiner) || s.closesPhrase(j+1)):
-		default:
-			return j
-		}
-	}
-	return j
-}
-
-// thatAfterPerson returns where "that" stands behind whom something is told to,
-// at piece i, or 0: "told VOA reporter William Eagle in Nairobi that", "warned
-// parliament that".
-func (s sentence) thatAfterPerson(i int) int {
-	for j := i; j < s.end() && j < i+14; j++ {
-		switch {
-		case s.is(j, "that"):
-			if j == i || s.has(j-1, preposition|determiner) {
-				return 0
-			}
-			return j
-		case !s.pieces[j].isWord() && s.sign(j) != '*' || s.has(j, predicate|question|toWord) || s.has(j, subjectPronoun) && !s.has(j, objectPronoun) || s.pieces[j].cue > 0:
-			return 0
-		}
-	}
-	return 0
-}
-
-// afterOtherName returns the piece behind a name in apposition to whom
-// something was told to, or i: "told the French news agency, AFP, the release".
-func (s sentence) afterOtherName(i int) int {
-	for j := i + 1; s.sign(i) == ',' && j < i+4; j++ {
-		if s.sign(j) == ',' && j > i+1 {
-			return j + 1
-		}
-		if !s.has(j, capital) {
-			break
-		}
-	}
-	return i
-}
-
-// commonNoun reports whether piece i is a word of no closed class, written small.
-func (s sentence) commonNoun(i int) bool {
-	return i < s.end() && s.pieces[i].isWord() && !s.pieces[i].digit && s.pieces[i].class == 0
-}
-
-// closesPhrase reports whether what stands at i cannot go on with a noun phrase.
-func (s sentence) closesPhrase(i int) bool {
-	return i >= s.end() || !s.pieces[i].isWord() || s.has(i, preposition|thatWord|calendar|determiner|subjectPronoun|adverb)
-}
-
-// genitive reports whether piece i ends in ’s.
-func (s sentence) genitive(i int) bool {
-	w := s.word(i)
-	n := len(w)
-	return n > 2 && w[n-1] == 's' && (w[n-2] == '\'' || n > 4 && w[n-4:n-1] == "’")
 }
 
 // afterAdverbials skips when, where and how something was said: "on Tuesday",
@@ -297,7 +216,9 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 		return a, s.has(a.from, question)
 	case f&takesClause != 0 && s.clause(a, b.skipped):
 		return a, true
-	case f&takesWhether != 0 && s.has(a.from, question):
+	case f&takesWhether != 0 && (s.has(a.from, question) || a.verb.lemma == "ask" && s.is(a.from, "if")):
+		return a, true
+	case a.verb.lemma == "ask" && s.askedOf(&a):
 		return a, true
 	case f&takesThatOnly != 0 && !s.has(a.from, subjectPronoun):
 	case f&(takesThat|takesClause) != 0 && !s.has(a.from, toWord) && s.showsClause(a.from, a.to):
@@ -329,99 +250,13 @@ func (s sentence) showsClause(from, to int) bool {
 		switch {
 		case j > from && p.class&predicate != 0 || p.class&subjectPronoun != 0 && p.class&predicate != 0:
 			return true
-		case p.class&subjectPronoun != 0 && p.class&relative == 0 && !s.is(j, "it", "you"):
+		case p.class&subjectPronoun != 0 && p.class&relative == 0 && (!s.is(j, "it", "you") || s.has(j+1, predicate|pastForm) || s.participle(j+1)):
 			return true
 		case !p.isWord() && p.sign != '*' || p.class&(relative|thatWord|toWord) != 0 && p.class&determiner == 0:
 			return false
 		}
 	}
 	return false
-}
-
-// objectOf attributes what a verb of speaking takes besides a clause: "denied a
-// report", "warned of a crisis", "urged all parties to", "called it a policy",
-// or quoted words within its clause.
-func (s sentence) objectOf(a attribution) (attribution, bool) {
-	a.rule, a.open = ruleObject, true
-	from, cueTo, ok := s.object(a)
-	if ok && from < s.end() {
-		a.from, a.cueTo = from, cueTo
-		a.to = s.clauseEnd(from)
-		return a, a.to > a.from
-	}
-	return s.quotedWithin(a)
-}
-
-// object returns where the thing said begins and where the cue ends.
-func (s sentence) object(a attribution) (from, cueTo int, ok bool) {
-	i, f := a.cueTo, a.verb.frame
-	switch {
-	case f&takesOf != 0 && a.verb.lemma == "accuse":
-		return i, i, !s.is(i, "of") && s.comes(i, "of")
-	case f&takesOf != 0 && s.is(i, "of", "about", "against"):
-		return i + 1, i + 1, i+1 < s.end()
-	case f&takesFor != 0 && s.is(i, "for"):
-		return i + 1, i + 1, true
-	case f&takesFor != 0 && s.is(i, "on") && s.comes(i, "to"):
-		return i + 1, i + 1, true
-	case f&takesToDo != 0 && s.comes(i, "to"):
-		return i, i, true
-	case f&takesIt != 0 && s.has(i, objectPronoun) && s.is(i+1, "a", "an", "the") && !s.has(i+1, capital):
-		return i + 1, i, true
-	case f&takesObject != 0 && s.objectSaid(a, i):
-		return i, i, true
-	}
-	return 0, 0, false
-}
-
-// objectSaid reports whether the noun phrase at i is a thing that can be said:
-// "stressed the symbolic importance", "denied a report". A rule stresses
-// nothing, and "denied him entry" denies no words.
-func (s sentence) objectSaid(a attribution, i int) bool {
-	if i >= s.end() || !s.pieces[i].isWord() || s.has(i, preposition|toWord|coordinator|subordinator|objectPronoun) || s.is(a.speaker, "it", "this", "which", "that") {
-		return false
-	}
-	if a.verb.kind != Deny {
-		return true
-	}
-	if w := s.word(i); len(w) > 5 && w[len(w)-3:] == "ing" { // "denies hitting civilians"
-		return true
-	}
-	for j := i; j < s.end() && j < i+6 && s.pieces[j].isWord() && !s.has(j, preposition|thatWord|toWord); j++ {
-		if s.is(j, "report", "reports", "claim", "claims", "charge", "charges", "accusation", "accusations", "allegation", "allegations",
-			"rumors", "rumours", "involvement", "responsibility", "wrongdoing", "suggestions", "existence", "knowledge", "any", "it", "this") {
-			return true
-		}
-	}
-	return false
-}
-
-// comes reports whether the word comes in the clause from piece i on.
-func (s sentence) comes(i int, word string) bool {
-	for j := i; j < s.end() && j < i+15 && (s.pieces[j].isWord() || s.sign(j) == '*'); j++ {
-		if j > i && s.is(j, word) {
-			return true
-		}
-	}
-	return false
-}
-
-// quotedWithin attributes quoted words in the clause of the cue: "Assad has
-// vowed to win back “every inch” of Syria".
-func (s sentence) quotedWithin(a attribution) (attribution, bool) {
-	if a.verb.frame&besideQuoted != 0 {
-		return a, false
-	}
-	for j := a.cueTo; j < s.end() && j < a.cueTo+15; j++ {
-		if s.quoteAt(j) {
-			a.from, a.to = a.cueTo, s.clauseEnd(a.cueTo)
-			return a, true
-		}
-		if s.sign(j) == ',' || s.sign(j) == ';' || s.sign(j) == ':' || s.pieces[j].cue > 0 && s.has(j, predicate) {
-			return a, false
-		}
-	}
-	return a, false
 }
 
 // clauseEnd returns where what is said, beginning at from, ends at the latest:

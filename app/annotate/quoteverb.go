@@ -23,9 +23,9 @@ func (s sentence) verbAfter(a attribution, form cueForm) bool {
 		return false
 	case form.tense == gerund:
 		return a.speaker < a.speakerTo && (form.frame&alsoNoun == 0 || s.sign(a.cueFrom-1) == ',' || s.has(a.cueFrom-1, beForm) || s.is(a.cueTo, "that"))
-	case form.tense == past || a.speaker == a.speakerTo:
+	case form.tense == past || a.speaker == a.speakerTo || form.tense == base && s.helped(a.cueFrom):
 		return true
-	case form.frame&alsoNoun != 0 && (s.is(a.cueTo, "of", "from", "by", "against") && s.thatAfterPerson(a.cueTo) == 0 || s.has(a.cueFrom-1, haveForm) || s.is(last, "face", "faces", "facing")): // "We have reports that", "the Baltic states of"
+	case form.frame&alsoNoun != 0 && (s.genitive(last) || s.is(a.cueTo, "of", "from", "by", "against") && s.thatAfterPerson(a.cueTo) == 0 || s.has(a.cueFrom-1, haveForm) || s.is(last, "face", "faces", "facing")): // "We have reports that", "the Baltic states of"
 		return false
 	case s.has(last, subjectPronoun):
 		return form.tense == present || !s.is(last, "he", "she", "it")
@@ -44,6 +44,17 @@ func (s sentence) verbAfter(a attribution, form cueForm) bool {
 		}
 	}
 	return false
+}
+
+// helped reports whether an auxiliary makes the base form at i a verb: "will
+// say", "did claim", "went on to say"; or it is a past form that looks like one:
+// "the statement read, “…”".
+func (s sentence) helped(i int) bool {
+	j := i - 1
+	for j > 0 && s.adverbial(j) {
+		j--
+	}
+	return s.has(j, modal|doForm|toWord) || s.is(i, "read") && (s.quoteAt(i+1) || s.quoteAt(i+2))
 }
 
 // countedWarning reports whether the word in -ing at i is a noun that reports

@@ -1,0 +1,104 @@
+package annotate
+
+// This file reads what a verb of speaking takes besides a clause.
+
+// objectOf attributes what a verb of speaking takes besides a clause: "denied a
+// report", "warned of a crisis", "urged all parties to", "called it a policy",
+// or quoted words within its clause.
+func (s sentence) objectOf(a attribution) (attribution, bool) {
+	a.rule, a.open = ruleObject, true
+	from, cueTo, ok := s.object(a)
+	if ok && from < s.end() {
+		a.from, a.cueTo = from, cueTo
+		a.to = s.clauseEnd(from)
+		return a, a.to > a.from
+	}
+	return s.quotedWithin(a)
+}
+
+// object returns where the thing said begins and where the cue ends.
+func (s sentence) object(a attribution) (from, cueTo int, ok bool) {
+	i, f := a.cueTo, a.verb.frame
+	switch {
+	case f&takesOf != 0 && a.verb.lemma == "accuse":
+		return i, i, !s.is(i, "of") && s.comes(i, "of")
+	case f&takesOf != 0 && s.is(i, "of", "about", "against"):
+		return i + 1, i + 1, i+1 < s.end()
+	case f&takesFor != 0 && s.is(i, "for"):
+		return i + 1, i + 1, true
+	case f&takesFor != 0 && s.is(i, "on") && s.comes(i, "to"):
+		return i + 1, i + 1, true
+	case f&takesToDo != 0 && s.comes(i, "to"):
+		return i, i, true
+	case f&takesIt != 0 && s.has(i, objectPronoun) && s.is(i+1, "a", "an", "the") && !s.has(i+1, capital):
+		return i + 1, i, true
+	case f&takesDeed != 0 && s.deed(i):
+		return i, i, true
+	case f&takesObject != 0 && s.objectSaid(a, i):
+		return i, i, true
+	}
+	return 0, 0, false
+}
+
+// deed reports whether the word at i is a deed, maybe with an adverb before it:
+// "hearing explosions", "verbally attacking".
+func (s sentence) deed(i int) bool {
+	if s.adverbial(i) {
+		i++
+	}
+	if !s.commonNoun(i) {
+		return false
+	}
+	w := s.word(i)
+	return len(w) > 5 && w[len(w)-3:] == "ing" && !s.is(i, "nothing", "something", "everything", "anything", "morning", "evening", "during", "including", "missing", "ongoing")
+}
+
+// objectSaid reports whether the noun phrase at i is a thing that can be said:
+// "stressed the symbolic importance", "denied a report". A rule stresses
+// nothing, and "denied him entry" denies no words.
+func (s sentence) objectSaid(a attribution, i int) bool {
+	if i >= s.end() || !s.pieces[i].isWord() || s.has(i, preposition|toWord|coordinator|subordinator|objectPronoun) || s.is(a.speaker, "it", "this", "which", "that") {
+		return false
+	}
+	if a.verb.kind != Deny {
+		return true
+	}
+	if s.deed(i) { // "denies hitting civilians"
+		return true
+	}
+	for j := i; j < s.end() && j < i+6 && s.pieces[j].isWord() && !s.has(j, preposition|thatWord|toWord); j++ {
+		if s.is(j, "report", "reports", "claim", "claims", "charge", "charges", "accusation", "accusations", "allegation", "allegations",
+			"rumors", "rumours", "involvement", "responsibility", "wrongdoing", "suggestions", "existence", "knowledge", "any", "it", "this") {
+			return true
+		}
+	}
+	return false
+}
+
+// comes reports whether the word comes in the clause from piece i on.
+func (s sentence) comes(i int, word string) bool {
+	for j := i; j < s.end() && j < i+15 && (s.pieces[j].isWord() || s.sign(j) == '*'); j++ {
+		if j > i && s.is(j, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedWithin attributes quoted words in the clause of the cue: "Assad has
+// vowed to win back “every inch” of Syria".
+func (s sentence) quotedWithin(a attribution) (attribution, bool) {
+	if a.verb.frame&besideQuoted != 0 {
+		return a, false
+	}
+	for j := a.cueTo; j < s.end() && j < a.cueTo+15; j++ {
+		if s.quoteAt(j) {
+			a.from, a.to = a.cueTo, s.clauseEnd(a.cueTo)
+			return a, true
+		}
+		if s.sign(j) == ',' || s.sign(j) == ';' || s.sign(j) == ':' || s.pieces[j].cue > 0 && s.has(j, predicate) {
+			return a, false
+		}
+	}
+	return a, false
+}
