@@ -78,6 +78,9 @@ func (s sentence) unsaidWith(i, floor int) bool {
 
 // adverbial reports whether piece i is an adverb.
 func (s sentence) adverbial(i int) bool {
+	if i < 0 || i >= len(s.pieces) {
+		return false
+	}
 	p := s.pieces[i]
 	if !p.isWord() || p.cue > 0 || p.class&capital != 0 && i > 0 {
 		return false

@@ -26,7 +26,7 @@ var nounCues = map[string]string{
 // nounCue attributes the clause behind a noun to whoever owns the noun, or
 // stands behind "by": "His claim that it won was false".
 func (s sentence) nounCue(i, floor int) (attribution, bool) {
-	if !s.is(i+1, "that", "by") || !s.pieces[i].isWord() {
+	if !s.is(i+1, "that", "by") || !s.pieces[i].isWord() || s.pieces[i].Len() > longestListed {
 		return attribution{}, false
 	}
 	verb := cueByLemma[nounCues[strings.ToLower(s.word(i))]]
