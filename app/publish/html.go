@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bytes"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -117,7 +116,7 @@ type inline struct {
 	fonts, styles               string // style sheets
 	licences                    string
 	icon                        string // a data: address
-	wasm                        string // gzipped, in base64
+	wasm                        string // gzipped and printed
 }
 
 func inlined(web fs.FS) (inline, error) {
@@ -137,7 +136,7 @@ func inlined(web fs.FS) (inline, error) {
 		guest:    read("guest.js"),
 		licences: read("licences.txt"),
 		icon:     dataURL("image/svg+xml", read("icons/icon.svg")),
-		wasm:     base64.StdEncoding.EncodeToString([]byte(read("built/app.wasm.gz"))),
+		wasm:     printed([]byte(read("built/app.wasm.gz"))),
 	}
 	// What came with the page need not be waited for, or done without.
 	fonts := strings.ReplaceAll(read("fonts/fonts.css"), "font-display: optional", "font-display: block")

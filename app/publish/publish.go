@@ -98,14 +98,16 @@ func framed(files []File, p Page) File {
 	}
 	for _, f := range files {
 		if f.Path == "app.wasm.gz" {
-			parts["program"] = f.Data // base64 in JSON
+			parts["program"] = printed(f.Data)
 		}
 	}
-	data, err := json.Marshal(parts)
-	if err != nil {
-		panic(err) // strings and bytes only
+	script := bytes.NewBufferString("parallax.framed = ")
+	out := json.NewEncoder(script)
+	out.SetEscapeHTML(false) // it is a file of its own
+	if err := out.Encode(parts); err != nil {
+		panic(err) // strings only
 	}
-	return File{"framed.js", []byte("parallax.framed = " + string(data) + ";\n")}
+	return File{"framed.js", script.Bytes()}
 }
 
 // shell gives the files of web/ that a site takes over, and the program.

@@ -221,14 +221,14 @@ func TestTheScriptForFramesCarriesProgramAndCorpus(t *testing.T) {
 	p := samplePage()
 	script := file(t, mustSite(t, p), "framed.js")
 	var got struct {
-		Program []byte
+		Program string
 		Corpus  *string
 	}
-	data := strings.TrimSuffix(strings.TrimPrefix(script, "parallax.framed = "), ";\n")
+	data := strings.TrimPrefix(script, "parallax.framed = ")
 	if err := json.Unmarshal([]byte(data), &got); err != nil {
 		t.Fatal(err)
 	}
-	if wasm, err := gunzip(got.Program); err != nil || string(wasm) != "\x00asm\x01\x00\x00\x00" {
+	if wasm, err := gunzip(read91(got.Program)); err != nil || string(wasm) != "\x00asm\x01\x00\x00\x00" {
 		t.Errorf("the program is %q, %v", wasm, err)
 	}
 	if got.Corpus == nil || *got.Corpus != string(p.Corpus) {
