@@ -192,13 +192,13 @@ func (f *figureFinder) simple(i int, hedged bool) (quantity, bool) {
 // hedge "more than a year".
 func (f *figureFinder) bare(i int, hedged bool) (quantity, bool) {
 	j := i
-	if hedged && f.is(i, "a", "an") {
+	if (hedged || f.oneUnit(i)) && f.is(i, "a", "an") {
 		j++
 	}
 	q := quantity{low: 1, high: 1, start: i, end: j + 1, rule: "one unit"}
 	t := f.at(j).term
 	long := f.is(j+1, "long") && f.at(j+1).bond == hyphened
-	if t.role&(asPeriod|asMeasure) == 0 || !long && j == i || f.at(j).bond == hyphened {
+	if t.role&(asPeriod|asMeasure|asCurrency) == 0 || !long && j == i || f.at(j).bond == hyphened {
 		return quantity{end: i}, false
 	}
 	if long {
@@ -209,6 +209,14 @@ func (f *figureFinder) bare(i int, hedged bool) (quantity, bool) {
 		q.unit = periodWord(t.period)
 	}
 	return q, true
+}
+
+// oneUnit tells "a dollar a day" and "stretched a mile" from "$5 a ton".
+func (f *figureFinder) oneUnit(i int) bool {
+	if f.has(i+1, asCurrency) {
+		return f.is(i+2, "a", "an", "per")
+	}
+	return f.is(i+1, "mile", "kilometer", "kilometre", "meter", "metre", "ton", "tonne", "acre", "hectare") && f.at(i+2).bond != hyphened && (f.has(i-1, asFunction) || strings.HasSuffix(f.at(i-1).word, "ed"))
 }
 
 // signed reads the minus and the point that stand before the digits without a

@@ -24,7 +24,7 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 		return q.end, true
 	case n.word && (f.ordinal(n.end) || f.nameNumber(i, hedged) || f.adverbial(i, n.end)):
 		return n.end, true
-	case f.is(i, "one") && n.end == i+1 && q.unit == "" && !hedged && !f.countsOne(i) && !f.inSome(i):
+	case f.is(i, "one") && n.end == i+1 && q.unit == "" && !hedged && !f.countsOne(i) && !f.inSome(i) && !f.oneOfTwo(i):
 		return n.end, true
 	}
 	return q.end, false
@@ -164,17 +164,66 @@ func (f *figureFinder) adverbial(i, end int) bool {
 // "this one", "one would think". It is wrong where a noun of no plural stands
 // before: "the water one drinks".
 func (f *figureFinder) countsOne(i int) bool {
-	if f.is(i-1, "no", "the", "this", "that", "which", "any", "every", "each", "another", "some", "a", "an", "as", "than", "last", "next", "other", "good", "new", "if", "when", "where", "our", "your", "my", "his", "her", "their", "its") {
-		return false
+	next := f.at(i + 1)
+	noun := next.kind == text.Word && next.bond == apart && (next.term.role&asFunction == 0 || f.is(i+1, "other", "more")) && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else", "another", "reason")
+	if strings.HasSuffix(next.word, "ed") && next.term.role&asPerson == 0 && (f.at(i+2).kind == text.Mark || f.has(i+2, asFunction)) {
+		noun = false // "all one needed was", but "one suspected rebel"
 	}
-	if f.is(i-1, "killing", "wounding", "injuring", "killed", "wounded", "injured", "and") && f.at(i+1).kind == text.Mark {
+	switch {
+	case f.is(i-1, "no", "the", "this", "any", "every", "each", "another", "some", "a", "an", "as", "than", "last", "next", "other", "good", "new", "our", "your", "my", "his", "her", "their", "its"):
+		return false
+	case f.is(i-1, "that", "which", "if", "when", "where"):
+		return noun && f.has(i+1, asPerson) // "said that one person was killed"
+	case f.is(i-1, "killing", "wounding", "injuring", "arresting", "killed", "wounded", "injured"):
+		return !f.is(i+1, "of", "another")
+	case f.is(i+1, "of") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2)) || f.is(i+2, "the", "its", "his", "her", "their", "those") && (f.has(i+3, asNumeral) || isNumber(f.at(i+3)))):
+		return true // "one of the nine suspects"
+	case f.is(i-1, "and", "including") && next.kind == text.Mark, strings.HasSuffix(f.at(i-1).word, "ed") && next.kind == text.Mark, f.is(i-1, "to") && f.at(i-2).term.role&asFunction == 0 && f.changed(i-2):
 		return true
 	}
-	next := f.at(i + 1)
-	if strings.HasSuffix(next.word, "ed") && next.term.role&asPerson == 0 {
-		return false // "all one needed"
+	return noun || f.oneOfSeveral(i)
+}
+
+// changed reports whether a number stands at or just before atom i: "by 145
+// votes to one", "from two to one".
+func (f *figureFinder) changed(i int) bool {
+	for j := i; j >= i-1; j-- {
+		if isNumber(f.at(j)) || f.has(j, asNumeral) {
+			return true
+		}
 	}
-	return next.kind == text.Word && next.bond == apart && next.term.role&asFunction == 0 && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else", "another")
+	return false
+}
+
+// oneOfSeveral reads "one" before a verb or a preposition where another count
+// stands near it: "one was killed and nine were hurt", "two in Britain and one in
+// Australia".
+func (f *figureFinder) oneOfSeveral(i int) bool {
+	before := f.at(i - 1)
+	if i > 0 && before.kind == text.Word && !f.is(i-1, "and", "but", "while", "least", "including") || f.is(i-1, "“", "\"") {
+		return false
+	}
+	if !f.is(i+1, "was", "were", "is", "died", "killed", "wounded", "injured", "survived", "voted", "remains", "remained", "fled", "in", "on", "at", "from", "near", "outside", "by") {
+		return false
+	}
+	for j := i - 14; j <= i+14; j++ {
+		if j < i-1 && f.is(j, ".", ";") {
+			j = max(j, i-14)
+			continue
+		}
+		if j > i && f.is(j, ".") {
+			return false
+		}
+		if j != i && f.at(j).bond == apart && !f.is(j, "one") && (f.has(j, asNumeral) || isNumber(f.at(j)) && !f.inDate(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOfTwo reports whether "one" begins a range: "one to three degrees".
+func (f *figureFinder) oneOfTwo(i int) bool {
+	return f.is(i+1, "to", "or") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2))) && !f.is(i-1, "no", "the", "another", "any")
 }
 
 // inSome reports whether "one" begins a share: "one in five", "one out of ten".

@@ -76,7 +76,9 @@ func (l *line) hedgeAfter(i int) (mark.Bound, int) {
 		return mark.About, i + 2
 	case l.is(i, "or") && l.is(i+1, "less", "fewer"):
 		return mark.AtMost, i + 2
-	case l.is(i, "+") && l.touches(i):
+	case l.is(i, "odd", "some") && l.at(i).bond == hyphened:
+		return mark.About, i + 1
+	case l.is(i, "+") && l.touches(i), l.is(i, "plus") && l.at(i).bond == hyphened:
 		return mark.AtLeast, i + 1
 	}
 	return mark.Exact, i

@@ -10,7 +10,10 @@ import (
 // where there is none.
 func (f *figureFinder) unit(n numeral) (string, int) {
 	i := n.end
-	if f.is(i, "a") && n.share && f.has(i+1, asMeasure) || f.is(i, "an") && n.share && f.has(i+1, asPeriod) {
+	if n.share && f.is(i, "of") && f.is(i+1, "a", "an", "one") && (f.has(i+2, asMeasure) || f.is(i+2, "percent", "percentage", "point")) {
+		i++ // a quarter of a mile, half of one percent
+	}
+	if n.share && (f.is(i, "a") && (f.has(i+1, asMeasure) || f.is(i+1, "percent", "percentage", "point")) || f.is(i, "an") && f.has(i+1, asPeriod) || f.is(i, "one") && f.is(i-1, "of")) {
 		i++ // half a mile, half an hour
 	}
 	if f.is(i, "of") && n.vague {
@@ -31,6 +34,12 @@ func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 		return "%", i + 2
 	case f.is(i, "percentage") && f.is(i+1, "point", "points"):
 		return "percentage point", i + 2
+	case f.is(i, "basis") && f.is(i+1, "point", "points"):
+		return "basis point", i + 2
+	case n.share && f.is(i, "point") && f.is(i-1, "a"):
+		return "point", i + 1
+	case f.is(i, "c", "f") && a.upper && f.at(i+1).word != "$" && (a.bond == attached || a.bond == apart && !f.at(i+1).upper):
+		return "°", i + 1
 	case f.is(i, "square", "cubic", "sq", "cu"):
 		return f.power(i)
 	case f.is(i, "nautical", "light") && f.is(i+1, "mile", "miles", "year", "years"):
@@ -177,6 +186,8 @@ func (l *line) moneySign(i int) (string, int) {
 			return units[a.term.unit].symbol, i + 1
 		case "rs":
 			return "INR", i + 1
+		case "dm":
+			return "DM", i + 1
 		}
 	}
 	return "", i

@@ -70,14 +70,20 @@ func (l *line) digits(i int) (numeral, bool) {
 
 // spacedGroup reports whether atom i is three digits more of the number before
 // it: "40 000", "1 414 021" with spaces that do not break. With plain spaces it
-// is only zeros, since "flight 17 298 dead" is two numbers.
+// is only zeros or two groups in a row, since "flight 17 298 dead" is two numbers.
 func (l *line) spacedGroup(i int) bool {
 	a, before := l.at(i), l.at(i-1)
 	if a.kind != text.Number || len(a.word) != 3 || a.bond != apart || len(before.word) > 3 {
 		return false
 	}
 	gap := l.body[before.End:a.Start]
-	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" || gap == " " && a.word == "000"
+	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" || gap == " " && (a.word == "000" || l.threeDigits(i-1) || l.threeDigits(i+1))
+}
+
+// threeDigits reports whether atom i is three digits after a plain space.
+func (l *line) threeDigits(i int) bool {
+	a := l.at(i)
+	return i > 0 && a.kind == text.Number && len(a.word) == 3 && a.bond == apart && l.atoms[i-1].kind == text.Number && l.body[l.atoms[i-1].End:a.Start] == " "
 }
 
 // fraction reads "1/2". "9/11" and "24/7" are none: a fraction of an account is
@@ -88,7 +94,7 @@ func (l *line) fraction(i int) (numeral, bool) {
 	}
 	above, ok1 := parseDigits(l.at(i).word)
 	below, ok2 := parseDigits(l.at(i + 2).word)
-	if !ok1 || !ok2 || above >= below || below > 16 || below == 11 || above < 1 {
+	if !ok1 || !ok2 || above >= below || below > 16 && below != 32 && below != 64 || below == 11 || above < 1 {
 		return numeral{}, false
 	}
 	return numeral{value: above / below, scale: 1, end: i + 3, share: true}, true
@@ -131,8 +137,16 @@ func (l *line) millions(i int) bool {
 
 // andHalf adds the rest of "two and a half", "3 million and a half".
 func (l *line) andHalf(n numeral) numeral {
-	if l.is(n.end, "and") && l.is(n.end+1, "a", "one") && l.has(n.end+2, asPart) && l.at(n.end+2).term.n > 0 && !l.is(n.end+3, "of") {
-		n.value += n.scale / l.at(n.end+2).term.n
+	count := l.at(n.end + 1).term
+	if l.is(n.end+1, "a") {
+		count.role, count.n = asNumeral, 1
+	}
+	if l.is(n.end, "and") && count.role&asNumeral != 0 && count.n < 20 && l.has(n.end+2, asPart) && l.at(n.end+2).term.n > count.n && !l.is(n.end+3, "of") {
+		whole := n.scale
+		if n.scale == 100 {
+			whole = 1 // "one hundred and three quarters"
+		}
+		n.value += whole * count.n / l.at(n.end+2).term.n
 		n.end += 3
 		if n.scale == 1 {
 			return l.scaled(n)
@@ -157,7 +171,7 @@ func (l *line) words(i int) (numeral, bool) {
 		case t.role&asNumeral != 0 && (last == math.Inf(1) || last >= 20 && t.n < 10 && t.n > 0 || last == 100 && t.n < 100):
 			group += t.n
 			last = t.n
-		case t.role&asScale != 0 && len(l.at(n.end).word) > 2 && (n.end == i || group > 0):
+		case t.role&asScale != 0 && len(l.at(n.end).word) > 2 && (n.end == i || group > 0 || l.has(n.end-1, asScale) && t.n >= 1e6):
 			total, group = multiply(total, group, t.n)
 			last, n.scale = math.Inf(1), t.n
 			if t.n <= 100 {
@@ -167,7 +181,7 @@ func (l *line) words(i int) (numeral, bool) {
 			return l.finish(n, total+group), n.end > i
 		}
 		n.end++
-		if l.is(n.end, "and") && last >= 100 && l.has(n.end+1, asNumeral) && n.scale > 12 && !l.has(n.end+2, asScale) {
+		if l.is(n.end, "and") && last >= 100 && l.has(n.end+1, asNumeral) && n.scale > 12 && !l.has(n.end+2, asPart) && (n.scale == 100 || !l.has(n.end+2, asScale)) {
 			n.end++
 		}
 	}
@@ -200,9 +214,22 @@ func (l *line) finish(n numeral, value float64) numeral {
 	if p := l.at(n.end); p.term.role&asPart != 0 && p.term.n > 0 && p.bond != attached && l.partOf(n, p) {
 		n.value, n.share = n.value/p.term.n, true
 		n.end++
-		return n
+		return l.partOfScale(n)
 	}
 	return l.andHalf(n)
+}
+
+// partOfScale multiplies "three quarters of a million" and "one-half million".
+func (l *line) partOfScale(n numeral) numeral {
+	k := n.end
+	if l.is(k, "of") && l.is(k+1, "a", "one") {
+		k += 2
+	}
+	if l.has(k, asScale) && len(l.at(k).word) > 2 {
+		n.end = k
+		return l.scaled(n)
+	}
+	return n
 }
 
 // partOf tells "two-thirds" from "twenty-third" and from "two third parties",
@@ -260,7 +287,7 @@ func (l *line) halved(i, j int) bool {
 	}
 	next := l.at(j + 1)
 	if next.bond == hyphened {
-		return next.term.role&(asPeriod|asMeasure) != 0
+		return next.term.role&(asPeriod|asMeasure) != 0 || l.is(j+1, "percent", "point", "percentage")
 	}
 	return !l.is(j+1, "time", "way", "back", "brother", "sister", "moon", "mast", "hearted")
 }

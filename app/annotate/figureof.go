@@ -123,6 +123,6 @@ func (f *figureFinder) countedBefore(i int) (int, int) {
 // of a country, "Palestinians", "Syrians".
 func (f *figureFinder) persons(i int) bool {
 	w := f.at(i)
-	return w.term.role&asPerson != 0 || strings.HasSuffix(w.word, "men") && len(w.word) > 4 && w.word != "specimen" || f.is(i, "population") ||
+	return w.term.role&asPerson != 0 || strings.HasSuffix(w.word, "men") && len(w.word) > 4 && w.word != "specimen" || strings.HasSuffix(w.word, "man") && len(w.word) > 5 && !w.upper && w.word != "human" || f.is(i, "population") ||
 		w.upper && (strings.HasSuffix(w.word, "ans") || strings.HasSuffix(w.word, "is") || strings.HasSuffix(w.word, "ese") || strings.HasSuffix(w.word, "ians"))
 }

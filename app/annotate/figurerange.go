@@ -27,7 +27,7 @@ func (f *figureFinder) rangeFrom(i int, q quantity, between bool) (quantity, boo
 }
 
 // changesTo are the verbs after which "to" tells where a number went.
-var changesTo = wordSet("from by up down rose rise rises rising fell fall falls falling gained gaining lost losing slipped climbed jumped dropped added increased increasing declined declining cut raised tumbled slid eased surged soared edged won voted grew")
+var changesTo = wordSet("from by up down rose rise rises rising fell fall falls falling gained gaining lost losing slipped climbed jumped dropped added increased increasing declined declining cut raised tumbled slid eased surged soared edged won voted grew plunged plummeted dipped shed sank skidded ticked inched advanced rallied retreated")
 
 // changes reports whether a verb of change stands before the number, past its
 // hedge: "declined nearly $1 to $73.85".
@@ -36,7 +36,7 @@ func (f *figureFinder) changes(i int) bool {
 		if changesTo[f.at(j).word] {
 			return true
 		}
-		if !f.has(j, asHedge) {
+		if !f.has(j, asHedge) && !f.is(j, "than") {
 			return false
 		}
 	}
@@ -117,7 +117,7 @@ func (f *figureFinder) ratio(i int, q quantity) (quantity, bool) {
 	switch {
 	case q.unit != "" || q.vague:
 		return q, false
-	case f.is(k, "out") && f.is(k+1, "of"):
+	case f.is(k, "out") && f.is(k+1, "of"), f.is(k, "of") && f.is(k+1, "every", "each") && f.is(k+2, "10", "ten", "100"):
 		k += 2
 	case f.is(k, "in") && (q.low == 1 || f.is(k+1, "10", "ten", "100")):
 		k++

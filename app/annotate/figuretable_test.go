@@ -124,7 +124,7 @@ func oneParagraph(body, day string) *article.Article {
 
 // knownFigureFailures is the number of sentences marked "! " in figure.txt. It
 // may only fall.
-const knownFigureFailures = 4
+const knownFigureFailures = 3
 
 func TestFiguresOfTheSentences(t *testing.T) {
 	eachTableCase(t, "testdata/figure.txt", false, knownFigureFailures, func(c tableCase) []expected {
