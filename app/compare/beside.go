@@ -30,6 +30,13 @@ func Beside(c *corpus.Corpus, a, b int) Alignment {
 	return al
 }
 
+// Laid returns the passage that paragraph na of article a and paragraph nb of
+// article b make, whatever rules say of them: somebody laid them side by side.
+// Its reasons are what the aligner finds them to share, if anything.
+func Laid(c *corpus.Corpus, a, b, na, nb int) Passage {
+	return newIndex(c, a, b).checked(c, corpus.Pair{A: a, B: b, NA: na, NB: nb})
+}
+
 // checked returns the passage of a pair that an editor made.
 func (x *index) checked(c *corpus.Corpus, pair corpus.Pair) Passage {
 	p, q := paragraph(x.sides[0], pair.NA), paragraph(x.sides[1], pair.NB)

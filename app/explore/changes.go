@@ -33,8 +33,10 @@ func (x *Explorer) applyChange(s State, m Msg) (State, []Effect) {
 	switch m := m.(type) {
 	case Say:
 		s.Changes = x.say(s.Changes, m.Change)
+		return x.follow(s, m.Change)
 	case Unsay:
 		s.Changes = unsay(s.Changes, m.Change)
+		return x.follow(s, m.Change)
 	case UnsayAll:
 		s.Changes = nil
 	case SaveChanges:

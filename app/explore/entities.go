@@ -119,14 +119,14 @@ func passagesTable(s State, p Panel) *Table {
 	if s.View == Read {
 		t.Caption = book.Say("Passages of account {letter} that bear on the same thing", s.Side.Letter())
 		for _, r := range p.Within {
-			t.Rows = append(t.Rows, []Cell{{Text: r.First.Where, Item: r.Item}, {Text: r.Second.Where}, {Text: r.Why}, {Text: book.Say("proposed by rule")}})
+			t.Rows = append(t.Rows, []Cell{{Text: r.First.Where, Item: r.Item}, {Text: r.Second.Where}, {Text: r.Why}, {Text: book.Say(ByRule)}})
 		}
 		return t
 	}
 	for _, r := range p.Passages {
-		basis := book.Say("checked by an editor")
-		if r.Found {
-			basis = book.Say("proposed by rule")
+		basis := book.Say(r.Basis)
+		if r.Removed != nil {
+			basis = book.Say("removed by the reader")
 		}
 		t.Rows = append(t.Rows, []Cell{{Text: "A" + itoa(r.Pair.A)}, {Text: "B" + itoa(r.Pair.B)}, {Text: r.Why}, {Text: basis}})
 	}

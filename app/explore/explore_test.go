@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"reflect"
@@ -144,9 +145,17 @@ func randomMsg(r *rand.Rand) Msg {
 		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses()[r.IntN(len(Lenses()))].Lens},
 		Pick{"x/y,z"}, Walk{Side(r.IntN(2)), r.IntN(7) - 3}, Pick{"yarmouk"}, Pick{"near.damascus/B"}, Switch{"split"}, Switch{"stems"}, CopyTable{}, SaveTable{},
 		Say{Change{Renaming, entity, []string{"X", "a ~ b, 5%", entity, ""}[r.IntN(4)]}}, UnsayAll{}, SaveChanges{},
+		Say{Change{Repairing, fmt.Sprintf("0.%d-1.%d", 1+r.IntN(9), 1+r.IntN(9)), []string{"", "0.3-1.4", "0.7-1.3"}[r.IntN(3)]}},
+		Say{Change{Rejoining, keyOfFigure(r), []string{"", keyOfFigure(r)}[r.IntN(2)]}}, Say{Change{Confirming, keyOfFigure(r) + "+" + keyOfFigure(r), ""}},
 		Say{Change{Regrouping, []string{entity, "“rumors", "samer", "sana"}[r.IntN(4)], []string{"", "news agencies", "my own"}[r.IntN(3)]}},
 	}
 	return msgs[r.IntN(len(msgs))]
+}
+
+func keyOfFigure(r *rand.Rand) string {
+	article := r.IntN(2)
+	figures := yarmouk.figures(article)
+	return figureKey(figures[r.IntN(len(figures))])
 }
 
 func TestTheSameStateShowsTheSamePageAndTextIsNeverAltered(t *testing.T) {
@@ -249,7 +258,7 @@ func TestAChosenPassageStandsLevelWithItsReasons(t *testing.T) {
 				t.Errorf("effects: %v", effects)
 			}
 			card := yarmouk.View(s).Panel.Passage
-			if card == nil || row.Found && len(card.Reasons) == 0 || !row.Found && card.Matter == "" {
+			if card == nil || row.Basis == ByRule && len(card.Reasons) == 0 || row.Basis == ByEditor && card.Matter == "" {
 				t.Errorf("%s gives no reason: %+v", row.Title, card)
 			}
 		}
@@ -263,7 +272,7 @@ func TestProposalsStandBesideWhatAnEditorCheckedOnlyWhenAskedFor(t *testing.T) {
 	all := yarmouk.View(s).Panel.Passages
 	found := 0
 	for _, r := range all {
-		if r.Found {
+		if r.Basis == ByRule {
 			found++
 		}
 	}

@@ -63,25 +63,26 @@ func (x *Explorer) Start() State {
 
 // alignment returns the passages of two articles that bear on the same thing.
 func (x *Explorer) alignment(a, b int) compare.Alignment {
-	if x.unvaried != nil {
-		return x.unvaried.alignment(a, b)
-	}
 	key := [2]int{a, b}
 	al, ok := x.aligns[key]
-	if !ok {
+	switch {
+	case ok:
+		return al
+	case x.unvaried != nil:
+		al = x.repaired(a, b)
+	default:
 		al = compare.Beside(x.Corpus, a, b)
-		x.aligns[key] = al
 	}
+	x.aligns[key] = al
 	return al
 }
 
 // proposals returns the passages that rules propose beside those of an editor.
 func (x *Explorer) proposals(a, b int) []compare.Passage {
-	if x.unvaried != nil {
-		return x.unvaried.proposals(a, b)
-	}
 	key := [2]int{a, b}
-	if _, ok := x.proposed[key]; !ok {
+	if _, ok := x.proposed[key]; !ok && x.unvaried != nil {
+		x.proposed[key] = beyond(x.notRemoved(a, b, x.unvaried.proposals(a, b)), x.alignment(a, b).Passages)
+	} else if !ok {
 		x.proposed[key] = beyond(compare.Align(x.Corpus, a, b).Passages, x.alignment(a, b).Passages)
 	}
 	return x.proposed[key]

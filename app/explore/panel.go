@@ -72,10 +72,13 @@ type Line struct {
 type PassageCard struct {
 	Pair    Pair
 	Title   string
-	Matter  string // empty where a rule proposes the pair
+	Matter  string // in an editor's words; empty where none set them side by side
+	Basis   phrase.Key
 	Reasons []ReasonLine
 	Next    Pair
 	Prev    Pair
+	Offers  []Offer // what the reader may make of the pair
+	Moves   []Offer // other counterparts
 }
 
 // A ReasonLine is one reason in words: "both name Islamic State", with the
@@ -85,13 +88,22 @@ type ReasonLine struct {
 	A, B string
 }
 
-// A PassageRow is one proposed pair in the list of all.
+// Who stands behind what is set side by side.
+
+const (
+	ByEditor phrase.Key = "checked by an editor"
+	ByRule   phrase.Key = "proposed by rule"
+	ByReader phrase.Key = "confirmed by the reader"
+)
+
+// A PassageRow is one pair in the list of all.
 type PassageRow struct {
-	Pair   Pair
-	Title  string
-	Why    string
-	Found  bool // a rule proposes it; else an editor checked it
-	Chosen bool
+	Pair    Pair
+	Title   string
+	Why     string
+	Basis   phrase.Key
+	Chosen  bool
+	Removed *Change // by which the reader took the pair away: it is listed last, and no pair any more
 }
 
 func (x *Explorer) entitiesPanel(s State, sel corpus.Selection) Panel {
@@ -238,10 +250,10 @@ func (x *Explorer) newPassageRows(s State) []PassageRow {
 	var rows []PassageRow
 	for _, q := range x.passages(s) {
 		p := Pair{q.A, q.B}
-		rows = append(rows, PassageRow{p, passageTitle(p), x.because(s, q), q.Matter == "", p == s.Passage})
+		rows = append(rows, PassageRow{Pair: p, Title: passageTitle(p), Why: x.because(s, q), Basis: x.basis(s, q), Chosen: p == s.Passage})
 	}
 	slices.SortStableFunc(rows, func(a, b PassageRow) int { return a.Pair.A - b.Pair.A })
-	return rows
+	return append(rows, x.removedRows(s)...)
 }
 
 func passageTitle(p Pair) string { return "A" + itoa(p.A) + " ↔ B" + itoa(p.B) }
@@ -251,6 +263,9 @@ func passageTitle(p Pair) string { return "A" + itoa(p.A) + " ↔ B" + itoa(p.B)
 func (x *Explorer) because(s State, q compare.Passage) string {
 	if q.Matter != "" {
 		return s.Book().Say("both: {matter}", q.Matter)
+	}
+	if len(q.Reasons) == 0 {
+		return s.Book().Say("nothing that rules find")
 	}
 	var why []string
 	for _, r := range q.Reasons[:min(3, len(q.Reasons))] {
@@ -264,11 +279,15 @@ func (x *Explorer) passageCard(s State) *PassageCard {
 	if !ok {
 		return nil
 	}
-	card := &PassageCard{Pair: s.Passage, Title: passageTitle(s.Passage), Matter: q.Matter}
+	card := &PassageCard{Pair: s.Passage, Title: passageTitle(s.Passage), Matter: q.Matter, Basis: x.basis(s, q), Next: s.Passage, Prev: s.Passage}
+	card.Offers, card.Moves = x.pairOffers(s, card.Basis), x.pairMoves(s)
 	for _, r := range q.Reasons {
 		card.Reasons = append(card.Reasons, x.reason(s, r))
 	}
-	rows := x.passageRows(s)
+	rows := slices.DeleteFunc(slices.Clone(x.passageRows(s)), func(r PassageRow) bool { return r.Removed != nil })
+	if len(rows) == 0 {
+		return card // a proposal that the list leaves out
+	}
 	at := slices.IndexFunc(rows, func(r PassageRow) bool { return r.Pair == s.Passage })
 	card.Next = rows[(at+1)%len(rows)].Pair
 	card.Prev = rows[(max(at, 0)+len(rows)-1)%len(rows)].Pair

@@ -10,6 +10,7 @@ import (
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -57,6 +58,7 @@ type PairLink struct {
 	Pair   Pair
 	Other  string // "B18"
 	Matter string // what both bear on, where an editor said it; a proposal has none
+	Basis  phrase.Key
 	Chosen bool
 }
 
@@ -318,7 +320,7 @@ func (x *Explorer) pair(s State, side Side, ps []Paragraph) {
 			n, other = q.B, A.Letter()+itoa(q.A)
 		}
 		p := Pair{q.A, q.B}
-		ps[n-1].Pairs = append(ps[n-1].Pairs, PairLink{p, other, q.Matter, p == s.Passage})
+		ps[n-1].Pairs = append(ps[n-1].Pairs, PairLink{p, other, q.Matter, x.basis(s, q), p == s.Passage})
 		ps[n-1].Paired = ps[n-1].Paired || p == s.Passage
 	}
 	alone, aloneB := compare.Only(x.alignment(s.Left, s.Right))

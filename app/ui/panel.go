@@ -132,6 +132,10 @@ func (p *panel) lines(of string, list []explore.Line) app.UI {
 // matter says who set the two side by side, and what for.
 func matter(book phrase.Book, c *explore.PassageCard) string {
 	switch {
+	case c.Basis == explore.ByReader && len(c.Reasons) == 0:
+		return book.Say("The reader set these two side by side.")
+	case c.Basis == explore.ByReader:
+		return book.Say("The reader set these two side by side. What rules find that both have:")
 	case c.Matter == "":
 		return book.Say("A rule proposes these two, because both have:")
 	case len(c.Reasons) == 0:
@@ -160,7 +164,20 @@ func (p *panel) passage(c *explore.PassageCard) app.UI {
 			app.Button().Type("button").ID("pair-prev").Class("do").Text(say("Previous")).OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Prev})),
 			app.Button().Type("button").ID("pair-next").Class("do").Text(say("Next")).OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Next})),
 			app.Button().Type("button").ID("pair-close").Class("do").Text(say("Close")).OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Pair})),
-		))
+		),
+		p.mendPair(c))
+}
+
+// mendPair lets the reader confirm, remove or move the chosen pair.
+func (p *panel) mendPair(c *explore.PassageCard) app.UI {
+	var does []app.UI
+	for i, o := range c.Offers {
+		does = append(does, app.Button().Type("button").ID(fmt.Sprintf("pair-do-%d", len(c.Offers)-i)).Class("do").DataSet("after", changesID).
+			Text(o.Words).OnClick(p.Store.does(explore.Say{Change: o.Change})))
+	}
+	return app.Div().Class("rename").Body(
+		app.Div().Class("group").Role("group").Aria("label", "This pair").Body(does...),
+		p.Store.choice("pair-move", "Another counterpart", "Move", c.Moves))
 }
 
 // passages lists every pair of passages.
@@ -175,16 +192,24 @@ type passages struct {
 // Render draws the list; each row lays its two passages level.
 func (p *passages) Render() app.UI {
 	var list []app.UI
+	laid := 0
 	for _, r := range p.Rows {
 		class := "line"
-		if r.Found {
+		switch {
+		case r.Removed != nil:
+			list = append(list, p.removed(r))
+			continue
+		case r.Basis == explore.ByRule:
 			class += " found"
+		case r.Basis == explore.ByReader:
+			class += " confirmed"
 		}
+		laid++
 		list = append(list, app.Li().Body(app.Button().Type("button").ID(fmt.Sprintf("row-A%d-B%d", r.Pair.A, r.Pair.B)).Class(class).Aria("pressed", r.Chosen).
 			OnClick(p.Store.does(explore.ChoosePassage{Pair: r.Pair})).Body(
 			app.Span().Class("where").Text(r.Title), app.Span().Class("context").Text(r.Why))))
 	}
-	body := []app.UI{app.H3().Text(p.Book.Count("{n} passages side by side", len(p.Rows)))}
+	body := []app.UI{app.H3().Text(p.Book.Count("{n} passages side by side", laid))}
 	if p.Proposed != nil {
 		body = append(body, app.P().Class("basis").Text(p.Book.Say("Checked by an editor.")),
 			app.Button().Type("button").ID("do-proposed").Class("do").Aria("pressed", *p.Proposed).Text(p.Book.Say("Show what rules propose too")).
@@ -194,4 +219,11 @@ func (p *passages) Render() app.UI {
 	}
 	return app.Section().Class("passages").Aria("label", p.Book.Say("Passages side by side")).Body(
 		append(body, app.Ul().Class("lines").Body(list...))...)
+}
+
+// removed draws a pair that the reader took away, with the way back.
+func (p *passages) removed(r explore.PassageRow) app.UI {
+	id := fmt.Sprintf("row-A%d-B%d", r.Pair.A, r.Pair.B)
+	return app.Li().Class("removed").Body(app.Span().Class("where").Text(r.Title), app.Span().Class("mine").Text("removed by the reader"),
+		app.Button().Type("button").ID("un"+id).Class("do").DataSet("after", id).Text("Put back").OnClick(p.Store.does(explore.Unsay{Change: *r.Removed})))
 }

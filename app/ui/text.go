@@ -171,7 +171,9 @@ func (p *paragraph) pairs() app.UI {
 	var links []app.UI
 	for _, q := range v.Pairs {
 		class, title := "to", p.Book.Say("Both: {matter}", q.Matter)
-		if q.Matter == "" {
+		if q.Basis == explore.ByReader {
+			class, title = "to confirmed", p.Book.Say("The reader set this beside {paragraph}", q.Other)
+		} else if q.Matter == "" {
 			class, title = "to found", p.Book.Say("A rule proposes {paragraph} as bearing on the same thing", q.Other)
 		}
 		links = append(links, app.Button().Type("button").ID("pair-"+v.ID+"-"+q.Other).Class(class).Aria("pressed", q.Chosen).

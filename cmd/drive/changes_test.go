@@ -57,11 +57,11 @@ func renames(s *stage) {
 		tab.until("the marks to be called "+words, `(words) => [...document.querySelectorAll("a.m[href='#e-syrian-rebels']")].every((m) => m.title.startsWith(words))`, words)
 	}
 	tab.click(id(name))
-	tab.click(id("call-syrian-rebels-insurgents"))
-	everywhere("insurgents")
+	tab.click(id("call-syrian-rebels-opposition_forces"))
+	everywhere("opposition forces")
 	tab.keeps(name)
 	tab.says("#changes-title", "Your changes (1)")
-	if f := tab.facts(); !strings.Contains(f.Hash, "mine=name~syrian-rebels~insurgents") {
+	if f := tab.facts(); !strings.Contains(f.Hash, "mine=name~syrian-rebels~opposition+forces") {
 		s.Errorf("the address is %s", f.Hash)
 	}
 	tab.write("rename-syrian-rebels", "rebel groups")
@@ -92,7 +92,7 @@ func regroups(s *stage) {
 		tab.until("the counts to follow", `() => [...document.querySelectorAll("section.voicesrow .voicescell")].every((c) => {
 			const say = (e) => e ? parseInt(e.textContent) : 0;
 			const own = say(c.querySelector(":scope > .sum"));
-			return own === new Set([...c.querySelectorAll(".statements .wordchip")].map((b) => b.textContent)).size || c.querySelector(".nothing");
+			return own === new Set([...c.querySelectorAll(".statements .wordchip")].map((b) => b.id.match(/q\/[AB]\/\d+$/)[0])).size || c.querySelector(":scope > .nothing");
 		})`)
 	}
 	was := js[string](tab, `() => `+sana+`.closest("section").querySelector("h3").textContent`)

@@ -1,0 +1,188 @@
+package explore
+
+import (
+	"slices"
+
+	"parallax/app/compare"
+	"parallax/app/phrase"
+)
+
+// repaired returns the alignment of two articles with what the reader makes of
+// its pairs.
+func (x *Explorer) repaired(a, b int) compare.Alignment {
+	page := x.unvaried.alignment(a, b)
+	al := page
+	al.Passages = x.notRemoved(a, b, al.Passages)
+	for _, c := range x.changes {
+		if to, ok := x.pairIn(a, b, c); ok && x.stays(a, b, to) && !slices.ContainsFunc(al.Passages, is(to)) {
+			al.Passages = append(al.Passages, x.laid(a, b, to))
+		}
+	}
+	if slices.ContainsFunc(page.Passages, func(q compare.Passage) bool { return q.Matter != "" }) {
+		al.AloneA = x.leftAlone(a, page.AloneA, page.Passages, func(q compare.Passage) int { return q.A })
+		al.AloneB = x.leftAlone(b, page.AloneB, page.Passages, func(q compare.Passage) int { return q.B })
+	}
+	return al
+}
+
+// leftAlone returns the paragraphs of an article that may stand alone: those
+// that do in an editor's alignment, and those that it pairs, any of which the
+// reader may have taken out of their pairs. [compare.Only] leaves out what is
+// in a pair.
+func (x *Explorer) leftAlone(article int, alone []int, paired []compare.Passage, side func(compare.Passage) int) []int {
+	alone = slices.Clone(alone)
+	for _, q := range paired {
+		if n := side(q); n > 1 && x.Corpus.Articles[article].Paragraphs[n-1].Account() {
+			alone = append(alone, n)
+		}
+	}
+	slices.Sort(alone)
+	return slices.Compact(alone)
+}
+
+// is tells whether a passage is of that pair.
+func is(p Pair) func(compare.Passage) bool {
+	return func(q compare.Passage) bool { return q.A == p.A && q.B == p.B }
+}
+
+// laid returns the passage that a pair makes: as it was proposed, or as it is
+// where only the reader sets it side by side.
+func (x *Explorer) laid(a, b int, p Pair) compare.Passage {
+	proposed := slices.Concat(x.unvaried.alignment(a, b).Passages, x.unvaried.proposals(a, b))
+	if k := slices.IndexFunc(proposed, is(p)); k >= 0 {
+		return proposed[k]
+	}
+	return compare.Laid(x.unvaried.Corpus, a, b, p.A, p.B)
+}
+
+// notRemoved returns the passages that the reader has not taken away.
+func (x *Explorer) notRemoved(a, b int, list []compare.Passage) []compare.Passage {
+	return slices.DeleteFunc(slices.Clone(list), func(q compare.Passage) bool { return !x.stays(a, b, Pair{q.A, q.B}) })
+}
+
+// stays reports whether the last change that tells of a pair lets it stand.
+func (x *Explorer) stays(a, b int, p Pair) bool {
+	key := pairKey(State{Left: a, Right: b}, p)
+	for _, c := range slices.Backward(x.changes) {
+		if c.Kind == Repairing && (c.To == key || c.What == key) {
+			return c.To == key
+		}
+	}
+	return true
+}
+
+// pairIn returns the pair of two articles that a change sets side by side.
+func (x *Explorer) pairIn(a, b int, c Change) (Pair, bool) {
+	l, ok := x.pairOf(c.To)
+	switch {
+	case c.Kind != Repairing || !ok:
+	case l.A == a && l.B == b:
+		return Pair{l.NA, l.NB}, true
+	case l.A == b && l.B == a:
+		return Pair{l.NB, l.NA}, true
+	}
+	return Pair{}, false
+}
+
+// basis tells who stands behind a passage.
+func (x *Explorer) basis(s State, q compare.Passage) phrase.Key {
+	for _, c := range x.changes {
+		if p, ok := x.pairIn(s.Left, s.Right, c); ok && p == (Pair{q.A, q.B}) {
+			return ByReader
+		}
+	}
+	if q.Matter != "" {
+		return ByEditor
+	}
+	return ByRule
+}
+
+// removedRows returns the pairs that the reader took away from those listed.
+func (x *Explorer) removedRows(s State) []PassageRow {
+	var rows []PassageRow
+	for _, c := range x.changes {
+		at := c
+		at.To = at.What
+		p, ok := x.pairIn(s.Left, s.Right, at)
+		if ok && c.To != c.What && !x.stays(s.Left, s.Right, p) {
+			rows = append(rows, PassageRow{Pair: p, Title: passageTitle(p), Why: x.because(s, x.laid(s.Left, s.Right, p)), Removed: &c})
+		}
+	}
+	return rows
+}
+
+// pairOffers returns what the reader may make of the chosen pair.
+func (x *Explorer) pairOffers(s State, basis phrase.Key) []Offer {
+	key := pairKey(s, s.Passage)
+	var offers []Offer
+	if basis != ByReader {
+		offers = append(offers, Offer{"Confirm", Change{Repairing, key, key}})
+	}
+	return append(offers, Offer{"Remove", Change{Repairing, key, ""}})
+}
+
+// pairMoves returns the other counterparts that either paragraph of the chosen
+// pair may be laid beside.
+func (x *Explorer) pairMoves(s State) []Offer {
+	key, p := pairKey(s, s.Passage), s.Passage
+	taken := func(q Pair) bool { return slices.ContainsFunc(x.alignment(s.Left, s.Right).Passages, is(q)) }
+	var offers []Offer
+	offer := func(side Side, to func(n int) Pair) {
+		a := x.Corpus.Articles[s.Article(side)]
+		for n := range a.Paragraphs {
+			if q := to(n + 1); a.Paragraphs[n].Account() && q != p && !taken(q) {
+				offers = append(offers, Offer{passageTitle(q) + ": " + opening(a.Text(n+1)), Change{Repairing, key, pairKey(s, q)}})
+			}
+		}
+	}
+	offer(B, func(n int) Pair { return Pair{p.A, n} })
+	offer(A, func(n int) Pair { return Pair{n, p.B} })
+	return offers
+}
+
+// opening returns the first words of a paragraph.
+func opening(words string) string {
+	const most = 48
+	if len(words) <= most {
+		return words
+	}
+	cut := most
+	for cut > 0 && words[cut] != ' ' {
+		cut--
+	}
+	if cut == 0 { // a language without spaces
+		for cut = most; words[cut]&0xc0 == 0x80; cut-- {
+		}
+	}
+	return words[:cut] + "…"
+}
+
+// follow keeps the chosen pair in view when the reader changes pairs: it goes
+// where a pair was moved, and where that is undone.
+func (x *Explorer) follow(s State, c Change) (State, []Effect) {
+	was := s.Passage
+	if c.Kind != Repairing || was == (Pair{}) {
+		return s, nil
+	}
+	y, back := x.under(s.Changes), c
+	back.To = c.What
+	from, _ := y.pairIn(s.Left, s.Right, back)
+	to, moved := y.pairIn(s.Left, s.Right, c)
+	for _, p := range []Pair{was, to, from} {
+		if y.isLaid(s, p) {
+			s.Passage = p
+			return s, y.bringPassage(s, was)
+		}
+	}
+	if was == from || moved && was == to {
+		s.Passage = Pair{}
+	}
+	return s, nil
+}
+
+// isLaid reports whether the page has that pair, listed or proposed.
+func (x *Explorer) isLaid(s State, p Pair) bool {
+	s.Passage = p
+	_, ok := x.passage(s)
+	return ok
+}
