@@ -133,9 +133,9 @@ func (m *markPrinter) print(name string) error {
 // markLines lists all marks of an article in the order of the text.
 func markLines(a *article.Article, m mark.Marks, l *lexicon.Lexicon) []markLine {
 	var lines []markLine
-	places := placeNames(l)
+	sorts := annotate.SortsOf(l)
 	for _, n := range m.Mentions {
-		lines = append(lines, mentionLine(a.Body, n, l, places))
+		lines = append(lines, mentionLine(a.Body, n, l, sorts))
 	}
 	for _, q := range m.Quotes {
 		lines = append(lines, quoteLine(a.Body, q, l))
@@ -157,40 +157,14 @@ func lineOf(kind, body string, m mark.Mark) markLine {
 	return markLine{Kind: kind, Start: s.Start, End: s.End, Text: s.In(body), Rule: m.Origin().Rule}
 }
 
-func mentionLine(body string, m mark.Mention, l *lexicon.Lexicon, places map[string]bool) markLine {
+func mentionLine(body string, m mark.Mention, l *lexicon.Lexicon, sorts annotate.Sorts) markLine {
 	line := lineOf("mention", body, m)
 	e, _ := l.Entity(m.Entity)
 	line.Entity, line.Name, line.Label = m.Entity, e.Name, m.Label
 	if !m.Label {
-		line.Type = typeOf(e, line.Text, places)
+		line.Type = string(sorts.Of(e, line.Text))
 	}
 	return line
-}
-
-// typeOf returns which of the three sorts of name those words are, as a mention
-// of e. The name of a place is one even where it stands for who acts there
-// ("Israel said"). A people ("Palestinians") is none of them.
-func typeOf(e lexicon.Entity, name string, places map[string]bool) string {
-	switch {
-	case e.Kind == lexicon.Place || e.Class == "state" || !e.Found && places[name]:
-		return string(tagger.Place)
-	case e.Class == "person":
-		return string(tagger.Person)
-	case e.Class == "people":
-		return ""
-	}
-	return string(tagger.Organisation)
-}
-
-// placeNames returns the names of the places that the lexicon brought along.
-func placeNames(l *lexicon.Lexicon) map[string]bool {
-	names := map[string]bool{}
-	for _, e := range l.Entities {
-		for _, alias := range e.Aliases {
-			names[alias] = names[alias] || e.Kind == lexicon.Place && !e.Found
-		}
-	}
-	return names
 }
 
 func quoteLine(body string, q mark.Quote, l *lexicon.Lexicon) markLine {

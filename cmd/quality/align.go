@@ -11,8 +11,6 @@ import (
 	"parallax/seeds"
 )
 
-func init() { measures = append(measures, passages) }
-
 // passages measures the proposed alignment against the pairs of paragraphs that
 // people laid side by side: in the two accounts, and in two pairs of invented
 // ones. As many proposals are taken as people chose, the likeliest first. The

@@ -11,8 +11,6 @@ import (
 	"parallax/seeds"
 )
 
-func init() { measures = append(measures, dates) }
-
 // dates measures the dates found in the two accounts, their checked marks
 // withheld, and in the cases of three date parsers that are printed as news
 // prints dates. Right: the same first day, and in the accounts the same last

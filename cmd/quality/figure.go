@@ -17,8 +17,6 @@ import (
 	"parallax/seeds"
 )
 
-func init() { measures = append(measures, figures) }
-
 // figures measures the figures found in the two accounts, their checked marks
 // withheld, and in the cases of two number parsers that are printed as news
 // prints numbers. Right: the same low and high value, and in the accounts the

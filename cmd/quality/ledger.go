@@ -12,8 +12,6 @@ import (
 	"parallax/seeds"
 )
 
-func init() { measures = append(measures, ledger) }
-
 // ledger measures which figures of the two accounts are held to count one thing
 // against those that a reader laid side by side. Found are the things that both
 // accounts give figures for; right where they stand to each other as the reader

@@ -11,8 +11,6 @@ import (
 	"parallax/seeds"
 )
 
-func init() { measures = append(measures, mentions) }
-
 // mentions measures what the lexicon's rules find in the two accounts, their
 // checked marks withheld: with the lexicon as it is, and with one in which every
 // armed group and army claims the labels of all of them, so that only the words

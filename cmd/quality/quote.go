@@ -21,10 +21,6 @@ import (
 // misses asks for the items that are wrong, to work on the rules by.
 var misses = flag.Bool("misses", false, "print the quotes missed, extra, or given to another speaker")
 
-func init() {
-	measures = append(measures, quotesOfTheAccounts, quotesOfGUM)
-}
-
 // quotesOfTheAccounts measures the quotes found in the two accounts, by
 // mentions found as well, against those an editor checked.
 func quotesOfTheAccounts() ([]row, error) {
