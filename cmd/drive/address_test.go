@@ -36,6 +36,7 @@ func copiesAddress(s *stage) {
 	tab.click(id("l-un"))
 	tab.write("find", "a")
 	tab.click("#do-lens-copy")
+	tab.click("#do-more")
 	tab.click("#do-theme")
 	tab.filters("yarmouk", "-afp")
 	tab.until("the colours", `() => document.documentElement.dataset.theme === "light" && location.hash.includes("theme")`)

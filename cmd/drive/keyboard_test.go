@@ -32,7 +32,7 @@ func reachesAll(s *stage) {
 		}
 		stops = append(stops, stop)
 	}
-	for _, want := range []string{"do-compare", "do-read", "do-lens-copy", "do-theme", "search", "find", "sort-name", "pane-a", "card-A summary", "pane-b", "card-B summary"} {
+	for _, want := range []string{"do-compare", "do-read", "do-lens-copy", "do-more", "search", "find", "sort-name", "pane-a", "card-A summary", "pane-b", "card-B summary"} {
 		if !slices.ContainsFunc(stops, func(stop string) bool { return strings.HasPrefix(stop, want) }) {
 			s.Errorf("the Tab key does not reach %s: %s", want, strings.Join(stops, ", "))
 		}
@@ -55,7 +55,7 @@ func reachesAll(s *stage) {
 // step puts the keyboard on the control that a random number picks among those
 // in view, and names it.
 const step = `(pick) => {
-	const all = [...document.querySelectorAll("#parallax button, #parallax summary")].filter((e) => e.checkVisibility() && !e.closest(".tools.group, #do-theme"));
+	const all = [...document.querySelectorAll("#parallax button, #parallax summary")].filter((e) => e.checkVisibility() && !e.closest(".tools.group, .more"));
 	const e = all[pick % all.length];
 	e.focus();
 	return e.id || e.className;

@@ -58,6 +58,8 @@ func changesColours(s *stage) {
 	if day == night {
 		s.Fatalf("light and dark are both %s", day)
 	}
+	light.click("#do-more")
+	dark.click("#do-more")
 	light.click("#do-theme")
 	light.until("the reader's light", `() => document.documentElement.dataset.theme === "light"`)
 	light.until("light", now, day)
