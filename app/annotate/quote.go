@@ -18,6 +18,11 @@ const (
 	ruleLoose   = "loose"   // quoted words nobody is named for
 )
 
+// farthestFollowing is how many paragraphs behind its speaker a quotation without
+// a cue may stand. One farther on, or with nobody heard before it, such as a
+// motto or a line pulled out of the text, is nobody's words in particular.
+const farthestFollowing = 3
+
 // Quotes finds the attributed statements of an article: what is quoted, what
 // is only reported, and the quoted words that nobody is named for, sorted by
 // content. Mentions are those of the same article, and say who the speakers
@@ -154,11 +159,8 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 	switch {
 	case heard && f.resumes(s, i, last):
 		q.Form, q.By, q.Speaker, q.Cue, q.Lemma, q.Rule = s.formOf(i, true), last.by, last.span, last.cue, last.lemma, ruleResumes
-	case alone && s.formOf(i, true) == mark.Direct:
-		q.Form, q.Rule = mark.Direct, ruleFollows
-		if heard && f.paragraph-last.number <= 3 {
-			q.By = last.by
-		}
+	case alone && heard && f.paragraph-last.number <= farthestFollowing && s.formOf(i, true) == mark.Direct:
+		q.Form, q.Rule, q.By = mark.Direct, ruleFollows, last.by
 	case s.sign(i-1) == ':' && s.formOf(i, lead) == mark.Direct && !s.falseFriend(i):
 		q.Form, q.Rule = mark.Direct, ruleColon
 		if from, to, ok := s.mainSubject(0, i-1); ok {
@@ -169,6 +171,10 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 		f.name(s, i+2, s.end(), &q)
 	case s.falseFriend(i):
 		return
+	case s.howCalled(i) > 0:
+		cue := s.howCalled(i)
+		q.Form, q.Rule, q.Cue, q.Lemma = mark.Partial, ruleBeforeCue, s.pieces[cue].Span, cueForms[s.pieces[cue].cue-1].lemma
+		f.name(s, i+3, cue, &q)
 	default:
 		q.Form, q.Rule = mark.Scare, ruleLoose
 		q.Cue, q.Lemma = s.labelling(i)
@@ -178,6 +184,20 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 		}
 	}
 	f.add(s, i, q)
+}
+
+// howCalled returns the cue of quoted words that open a sentence on how somebody
+// put it, or 0: “Reckless and stupid” was how the judge described the driving.
+func (s sentence) howCalled(i int) int {
+	if !s.has(i+1, beForm) || !s.is(i+2, "how", "what") {
+		return 0
+	}
+	for j := i + 4; j < s.end() && j < i+15; j++ {
+		if s.pieces[j].cue > 0 && cueForms[s.pieces[j].cue-1].tense != base && s.nominal(i+3, j) {
+			return j
+		}
+	}
+	return 0
 }
 
 // name makes the pieces the speaker of q.
@@ -235,7 +255,20 @@ func (f *quoteFinder) resumes(s sentence, i int, last speaker) bool {
 		return false
 	}
 	end := max(last.span.End, last.cue.End)
-	return end <= s.pieces[i].Start && s.sign(i-1) == ',' && !s.hasPredicateBetween(end, s.pieces[i].Start)
+	if end > s.pieces[i].Start || s.sign(i-1) != ',' && s.sign(i-1) != '-' {
+		return false
+	}
+	return s.aside(end, i) || !s.hasPredicateBetween(end, s.pieces[i].Start)
+}
+
+// aside reports whether from offset end up to piece i no more stands than a
+// relative clause: “…,” said Tyler Brooks — who rode out the storm — “…”.
+func (s sentence) aside(end, i int) bool {
+	j := i - 1
+	for j > 0 && s.pieces[j-1].Start >= end {
+		j--
+	}
+	return s.sign(j) != 0 && s.has(j+1, relative)
 }
 
 func (s sentence) hasPredicateBetween(from, to int) bool {

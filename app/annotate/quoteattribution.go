@@ -10,6 +10,7 @@ type attribution struct {
 	from, to           int  // what is said
 	start              int  // where the attribution's own clause begins
 	open               bool // what is said may end before to, where another attribution begins
+	relative           bool // in a relative clause between commas: ", who denies the charges,"
 	owned              bool // the speaker stands in the genitive: "the minister’s claim"
 	rule               string
 }
@@ -43,10 +44,18 @@ func (s sentence) attributions() []attribution {
 		if !ok || a.rule == ruleWords && last != nil && last.open && !s.is(a.cueFrom, "in") || last != nil && !s.follows(last, a) {
 			continue
 		}
+		if a.open {
+			a.to = s.ownWords(a)
+		}
 		found = append(found, a)
 		floor = a.cueTo
 		if a.open {
 			floor = max(a.from, a.cueTo)
+		}
+	}
+	if len(found) == 0 {
+		if a, ok := s.headline(); ok {
+			found = append(found, a)
 		}
 	}
 	return found
@@ -83,7 +92,7 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 	if sub.unsaid || s.unsaidWith(i, floor) || s.is(i-1, "to") && !s.is(i-2, "on") {
 		return attribution{}, false
 	}
-	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: i + 1, start: sub.start}
+	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: i + 1, start: sub.start, relative: sub.aside}
 	if sub.inverted {
 		return s.invertedAt(a, floor)
 	}
@@ -286,7 +295,7 @@ func (s sentence) invertedAt(a attribution, floor int) (attribution, bool) {
 		return a, false
 	}
 	a.speaker = a.cueTo
-	a.speakerTo = s.speakerEnd(a.cueTo)
+	a.speakerTo = s.withName(s.speakerEnd(a.cueTo))
 	if a.speakerTo == a.speaker || !s.nominal(a.speaker, a.speakerTo) || s.has(a.speaker, preposition|thatWord|coordinator|calendar) {
 		return a, false
 	}

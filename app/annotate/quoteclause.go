@@ -16,6 +16,7 @@ type subject struct {
 	unsaid    bool // negated, or only possible: "did not say", "could say"
 	future    bool // "will say on Tuesday that"
 	within    bool // in a relative clause: "which officials said would take months"
+	aside     bool // in one between commas: ", who denies the charges,"
 	start     int  // the piece where the clause of the verb begins
 }
 
@@ -95,7 +96,7 @@ func (s sentence) adverbial(i int) bool {
 // subjectBefore finds the subject that ends before piece k, the first of the
 // verb group.
 func (s sentence) subjectBefore(k, floor int, sub subject) subject {
-	end := k
+	end, named := k, 0
 	for s.has(end-1, calendar) && s.sign(end-2) == ',' && end-2 > floor { // "the envoy, Roger Noriega, Wednesday called"
 		end--
 	}
@@ -104,6 +105,9 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 		if end, ok = s.beforeInsertion(end, floor); !ok {
 			sub.inverted = true
 			return sub
+		}
+		if to := s.withName(end); to > end {
+			named = to
 		}
 	}
 	if s.quoteAt(end - 1) {
@@ -134,8 +138,24 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 		sub.inverted = from == end && !sub.inherited
 		return sub
 	}
-	sub.from, sub.to, sub.found, sub.start = from, end, true, start
+	sub.from, sub.to, sub.found, sub.start = from, max(end, named), true, start
 	return sub
+}
+
+// withName returns the end of the name that stands in apposition to the office
+// or kinship before piece i, or i: "his widow, Marta, recalled".
+func (s sentence) withName(i int) int {
+	if s.sign(i) != ',' || i == 0 || !s.commonNoun(i-1) {
+		return i
+	}
+	j := i + 1
+	for s.has(j, capital) && !s.has(j, calendar|determiner) || j > i+1 && s.is(j, "al", "de", "bin", "van", "von") || j > i+1 && s.sign(j) == '-' && s.pieces[j].Len() == 1 {
+		j++
+	}
+	if j == i+1 || j < s.end() && s.sign(j) != ',' {
+		return i
+	}
+	return j
 }
 
 // beforeDay returns the end of a subject without the day behind it: "Prime
@@ -242,6 +262,7 @@ func (s sentence) sharedSubject(k, floor int, sub subject) subject {
 	if s.has(k-1, relative|thatWord) {
 		end := k - 1
 		if s.sign(end-1) == ',' {
+			sub.aside = true
 			end--
 		}
 		from := s.antecedent(s.trimSubject(s.regionStart(end, floor), end), end)

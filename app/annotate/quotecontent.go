@@ -258,15 +258,3 @@ func (s sentence) showsClause(from, to int) bool {
 	}
 	return false
 }
-
-// clauseEnd returns where what is said, beginning at from, ends at the latest:
-// at a semicolon, or where the account goes on in its own words with "while".
-func (s sentence) clauseEnd(from int) int {
-	end := s.end()
-	for j := from + 1; j < end; j++ {
-		if s.sign(j) == ';' || s.sign(j) == ',' && s.is(j+1, "while", "whereas", "although", "though") {
-			return j
-		}
-	}
-	return end
-}

@@ -96,6 +96,11 @@ func (s sentence) quotedWithin(a attribution) (attribution, bool) {
 			a.from, a.to = a.cueTo, s.clauseEnd(a.cueTo)
 			return a, true
 		}
+		if s.sign(j) == ',' && s.has(j+1, relative) { // "called the report, which was leaked, “misleading”"
+			for j++; j < s.end() && s.sign(j) != ',' && !s.quoteAt(j); j++ {
+			}
+			continue
+		}
 		if s.sign(j) == ',' || s.sign(j) == ';' || s.sign(j) == ':' || s.pieces[j].cue > 0 && s.has(j, predicate) {
 			return a, false
 		}

@@ -20,6 +20,9 @@ func (s sentence) passive(i int, sub subject) (attribution, bool) {
 	form := cueForms[s.pieces[i].cue-1]
 	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: i + 1, start: sub.start, speaker: by + 1, rule: ruleConfirmedBy}
 	a.speakerTo = s.phraseEnd(by + 1)
+	if form.frame&takesOf != 0 {
+		a.speakerTo = s.beforeCharge(a.speaker, a.speakerTo)
+	}
 	if !s.is(by, "by") || sub.unsaid || a.speaker >= a.speakerTo || s.is(a.speaker, "using", "saying") {
 		return a, false
 	}
@@ -35,6 +38,21 @@ func (s sentence) passive(i int, sub subject) (attribution, bool) {
 	return s.passiveClause(a, sub, next)
 }
 
+// beforeCharge returns where who accuses ends and of what begins: "by prosecutors
+// of ordering the killings", "by the Ministry of Justice of fraud".
+func (s sentence) beforeCharge(from, to int) int {
+	last := to
+	for j := from + 1; j < to; j++ {
+		if !s.is(j, "of") {
+			continue
+		}
+		if last = j; s.deed(j + 1) {
+			break
+		}
+	}
+	return last
+}
+
 // passiveClause attributes the clause that the passive verb stands in, or its
 // subject.
 func (s sentence) passiveClause(a attribution, sub subject, next int) (attribution, bool) {
@@ -43,7 +61,7 @@ func (s sentence) passiveClause(a attribution, sub subject, next int) (attributi
 	}
 	a.from, a.start = sub.from, sub.from
 	f := a.verb.frame
-	if f&takesOf != 0 && s.is(next, "of") || s.is(next, "to") && f&(takesThat|takesClause|takesToDo) != 0 {
+	if f&takesOf != 0 && s.is(a.speakerTo, "of") || s.is(next, "to") && f&(takesThat|takesClause|takesToDo) != 0 {
 		a.to = s.clauseEnd(next)
 		return a, true
 	}

@@ -1,0 +1,108 @@
+package annotate
+
+// This file finds where what somebody says ends and the account goes on.
+
+// clauseEnd returns where what is said, beginning at from, ends at the latest:
+// at a semicolon, or where the account goes on in its own words with "while".
+func (s sentence) clauseEnd(from int) int {
+	end := s.end()
+	for j := from + 1; j < end; j++ {
+		if s.sign(j) == ';' || s.sign(j) == ',' && s.is(j+1, "while", "whereas", "although", "though") {
+			return j
+		}
+	}
+	return end
+}
+
+// ownWords returns where the account goes on in its own words within what a
+// reports, or a.to:
+//
+//   - "said the evidence was thin, but did not give details";
+//   - "said the camp was safe, but aid workers are still kept out": a verb in the
+//     present where what was said has gone into the past;
+//   - "who denies the charges, faces a fine": back to the clause around it;
+//   - "called for new elections, sparking the ire": what the demand led to.
+func (s sentence) ownWords(a attribution) int {
+	for j := a.from + 1; j < a.to; j++ {
+		next := j + 1
+		if s.sign(j) != ',' {
+			if !s.is(j, "but") || !s.is(next, "declined", "refused") {
+				continue
+			}
+			return j
+		}
+		switch {
+		case s.is(next, "but") && (s.reticent(next+1) || s.presentAgain(a, next)), s.is(next, "and") && s.is(next+1, "declined", "refused"):
+			return j
+		case a.relative && s.hasPredicate(a.from, j) && s.resumesClause(next):
+			return j
+		case a.rule == ruleObject && s.consequence(next) && !s.anyDeed(a.from, j):
+			return j
+		}
+	}
+	return a.to
+}
+
+// reticent reports whether the clause at i tells what was not said: "but
+// declined to comment", "but did not say when", "but gave no details".
+func (s sentence) reticent(i int) bool {
+	if s.has(i, subjectPronoun) {
+		i++
+	}
+	if s.is(i, "declined", "refused") || s.is(i, "gave", "offered", "provided") && s.is(i+1, "no", "few", "little") {
+		return true
+	}
+	return s.has(i, negation) && s.has(i, doForm) || s.has(i, doForm|haveForm) && s.has(i+1, negation)
+}
+
+// presentAgain reports whether the clause behind "but" at piece i stands in the
+// present while what was said before it has gone into the past with its cue.
+func (s sentence) presentAgain(a attribution, i int) bool {
+	if s.pieces[a.cueFrom].cue == 0 || s.tense(a) != past || s.has(i+1, predicate) {
+		return false
+	}
+	before, after := s.firstVerb(a.from, i), s.firstVerb(i+1, a.to)
+	return s.is(before, "was", "were", "had") && s.is(after, "is", "are", "has", "have", "remains", "says")
+}
+
+// firstVerb returns the first verb that shows between the pieces, or -1.
+func (s sentence) firstVerb(from, to int) int {
+	for j := from; j < to; j++ {
+		if s.has(j, relative|thatWord) && !s.has(j, determiner) {
+			return -1
+		}
+		if s.has(j, predicate) && !s.has(j, subjectPronoun) {
+			return j
+		}
+	}
+	return -1
+}
+
+// resumesClause reports whether a verb stands at i, where the clause around a
+// relative one goes on: "who denies the charges, also faces".
+func (s sentence) resumesClause(i int) bool {
+	for s.adverbial(i) {
+		i++
+	}
+	return s.has(i, predicate|pastForm) && !s.has(i, subjectPronoun)
+}
+
+// anyDeed reports whether a deed stands between the pieces, so that another one
+// is the next of a list: "of massacring civilians, looting and destruction".
+func (s sentence) anyDeed(from, to int) bool {
+	for j := from; j < to; j++ {
+		if s.deed(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// consequence reports whether the words at i tell what came of a demand:
+// "sparking the ire of his backers", "as he addressed supporters".
+func (s sentence) consequence(i int) bool {
+	if s.is(i, "as", "after", "when") && s.has(i+1, determiner|subjectPronoun|capital) {
+		return true
+	}
+	return s.deed(i)
+}

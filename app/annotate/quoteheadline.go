@@ -1,0 +1,53 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+)
+
+// This file reads headlines that name their source before a colon.
+
+// sources are the words that make what stands before a colon somebody who
+// says what follows, and not a subject or a place: "Police: Driver fled", but
+// "Football: Arsenal beat Chelsea".
+var sources = wordSet("police officials official ministry minister president mayor governor spokesman spokeswoman spokesperson army military navy court " +
+	"report reports study survey poll witnesses residents doctors scientists experts researchers analysts activists sources source lawyer lawyers " +
+	"prosecutors prosecutor authorities government family opposition rebels union agency media coroner inquiry")
+
+// labelsInCapitals are the words in capitals alone that stand for a subject before
+// a colon, not for a source.
+var labelsInCapitals = wordSet("us usa uk uae drc eu ussr video photo photos watch live faq tv map audio poll update quiz")
+
+// noVerb stands for a colon.
+var noVerb = &cueVerb{kind: Neutral}
+
+// headline attributes a sentence without a full stop to the source before its
+// colon: "UN: 18,000 trapped in Yarmouk".
+func (s sentence) headline() (attribution, bool) {
+	a := attribution{verb: noVerb, rule: ruleColon}
+	if s.end() != len(s.pieces) {
+		return a, false
+	}
+	for i := 1; i < len(s.pieces) && i < 6 && a.to == 0; i++ {
+		if s.sign(i) == ':' {
+			a.speakerTo, a.from, a.to = i, i+1, len(s.pieces)
+		} else if !s.pieces[i].isWord() {
+			break
+		}
+	}
+	if a.to-a.from < 3 || s.quoteAt(a.from) || s.hasPredicate(0, a.speakerTo) {
+		return a, false
+	}
+	return a, sources[strings.ToLower(s.word(a.speakerTo-1))] || a.speakerTo == 1 && s.acronym(0)
+}
+
+// acronym reports whether piece i is the name of a body in capitals.
+func (s sentence) acronym(i int) bool {
+	word := s.word(i)
+	for _, r := range word {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return len(word) > 1 && len(word) < 7 && !labelsInCapitals[strings.ToLower(word)]
+}
