@@ -3,6 +3,8 @@ package explore
 import (
 	"encoding/json"
 	"strings"
+
+	"parallax/app/phrase"
 )
 
 // A ChangesView lists what the reader holds otherwise than the page.
@@ -49,12 +51,13 @@ func (x *Explorer) changesView(s State) ChangesView {
 	if len(s.Changes) == 0 {
 		return ChangesView{}
 	}
+	say := s.Book().Say
 	v := ChangesView{
-		Title: "Your changes (" + itoa(len(s.Changes)) + ")",
-		Note:  "They are kept in the address of this page and nowhere else: who opens the link sees them too.",
+		Title: say("Your changes ({number})", len(s.Changes)),
+		Note:  say("They are kept in the address of this page and nowhere else: who opens the link sees them too."),
 	}
 	if len(changesInAddress(s.Changes)) > longAddress {
-		v.Note += " That address is long by now, and some programs cut long links off: save a file to be safe."
+		v.Note += " " + say("That address is long by now, and some programs cut long links off: save a file to be safe.")
 	}
 	for _, c := range s.Changes {
 		v.Rows = append(v.Rows, ChangeRow{x.changeInWords(s, c), c})
@@ -64,32 +67,35 @@ func (x *Explorer) changesView(s State) ChangesView {
 
 // changeInWords says what a change changes.
 func (x *Explorer) changeInWords(s State, c Change) string {
+	say := s.Book().Say
 	switch c.Kind {
 	case Renaming:
-		return "Name: “" + x.plain().name(c.What) + "” is called “" + c.To + "”."
+		return say("Name: “{own}” is called “{name}”.", x.plain().name(c.What), c.To)
 	case Regrouping:
-		return "Speaker: " + x.speakerInWords(c.What) + " is listed under “" + orElse(c.To, notIdentified) + "”, not “" + orElse(x.plain().speakerGroups()[c.What], notIdentified) + "”."
+		own := orElse(x.plain().speakerGroups()[c.What], notIdentified)
+		return say("Speaker: {speaker} is listed under “{group}”, not “{own}”.", x.speakerInWords(s, c.What),
+			groupTitle(s.Book(), orElse(c.To, notIdentified)), groupTitle(s.Book(), own))
 	case Rejoining:
 		if c.To == "" {
-			return "Figure: " + x.figureInWords(s, c.What) + " stands in a row of its own."
+			return say("Figure: {figure} stands in a row of its own.", x.figureInWords(s, c.What))
 		}
-		return "Figure: " + x.figureInWords(s, c.What) + " stands in the row of " + x.figureInWords(s, c.To) + "."
+		return say("Figure: {figure} stands in the row of {other}.", x.figureInWords(s, c.What), x.figureInWords(s, c.To))
 	case Confirming:
 		var figures []string
 		for _, key := range strings.Split(c.What, "+") {
 			figures = append(figures, x.figureInWords(s, key))
 		}
-		return "Figures: " + strings.Join(figures, ", ") + " count one thing."
+		return say("Figures: {figures} count one thing.", s.Book().List("{one}, {two}", figures))
 	case Repairing:
-		return "Pair: " + x.pairInWords(s, c)
+		return x.pairInWords(s, c)
 	}
-	return "Mark: " + x.markInWords(s, c.What) + " is disputed and not counted."
+	return x.markInWords(s, c.What)
 }
 
 // speakerInWords returns the name of a speaker, or the words printed.
-func (x *Explorer) speakerInWords(key string) string {
+func (x *Explorer) speakerInWords(s State, key string) string {
 	if words, ok := strings.CutPrefix(key, "“"); ok {
-		return "“" + words + "”"
+		return s.Book().Say("“{words}”", words)
 	}
 	return x.name(key)
 }
@@ -99,7 +105,7 @@ func (x *Explorer) figureInWords(s State, key string) string {
 	article, k, _ := x.figureOf(key)
 	f := x.Corpus.Marks[article].Figures[k]
 	a := x.Corpus.Articles[article]
-	return "“" + f.In(a.Body) + "” (" + x.paragraphInWords(s, article, a.ParagraphAt(f.Start)) + ")"
+	return s.Book().Say("“{words}” ({where})", f.In(a.Body), x.paragraphInWords(s, article, a.ParagraphAt(f.Start)))
 }
 
 // paragraphInWords says where something stands: "A7", or with the outlet's name
@@ -109,7 +115,7 @@ func (x *Explorer) paragraphInWords(s State, article, n int) string {
 		return side.Letter() + itoa(n)
 	}
 	a := x.Corpus.Articles[article]
-	return orElse(a.Outlet.Value, a.File) + ", paragraph " + itoa(n)
+	return s.Book().Say("{outlet}, paragraph {number}", orElse(a.Outlet.Value, a.File), n)
 }
 
 func (x *Explorer) pairInWords(s State, c Change) string {
@@ -118,25 +124,34 @@ func (x *Explorer) pairInWords(s State, c Change) string {
 	if s.Left == what.B {
 		first, second = second, first
 	}
-	words := first + " ↔ " + second
+	say := s.Book().Say
 	to, moved := x.pairOf(c.To)
 	switch {
 	case c.To == c.What:
-		return words + " is confirmed."
+		return say("Pair: {first} ↔ {second} is confirmed.", first, second)
 	case !moved:
-		return words + " is removed."
-	case what.NA == to.NA:
-		return words + " is moved: beside " + x.paragraphInWords(s, to.A, to.NA) + " stands " + x.paragraphInWords(s, to.B, to.NB) + "."
+		return say("Pair: {first} ↔ {second} is removed.", first, second)
 	}
-	return words + " is moved: beside " + x.paragraphInWords(s, to.B, to.NB) + " stands " + x.paragraphInWords(s, to.A, to.NA) + "."
+	stays, stands := x.paragraphInWords(s, to.B, to.NB), x.paragraphInWords(s, to.A, to.NA)
+	if what.NA == to.NA {
+		stays, stands = stands, stays
+	}
+	return say("Pair: {first} ↔ {second} is moved: beside {stays} stands {moved}.", first, second, stays, stands)
 }
 
-// markInWords returns the words that a mark stands on, with where.
+// disputed are the words for a mark that a reader disputes, by its kind.
+var disputed = map[byte]phrase.Key{
+	mentionMark: "Mark: the name or label “{words}” ({where}) is disputed and not counted.",
+	quoteMark:   "Mark: the statement “{words}” ({where}) is disputed and not counted.",
+	figureMark:  "Mark: the figure “{words}” ({where}) is disputed and not counted.",
+	dateMark:    "Mark: the date “{words}” ({where}) is disputed and not counted.",
+}
+
+// markInWords says of a mark that it is disputed, with its words and where.
 func (x *Explorer) markInWords(s State, key string) string {
 	article, at, _ := x.markOf(key)
 	a := x.Corpus.Articles[article]
-	kind := map[byte]string{mentionMark: "the name or label", quoteMark: "the statement", figureMark: "the figure", dateMark: "the date"}[key[0]]
-	return kind + " “" + at.In(a.Body) + "” (" + x.paragraphInWords(s, article, a.ParagraphAt(at.Start)) + ")"
+	return s.Book().Say(disputed[key[0]], at.In(a.Body), x.paragraphInWords(s, article, a.ParagraphAt(at.Start)))
 }
 
 // saveChanges gives the reader the changes as a file: each in words, and the
@@ -148,7 +163,7 @@ func (x *Explorer) saveChanges(s State) []Effect {
 		Open    string   `json:"fragment"`
 	}{Title: x.Corpus.Title, Open: "#" + x.Address(s)}
 	for _, row := range x.changesView(s).Rows {
-		file.Changes = append(file.Changes, row.Words)
+		file.Changes = append(file.Changes, phrase.Plain(row.Words))
 	}
 	data, err := json.MarshalIndent(file, "", "  ")
 	if err != nil || len(s.Changes) == 0 {

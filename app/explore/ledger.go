@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 	"parallax/app/compare"
 	"parallax/app/corpus"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -24,6 +26,7 @@ type LedgerView struct {
 type LedgerThing struct {
 	Title    string
 	Relation compare.Relation
+	State    string  // what the relation is called
 	Why      string  // how the figures stand to each other, in words
 	Because  string  // by what they were joined
 	Basis    string  // who stands behind the joining
@@ -97,11 +100,11 @@ func (x *Explorer) figures(article int) []compare.Entry {
 }
 
 func (b ledgers) view() LedgerView {
-	v := LedgerView{Toggles: []Toggle{{asTable, "as a plain table", b.s.Option(asTable)}}, Sums: b.sums()}
+	v := LedgerView{Toggles: []Toggle{{asTable, b.say("as a plain table"), b.s.Option(asTable)}}, Sums: b.sums()}
 	for _, side := range b.s.Sides() {
-		o := LedgerOnly{Letter: side.Letter(), Title: "Only in " + side.Letter(), Nothing: "No figure stands in this account only."}
+		o := LedgerOnly{Letter: side.Letter(), Title: b.say("Only in {letter}", side.Letter()), Nothing: b.say("No figure stands in this account only.")}
 		if len(b.s.Sides()) == 1 {
-			o.Title = "In this account"
+			o.Title = b.say("In this account")
 		}
 		v.Only = append(v.Only, o)
 	}
@@ -119,7 +122,7 @@ func (b ledgers) view() LedgerView {
 		sort.SliceStable(o.Figures, func(i, j int) bool { return itemNumber(o.Figures[i].Item) < itemNumber(o.Figures[j].Item) })
 	}
 	if len(b.all) == 0 {
-		v.Nothing = "No figure stands in the paragraphs that are shown."
+		v.Nothing = b.say("No figure stands in the paragraphs that are shown.")
 	}
 	return v
 }
@@ -133,7 +136,7 @@ func (b ledgers) side(e compare.Entry) Side {
 func (b ledgers) sums() []Sum {
 	var sums []Sum
 	for _, side := range b.s.Sides() {
-		sums = append(sums, b.sum(side.Letter()+" gives "+count(len(b.picks("all/"+side.Letter())), "figure")+".", "all/"+side.Letter()))
+		sums = append(sums, b.sum(b.s.Book().Count("{letter} gives {n} figures.", len(b.picks("all/"+side.Letter())), side.Letter()), "all/"+side.Letter()))
 	}
 	if b.s.Right < 0 {
 		return sums
@@ -143,18 +146,15 @@ func (b ledgers) sums() []Sum {
 		n[t.Relation]++
 	}
 	both := n[compare.Agree] + n[compare.Differ] + n[compare.NotComparable]
-	return append(sums, b.sum("Both count "+count(both, "thing")+":", "both"),
-		b.sum(counted(n[compare.Differ], "differs", "differ")+",", "is/"+string(compare.Differ)),
-		b.sum(counted(n[compare.Agree], "agrees", "agree")+",", "is/"+string(compare.Agree)),
-		b.sum(itoa(n[compare.NotComparable])+" cannot be compared.", "is/"+string(compare.NotComparable)))
+	book := b.s.Book()
+	return append(sums, b.sum(book.Count("Both count {n} things:", both), "both"),
+		b.sum(book.Count("{n} differ,", n[compare.Differ]), "is/"+string(compare.Differ)),
+		b.sum(book.Count("{n} agree,", n[compare.Agree]), "is/"+string(compare.Agree)),
+		b.sum(book.Count("{n} cannot be compared.", n[compare.NotComparable]), "is/"+string(compare.NotComparable)))
 }
 
-// counted writes a number with the verb that goes with it.
-func counted(n int, one, others string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return itoa(n) + " " + others
+func (b ledgers) say(english phrase.Key, values ...any) string {
+	return b.s.Book().Say(english, values...)
 }
 
 func (b ledgers) sum(words, item string) Sum { return Sum{words, item, item == b.s.Item} }
@@ -162,11 +162,11 @@ func (b ledgers) sum(words, item string) Sum { return Sum{words, item, item == b
 func (b ledgers) thing(t compare.Counted) LedgerThing {
 	item := b.thingItem(t)
 	v := LedgerThing{
-		Title: b.title(t), Relation: t.Relation, Why: b.why(t), Because: b.because(t), Item: item, Picked: b.s.Item == item,
+		Title: b.title(t), Relation: t.Relation, State: b.say(relationWords[t.Relation]), Why: b.why(t), Because: b.because(t), Item: item, Picked: b.s.Item == item,
 	}
 	b.addBasis(&v, b.wholeOf(t.Entries[0]))
 	if moved := b.movedInto(t); moved != "" {
-		v.Because = "Set side by side because the reader put " + moved + " into this row."
+		v.Because = b.say("Set side by side because the reader put {figures} into this row.", moved)
 	}
 	for _, side := range b.s.Sides() {
 		c := LedgerCell{Letter: side.Letter()}
@@ -191,8 +191,8 @@ func (b ledgers) figure(e compare.Entry) LedgerFigure {
 	body := b.x.Corpus.Articles[e.Article].Body
 	f := LedgerFigure{Words: e.Figure.In(body), Of: e.Of.In(body), Where: b.where(e), Item: b.item("figure", e)}
 	f.Picked = f.Item == b.s.Item
-	if read := reading(e); read != "" && (e.Figure.Vague || e.Figure.Bound == mark.Exact || e.Figure.Bound == mark.About) {
-		f.Facts = append(f.Facts, "read as "+read)
+	if read := reading(b.s.Book(), e); read != "" && (e.Figure.Vague || e.Figure.Bound == mark.Exact || e.Figure.Bound == mark.About) {
+		f.Facts = append(f.Facts, b.say("read as {numbers}", read))
 	}
 	f.Facts = append(f.Facts, b.facts(e)...)
 	b.addMoves(&f, e)
@@ -212,10 +212,10 @@ func (b ledgers) facts(e compare.Entry) []string {
 	facts = append(facts, b.when(e), b.authority(e))
 	if e.ShareOf >= 0 {
 		whole := b.x.Corpus.Marks[e.Article].Figures[e.ShareOf]
-		facts = append(facts, "derived: a share of “"+whole.In(b.x.Corpus.Articles[e.Article].Body)+"”, no count of its own")
+		facts = append(facts, b.say("derived: a share of “{whole}”, no count of its own", whole.In(b.x.Corpus.Articles[e.Article].Body)))
 	}
 	if e.InDate {
-		facts = append(facts, "part of a date")
+		facts = append(facts, b.say("part of a date"))
 	}
 	if by := b.provenance(e); by.Kind == article.Agency {
 		facts = append(facts, copyLabel(b.s.Book(), by))
@@ -231,41 +231,42 @@ func (b ledgers) provenance(e compare.Entry) article.Provenance {
 // when says as of when a figure is given, with the words that say so.
 func (b ledgers) when(e compare.Entry) string {
 	a := b.x.Corpus.Articles[e.Article]
-	words := "“" + e.When.Words.In(a.Body) + "”"
+	words := e.When.Words.In(a.Body)
 	switch day := daysInWords(b.s.Book(), e.When.From, e.When.To); {
-	case e.When.Words.Empty() && day == "":
-		return "as of the article’s day, which is not known"
-	case e.When.Words.Empty():
-		return "as of " + day + ", the article’s day"
+	case words == "" && day == "":
+		return b.say("as of the article’s day, which is not known")
+	case words == "":
+		return b.say("as of {day}, the article’s day", day)
 	case e.When.Said && e.When.Former:
-		return words + ", an earlier time"
+		return b.say("“{words}”, an earlier time", words)
 	case day == "" || strings.Contains(words, day):
-		return "as of " + words
+		return b.say("as of “{words}”", words)
 	default:
-		return "as of " + words + ", " + day
+		return b.say("as of “{words}”, {day}", words, day)
 	}
 }
 
 // authority says on whose word the figure stands.
 func (b ledgers) authority(e compare.Entry) string {
-	by := orElse(b.x.entityNames(e.By), e.Speaker.In(b.x.Corpus.Articles[e.Article].Body))
+	by := orElse(b.x.entityNames(b.s.Book(), e.By), e.Speaker.In(b.x.Corpus.Articles[e.Article].Body))
 	switch {
 	case by != "":
-		return "according to " + by + ", " + string(e.Voice)
+		return b.say("according to {speaker}, {voice}", by, voiceNames[e.Voice])
 	case e.Voice == mark.Narrator:
-		return "no source named, narrator"
+		return b.say("no source named, narrator")
 	}
-	return "no speaker given, " + string(e.Voice)
+	return b.say("no speaker given, {voice}", voiceNames[e.Voice])
 }
 
 // title says what is counted.
 func (b ledgers) title(t compare.Counted) string {
 	place := b.x.name(t.Place)
 	if words, ok := thingTitles[t.Kind+" "+t.Deed]; ok {
+		title := b.say(words, orElse(place, b.say("the place told of")))
 		if t.Former {
-			words += ", at an earlier time"
+			title = b.say("{title}, at an earlier time", title)
 		}
-		return strings.Replace(words, "%", orElse(place, "the place told of"), 1)
+		return title
 	}
 	words := make([]string, 0, 2)
 	for _, e := range []compare.Entry{t.Entries[0], t.Entries[len(t.Entries)-1]} {
@@ -274,10 +275,10 @@ func (b ledgers) title(t compare.Counted) string {
 		}
 	}
 	title := upperFirst(strings.Join(words, " / "))
-	if strings.Contains(title, place) {
-		return title
+	if place == "" || title == "" || strings.Contains(title, place) {
+		return orElse(title, place)
 	}
-	return join(title, place, ", ")
+	return b.say("{one}, {two}", title, place)
 }
 
 // upperFirst begins a title of small words with a capital.
@@ -288,30 +289,38 @@ func upperFirst(s string) string {
 	return s
 }
 
-// thingTitles are the titles of things by kind and deed; % stands for the place.
-var thingTitles = map[string]string{
-	"people living":     "People living in %",
-	"people leaving":    "People who left %, or were made to",
-	"people dead":       "People killed in %",
-	"people hurt":       "People wounded in %",
-	"people held":       "People arrested in %",
-	"people gathering":  "People gathered in %",
-	"extent control":    "How much of % is held",
-	"extent ruin":       "How much of % is destroyed",
-	"duration siege":    "How long the siege of % has lasted",
-	"duration fighting": "How long the fighting in % has lasted",
+// thingTitles are the titles of things by kind and deed.
+var thingTitles = map[string]phrase.Key{
+	"people living":     "People living in {place}",
+	"people leaving":    "People who left {place}, or were made to",
+	"people dead":       "People killed in {place}",
+	"people hurt":       "People wounded in {place}",
+	"people held":       "People arrested in {place}",
+	"people gathering":  "People gathered in {place}",
+	"extent control":    "How much of {place} is held",
+	"extent ruin":       "How much of {place} is destroyed",
+	"duration siege":    "How long the siege of {place} has lasted",
+	"duration fighting": "How long the fighting in {place} has lasted",
+}
+
+// relationWords are what the states of a comparison are called.
+var relationWords = map[compare.Relation]phrase.Key{
+	compare.Agree: "agree", compare.Differ: "differ", compare.NotComparable: "not comparable", compare.OnlyHere: "only here",
 }
 
 // why says how the figures of a thing stand to each other.
 func (b ledgers) why(t compare.Counted) string {
-	words := map[compare.Relation]string{
-		compare.Agree:  "One number fits both.",
-		compare.Differ: "No number fits both.",
-	}[t.Relation]
-	if t.Relation == compare.NotComparable {
-		words = b.hindered(t)
-	} else if t.Former {
-		words += " Both tell of an earlier time; whether it is the same one, they do not say."
+	words := ""
+	switch t.Relation {
+	case compare.Agree:
+		words = b.say("One number fits both.")
+	case compare.Differ:
+		words = b.say("No number fits both.")
+	case compare.NotComparable:
+		return join(b.hindered(t), b.oneAgency(t), " ")
+	}
+	if t.Former {
+		words += " " + b.say("Both tell of an earlier time; whether it is the same one, they do not say.")
 	}
 	return join(words, b.oneAgency(t), " ")
 }
@@ -322,14 +331,14 @@ func (b ledgers) hindered(t compare.Counted) string {
 	for _, h := range t.Hindered {
 		switch h {
 		case compare.OtherUnits:
-			why = append(why, "the units are different")
+			why = append(why, b.say("the units are different"))
 		case compare.OtherDates:
-			why = append(why, "the dates are different, and much may have changed between them")
+			why = append(why, b.say("the dates are different, and much may have changed between them"))
 		case compare.UnknownDates:
-			why = append(why, "the day of an article is not known")
+			why = append(why, b.say("the day of an article is not known"))
 		}
 	}
-	return upperFirst(strings.Join(why, "; ")) + "."
+	return upperFirst(b.s.Book().List("{one}; {two}", why)) + "."
 }
 
 // oneAgency warns where the figures of both accounts are one agency's copy.
@@ -340,7 +349,7 @@ func (b ledgers) oneAgency(t compare.Counted) string {
 			return ""
 		}
 	}
-	return "Both rest on " + orElse(first.Agency, "agency") + " copy: one witness, not two."
+	return b.say("Both rest on {copy}: one witness, not two.", copyLabel(b.s.Book(), first))
 }
 
 // because says by what the figures were joined, with the words for it.
@@ -348,26 +357,29 @@ func (b ledgers) because(t compare.Counted) string {
 	words := func(of func(compare.Entry) text.Span) string {
 		var list []string
 		for _, e := range t.Entries {
-			w := "“" + of(e).In(b.x.Corpus.Articles[e.Article].Body) + "”"
-			if w != "“”" && !strings.Contains(strings.Join(list, " "), w) {
-				list = append(list, w)
+			if w := of(e).In(b.x.Corpus.Articles[e.Article].Body); w != "" && !slices.Contains(list, b.say("“{words}”", w)) {
+				list = append(list, b.say("“{words}”", w))
 			}
 		}
-		return " (" + strings.Join(list, ", ") + ")"
+		return b.s.Book().List("{one}, {two}", list)
 	}
-	why := "Set side by side because both count " + orElse(countedKinds[t.Kind], t.Noun)
+	kind := t.Noun
+	if k, ok := countedKinds[t.Kind]; ok {
+		kind = b.say(k)
+	}
+	var why string
 	if t.Deed != "" {
-		why += ", with words for the same deed" + words(func(e compare.Entry) text.Span { return e.Deed })
+		why = b.say("Set side by side because both count {kind}, with words for the same deed ({words})", kind, words(func(e compare.Entry) text.Span { return e.Deed }))
 	} else {
-		why += ", by the same noun" + words(func(e compare.Entry) text.Span { return e.Of })
+		why = b.say("Set side by side because both count {kind}, by the same noun ({words})", kind, words(func(e compare.Entry) text.Span { return e.Of }))
 	}
 	if place := b.x.name(t.Place); place != "" {
-		why += "; the place named with each is " + place
+		why = b.say("{reason}; the place named with each is {place}", why, place)
 	}
 	if t.Former {
-		why += "; both say that the time was earlier" + words(func(e compare.Entry) text.Span { return e.When.Words })
+		why = b.say("{reason}; both say that the time was earlier ({words})", why, words(func(e compare.Entry) text.Span { return e.When.Words }))
 	}
 	return why + "."
 }
 
-var countedKinds = map[string]string{"people": "people", "extent": "a share or an area", "distance": "a distance", "duration": "a length of time", "money": "money"}
+var countedKinds = map[string]phrase.Key{"people": "people", "extent": "a share or an area", "distance": "a distance", "duration": "a length of time", "money": "money"}

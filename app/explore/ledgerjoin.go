@@ -54,30 +54,30 @@ func (b ledgers) addBasis(v *LedgerThing, t compare.Counted) {
 	sure := confirming(t)
 	switch {
 	case slices.Contains(b.s.Changes, sure):
-		v.Basis, v.Undo = "confirmed by the reader", &sure
+		v.Basis, v.Undo = b.say("confirmed by the reader"), &sure
 	case b.movedInto(t) != "":
-		v.Basis = "joined by the reader"
+		v.Basis = b.say("joined by the reader")
 	default:
-		v.Basis = "proposed by rule"
+		v.Basis = b.say("proposed by rule")
 	}
 	if !v.Picked {
 		return
 	}
 	if v.Undo == nil {
-		v.Offers = append(v.Offers, Offer{"Confirm this row", sure})
+		v.Offers = append(v.Offers, Offer{b.say("Confirm this row"), sure})
 	}
 	if len(t.Entries) == 2 {
-		v.Offers = append(v.Offers, Offer{"Take apart", Change{Rejoining, figureKey(t.Entries[1]), ""}})
+		v.Offers = append(v.Offers, Offer{b.say("Take apart"), Change{Rejoining, figureKey(t.Entries[1]), ""}})
 		return
 	}
 	for _, e := range t.Entries {
-		v.Offers = append(v.Offers, Offer{"Take out " + b.called(e), Change{Rejoining, figureKey(e), ""}})
+		v.Offers = append(v.Offers, Offer{b.say("Take out {figure}", b.called(e)), Change{Rejoining, figureKey(e), ""}})
 	}
 }
 
 // called returns a figure as printed, after where it stands.
 func (b ledgers) called(e compare.Entry) string {
-	return b.where(e) + " “" + e.Figure.In(b.x.Corpus.Articles[e.Article].Body) + "”"
+	return b.say("{where} “{words}”", b.where(e), e.Figure.In(b.x.Corpus.Articles[e.Article].Body))
 }
 
 // movedInto returns the figures of a row that the reader put there.
@@ -88,7 +88,7 @@ func (b ledgers) movedInto(t compare.Counted) string {
 			moved = append(moved, b.called(e))
 		}
 	}
-	return strings.Join(moved, ", ")
+	return b.s.Book().List("{one}, {two}", moved)
 }
 
 // moved returns the change by which the reader moved a figure, or nil.
@@ -115,6 +115,6 @@ func (b ledgers) addMoves(f *LedgerFigure, e compare.Entry) {
 		if !foreign || first.At() == own.Entries[0].At() {
 			continue
 		}
-		f.Offers = append(f.Offers, Offer{b.called(first) + ": " + b.title(t), Change{Rejoining, figureKey(e), figureKey(first)}})
+		f.Offers = append(f.Offers, Offer{b.say("{figure}: {thing}", b.called(first), b.title(t)), Change{Rejoining, figureKey(e), figureKey(first)}})
 	}
 }

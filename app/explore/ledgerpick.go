@@ -39,13 +39,13 @@ func (b ledgers) lines() []Line {
 }
 
 func (b ledgers) table() *Table {
-	t := &Table{Caption: "The figures of the accounts by what they count", Hidden: !b.s.Option(asTable),
-		Head: []string{"What", "State", "Account", "Figure", "Read as", "Unit", "Of what", "Place", "As of when", "On whose authority, in which voice", "Where"}}
+	t := &Table{Caption: b.say("The figures of the accounts by what they count"), Hidden: !b.s.Option(asTable),
+		Head: headed(b.s.Book(), "What", "State", "Account", "Figure", "Read as", "Unit", "Of what", "Place", "As of when", "On whose authority, in which voice", "Where")}
 	for _, c := range b.all {
 		for _, e := range c.Entries {
 			body := b.x.Corpus.Articles[e.Article].Body
-			t.Rows = append(t.Rows, []Cell{{Text: b.title(c)}, {Text: string(c.Relation)}, {Text: b.side(e).Letter()},
-				{Text: e.Figure.In(body), Item: b.item("figure", e)}, {Text: orElse(reading(e), "as printed")}, {Text: unitSign(e.Figure.Unit)}, {Text: e.Of.In(body)},
+			t.Rows = append(t.Rows, []Cell{{Text: b.title(c)}, {Text: b.say(relationWords[c.Relation])}, {Text: b.side(e).Letter()},
+				{Text: e.Figure.In(body), Item: b.item("figure", e)}, {Text: orElse(reading(b.s.Book(), e), b.say("as printed"))}, {Text: unitSign(e.Figure.Unit)}, {Text: e.Of.In(body)},
 				{Text: b.x.name(e.Subject.Place)}, {Text: b.when(e)}, {Text: b.authority(e)}, {Text: b.where(e)}})
 		}
 	}
@@ -69,7 +69,7 @@ func (x *Explorer) ledgerOverlays(s State, i int) []overlay {
 			if e.Article != i {
 				continue
 			}
-			o := overlay{Span: e.Figure.Span, class: "figure", title: b.title(t) + ": " + string(t.Relation)}
+			o := overlay{Span: e.Figure.Span, class: "figure", title: b.say("{thing}: {state}", b.title(t), relationWords[t.Relation])}
 			if t.Relation != compare.OnlyHere {
 				o.class += " counted"
 			}

@@ -3,13 +3,13 @@ package explore
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"parallax/app/article"
 	"parallax/app/compare"
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -63,6 +63,7 @@ type NamesCell struct {
 // A NamesVoice is the words that one voice uses.
 type NamesVoice struct {
 	Voice mark.Voice
+	Title string // what the voice is called
 	Chips []WordChip
 }
 
@@ -103,7 +104,7 @@ func (x *Explorer) namesPanel(s State, sel corpus.Selection) Panel {
 
 // matrix returns the matrix of the paragraphs that the filters keep.
 func (x *Explorer) matrix(s State, sel corpus.Selection) NamesView {
-	v := NamesView{Columns: x.namesColumns(s)}
+	v, say := NamesView{Columns: x.namesColumns(s)}, s.Book().Say
 	kinds := []lexicon.Kind{lexicon.Actor}
 	if s.Option(namesPlaces) {
 		kinds = append(kinds, lexicon.Place)
@@ -130,17 +131,17 @@ func (x *Explorer) matrix(s State, sel corpus.Selection) NamesView {
 		return v.Rows[i].ID < v.Rows[j].ID
 	})
 	if len(v.Rows) == 0 {
-		v.Nothing = "No actor is named in the paragraphs that are shown."
+		v.Nothing = say("No actor is named in the paragraphs that are shown.")
 	}
-	v.Toggles = []Toggle{{namesByCopy, "split by whose copy", s.Option(namesByCopy)}, {namesPlaces, "places too", s.Option(namesPlaces)}}
+	v.Toggles = []Toggle{{namesByCopy, say("split by whose copy"), s.Option(namesByCopy)}, {namesPlaces, say("places too"), s.Option(namesPlaces)}}
 	v.Drawn = sort.Search(len(v.Rows), func(k int) bool { return v.Rows[k].total() < 2 })
 	if once := len(v.Rows) - v.Drawn; once > 0 && v.Drawn > 0 {
-		v.Toggles = append(v.Toggles, Toggle{namesOnce, itoa(once) + " mentioned once", s.Option(namesOnce)})
+		v.Toggles = append(v.Toggles, Toggle{namesOnce, say("{number} mentioned once", once), s.Option(namesOnce)})
 	}
 	if s.Option(namesOnce) || v.Drawn == 0 {
 		v.Drawn = len(v.Rows)
 	}
-	v.Toggles = append(v.Toggles, Toggle{asTable, "as a plain table", s.Option(asTable)})
+	v.Toggles = append(v.Toggles, Toggle{asTable, say("as a plain table"), s.Option(asTable)})
 	return v
 }
 
@@ -164,7 +165,7 @@ func (x *Explorer) namesColumns(s State) []NamesColumn {
 		}
 		for _, kind := range []article.Kind{article.Own, article.Agency, article.Unknown} {
 			if slices.ContainsFunc(a.Paragraphs, func(p article.Paragraph) bool { return p.Provenance.Kind == kind }) {
-				title := map[article.Kind]string{article.Own: "own text", article.Agency: "agency copy", article.Unknown: "whose copy is not known"}[kind]
+				title := s.Book().Say(map[article.Kind]phrase.Key{article.Own: "own text", article.Agency: "agency copy", article.Unknown: "whose copy is not known"}[kind])
 				out = append(out, NamesColumn{Letter: side.Letter(), Title: title, side: side, kind: kind, split: true})
 			}
 		}
@@ -192,7 +193,7 @@ func (x *Explorer) addNaming(s State, rows map[string]*NamesRow, columns []Names
 	cell.Nothing = ""
 	for _, w := range n.Forms {
 		if len(cell.Voices) == 0 || cell.Voices[len(cell.Voices)-1].Voice != w.Voice {
-			cell.Voices = append(cell.Voices, NamesVoice{Voice: w.Voice})
+			cell.Voices = append(cell.Voices, NamesVoice{Voice: w.Voice, Title: s.Book().Say(voiceNames[w.Voice])})
 		}
 		last := &cell.Voices[len(cell.Voices)-1]
 		last.Chips = append(last.Chips, x.wordChip(s, columns[k], n.Entity, w))
@@ -211,7 +212,7 @@ func (x *Explorer) addName(s State, r *NamesRow) {
 	if !r.Picked {
 		return
 	}
-	r.Note = orElse(e.Note, "Found in the text; nothing more is known.")
+	r.Note = orElse(e.Note, s.Book().Say("Found in the text; nothing more is known."))
 	for _, l := range x.all[r.ID].Labels {
 		if l.Words != r.Name && len(x.sides(s, l.Counts)) > 0 && len(r.Offers) < mostOffers {
 			r.Offers = append(r.Offers, Offer{l.Words, Change{Renaming, r.ID, l.Words}})
@@ -226,11 +227,11 @@ const mostOffers = 12
 func nothingIn(s State, c NamesColumn) string {
 	switch {
 	case s.Filters():
-		return "not in the paragraphs shown"
+		return s.Book().Say("not in the paragraphs shown")
 	case c.split:
-		return "not in these paragraphs"
+		return s.Book().Say("not in these paragraphs")
 	}
-	return "not in this article"
+	return s.Book().Say("not in this article")
 }
 
 func (x *Explorer) wordChip(s State, c NamesColumn, entity string, w compare.Wording) WordChip {
@@ -246,16 +247,16 @@ func (x *Explorer) wordChip(s State, c NamesColumn, entity string, w compare.Wor
 	}
 	chip.Item = entity + "/" + column + "/" + string(w.Voice) + "/" + sign + words
 	chip.Picked = s.Item == chip.Item || s.Item == entity
-	all := x.entityNames(w.By)
+	all := x.entityNames(s.Book(), w.By)
 	if chip.By = all; len(w.By) > 1 && len(all) > longestBy {
-		chip.By = count(len(w.By), "speaker")
+		chip.By = s.Book().Count("{n} speakers", len(w.By))
 	}
-	chip.Title = join(voiceWords(w.Voice), all, ": ")
+	chip.Title = whose(s.Book(), w.Voice, all)
 	return chip
 }
 
 // voiceWords says in whose words something stands.
-func voiceWords(v mark.Voice) string {
+func voiceWords(v mark.Voice) phrase.Key {
 	switch v {
 	case mark.Paraphrase:
 		return "reported without quotation marks"
@@ -266,12 +267,23 @@ func voiceWords(v mark.Voice) string {
 }
 
 // entityNames returns the neutral names of entities with commas between.
-func (x *Explorer) entityNames(ids []string) string {
+// whose says in what voice words stand, and in the words of whom.
+func whose(book phrase.Book, v mark.Voice, names string) string {
+	if names == "" {
+		return book.Say(voiceWords(v))
+	}
+	return book.Say("{voice}: {names}", voiceWords(v), names)
+}
+
+// voiceNames are what the voices are called.
+var voiceNames = map[mark.Voice]phrase.Key{mark.Narrator: "narrator", mark.Paraphrase: "paraphrase", mark.Quoted: "quoted"}
+
+func (x *Explorer) entityNames(book phrase.Book, ids []string) string {
 	var names []string
 	for _, id := range ids {
 		names = append(names, x.name(id))
 	}
-	return strings.Join(names, ", ")
+	return book.List("{one}, {two}", names)
 }
 
 // namesLines returns what the picked chips count, account by account in text
@@ -318,17 +330,18 @@ func (x *Explorer) spanLines(s State, side Side, spans []text.Span) []Line {
 }
 
 func namesTable(v NamesView, s State) *Table {
-	t := &Table{Caption: "How each account names whom, by voice", Head: []string{"Who", "Account", "Voice", "Words", "Sort", "Count", "Whose words"}, Hidden: !s.Option(asTable)}
+	book := s.Book()
+	t := &Table{Caption: book.Say("How each account names whom, by voice"), Head: headed(book, "Who", "Account", "Voice", "Words", "Sort", "Count", "Whose words"), Hidden: !s.Option(asTable)}
 	for _, r := range v.Rows {
 		for k, cell := range r.Cells {
 			column := v.Columns[k].Letter
 			if v.Columns[k].split {
-				column += ", " + v.Columns[k].Title
+				column = book.Say("{one}, {two}", column, v.Columns[k].Title)
 			}
 			for _, voice := range cell.Voices {
 				for _, chip := range voice.Chips {
-					t.Rows = append(t.Rows, []Cell{{Text: r.Name}, {Text: column}, {Text: string(voice.Voice)}, {Text: chip.Words},
-						{Text: chip.kind()}, {Text: itoa(chip.N), Item: chip.Item, Number: true}, {Text: chip.By}})
+					t.Rows = append(t.Rows, []Cell{{Text: r.Name}, {Text: column}, {Text: voice.Title}, {Text: chip.Words},
+						{Text: book.Say(chip.kind())}, {Text: itoa(chip.N), Item: chip.Item, Number: true}, {Text: chip.By}})
 				}
 			}
 		}
@@ -336,7 +349,7 @@ func namesTable(v NamesView, s State) *Table {
 	return t
 }
 
-func (c WordChip) kind() string {
+func (c WordChip) kind() phrase.Key {
 	if c.Label {
 		return "label"
 	}
@@ -360,7 +373,7 @@ func (x *Explorer) namesOverlays(s State, i int) []overlay {
 			continue
 		}
 		voice, by := compare.VoiceOf(x.Corpus.Marks[i].Quotes, m.Span)
-		o := overlay{Span: m.Span, class: "naming " + string(voice), title: e.Name + ": " + join(voiceWords(voice), x.entityNames(by), ", ")}
+		o := overlay{Span: m.Span, class: "naming " + string(voice), title: s.Book().Say("{name}: {voice}", e.Name, whose(s.Book(), voice, x.entityNames(s.Book(), by)))}
 		if m.Label {
 			o.class += " describes"
 		}

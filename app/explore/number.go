@@ -6,38 +6,51 @@ import (
 	"strings"
 
 	"parallax/app/compare"
+	"parallax/app/phrase"
 )
 
 // reading writes the numbers that a figure is read as, in the unit it is
 // printed with, or nothing where that is the printed number alone.
-func reading(e compare.Entry) string {
+func reading(book phrase.Book, e compare.Entry) string {
 	r := e.Reach
 	if _, high, _, ok := e.Figure.SI(); ok && e.Figure.High != 0 {
 		r.Low, r.High = r.Low*e.Figure.High/high, r.High*e.Figure.High/high
 	}
-	unit := ""
-	switch e.Figure.Unit {
-	case "", "people":
-	case "share":
-		unit = " %"
-	default:
-		unit = " " + unitSign(e.Figure.Unit)
-		if len(e.Figure.Unit) > 3 || e.Figure.Unit == "day" { // a word, and no sign
-			unit += "s"
-		}
-	}
+	unit := func(n float64) string { return book.Isolate(inUnit(book, n, e.Figure.Unit)) }
 	open := math.IsInf(r.High, 1)
 	switch {
 	case open && r.Low == 0:
-		return "any number"
+		return book.Say("any number")
 	case open && r.OpenLow:
-		return "more than " + number(r.Low) + unit
+		return book.Say("more than {number}", unit(r.Low))
 	case open:
-		return number(r.Low) + unit + " or more"
+		return book.Say("{number} or more", unit(r.Low))
 	case r.Low == r.High:
 		return ""
 	}
-	return number(r.Low) + " to " + number(r.High) + unit
+	return book.Say("{low} to {high}", number(r.Low), unit(r.High))
+}
+
+// inUnit writes a number with its unit: "2 %", "1.5 km²", "3 miles".
+func inUnit(book phrase.Book, n float64, unit string) string {
+	many, word := timeUnits[unit]
+	switch {
+	case unit == "" || unit == "people":
+		return number(n)
+	case unit == "share":
+		return number(n) + " %"
+	case word:
+		return number(n) + " " + book.Say(many)
+	case len(unit) > 3: // a word, and no sign
+		return number(n) + " " + unit + "s"
+	}
+	return number(n) + " " + unitSign(unit)
+}
+
+// timeUnits are the units of time in the plural.
+var timeUnits = map[string]phrase.Key{
+	"second": "seconds", "minute": "minutes", "hour": "hours", "day": "days", "week": "weeks", "month": "months",
+	"year": "years", "decade": "decades", "century": "centuries",
 }
 
 // number writes a number as news does: 160,000; 1.5.

@@ -163,7 +163,7 @@ func (x *Explorer) entityCard(s State) *EntityCard {
 	id := s.Chosen[len(s.Chosen)-1].Entity
 	e, _ := x.Corpus.Lexicon.Entity(id)
 	facet := x.all[id]
-	card := &EntityCard{ID: id, Name: e.Name, Kind: e.Kind, Class: e.Class, Note: x.note(e), Counts: x.counts(s, facet.Counts), Shown: true}
+	card := &EntityCard{ID: id, Name: e.Name, Kind: e.Kind, Class: e.Class, Note: x.note(s, e), Counts: x.counts(s, facet.Counts), Shown: true}
 	for _, l := range facet.Labels {
 		if len(x.sides(s, l.Counts)) == 0 {
 			continue

@@ -137,7 +137,7 @@ func matches(e lexicon.Entity, find string) bool {
 func (x *Explorer) row(s State, e lexicon.Entity, all, kept search.Facet) Row {
 	c, chosen := s.Choice(e.ID)
 	r := Row{
-		ID: e.ID, Name: e.Name, Title: x.note(e), Kind: e.Kind, Counts: x.counts(s, kept.Counts),
+		ID: e.ID, Name: e.Name, Title: x.note(s, e), Kind: e.Kind, Counts: x.counts(s, kept.Counts),
 		Chosen: chosen, Exclude: c.Exclude, Open: slices.Contains(s.Labels, e.ID),
 	}
 	r.Faint = !slices.ContainsFunc(r.Counts, func(c Count) bool { return c.N > 0 })

@@ -15,26 +15,27 @@ type SilenceList struct {
 func (b rosters) silences(side Side) SilenceList {
 	i := b.s.Article(side)
 	a := b.x.Corpus.Articles[i]
-	l := SilenceList{Letter: side.Letter(), Title: "not heard in " + side.Letter()}
+	l := SilenceList{Letter: side.Letter(), Title: b.say("not heard in {letter}", side.Letter())}
 	for _, q := range compare.Silences(b.x.Corpus, i, b.sel) {
-		words := b.x.name(q.Entity) + ": " + count(len(q.Mentions), "mention") + ", no statement"
+		mentions := b.s.Book().Count("{n} mentions", len(q.Mentions))
+		words := b.say("{name}: {mentions}, no statement", b.x.name(q.Entity), mentions)
 		if group := b.x.group(q.Entity, b.x.Corpus.Lexicon.Affiliation(q.Entity)); group != "" && len(b.groupStatements(side, group)) > 0 {
-			words += " (others listed under “" + group + "” are heard)"
+			words = b.say("{name}: {mentions}, no statement (others listed under “{group}” are heard)", b.x.name(q.Entity), mentions, groupTitle(b.s.Book(), group))
 		}
 		l.Sums = append(l.Sums, b.sum(words, b.item(oneSilence, side, q.Entity)))
 	}
 	for _, other := range b.sides {
 		for _, name := range b.groupNames() {
 			if n := len(b.groupStatements(other, name)); n > 0 && len(b.groupStatements(side, name)) == 0 && name != noSpeaker && name != notIdentified {
-				l.Sums = append(l.Sums, b.sum(name+": "+count(n, "statement")+" in "+other.Letter()+", none in "+side.Letter(), b.item(oneGroup, other, name)))
+				l.Sums = append(l.Sums, b.sum(b.say("{name}: {statements} in {letter}, none in {other}", name, b.s.Book().Count("{n} statements", n), other.Letter(), side.Letter()), b.item(oneGroup, other, name)))
 			}
 		}
 	}
-	long := "it has " + count(len(compare.Share(b.x.Corpus, i, b.x.Corpus.All()).Words), "word")
-	l.Note = "This is one article; " + orElse(shareLine(b.s.Book(), a), long) + ". "
-	l.Note += "Its silence says nothing of the paper that ran it."
+	words := len(compare.Share(b.x.Corpus, i, b.x.Corpus.All()).Words)
+	long := b.say("it has {words}", b.s.Book().Count("{n} words", words))
+	l.Note = b.say("This is one article; {length}. Its silence says nothing of the paper that ran it.", orElse(shareLine(b.s.Book(), a), long))
 	if len(l.Sums) == 0 {
-		l.Note = "Nobody was found who is mentioned three times or oftener, or heard in the other account, and not heard here. " + l.Note
+		l.Note = b.say("Nobody was found who is mentioned three times or oftener, or heard in the other account, and not heard here.") + " " + l.Note
 	}
 	return l
 }

@@ -129,12 +129,12 @@ func (x *Explorer) perSide(s State, counts []int) string {
 
 // note says who or what an entity is and why it is called so, and whether the
 // reader chose the name.
-func (x *Explorer) note(e lexicon.Entity) string {
+func (x *Explorer) note(s State, e lexicon.Entity) string {
 	own := x.ownName(e.ID)
 	if own == "" {
 		return e.Note
 	}
-	return join("Name chosen by the reader; the page’s own is “"+own+"”.", e.Note, " ")
+	return join(s.Book().Say("Name chosen by the reader; the page’s own is “{name}”.", own), e.Note, " ")
 }
 
 // name returns the neutral name of an entity.

@@ -7,6 +7,7 @@ import (
 	"parallax/app/compare"
 	"parallax/app/corpus"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -82,13 +83,14 @@ type GroupOffer struct {
 
 // A VoiceStatement is one attributed statement.
 type VoiceStatement struct {
-	Where  string // "A6"
-	Cue    string // the words that attribute it, as printed
-	Form   mark.Form
-	Quoted int    // words between quotation marks
-	Via    string // "AFP", where it was told to an outlet
-	Item   string
-	Picked bool
+	Where    string // "A6"
+	Cue      string // the words that attribute it, as printed
+	Form     mark.Form
+	FormName string
+	Quoted   int    // words between quotation marks
+	Via      string // "AFP", where it was told to an outlet
+	Item     string
+	Picked   bool
 }
 
 const (
@@ -128,7 +130,7 @@ func (x *Explorer) roster(s State, sel corpus.Selection) rosters {
 }
 
 func (b rosters) view() VoicesView {
-	v := VoicesView{Toggles: []Toggle{{notHeard, "who is not heard?", b.s.Option(notHeard)}, {asTable, "as a plain table", b.s.Option(asTable)}}}
+	v := VoicesView{Toggles: []Toggle{{notHeard, b.say("who is not heard?"), b.s.Option(notHeard)}, {asTable, b.say("as a plain table"), b.s.Option(asTable)}}}
 	longest := 0
 	for _, side := range b.sides {
 		v.Accounts = append(v.Accounts, b.account(side))
@@ -144,9 +146,13 @@ func (b rosters) view() VoicesView {
 		v.Groups = append(v.Groups, b.group(name))
 	}
 	if len(v.Groups) == 0 {
-		v.Nothing = "No statement is attributed to anybody in the paragraphs that are shown."
+		v.Nothing = b.say("No statement is attributed to anybody in the paragraphs that are shown.")
 	}
 	return v
+}
+
+func (b rosters) say(english phrase.Key, values ...any) string {
+	return b.s.Book().Say(english, values...)
 }
 
 func (b rosters) item(kind string, side Side, rest string) string {
@@ -157,13 +163,27 @@ func (b rosters) sum(words, item string) Sum {
 	return Sum{words, item, item == b.s.Item}
 }
 
+// groupTitle returns what a group is called on the page.
+func groupTitle(book phrase.Book, name string) string {
+	switch name {
+	case notIdentified:
+		return book.Say("not identified")
+	case noSpeaker:
+		return book.Say("no speaker given")
+	}
+	return name
+}
+
+// formWords are what the forms of statements are called.
+var formWords = map[mark.Form]phrase.Key{mark.Direct: "direct", mark.Indirect: "indirect", mark.Partial: "partial", mark.Scare: "scare"}
+
 func (b rosters) quotes(side Side) []mark.Quote { return b.x.Corpus.Marks[b.s.Article(side)].Quotes }
 func (b rosters) body(side Side) string         { return b.x.Corpus.Articles[b.s.Article(side)].Body }
 
 // account says in counts who speaks in one account.
 func (b rosters) account(side Side) VoicesAccount {
 	i, r := b.s.Article(side), b.all[side]
-	a := b.x.Corpus.Articles[i]
+	a, book := b.x.Corpus.Articles[i], b.s.Book()
 	share := compare.Share(b.x.Corpus, i, b.sel)
 	named := 0
 	for _, s := range r.Speakers {
@@ -173,18 +193,19 @@ func (b rosters) account(side Side) VoicesAccount {
 	}
 	v := VoicesAccount{Letter: side.Letter(), Outlet: orElse(a.Outlet.Value, a.File), Words: len(share.Words)}
 	v.Sums = []Sum{
-		b.sum(count(len(r.Statements), "statement")+" by "+count(len(r.Speakers), "speaker")+", "+itoa(named)+" of them named", b.item(allHeard, side, "all")),
-		b.sum(quotedSum(share), b.item(quotations, side, "all")),
+		b.sum(book.Say("{statements} by {speakers}, {named} of them named", book.Count("{n} statements", len(r.Statements)), book.Count("{n} speakers", len(r.Speakers)), named), b.item(allHeard, side, "all")),
+		b.sum(quotedSum(book, share), b.item(quotations, side, "all")),
 	}
 	v.Strip = b.strip(side, share.Words)
 	return v
 }
 
 // quotedSum says how much stands between quotation marks.
-func quotedSum(s compare.QuotedShare) string {
-	words := thousands(s.Quoted) + " of " + count(len(s.Words), "word") + " between quotation marks, in " + count(len(s.Stretch), "quotation")
+func quotedSum(book phrase.Book, s compare.QuotedShare) string {
+	words := book.Say("{quoted} of {words} between quotation marks, in {quotations}",
+		phrase.Number(s.Quoted), book.Count("{n} words", len(s.Words)), book.Count("{n} quotations", len(s.Stretch)))
 	if n := len(s.Single); n > 0 {
-		words += " (" + itoa(n) + " more in single marks not counted)"
+		words = book.Say("{sentence} ({more} more in single marks not counted)", words, n)
 	}
 	return words
 }
@@ -199,7 +220,7 @@ func (b rosters) strip(side Side, words []text.Span) []StripMark {
 		q := b.quotes(side)[k]
 		st := b.statement(side, k)
 		m := StripMark{From: from(q.Content.Start), To: from(q.Content.End), Quoted: q.Voice() == mark.Quoted, Item: st.Item, Picked: st.Picked}
-		m.Title = st.Where + ": " + b.x.quoteTitle(q, b.body(side))
+		m.Title = b.s.Book().Say("{where}: {what}", st.Where, b.x.quoteTitle(b.s.Book(), q, b.body(side)))
 		out = append(out, m)
 	}
 	return out
@@ -210,7 +231,7 @@ func (b rosters) statement(side Side, k int) VoiceStatement {
 	a := b.x.Corpus.Articles[b.s.Article(side)]
 	item := b.item(oneStatement, side, itoa(k))
 	st := VoiceStatement{
-		Where: side.Letter() + itoa(a.ParagraphAt(q.Content.Start)), Cue: q.Cue.In(body), Form: q.Form, Via: b.x.name(q.Via),
+		Where: side.Letter() + itoa(a.ParagraphAt(q.Content.Start)), Cue: q.Cue.In(body), Form: q.Form, FormName: b.say(formWords[q.Form]), Via: b.x.name(q.Via),
 		Item: item, Picked: item == b.s.Item,
 	}
 	if q.Voice() == mark.Quoted {
@@ -221,9 +242,13 @@ func (b rosters) statement(side Side, k int) VoiceStatement {
 
 // quoteTitle says whose statement it is, in what form and with what verb:
 // "SANA, direct, said".
-func (x *Explorer) quoteTitle(q mark.Quote, body string) string {
-	who := orElse(x.entityNames(q.By), orElse(q.Speaker.In(body), noSpeaker))
-	return join(who+", "+string(q.Form), q.Cue.In(body), ", ")
+func (x *Explorer) quoteTitle(book phrase.Book, q mark.Quote, body string) string {
+	who := orElse(x.entityNames(book, q.By), orElse(q.Speaker.In(body), groupTitle(book, noSpeaker)))
+	parts := []string{who, book.Say(formWords[q.Form])}
+	if !q.Cue.Empty() {
+		parts = append(parts, q.Cue.In(body))
+	}
+	return book.List("{one}, {two}", parts)
 }
 
 // affiliation returns the group that a speaker is listed under.
@@ -263,11 +288,11 @@ func (b rosters) groupNames() []string {
 }
 
 func (b rosters) group(name string) VoicesGroup {
-	g := VoicesGroup{Name: name}
+	g, book := VoicesGroup{Name: groupTitle(b.s.Book(), name)}, b.s.Book()
 	for _, side := range b.sides {
 		cell := VoicesCell{Letter: side.Letter()}
 		item := b.item(oneGroup, side, name)
-		cell.Sum = b.sum(count(len(b.groupStatements(side, name)), "statement"), item)
+		cell.Sum = b.sum(book.Count("{n} statements", len(b.groupStatements(side, name))), item)
 		for k, s := range b.all[side].Speakers {
 			if b.affiliation(side, s) == name {
 				cell.Speakers = append(cell.Speakers, b.speaker(side, k))
@@ -287,9 +312,9 @@ func (b rosters) group(name string) VoicesGroup {
 
 func (b rosters) notHere() string {
 	if b.s.Filters() {
-		return "0 statements in the paragraphs shown"
+		return b.say("0 statements in the paragraphs shown")
 	}
-	return "0 statements in this article"
+	return b.say("0 statements in this article")
 }
 
 // groupStatements returns the statements of one affiliation, each once.
@@ -325,11 +350,11 @@ func (b rosters) speaker(side Side, k int) VoiceRow {
 	row := VoiceRow{Name: words, Role: s.Role.In(body), Statements: b.statements(side, s.Statements)}
 	switch s.Sourcing {
 	case compare.NamedPerson:
-		row.Named = "named"
+		row.Named = b.say("named")
 	case compare.NamedBody:
-		row.Named = "an organisation, named"
+		row.Named = b.say("an organisation, named")
 	default:
-		row.Named = "not named"
+		row.Named = b.say("not named")
 	}
 	if s.Sourcing != compare.Unnamed {
 		if row.Name = b.x.name(s.Entity); words != row.Name {
@@ -340,9 +365,9 @@ func (b rosters) speaker(side Side, k int) VoiceRow {
 	for _, st := range row.Statements {
 		quoted += st.Quoted
 	}
-	sum := count(len(s.Statements), "statement")
+	sum := b.s.Book().Count("{n} statements", len(s.Statements))
 	if quoted > 0 {
-		sum += ", " + count(quoted, "word") + " quoted"
+		sum = b.say("{statements}, {words} quoted", sum, b.s.Book().Count("{n} words", quoted))
 	}
 	row.Sum = b.sum(sum, b.item(oneSpeaker, side, itoa(k)))
 	b.addGroup(&row, s.Key(body), b.affiliation(side, s))
@@ -350,14 +375,14 @@ func (b rosters) speaker(side Side, k int) VoiceRow {
 }
 
 func (b rosters) table(v VoicesView) *Table {
-	t := &Table{Caption: "Who speaks in each account", Hidden: !b.s.Option(asTable),
-		Head: []string{"Account", "Paragraph", "Affiliation", "Speaker", "As printed", "Role", "Named", "Attributed by", "Form", "Words quoted", "Told to"}}
+	t := &Table{Caption: b.say("Who speaks in each account"), Hidden: !b.s.Option(asTable),
+		Head: headed(b.s.Book(), "Account", "Paragraph", "Affiliation", "Speaker", "As printed", "Role", "Named", "Attributed by", "Form", "Words quoted", "Told to")}
 	for _, g := range v.Groups {
 		for _, cell := range g.Cells {
 			for _, r := range cell.Speakers {
 				for _, st := range r.Statements {
 					t.Rows = append(t.Rows, []Cell{{Text: cell.Letter}, {Text: st.Where, Item: st.Item}, {Text: g.Name}, {Text: r.Name}, {Text: orElse(r.Printed, r.Name)},
-						{Text: r.Role}, {Text: r.Named}, {Text: st.Cue}, {Text: string(st.Form)}, {Text: itoa(st.Quoted), Number: true}, {Text: st.Via}})
+						{Text: r.Role}, {Text: r.Named}, {Text: st.Cue}, {Text: b.say(formWords[st.Form])}, {Text: itoa(st.Quoted), Number: true}, {Text: st.Via}})
 				}
 			}
 		}

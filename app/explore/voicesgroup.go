@@ -38,7 +38,7 @@ func (x *Explorer) groupsKnown() []string {
 func (b rosters) addGroup(row *VoiceRow, key, group string) {
 	for _, c := range b.s.Changes {
 		if c.Kind == Regrouping && c.What == key {
-			row.Undo, row.Own = c, orElse(b.x.plain().speakerGroups()[key], notIdentified)
+			row.Undo, row.Own = c, groupTitle(b.s.Book(), orElse(b.x.plain().speakerGroups()[key], notIdentified))
 		}
 	}
 	if !row.Sum.Picked {
@@ -47,7 +47,7 @@ func (b rosters) addGroup(row *VoiceRow, key, group string) {
 	row.Groups = &GroupOffer{Key: key}
 	for _, to := range append(b.x.groupsKnown(), "") {
 		if words := orElse(to, notIdentified); words != group {
-			row.Groups.Offers = append(row.Groups.Offers, Offer{words, Change{Regrouping, key, to}})
+			row.Groups.Offers = append(row.Groups.Offers, Offer{groupTitle(b.s.Book(), words), Change{Regrouping, key, to}})
 		}
 	}
 }

@@ -86,7 +86,7 @@ func (x *Explorer) voicesOverlays(s State, i int) []overlay {
 		if q.Status == mark.Disputed {
 			continue
 		}
-		title := x.quoteTitle(q, body)
+		title := x.quoteTitle(s.Book(), q, body)
 		out = append(out, overlay{q.Content, "quote " + string(q.Form), title})
 		if !q.Speaker.Empty() {
 			out = append(out, overlay{q.Speaker, "speaker", title})

@@ -33,7 +33,7 @@ func (f *filters) Render() app.UI {
 			app.Button().Type("button").ID("do-clear").Class("do").Text(say("Clear")).OnClick(f.Store.does(explore.Clear{})),
 		),
 		app.Ul().Class("problems").Hidden(len(f.Bar.Problems) == 0).Body(f.problems()...),
-		&changes{View: f.Changes, Store: f.Store},
+		&changes{View: f.Changes, Book: f.Book, Store: f.Store},
 	)
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
+	"parallax/app/phrase"
 )
 
 // ledger draws the figures by what they count: what both accounts count side by
@@ -17,15 +18,15 @@ func (p *panel) ledger(v *explore.LedgerView) app.UI {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
 	}
 	for _, t := range v.Both {
-		body = append(body, &ledgerRow{View: t, Store: p.Store})
+		body = append(body, &ledgerRow{View: t, Book: p.Book, Store: p.Store})
 	}
 	var only []app.UI
 	for _, o := range v.Only {
 		only = append(only, app.Div().Class("ledgercell", "side-"+o.Letter).Role("group").Aria("label", o.Title).Body(
-			append([]app.UI{app.H3().Text(o.Title), app.P().Class("nothing").Hidden(o.Nothing == "").Text(o.Nothing)}, figures(p.Store, "only", o.Figures)...)...))
+			append([]app.UI{app.H3().Text(o.Title), app.P().Class("nothing").Hidden(o.Nothing == "").Text(o.Nothing)}, figures(p.Book, p.Store, "only", o.Figures)...)...))
 	}
 	body = append(body, app.Div().Class("ledgeronly").Body(only...))
-	return app.Section().Class("ledger").Aria("label", "Figures").Body(body...)
+	return app.Section().Class("ledger").Aria("label", p.Book.Say("Figures")).Body(body...)
 }
 
 // sums draws the counts of a lens in a row.
@@ -42,6 +43,7 @@ func (p *panel) sums(list []explore.Sum) app.UI {
 type ledgerRow struct {
 	app.Compo
 	View  explore.LedgerThing
+	Book  phrase.Book
 	Store *Store
 }
 
@@ -51,14 +53,14 @@ func (r *ledgerRow) Render() app.UI {
 	v := r.View
 	state := strings.ReplaceAll(string(v.Relation), " ", "-")
 	what := app.Div().Class("what").Body(
-		app.Button().Type("button").ID(itemID("thing", v.Item)).Class("pick").Aria("pressed", v.Picked).Title("Show the sentences of both").
+		app.Button().Type("button").ID(itemID("thing", v.Item)).Class("pick").Aria("pressed", v.Picked).Title(r.Book.Say("Show the sentences of both")).
 			OnClick(r.Store.does(explore.Pick{Item: v.Item})).Body(app.B().Dir("auto").Text(v.Title)),
-		app.P().Body(app.Span().Class("state", "is-"+state).Text(string(v.Relation)), app.Text(" "+v.Why)),
+		app.P().Body(app.Span().Class("state", "is-"+state).Text(v.State), app.Text(" "+v.Why)),
 		app.P().Class("because").Text(v.Because), r.basis())
 	cells := []app.UI{what}
 	for _, c := range v.Cells {
-		cells = append(cells, app.Div().Class("ledgercell", "side-"+c.Letter).Role("group").Aria("label", "Account "+c.Letter).
-			Body(figures(r.Store, "both", c.Figures)...))
+		cells = append(cells, app.Div().Class("ledgercell", "side-"+c.Letter).Role("group").Aria("label", r.Book.Say("Account {letter}", c.Letter)).
+			Body(figures(r.Book, r.Store, "both", c.Figures)...))
 	}
 	return app.Div().Class("ledgerrow").Role("group").Aria("label", v.Title).Body(cells...)
 }
@@ -79,14 +81,14 @@ func (r *ledgerRow) basis() app.UI {
 	}
 	if v.Undo != nil {
 		does = append(does, app.Button().Type("button").ID(pick+"-undo").Class("do").DataSet("after", pick).
-			Text("Not confirmed after all").OnClick(r.Store.does(explore.Unsay{Change: *v.Undo})))
+			Text(r.Book.Say("Not confirmed after all")).OnClick(r.Store.does(explore.Unsay{Change: *v.Undo})))
 	}
 	return app.Div().Class("verdict").Body(app.P().Class(class).Text(v.Basis), app.Div().Class("group").Hidden(len(does) == 0).Body(does...))
 }
 
 // figures draws figures, each with what is told with it; picking one shows its
 // sentence.
-func figures(store *Store, place string, list []explore.LedgerFigure) []app.UI {
+func figures(book phrase.Book, store *Store, place string, list []explore.LedgerFigure) []app.UI {
 	var out []app.UI
 	for _, f := range list {
 		out = append(out, app.Button().Type("button").ID(itemID(place, f.Item)).Class("ledgerfigure").Aria("pressed", f.Picked).
@@ -94,27 +96,27 @@ func figures(store *Store, place string, list []explore.LedgerFigure) []app.UI {
 			app.Span().Class("where").Text(f.Where),
 			app.Span().Class("said").Body(
 				app.Span().Class("printed").Dir("auto").Text(f.Words), app.Span().Class("of").Dir("auto").Text(" "+f.Of),
-				app.Span().Class("facts").Dir("auto").Text(strings.Join(f.Facts, " · ")))), moves(store, place, f))
+				app.Span().Class("facts").Dir("auto").Text(strings.Join(f.Facts, " · ")))), moves(book, store, place, f))
 	}
 	return out
 }
 
 // moves says that the reader moved a figure, and offers the picked one other
 // rows.
-func moves(store *Store, place string, f explore.LedgerFigure) app.UI {
+func moves(book phrase.Book, store *Store, place string, f explore.LedgerFigure) app.UI {
 	pick := itemID(place, f.Item)
 	var parts []app.UI
 	if f.Moved != nil {
-		words := "put here by the reader "
+		words := book.Say("put here by the reader")
 		if f.Moved.To == "" {
-			words = "taken out by the reader "
+			words = book.Say("taken out by the reader")
 		}
-		parts = append(parts, app.P().Class("mine").Body(app.Text(words), app.Button().Type("button").ID("un"+itemID("figure", f.Item)).Class("do").DataSet("after", pick).
-			Text("Put back").OnClick(store.does(explore.Unsay{Change: *f.Moved}))))
+		parts = append(parts, app.P().Class("mine").Body(app.Text(words+" "), app.Button().Type("button").ID("un"+itemID("figure", f.Item)).Class("do").DataSet("after", pick).
+			Text(book.Say("Put back")).OnClick(store.does(explore.Unsay{Change: *f.Moved}))))
 	}
 	if len(f.Offers) > 0 {
-		parts = append(parts, app.Div().Class("rename").Role("group").Aria("label", "Another row for "+f.Words).Body(
-			app.P().Text("Counts the same thing as:"), store.choice(itemID("join", f.Item), "Row for "+f.Words, "Join", f.Offers)))
+		parts = append(parts, app.Div().Class("rename").Role("group").Aria("label", book.Say("Another row for {figure}", f.Words)).Body(
+			app.P().Text(book.Say("Counts the same thing as:")), store.choice(itemID("join", f.Item), book.Say("Row for {figure}", f.Words), book.Say("Join"), f.Offers)))
 	}
 	return app.Div().Class("moves").Hidden(len(parts) == 0).Body(parts...)
 }

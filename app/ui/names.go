@@ -24,7 +24,7 @@ func (p *panel) names(v *explore.NamesView) app.UI {
 	for _, r := range v.Rows[:v.Drawn] {
 		body = append(body, &namesRow{View: r, Book: p.Book, Columns: v.Columns, Store: p.Store})
 	}
-	return app.Section().Class("names", fmt.Sprintf("columns-%d", len(v.Columns))).Aria("label", "Names").Body(body...)
+	return app.Section().Class("names", fmt.Sprintf("columns-%d", len(v.Columns))).Aria("label", p.Book.Say("Names")).Body(body...)
 }
 
 // toggles draws the options of a lens.
@@ -34,7 +34,7 @@ func (p *panel) toggles(list []explore.Toggle) app.UI {
 		buttons = append(buttons, app.Button().Type("button").ID("option-"+t.Option).Class("do").Aria("pressed", t.On).Text(t.Words).
 			OnClick(p.Store.does(explore.Switch{Option: t.Option})))
 	}
-	return app.Div().Class("group", "toggles").Role("group").Aria("label", "Options").Body(buttons...)
+	return app.Div().Class("group", "toggles").Role("group").Aria("label", p.Book.Say("Options")).Body(buttons...)
 }
 
 // namesRow draws one entity. It is a component of its own because picking a
@@ -51,10 +51,10 @@ type namesRow struct {
 func (r *namesRow) Render() app.UI {
 	v := r.View
 	name := app.Button().Type("button").ID(itemID("name", v.Item)).Class("pick").Aria("pressed", v.Picked).
-		Aria("label", v.Name+": "+spoken(r.Book, v.Counts)+"; who this is and why it has this name").
-		Title("Who this is, why it has this name, and every mention").OnClick(r.Store.does(explore.Pick{Item: v.Item})).
+		Aria("label", r.Book.Say("{name}: {counts}; who this is and why it has this name", v.Name, spoken(r.Book, v.Counts))).
+		Title(r.Book.Say("Who this is, why it has this name, and every mention")).OnClick(r.Store.does(explore.Pick{Item: v.Item})).
 		Body(app.B().Dir("auto").Text(v.Name), counts(v.Counts))
-	cells := []app.UI{app.Div().Class("who").Body(name, app.P().Class("class").Text(v.Class), r.chosen(), app.P().Class("note").Hidden(v.Note == "").Text(v.Note), r.rename())}
+	cells := []app.UI{app.Div().Class("who").Body(name, app.P().Class("class").Dir("auto").Text(v.Class), r.chosen(), app.P().Class("note").Dir("auto").Hidden(v.Note == "").Text(v.Note), r.rename())}
 	for i, c := range v.Cells {
 		cells = append(cells, r.cell(r.Columns[i], c))
 	}
@@ -64,9 +64,9 @@ func (r *namesRow) Render() app.UI {
 // chosen says that the name is the reader's, and leads back to the page's own.
 func (r *namesRow) chosen() app.UI {
 	v := r.View
-	return app.P().Class("mine").Hidden(v.Own == "").Body(app.Text("name chosen by the reader "),
+	return app.P().Class("mine").Hidden(v.Own == "").Body(app.Text(r.Book.Say("name chosen by the reader")+" "),
 		app.Button().Type("button").ID("unname-"+v.ID).Class("do").DataSet("after", itemID("name", v.Item)).
-			Text("Back to “"+v.Own+"”").OnClick(r.Store.does(explore.Unsay{Change: v.Undo})))
+			Text(r.Book.Say("Back to “{name}”", v.Own)).OnClick(r.Store.does(explore.Unsay{Change: v.Undo})))
 }
 
 // rename offers other names: the texts' own words, and whatever is typed.
@@ -78,12 +78,12 @@ func (r *namesRow) rename() app.UI {
 	var offers []app.UI
 	for _, o := range v.Offers {
 		offers = append(offers, app.Button().Type("button").ID(itemID("call-"+v.ID, o.Words)).Class("wordchip").DataSet("after", itemID("name", v.Item)).
-			Aria("label", "Call "+v.Name+" “"+o.Words+"” on this page").OnClick(r.Store.does(explore.Say{Change: o.Change})).
+			Aria("label", r.Book.Say("Call {name} “{words}” on this page", v.Name, o.Words)).OnClick(r.Store.does(explore.Say{Change: o.Change})).
 			Body(app.Span().Class("words").Dir("auto").Text(o.Words)))
 	}
-	return app.Div().Class("rename").Role("group").Aria("label", "Another name for "+v.Name).Body(
-		app.P().Text("On this page, say instead:"), app.Div().Class("wordchips").Body(offers...),
-		r.Store.entry("rename-"+v.ID, "Another name for "+v.Name, "Use this name", func(typed string) explore.Msg {
+	return app.Div().Class("rename").Role("group").Aria("label", r.Book.Say("Another name for {name}", v.Name)).Body(
+		app.P().Text(r.Book.Say("On this page, say instead:")), app.Div().Class("wordchips").Body(offers...),
+		r.Store.entry("rename-"+v.ID, r.Book.Say("Another name for {name}", v.Name), r.Book.Say("Use this name"), func(typed string) explore.Msg {
 			return explore.Say{Change: explore.Change{Kind: explore.Renaming, What: v.ID, To: typed}}
 		}))
 }
@@ -96,12 +96,12 @@ func (r *namesRow) cell(column explore.NamesColumn, c explore.NamesCell) app.UI 
 			chips = append(chips, r.chip(chip))
 		}
 		lines = append(lines, app.Div().Class("voiceline", "in-"+string(voice.Voice)).Body(
-			app.Span().Class("voice").Text(string(voice.Voice)), app.Div().Class("wordchips").Body(chips...)))
+			app.Span().Class("voice").Text(voice.Title), app.Div().Class("wordchips").Body(chips...)))
 	}
 	if c.Nothing != "" {
 		lines = append(lines, app.P().Class("nothing").Text(c.Nothing))
 	}
-	return app.Div().Class("namescell", "side-"+c.Letter).Role("group").Aria("label", "Account "+c.Letter+", "+column.Title).Body(lines...)
+	return app.Div().Class("namescell", "side-"+c.Letter).Role("group").Aria("label", r.Book.Say("Account {letter}: {outlet}", c.Letter, column.Title)).Body(lines...)
 }
 
 // columnHead says whose column a cell is where cells stand beneath one another.

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
+	"parallax/app/phrase"
 	"parallax/app/platform"
 )
 
@@ -24,9 +25,9 @@ func (p *panel) voices(v *explore.VoicesView) app.UI {
 		body = append(body, p.silences(v.Silences))
 	}
 	for _, g := range v.Groups {
-		body = append(body, &voicesGroup{View: g, Store: p.Store})
+		body = append(body, &voicesGroup{View: g, Book: p.Book, Store: p.Store})
 	}
-	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).Aria("label", "Voices").Body(body...)
+	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).Aria("label", p.Book.Say("Voices")).Body(body...)
 }
 
 func (p *panel) voicesAccount(a explore.VoicesAccount) app.UI {
@@ -50,15 +51,15 @@ func sum(store *Store, place string, s explore.Sum) app.UI {
 func (p *panel) strip(a explore.VoicesAccount) app.UI {
 	id := "strip-" + a.Letter
 	parts := []app.UI{
-		svg("title").Text(fmt.Sprintf("Where account %s quotes and reports", a.Letter)),
-		svg("desc").Text(fmt.Sprintf("A line of %d words with %d statements on it: filled between quotation marks, an outline where reported. The list below gives them all.", a.Words, len(a.Strip))),
+		svg("title").Text(p.Book.Say("Where account {letter} quotes and reports", a.Letter)),
+		svg("desc").Text(p.Book.Say("A line of {words} words with {statements} statements on it: filled between quotation marks, an outline where reported. The list below gives them all.", a.Words, len(a.Strip))),
 		svg("rect").Attr("data-part", "all").Attr("x", 0).Attr("y", 11).Attr("width", a.Words).Attr("height", 2),
 	}
 	for i, m := range a.Strip {
 		parts = append(parts, p.stripMark(id, i, m))
 	}
 	return svg("svg").ID(id).Attr("data-part", "strip").Attr("viewBox", fmt.Sprintf("0 0 %d 24", max(a.Longest, 1))).Attr("preserveAspectRatio", "none").
-		Role("group").Attr("aria-label", "Statements in account "+a.Letter+" in order").Body(parts...)
+		Role("group").Attr("aria-label", p.Book.Say("Statements in account {letter} in order", a.Letter)).Body(parts...)
 }
 
 func (p *panel) stripMark(strip string, i int, m explore.StripMark) app.UI {
@@ -102,6 +103,7 @@ func svg(tag string) app.HTMLElem {
 type voicesGroup struct {
 	app.Compo
 	View  explore.VoicesGroup
+	Book  phrase.Book
 	Store *Store
 }
 
@@ -118,7 +120,7 @@ func (g *voicesGroup) Render() app.UI {
 		for _, s := range c.Speakers {
 			cell = append(cell, g.speaker(s))
 		}
-		body = append(body, app.Div().Class("voicescell", "side-"+c.Letter).Role("group").Aria("label", "Account "+c.Letter).Body(cell...))
+		body = append(body, app.Div().Class("voicescell", "side-"+c.Letter).Role("group").Aria("label", g.Book.Say("Account {letter}", c.Letter)).Body(cell...))
 	}
 	return app.Section().Class("voicesrow").Aria("label", g.View.Name).Body(body...)
 }
@@ -126,10 +128,10 @@ func (g *voicesGroup) Render() app.UI {
 func (g *voicesGroup) speaker(v explore.VoiceRow) app.UI {
 	head := []app.UI{app.H4().Body(app.B().Dir("auto").Text(v.Name))}
 	if v.Printed != "" {
-		head = append(head, app.Span().Class("printed").Dir("auto").Text("as “"+v.Printed+"”"))
+		head = append(head, app.Span().Class("printed").Dir("auto").Text(g.Book.Say("as “{words}”", v.Printed)))
 	}
 	if v.Role != "" {
-		head = append(head, app.Span().Class("role").Dir("auto").Text("“"+v.Role+"”"))
+		head = append(head, app.Span().Class("role").Dir("auto").Text(g.Book.Say("“{words}”", v.Role)))
 	}
 	if v.Named != "" {
 		head = append(head, app.Span().Text(v.Named))
@@ -148,9 +150,9 @@ func (g *voicesGroup) speaker(v explore.VoiceRow) app.UI {
 // moved says that the reader moved the speaker, and leads back.
 func (g *voicesGroup) moved(v explore.VoiceRow) app.UI {
 	pick := itemID("sum", v.Sum.Item)
-	return app.P().Class("mine").Hidden(v.Own == "").Body(app.Text("moved here by the reader "),
+	return app.P().Class("mine").Hidden(v.Own == "").Body(app.Text(g.Book.Say("moved here by the reader")+" "),
 		app.Button().Type("button").ID("un"+pick).Class("do").DataSet("after", pick).
-			Text("Back to “"+v.Own+"”").OnClick(g.Store.does(explore.Unsay{Change: v.Undo})))
+			Text(g.Book.Say("Back to “{name}”", v.Own)).OnClick(g.Store.does(explore.Unsay{Change: v.Undo})))
 }
 
 // groups offers the picked speaker other groups.
@@ -159,10 +161,10 @@ func (g *voicesGroup) groups(v explore.VoiceRow) app.UI {
 		return app.Div().Hidden(true)
 	}
 	id, key := itemID("group", v.Sum.Item), v.Groups.Key
-	return app.Div().Class("rename").Role("group").Aria("label", "Another group for "+v.Name).Body(
-		app.P().Text("List under another group:"),
-		g.Store.choice(id, "Group for "+v.Name, "Move", v.Groups.Offers),
-		g.Store.entry(id+"-own", "A group of your own for "+v.Name, "Move to this one", func(typed string) explore.Msg {
+	return app.Div().Class("rename").Role("group").Aria("label", g.Book.Say("Another group for {name}", v.Name)).Body(
+		app.P().Text(g.Book.Say("List under another group:")),
+		g.Store.choice(id, g.Book.Say("Group for {name}", v.Name), g.Book.Say("Move"), v.Groups.Offers),
+		g.Store.entry(id+"-own", g.Book.Say("A group of your own for {name}", v.Name), g.Book.Say("Move to this one"), func(typed string) explore.Msg {
 			return explore.Say{Change: explore.Change{Kind: explore.Regrouping, What: key, To: typed}}
 		}))
 }
@@ -173,11 +175,11 @@ func (g *voicesGroup) statement(speaker string, s explore.VoiceStatement) app.UI
 		words += " " + s.Via
 	}
 	if words == "" {
-		words = "no verb"
+		words = g.Book.Say("no verb")
 	}
-	form := string(s.Form)
+	form := s.FormName
 	if s.Quoted > 0 {
-		form += fmt.Sprintf(", %d w.", s.Quoted)
+		form = g.Book.Say("{form}, {words} w.", form, s.Quoted)
 	}
 	return app.Button().Type("button").ID(itemID("say-"+speaker, s.Item)).Class("wordchip", "form-"+string(s.Form)).Aria("pressed", s.Picked).
 		OnClick(g.Store.does(explore.Pick{Item: s.Item})).Body(
@@ -186,11 +188,11 @@ func (g *voicesGroup) statement(speaker string, s explore.VoiceStatement) app.UI
 
 // silences draws who is not heard.
 func (p *panel) silences(all []explore.SilenceList) app.UI {
-	lists := []app.UI{app.H3().Class("who").Text("Who is not heard?")}
+	lists := []app.UI{app.H3().Class("who").Text(p.Book.Say("Who is not heard?"))}
 	for _, l := range all {
 		lists = append(lists, p.silence(l))
 	}
-	return app.Section().Class("voicesrow", "silences").Aria("label", "Who is not heard?").Body(lists...)
+	return app.Section().Class("voicesrow", "silences").Aria("label", p.Book.Say("Who is not heard?")).Body(lists...)
 }
 
 func (p *panel) silence(l explore.SilenceList) app.UI {
