@@ -4,11 +4,11 @@
 #   make build    build/parallax, build/site/ and build/parallax.html
 #   make test     everything that must hold: lint, unit, wasm, browser
 #   make size     sizes of what is sent, against their budgets
-# and: lint unit test-wasm test-browser fuzz golden bench shots quality browser clean
+# and: lint unit test-wasm test-browser test-browsers fuzz golden bench shots quality browser browsers clean
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: run build size test lint unit test-wasm test-browser fuzz golden bench shots quality browser clean
+.PHONY: run build size test lint unit test-wasm test-browser test-browsers fuzz golden bench shots quality browser browsers clean
 
 GO         ?= go
 FUZZTIME   ?= 20s
@@ -101,7 +101,12 @@ test-wasm:
 	GOOS=js GOARCH=wasm $(GO) test -exec "env -i PATH=$$PATH HOME=$$HOME $(WASMLIB)/go_js_wasm_exec" $$packages
 
 test-browser: build browser
-	$(GO) test -tags browser -count=1 -timeout 30m ./cmd/drive/...
+	$(GO) test -tags browser -count=1 -timeout 30m -skip '^Test(Firefox|WebKit)$$' ./cmd/drive/...
+
+# The same scenarios in the other two engines.
+test-browsers: build browsers
+	@$(GO) test -tags browser -count=1 -timeout 30m -v -run '^Test(Firefox|WebKit|Exceptions)$$' ./cmd/drive >build/browsers.txt 2>&1; status=$$?; \
+	grep -v -E '^ *(=== |--- PASS)' build/browsers.txt; exit $$status
 
 fuzz:
 	@for package in $$($(GO) list ./...); do \
@@ -131,6 +136,12 @@ browser:
 	@if command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null; then :; \
 	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -q && apt-get install -q -y --no-install-recommends chromium; \
 	else echo "the browser tests need Chromium: install it (Debian: sudo apt-get install chromium) and run make again" >&2; exit 1; fi
+
+# Those of the other engines: Debian's, where they are missing and may be installed.
+browsers:
+	@if command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null; then :; \
+	elif command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update -q && apt-get install -q -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb; \
+	else echo "tests in a browser that is missing are skipped (Debian: sudo apt-get install firefox-esr webkit2gtk-driver xvfb)" >&2; fi
 
 clean:
 	rm -rf build $(corpus) $(program)

@@ -13,7 +13,7 @@ var speeds = []float64{1, 4}
 // judges nothing: the figures depend on the machine.
 func bench(t failer, folder string, runs int, w io.Writer) {
 	b := readBuild(t, folder)
-	browser := newBrowser(t, kinds[0])
+	browser := newBrowser(t, chromiumKind)
 	defer browser.close()
 	for _, s := range []shape{shapes[0], shapes[2]} {
 		p := b.put(t, s)

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os/exec"
 	"slices"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -24,12 +23,12 @@ type chromium struct {
 
 // startChromium starts Chromium with an empty profile and everything it asks
 // for going to a proxy.
-func startChromium(proxy string) (engine, error) {
-	path, err := installed("chromium", "chromium-browser", "google-chrome")
+func startChromium(proxy *sink) (engine, error) {
+	path, err := findChromium()
 	if err != nil {
 		return nil, err
 	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), flags(path, proxy)...)
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), flags(path, proxy.address)...)
 	ctx, cancel := chromedp.NewContext(allocator)
 	c := &chromium{ctx: ctx, stop: func() {
 		cancel()
@@ -42,14 +41,8 @@ func startChromium(proxy string) (engine, error) {
 	return c, nil
 }
 
-// installed returns the path of the first program that is on this machine.
-func installed(names ...string) (string, error) {
-	for _, name := range names {
-		if path, err := exec.LookPath(name); err == nil {
-			return path, nil
-		}
-	}
-	return "", fmt.Errorf("%w: %s", errMissing, names[0])
+func findChromium() (string, error) {
+	return installed("chromium", "chromium-browser", "google-chrome")
 }
 
 // flags make Chromium quiet, the same everywhere, and silent on the network.

@@ -67,3 +67,10 @@ func (r *record) lately() string {
 	}
 	return "; console: " + strings.Join(r.console[max(0, len(r.console)-3):], " | ")
 }
+
+// lacking returns what the engine could not be told to do.
+func (r *record) lacking() []string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return slices.Compact(slices.Sorted(slices.Values(r.lacks)))
+}

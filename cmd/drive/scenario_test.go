@@ -4,6 +4,7 @@ package main
 
 import (
 	"flag"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -41,19 +42,31 @@ var chapters = [][]scenario{reading, filtering, listing, comparing, lookingAroun
 
 var buildFolder = flag.String("build", "../../build", "the folder that holds site/ and parallax.html")
 
-func TestChromium(t *testing.T) { playAll(t, kinds[0]) }
+func TestChromium(t *testing.T) { playAll(t, chromiumKind) }
+func TestFirefox(t *testing.T)  { playAll(t, firefoxKind) }
+func TestWebKit(t *testing.T)   { playAll(t, webkitKind) }
 
-// playAll runs every scenario in one kind of browser, on every shape.
+// playAll runs every scenario in one kind of browser, on every shape. Where the
+// browser is missing nothing is run, which is a failure where all must be.
 func playAll(t *testing.T, k kind) {
+	if _, err := k.find(); err != nil && os.Getenv("CI") == "" {
+		t.Skip(err)
+	}
 	built := readBuild(t, *buildFolder)
 	for _, s := range shapes {
 		t.Run(s.name, func(t *testing.T) {
 			browser := newBrowser(t, k)
 			defer browser.close()
-			for _, sc := range slices.Concat(chapters...) {
-				if sc.meant(s) {
-					t.Run(sc.name, func(t *testing.T) { play(t, sc, s, browser, built) })
+			for _, sc := range slices.Concat(scope(k, s)...) {
+				if !sc.meant(s) {
+					continue
 				}
+				t.Run(sc.name, func(t *testing.T) {
+					if why := excepted(k, s, sc); why != "" {
+						t.Skip(why)
+					}
+					play(t, sc, s, browser, built)
+				})
 			}
 		})
 	}
@@ -124,6 +137,9 @@ func (s *stage) allowed(address string) bool {
 func (s *stage) checkSilence() {
 	s.Helper()
 	for _, tab := range s.tabs {
+		for _, what := range tab.seen.lacking() {
+			s.Logf("%s: %s", s.browser.kind.name, what)
+		}
 		for _, complaint := range tab.seen.complaints(s.provoked, s.allowed) {
 			s.Error(complaint)
 		}

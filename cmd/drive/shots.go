@@ -30,7 +30,7 @@ var album = []shot{
 // shots takes the pictures of the README.
 func shots(t failer, folder, out string, w io.Writer) {
 	b := readBuild(t, folder)
-	browser := newBrowser(t, kinds[0])
+	browser := newBrowser(t, chromiumKind)
 	defer browser.close()
 	p := b.put(t, shapes[0])
 	defer p.stop()

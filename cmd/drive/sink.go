@@ -31,8 +31,11 @@ func newSink() (*sink, error) {
 
 func (s *sink) close() { s.server.Close() }
 
-// own lists what Chromium itself asks for, whatever page it shows.
-var own = []string{"google.com", "googleapis.com", "gstatic.com", "gvt1.com", "googleusercontent.com"}
+// own lists what browsers themselves ask for, whatever page they show.
+var own = []string{
+	"google.com", "googleapis.com", "gstatic.com", "gvt1.com", "googleusercontent.com", // Chromium
+	"mozilla.com", "mozilla.org", "mozilla.net", "firefox.com", // Firefox
+}
 
 // ServeHTTP refuses, and remembers.
 func (s *sink) ServeHTTP(w http.ResponseWriter, r *http.Request) {

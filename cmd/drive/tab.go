@@ -109,7 +109,7 @@ func (tab *tab) reload() *tab {
 // returns what it, or the promise it returns, gives.
 func js[T any](tab *tab, function string, args ...any) T {
 	tab.t.Helper()
-	value, err := try[T](tab, function, args...)
+	value, err := try[T](tab.window, function, args...)
 	if err != nil {
 		tab.t.Fatalf("%v in %s%s", err, function, tab.seen.lately())
 	}
@@ -120,7 +120,7 @@ func js[T any](tab *tab, function string, args ...any) T {
 // alike: as JSON.
 const calls = `(async () => JSON.stringify((await (%s)(%s)) ?? null))()`
 
-func try[T any](tab *tab, function string, args ...any) (value T, err error) {
+func try[T any](w window, function string, args ...any) (value T, err error) {
 	var given []string
 	for _, a := range args {
 		encoded, err := json.Marshal(a)
@@ -129,7 +129,7 @@ func try[T any](tab *tab, function string, args ...any) (value T, err error) {
 		}
 		given = append(given, string(encoded))
 	}
-	result, err := tab.evaluate(fmt.Sprintf(calls, function, strings.Join(given, ",")))
+	result, err := w.evaluate(fmt.Sprintf(calls, function, strings.Join(given, ",")))
 	if err != nil {
 		return value, err
 	}
@@ -143,7 +143,7 @@ func (tab *tab) until(what, function string, args ...any) {
 	var err error
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		var met bool
-		if met, err = try[bool](tab, function, args...); err == nil && met {
+		if met, err = try[bool](tab.window, function, args...); err == nil && met {
 			return
 		}
 	}

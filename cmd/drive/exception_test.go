@@ -1,0 +1,59 @@
+//go:build browser
+
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// An exception is a scenario that an engine does not play, and why. The list
+// may only shrink.
+type exception struct {
+	engine   string
+	shape    string // empty for every shape
+	scenario string // its name's beginning
+	why      string
+}
+
+var exceptions = []exception{}
+
+func (e exception) means(k kind, s shape, sc scenario) bool {
+	return e.engine == k.name && (e.shape == "" || e.shape == s.name) && strings.HasPrefix(sc.name, e.scenario)
+}
+
+// excepted returns why a scenario is not played, or "".
+func excepted(k kind, s shape, sc scenario) string {
+	for _, e := range exceptions {
+		if e.means(k, s, sc) {
+			return "excepted: " + e.why
+		}
+	}
+	return ""
+}
+
+// scope returns the chapters that are played. Chromium plays all everywhere. A
+// site under a prefix differs from one at the root in its addresses alone, and
+// the other engines, which take longer, play there what depends on these.
+func scope(k kind, s shape) [][]scenario {
+	if k.name != chromiumKind.name && s.hosted() && s.prefix != "/" {
+		return [][]scenario{reading, addresses, links, failing, offline}
+	}
+	return chapters
+}
+
+// Every exception is one of a scenario that there is, and has a reason.
+func TestExceptions(t *testing.T) {
+	for _, e := range exceptions {
+		found := false
+		for _, k := range []kind{chromiumKind, firefoxKind, webkitKind} {
+			for _, s := range shapes {
+				found = found || slices.ContainsFunc(slices.Concat(scope(k, s)...), func(sc scenario) bool { return e.means(k, s, sc) })
+			}
+		}
+		if !found || len(e.why) < 20 {
+			t.Errorf("%+v means nothing, or says not why", e)
+		}
+	}
+}
