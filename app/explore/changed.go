@@ -3,6 +3,7 @@ package explore
 import (
 	"slices"
 
+	"parallax/app/compare"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
 	"parallax/app/text"
@@ -36,13 +37,19 @@ func (x *Explorer) plain() *Explorer {
 // shares with x. Passages stay those that were proposed for the corpus as it
 // is, so that none moves under the reader's hand for a change elsewhere.
 func (x *Explorer) vary(changes []Change) *Explorer {
-	c := *x.Corpus
-	c.Lexicon = changedLexicon(c.Lexicon, changes)
-	c.Marks = x.changedMarks(changes)
-	y := New(&c)
-	y.changes, y.unvaried = changes, x
-	y.bares, y.proses, y.cards, y.made, y.inside = x.bares, x.proses, x.cards, x.made, x.inside
-	return y
+	y := *x
+	if slices.ContainsFunc(changes, func(c Change) bool { return c.Kind == Renaming || c.Kind == Disputing }) {
+		c := *x.Corpus
+		c.Lexicon = changedLexicon(c.Lexicon, changes)
+		c.Marks = x.changedMarks(changes)
+		y = *New(&c)
+		y.bares, y.proses, y.cards, y.made, y.inside = x.bares, x.proses, x.cards, x.made, x.inside
+	}
+	y.aligns, y.proposed = map[[2]int]compare.Alignment{}, map[[2]int][]compare.Passage{}
+	y.exclusive = map[[2]int][2][]compare.Exclusive{}
+	y.listed, y.rows = listed{}, nil
+	y.changes, y.unvaried, y.varied = changes, x, nil
+	return &y
 }
 
 // changedLexicon returns the lexicon with the reader's names. The name that

@@ -33,6 +33,7 @@ type Explorer struct {
 	made      map[[2]int]made                   // by the articles shown: what their wording tells
 	inside    map[int][]compare.Passage         // by article: pairs of its own passages
 	groupOf   map[string]string                 // by speaker: see speakerGroups
+	lays      map[laid]compare.Passage          // what only a reader laid side by side
 
 	changes  []Change  // what the reader holds otherwise; see under
 	unvaried *Explorer // of the corpus without changes, where there are some
@@ -46,6 +47,7 @@ func New(c *corpus.Corpus) *Explorer {
 	x.exclusive = map[[2]int][2][]compare.Exclusive{}
 	x.made = map[[2]int]made{}
 	x.inside = map[int][]compare.Passage{}
+	x.lays = map[laid]compare.Passage{}
 	x.all = x.facets(c.All())
 	x.ask(asked{})
 	return x

@@ -52,7 +52,13 @@ func (x *Explorer) laid(a, b int, p Pair) compare.Passage {
 	if k := slices.IndexFunc(proposed, is(p)); k >= 0 {
 		return proposed[k]
 	}
-	return compare.Laid(x.unvaried.Corpus, a, b, p.A, p.B)
+	key := laid{a, p.A, b, p.B}
+	q, ok := x.unvaried.lays[key]
+	if !ok {
+		q = compare.Laid(x.unvaried.Corpus, a, b, p.A, p.B)
+		x.unvaried.lays[key] = q
+	}
+	return q
 }
 
 // notRemoved returns the passages that the reader has not taken away.
@@ -116,9 +122,9 @@ func (x *Explorer) pairOffers(s State, basis phrase.Key) []Offer {
 	key := pairKey(s, s.Passage)
 	var offers []Offer
 	if basis != ByReader {
-		offers = append(offers, Offer{"Confirm", Change{Repairing, key, key}})
+		offers = append(offers, Offer{s.Book().Say("Confirm"), Change{Repairing, key, key}})
 	}
-	return append(offers, Offer{"Remove", Change{Repairing, key, ""}})
+	return append(offers, Offer{s.Book().Say("Remove"), Change{Repairing, key, ""}})
 }
 
 // pairMoves returns the other counterparts that either paragraph of the chosen

@@ -176,8 +176,8 @@ func (p *panel) mendPair(c *explore.PassageCard) app.UI {
 			Text(o.Words).OnClick(p.Store.does(explore.Say{Change: o.Change})))
 	}
 	return app.Div().Class("rename").Body(
-		app.Div().Class("group").Role("group").Aria("label", "This pair").Body(does...),
-		p.Store.choice("pair-move", "Another counterpart", "Move", c.Moves))
+		app.Div().Class("group").Role("group").Aria("label", p.Book.Say("This pair")).Body(does...),
+		p.Store.choice("pair-move", p.Book.Say("Another counterpart"), p.Book.Say("Move"), c.Moves))
 }
 
 // passages lists every pair of passages.
@@ -224,6 +224,6 @@ func (p *passages) Render() app.UI {
 // removed draws a pair that the reader took away, with the way back.
 func (p *passages) removed(r explore.PassageRow) app.UI {
 	id := fmt.Sprintf("row-A%d-B%d", r.Pair.A, r.Pair.B)
-	return app.Li().Class("removed").Body(app.Span().Class("where").Text(r.Title), app.Span().Class("mine").Text("removed by the reader"),
-		app.Button().Type("button").ID("un"+id).Class("do").DataSet("after", id).Text("Put back").OnClick(p.Store.does(explore.Unsay{Change: *r.Removed})))
+	return app.Li().Class("removed").Body(app.Span().Class("where").Text(r.Title), app.Span().Class("mine").Text(p.Book.Say("removed by the reader")),
+		app.Button().Type("button").ID("un"+id).Class("do").DataSet("after", id).Text(p.Book.Say("Put back")).OnClick(p.Store.does(explore.Unsay{Change: *r.Removed})))
 }
