@@ -221,3 +221,16 @@ func copyTitle(book phrase.Book, g article.Provenance) string {
 	}
 	return label
 }
+
+// copyEvidence is what is known of how a paragraph's copy is known.
+func copyEvidence(book phrase.Book, g article.Provenance) string {
+	words := book.Known(g.Evidence)
+	basis := map[article.Basis]string{article.Inferred: book.Say("inferred"), article.Proposed: book.Say("proposed by rule")}[g.Basis]
+	switch {
+	case basis == "":
+		return words
+	case words == "":
+		return basis
+	}
+	return book.Say("{copy}: {evidence}", basis, words)
+}

@@ -2,6 +2,8 @@ package explore
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"parallax/app/article"
 	"parallax/app/corpus"
@@ -21,7 +23,14 @@ type CopyRow struct {
 	Label      string
 	Words      int
 	Paragraphs []Ref
-	Evidence   []string
+	Evidence   []CopyEvidence
+}
+
+// A CopyEvidence is what speaks for whose copy some paragraphs are.
+type CopyEvidence struct {
+	Paragraphs string // "1–2, 26"
+	Words      string
+	numbers    []int
 }
 
 func (x *Explorer) copyPanel(s State, _ corpus.Selection) Panel {
@@ -49,9 +58,42 @@ func (x *Explorer) copyAccount(s State, side Side) CopyAccount {
 		r := &acc.Rows[k]
 		r.Words += len(text.Words(a.Body, p.Span))
 		r.Paragraphs = append(r.Paragraphs, Ref{i, n + 1})
-		if e := copyTitle(book, p.Provenance); e != label && e != "" && !slices.Contains(r.Evidence, e) {
-			r.Evidence = append(r.Evidence, e)
-		}
+		r.Evidence = addEvidence(r.Evidence, copyEvidence(book, p.Provenance), n+1)
 	}
 	return acc
+}
+
+func addEvidence(list []CopyEvidence, words string, n int) []CopyEvidence {
+	if words == "" {
+		return list
+	}
+	k := slices.IndexFunc(list, func(e CopyEvidence) bool { return e.Words == words })
+	if k < 0 {
+		k = len(list)
+		list = append(list, CopyEvidence{Words: words})
+	}
+	e := &list[k]
+	e.numbers = append(e.numbers, n)
+	e.Paragraphs = runsOf(e.numbers)
+	return list
+}
+
+// runsOf writes rising numbers as a reader does: "1–2, 26".
+func runsOf(numbers []int) string {
+	var out strings.Builder
+	for i := 0; i < len(numbers); {
+		j := i + 1
+		for j < len(numbers) && numbers[j] == numbers[j-1]+1 {
+			j++
+		}
+		if out.Len() > 0 {
+			out.WriteString(", ")
+		}
+		out.WriteString(strconv.Itoa(numbers[i]))
+		if j > i+1 {
+			out.WriteString("–" + strconv.Itoa(numbers[j-1]))
+		}
+		i = j
+	}
+	return out.String()
 }

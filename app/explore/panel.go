@@ -328,11 +328,19 @@ func interval(book phrase.Book, days string) string {
 	return book.Say("{first} to {last}", printedDate(book, first), printedDate(book, last))
 }
 
+// quoted gives words that two passages share, and both forms where they differ
+// in more than their order.
 func quoted(book phrase.Book, a, b string) string {
-	if text.FoldString(a) == text.FoldString(b) {
+	if slices.Equal(foldedWords(a), foldedWords(b)) {
 		return book.Say("the words “{words}”", a)
 	}
 	return book.Say("the words “{a}” / “{b}”", a, b)
+}
+
+func foldedWords(list string) []string {
+	words := strings.Split(text.FoldString(list), ", ")
+	slices.Sort(words)
+	return words
 }
 
 // printed joins the words of spans, each once.

@@ -23,10 +23,10 @@ func (p *panel) copyAccount(acc explore.CopyAccount) app.UI {
 	return app.Section().Class("copies").Body(body...)
 }
 
-func evidence(list []string) app.UI {
+func evidence(list []explore.CopyEvidence) app.UI {
 	var lines []app.UI
 	for _, e := range list {
-		lines = append(lines, app.Li().Text(e))
+		lines = append(lines, app.Li().Body(app.B().Text(e.Paragraphs), app.Text(" "+e.Words)))
 	}
 	return app.Ul().Class("evidence").Hidden(len(lines) == 0).Body(lines...)
 }
