@@ -31,7 +31,9 @@ const (
 
 // Suggest completes the last term of what was typed and keeps the rest: first
 // the entities one of whose names or labels has a word that begins with the
-// typed letters, most often mentioned first; then words, most frequent first.
+// typed letters, those first whose own name it is (Damascus the place before the
+// government called “Damascus”), and then most often mentioned; then words, most
+// frequent first.
 // Entities leave at least three places to words, or half where there are few,
 // and a field's name takes the last. Nothing is suggested after a space, a
 // star or a closing quotation mark.
@@ -117,20 +119,22 @@ func (x *Index) entitySuggestions(typed string, kinds ...lexicon.Kind) []Suggest
 			shown[n.entity] = n.words
 		}
 	}
-	var all []Suggestion
+	var own, other []Suggestion
 	for i, e := range entities(x.corpus) {
 		words, ok := shown[i]
-		if !ok {
-			continue
+		s := Suggestion{Text: x.entityTerm(i), Label: e.Name, Kind: SuggestionKind(e.Kind), Counts: x.mentions[i]}
+		switch {
+		case !ok:
+		case words == e.Name:
+			own = append(own, s)
+		default:
+			s.Label += " (“" + words + "”)"
+			other = append(other, s)
 		}
-		label := e.Name
-		if words != e.Name {
-			label += " (“" + words + "”)"
-		}
-		all = append(all, Suggestion{Text: x.entityTerm(i), Label: label, Kind: SuggestionKind(e.Kind), Counts: x.mentions[i]})
 	}
-	sortByCount(all)
-	return all
+	sortByCount(own)
+	sortByCount(other)
+	return slices.Concat(own, other)
 }
 
 // beginsWord reports whether some word of a key begins with the typed key.

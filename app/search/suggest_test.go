@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -52,6 +53,18 @@ func TestASuggestionSaysWhichNameWasBegun(t *testing.T) {
 		if len(s) != 1 || s[0].Label != want || s[0].Kind != ActorKind {
 			t.Errorf("%s: %v, want %s", typed, s, want)
 		}
+	}
+}
+
+func TestAnOwnNameIsSuggestedBeforeABorrowedOne(t *testing.T) {
+	var labels []string
+	for _, s := range New(yarmouk(t)).Suggest("dama", 8) {
+		if s.Kind != WordKind {
+			labels = append(labels, s.Label)
+		}
+	}
+	if want := []string{"Damascus", "Syrian government (“Damascus”)"}; !slices.Equal(labels, want) {
+		t.Errorf("dama: %q, want %q", labels, want)
 	}
 }
 
