@@ -162,23 +162,6 @@ func orElse(s, other string) string {
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// count writes a number with its noun: "1 paragraph", "12 paragraphs".
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return thousands(n) + " " + noun
-}
-
-// thousands writes a number with a comma at the thousands: "1,024".
-func thousands(n int) string {
-	s := itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
 // by returns the margin's word on paragraph n.
 func by(book phrase.Book, a *article.Article, n int) By {
 	g := a.Paragraphs[n-1].Provenance

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"parallax/app/phrase"
 )
 
 // A change is a value in the address: it comes back from there, replaces an
@@ -197,7 +199,7 @@ func TestASpeakerIsMovedToAnotherGroupAndTheCountsFollow(t *testing.T) {
 			t.Errorf("%s is listed under %s, want %s", item, now[item], want)
 		}
 	}
-	if after["news agencies"] != count(len(sana.Statements), "statement") || after["Syrian state"] == before["Syrian state"] {
+	if after["news agencies"] != (phrase.Book{}).Count("{n} statements", len(sana.Statements)) || after["Syrian state"] == before["Syrian state"] {
 		t.Errorf("counts: %v, before: %v", after, before)
 	}
 	row := voiceRow(yarmouk.View(s).Panel.Voices, "SANA")
@@ -406,7 +408,7 @@ func TestEveryRowOfTheLedgerActsOnItself(t *testing.T) {
 				seen[f.Item] = true
 			}
 			all, _ := yarmouk.Update(unpicked(s), Pick{v.Sums[k].Item})
-			if n := len(yarmouk.View(all).Panel.Lines); v.Sums[k].Words != o.Letter+" gives "+count(n, "figure")+"." {
+			if n := len(yarmouk.View(all).Panel.Lines); v.Sums[k].Words != o.Letter+" gives "+(phrase.Book{}).Count("{n} figures", n)+"." {
 				t.Errorf("%s, but %d lines", v.Sums[k].Words, n)
 			}
 		}

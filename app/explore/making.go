@@ -1,11 +1,11 @@
 package explore
 
 import (
-	"fmt"
 	"strings"
 
 	"parallax/app/article"
 	"parallax/app/compare"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -88,7 +88,7 @@ func (x *Explorer) copying(s State) copying {
 }
 
 func (b copying) view() CopyView {
-	v := CopyView{Toggles: []Toggle{{asTable, "as a plain table", b.s.Option(asTable)}}}
+	v := CopyView{Toggles: []Toggle{{asTable, b.s.Book().Say("as a plain table"), b.s.Option(asTable)}}}
 	for _, side := range b.s.Sides() {
 		v.Seams = append(v.Seams, b.seam(side))
 	}
@@ -103,32 +103,33 @@ func (b copying) view() CopyView {
 func (b copying) witness() (string, []Sum) {
 	namesA, atA := compare.Agencies(b.x.Corpus, b.s.Left)
 	_, atB := compare.Agencies(b.x.Corpus, b.s.Right)
+	book := b.s.Book()
 	var both []string
 	var sums []Sum
 	for _, name := range namesA {
 		if len(atB[name]) > 0 {
 			both = append(both, name)
 			item := "agency/" + name
-			sums = append(sums, Sum{count(len(atA[name])+len(atB[name]), name+" paragraph"), item, item == b.s.Item})
+			sums = append(sums, Sum{book.Count("{n} paragraphs of {agency}", len(atA[name])+len(atB[name]), name), item, item == b.s.Item})
 		}
 	}
 	if len(both) == 0 {
-		return "No agency’s copy is known to stand in both accounts.", nil
+		return book.Say("No agency’s copy is known to stand in both accounts."), nil
 	}
-	return "Both accounts hold copy of " + strings.Join(both, " and of ") + ". Where they agree in it they are one witness, not two.", sums
+	return book.Say("Both accounts hold copy of {agencies}. Where they agree in it they are one witness, not two.", enumerated(book, both)), sums
 }
 
 func (b copying) seam(side Side) SeamView {
-	k := b.seams[side]
-	v := SeamView{Letter: side.Letter(), Title: "Where " + side.Letter() + " changes its words"}
+	k, say := b.seams[side], b.s.Book().Say
+	v := SeamView{Letter: side.Letter(), Title: say("Where {letter} changes its words", side.Letter())}
 	if len(k.Turns) == 0 {
-		v.Words = "No word that stands often enough changes."
+		v.Words = say("No word that stands often enough changes.")
 		return v
 	}
 	l := side.Letter()
 	v.From = Ref{k.Article, k.Next}
-	v.Words = fmt.Sprintf("Most between %s%d and %s%d, of %s tried. Agency copy is %s of the words before, %s of those after.",
-		l, k.After, l, k.Next, count(k.Tried, "place"), b.agencyShare(k.Article, 1, k.After), b.agencyShare(k.Article, k.Next, len(b.x.Corpus.Articles[k.Article].Paragraphs)))
+	v.Words = say("Most between {before} and {after}, of {places} tried. Agency copy is {first} of the words before, {second} of those after.",
+		l+itoa(k.After), l+itoa(k.Next), b.s.Book().Count("{n} places", k.Tried), b.agencyShare(k.Article, 1, k.After), b.agencyShare(k.Article, k.Next, len(b.x.Corpus.Articles[k.Article].Paragraphs)))
 	for _, w := range k.Turns {
 		word := w.Forms[0].Shown.In(w.Body)
 		item := func(part string) string { return "seam/" + l + "/" + w.Key + "/" + part }
@@ -152,19 +153,17 @@ func (b copying) agencyShare(i, from, to int) string {
 			agency += n
 		}
 	}
-	return thousands(agency) + " of " + thousands(all)
+	return b.s.Book().Say("{number} of {all}", phrase.Number(agency), phrase.Number(all))
 }
 
 func (b copying) versions() VersionsView {
 	r := b.reuse
 	n := min(r.Shingles[0], r.Shingles[1])
-	said := fmt.Sprintf("%s of the %s of five words in the shorter text also stand in the other, quotations left out.", thousands(r.Shared), count(n, "run"))
-	if r.Shared == 1 {
-		said = strings.Replace(said, "also stand", "also stands", 1)
-	}
-	need := fmt.Sprintf(" Two texts are taken for versions of one from %d in 100.", int(compare.VersionsShare*100))
+	book := b.s.Book()
+	said := book.Count("{n} of the {runs} of five words in the shorter text also stand in the other, quotations left out.", r.Shared, book.Count("{n} runs", n))
+	need := " " + book.Say("Two texts are taken for versions of one from {share} in 100.", int(compare.VersionsShare*100))
 	if !r.Versions() {
-		return VersionsView{Words: said + need + " These are not laid word by word: between texts that are written apart, that would find likeness where there is none."}
+		return VersionsView{Words: said + need + " " + book.Say("These are not laid word by word: between texts that are written apart, that would find likeness where there is none.")}
 	}
 	v := VersionsView{Words: said + need}
 	for _, p := range r.Pairs {
@@ -175,7 +174,8 @@ func (b copying) versions() VersionsView {
 
 func (b copying) pair(p compare.Reworded) VersionsPair {
 	bodyA, bodyB := b.x.Corpus.Articles[b.s.Left].Body, b.x.Corpus.Articles[b.s.Right].Body
-	v := VersionsPair{Title: fmt.Sprintf("A%d beside B%d", p.A, p.B), Words: fmt.Sprintf("%d of %d runs shared", p.Shared, p.Of), A: Ref{b.s.Left, p.A}, B: Ref{b.s.Right, p.B}}
+	book := b.s.Book()
+	v := VersionsPair{Title: book.Say("{a} beside {b}", "A"+itoa(p.A), "B"+itoa(p.B)), Words: book.Say("{shared} of {all} runs shared", p.Shared, p.Of), A: Ref{b.s.Left, p.A}, B: Ref{b.s.Right, p.B}}
 	for _, w := range p.Words {
 		if w.Same {
 			v.Runs = append(v.Runs, VersionsRun{Both: w.A.In(bodyA)})
@@ -228,7 +228,8 @@ func (b copying) lines() []Line {
 // table is the whole panel as rows: copy by kind, words at the seam, and what
 // two versions change.
 func (b copying) table(accounts []CopyAccount, v CopyView) *Table {
-	t := &Table{Caption: "Whose copy each account is, and where its wording changes", Hidden: !b.s.Option(asTable), Head: []string{"Account", "What", "Words", "Before", "After"}}
+	book := b.s.Book()
+	t := &Table{Caption: book.Say("Whose copy each account is, and where its wording changes"), Hidden: !b.s.Option(asTable), Head: headed(book, "Account", "What", "Words", "Before", "After")}
 	for _, acc := range accounts {
 		for _, r := range acc.Rows {
 			t.Rows = append(t.Rows, []Cell{{Text: acc.Letter}, {Text: r.Label}, {Text: itoa(r.Words), Number: true}, {}, {}})
@@ -236,13 +237,13 @@ func (b copying) table(accounts []CopyAccount, v CopyView) *Table {
 	}
 	for _, k := range v.Seams {
 		for _, r := range k.Rows {
-			t.Rows = append(t.Rows, []Cell{{Text: k.Letter}, {Text: "at the seam"}, {Text: r.Word}, sumCell(r.Before), sumCell(r.After)})
+			t.Rows = append(t.Rows, []Cell{{Text: k.Letter}, {Text: book.Say("at the seam")}, {Text: r.Word}, sumCell(r.Before), sumCell(r.After)})
 		}
 	}
 	for _, p := range v.Versions.Pairs {
 		for _, r := range p.Runs {
 			if r.Both == "" {
-				t.Rows = append(t.Rows, []Cell{{Text: p.Title}, {Text: "reworded"}, {}, {Text: r.A}, {Text: r.B}})
+				t.Rows = append(t.Rows, []Cell{{Text: p.Title}, {Text: book.Say("reworded")}, {}, {Text: r.A}, {Text: r.B}})
 			}
 		}
 	}
@@ -273,7 +274,7 @@ func (x *Explorer) copyOverlays(s State, i int) []overlay {
 	for _, w := range b.seams[side].Turns {
 		for part, spans := range w.Spans {
 			for _, at := range spans {
-				o := overlay{at, "turns " + []string{"before", "after"}[part], fmt.Sprintf("%d before the seam, %d after it", w.Count(0), w.Count(1))}
+				o := overlay{at, "turns " + []string{"before", "after"}[part], s.Book().Say("{before} before the seam, {after} after it", w.Count(0), w.Count(1))}
 				if picked[at] {
 					o.class += " picked"
 					delete(picked, at)
@@ -288,7 +289,7 @@ func (x *Explorer) copyOverlays(s State, i int) []overlay {
 	for _, p := range b.reuse.Pairs {
 		for _, w := range p.Words {
 			if at := []text.Span{w.A, w.B}[side]; !w.Same && !at.Empty() {
-				out = append(out, overlay{at, "reworded", "not in the other version"})
+				out = append(out, overlay{at, "reworded", s.Book().Say("not in the other version")})
 			}
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"parallax/app/phrase"
 )
 
 // linesOf returns how many lines an item opens after the messages.
@@ -160,7 +162,7 @@ func TestEveryCountOfVoicesIsTheNumberOfLinesItOpens(t *testing.T) {
 		}
 		for _, a := range v.Accounts {
 			quoted := linesOf(a.Sums[1].Item, msgs...)
-			if !strings.Contains(a.Sums[1].Words, "in "+count(quoted, "quotation")) {
+			if !strings.Contains(a.Sums[1].Words, "in "+(phrase.Book{}).Count("{n} quotations", quoted)) {
 				t.Errorf("%s: “%s” opens %d lines", name, a.Sums[1].Words, quoted)
 			}
 			for _, m := range a.Strip {

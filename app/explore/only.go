@@ -2,11 +2,11 @@ package explore
 
 import (
 	"sort"
-	"strings"
 
 	"parallax/app/article"
 	"parallax/app/compare"
 	"parallax/app/corpus"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -55,26 +55,26 @@ type OnlyRow struct {
 }
 
 func (x *Explorer) onlyPanel(s State, sel corpus.Selection) Panel {
-	v := OnlyView{Toggles: []Toggle{{asTable, "as a plain table", s.Option(asTable)}}}
+	v := OnlyView{Toggles: []Toggle{{asTable, s.Book().Say("as a plain table"), s.Option(asTable)}}}
 	p := Panel{Only: &v}
 	if s.Right < 0 {
-		v.Toggles, v.Nothing = nil, "There is one account. What stands only here shows beside another."
+		v.Toggles, v.Nothing = nil, s.Book().Say("There is one account. What stands only here shows beside another.")
 		return p
 	}
 	b := only{x, s, sel}
 	for _, side := range s.Sides() {
 		v.Accounts = append(v.Accounts, b.account(side))
 	}
-	v.Totals = totals(v.Accounts)
+	v.Totals = totals(s.Book(), v.Accounts)
 	p.Table, p.Lines = b.table(v), b.lines()
 	return p
 }
 
 // totals lays the counts of the accounts side by side.
-func totals(accounts []OnlyAccount) []OnlyTotal {
+func totals(book phrase.Book, accounts []OnlyAccount) []OnlyTotal {
 	var all []OnlyTotal
 	for k, kind := range compare.ExclusiveKinds() {
-		t := OnlyTotal{Title: onlyWords[kind][0]}
+		t := OnlyTotal{Title: book.Say(onlyWords[kind].title)}
 		for _, a := range accounts {
 			g := a.Groups[k]
 			t.Counts = append(t.Counts, Sum{a.Letter + " " + itoa(len(g.Rows)), g.Sum.Item, g.Sum.Picked})
@@ -139,8 +139,9 @@ func (b only) picks(side Side, e compare.Exclusive) bool {
 
 func (b only) account(side Side) OnlyAccount {
 	a := b.x.Corpus.Articles[b.s.Article(side)]
-	v := OnlyAccount{Letter: side.Letter(), Title: "Only in " + side.Letter()}
-	v.Note = orElse(a.Outlet.Value, a.File) + ": " + length(b.s.Book(), a).Value + "; " + orElse(shareLine(b.s.Book(), a), "none is marked as agency copy") + "."
+	book := b.s.Book()
+	v := OnlyAccount{Letter: side.Letter(), Title: book.Say("Only in {letter}", side.Letter())}
+	v.Note = book.Say("{outlet}: {length}; {share}.", orElse(a.Outlet.Value, a.File), length(book, a).Value, orElse(shareLine(book, a), book.Say("none is marked as agency copy")))
 	list := b.list(side)
 	for _, kind := range compare.ExclusiveKinds() {
 		v.Groups = append(v.Groups, b.group(side, kind, list))
@@ -148,19 +149,20 @@ func (b only) account(side Side) OnlyAccount {
 	return v
 }
 
-// onlyWords are the headings of the kinds and what their lines are called.
-var onlyWords = map[compare.ExclusiveKind][3]string{
-	compare.ExclusiveActor:   {"Who", "actor", "mention"},
-	compare.ExclusivePlace:   {"Where", "place", "mention"},
-	compare.ExclusiveVoice:   {"Voices", "voice", "statement"},
-	compare.ExclusiveFigure:  {"Figures", "figure", ""},
-	compare.ExclusiveDate:    {"Dates", "date", ""},
-	compare.ExclusivePassage: {"Paragraphs", "paragraph", ""},
+// onlyWords are the heading of each kind, what one thing of it is called, the
+// words where there is none, and those for so many of them and of their lines.
+var onlyWords = map[compare.ExclusiveKind]struct{ title, one, none, things, lines, alone phrase.Key }{
+	compare.ExclusiveActor:   {"Who", "actor", "No actor stands only in {letter}.", "{n} actors", "{n} mentions", "actor that stands only in {letter}"},
+	compare.ExclusivePlace:   {"Where", "place", "No place stands only in {letter}.", "{n} places", "{n} mentions", "place that stands only in {letter}"},
+	compare.ExclusiveVoice:   {"Voices", "voice", "No voice stands only in {letter}.", "{n} voices", "{n} statements", "voice that stands only in {letter}"},
+	compare.ExclusiveFigure:  {"Figures", "figure", "No figure stands only in {letter}.", "{n} figures", "", "figure that stands only in {letter}"},
+	compare.ExclusiveDate:    {"Dates", "date", "No date stands only in {letter}.", "{n} dates", "", "date that stands only in {letter}"},
+	compare.ExclusivePassage: {"Paragraphs", "paragraph", "No paragraph stands only in {letter}.", "{n} paragraphs", "", ""},
 }
 
 func (b only) group(side Side, kind compare.ExclusiveKind, list []compare.Exclusive) OnlyGroup {
-	words := onlyWords[kind]
-	g := OnlyGroup{Kind: kind, Title: words[0]}
+	words, book := onlyWords[kind], b.s.Book()
+	g := OnlyGroup{Kind: kind, Title: book.Say(words.title)}
 	lines := 0
 	for _, e := range list {
 		if e.Kind == kind {
@@ -169,12 +171,12 @@ func (b only) group(side Side, kind compare.ExclusiveKind, list []compare.Exclus
 		}
 	}
 	if len(g.Rows) == 0 {
-		g.Nothing = "No " + words[1] + " stands only in " + side.Letter() + "."
+		g.Nothing = book.Say(words.none, side.Letter())
 		return g
 	}
-	sum := count(len(g.Rows), words[1])
-	if words[2] != "" {
-		sum += ", " + count(lines, words[2])
+	sum := book.Count(words.things, len(g.Rows))
+	if words.lines != "" {
+		sum = book.Say("{one}, {two}", sum, book.Count(words.lines, lines))
 	}
 	item := allOf(side, kind)
 	g.Sum = Sum{sum, item, item == b.s.Item}
@@ -200,7 +202,8 @@ func (b only) passageNote(side Side, list []compare.Exclusive) string {
 			agency += n
 		}
 	}
-	return count(words, "word") + ", " + thousands(agency) + " of them agency copy"
+	book := b.s.Book()
+	return book.Say("{words}, {number} of them agency copy", book.Count("{n} words", words), phrase.Number(agency))
 }
 
 func (b only) row(side Side, e compare.Exclusive) OnlyRow {
@@ -238,11 +241,12 @@ func (b only) lines() []Line {
 }
 
 func (b only) table(v OnlyView) *Table {
-	t := &Table{Caption: "What each account has and the other has not", Head: []string{"Account", "Kind", "What", "Of", "First in", "Count"}, Hidden: !b.s.Option(asTable)}
+	book := b.s.Book()
+	t := &Table{Caption: book.Say("What each account has and the other has not"), Head: headed(book, "Account", "Kind", "What", "Of", "First in", "Count"), Hidden: !b.s.Option(asTable)}
 	for _, a := range v.Accounts {
 		for _, g := range a.Groups {
 			for _, r := range g.Rows {
-				t.Rows = append(t.Rows, []Cell{{Text: a.Letter}, {Text: onlyWords[g.Kind][1]}, {Text: r.Words}, {Text: r.More}, {Text: r.Where}, {Text: itoa(r.N), Item: r.Item, Number: true}})
+				t.Rows = append(t.Rows, []Cell{{Text: a.Letter}, {Text: book.Say(onlyWords[g.Kind].one)}, {Text: r.Words}, {Text: r.More}, {Text: r.Where}, {Text: itoa(r.N), Item: r.Item, Number: true}})
 			}
 		}
 	}
@@ -259,7 +263,7 @@ func (x *Explorer) onlyOverlays(s State, i int) []overlay {
 	a := x.Corpus.Articles[i]
 	var out []overlay
 	for _, e := range x.exclusives(s.Left, s.Right)[side] {
-		title := strings.ToLower(onlyWords[e.Kind][1]) + " that stands only in " + side.Letter()
+		title := s.Book().Say(onlyWords[e.Kind].alone, side.Letter())
 		for _, at := range e.Spans {
 			o := overlay{at, "alone " + string(e.Kind), title}
 			if e.Kind == compare.ExclusivePassage {

@@ -119,7 +119,7 @@ func TestBesideNoOtherAccountNothingStandsOnlyHere(t *testing.T) {
 
 func TestEveryKindOfWhatStandsOnlyHereHasItsWords(t *testing.T) {
 	for _, kind := range compare.ExclusiveKinds() {
-		if onlyWords[kind][0] == "" || onlyWords[kind][1] == "" {
+		if onlyWords[kind].title == "" || onlyWords[kind].one == "" {
 			t.Errorf("%s has no words", kind)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"parallax/app/compare"
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -70,7 +71,7 @@ type RungPlace struct {
 }
 
 // rungNames name the scales to the reader.
-var rungNames = map[compare.Scale]string{
+var rungNames = map[compare.Scale]phrase.Key{
 	compare.Quarter:     "Camp or quarter",
 	compare.City:        "City",
 	compare.Area:        "Area or landscape",
@@ -130,23 +131,24 @@ func (x *Explorer) located(s State, sel corpus.Selection) locating {
 }
 
 func (b locating) view() PlacesView {
+	say := b.s.Book().Say
 	v := PlacesView{Card: b.card()}
 	if len(b.list) == 0 {
-		v.Nothing = "No place that is listed or found is mentioned in these texts."
+		v.Nothing = say("No place that is listed or found is mentioned in these texts.")
 		return v
 	}
-	v.Toggles = []Toggle{{asTable, "as a plain table", b.s.Option(asTable)}}
+	v.Toggles = []Toggle{{asTable, say("as a plain table"), b.s.Option(asTable)}}
 	v.Maps = b.maps()
 	v.Rungs = b.rungs()
 	for _, side := range b.sides {
 		v.Walks = append(v.Walks, b.walk(side))
 	}
 	if len(v.Maps) == 0 {
-		v.Nothing = "No position is known of any of these places, so there is no map. The list of places (lexicon.yaml) can give them: a point with lat and lon, its certainty and its source."
+		v.Nothing = say("No position is known of any of these places, so there is no map. The list of places (lexicon.yaml) can give them: a point with lat and lon, its certainty and its source.")
 		return v
 	}
 	v.Legend = legend(b.sides)
-	v.Credit = "Land and borders: Natural Earth. Borders as they are held on the ground, by its judgement; several are disputed, and the map takes no side."
+	v.Credit = say("Land and borders: Natural Earth. Borders as they are held on the ground, by its judgement; several are disputed, and the map takes no side.")
 	return v
 }
 
@@ -162,10 +164,11 @@ func (b locating) sums(side Side) []Sum {
 			}
 		}
 	}
-	letter := side.Letter()
-	sums := []Sum{b.sum(count(mentions, "mention")+" of "+count(places, "place"), "all", letter, mentions)}
+	letter, book := side.Letter(), b.s.Book()
+	sums := []Sum{b.sum(book.Say("{mentions} of {places}", book.Count("{n} mentions", mentions), book.Count("{n} places", places)), "all", letter, mentions)}
 	if len(b.sides) > 1 {
-		sums = append(sums, b.sum(count(only, "mention")+" of "+count(alone, "place")+" not in "+(1-side).Letter(), "only", letter, only))
+		words := book.Say("{mentions} of {places} not in {letter}", book.Count("{n} mentions", only), book.Count("{n} places", alone), (1 - side).Letter())
+		sums = append(sums, b.sum(words, "only", letter, only))
 	}
 	return sums
 }
@@ -182,7 +185,7 @@ func (b locating) rungs() []Rung {
 	var rungs []Rung
 	most := 1
 	for _, scale := range compare.Scales {
-		r := Rung{Name: rungNames[scale], Counts: b.countsOf(rungItem(scale), func(p place) bool { return p.scale == scale })}
+		r := Rung{Name: b.s.Book().Say(rungNames[scale]), Counts: b.countsOf(rungItem(scale), func(p place) bool { return p.scale == scale })}
 		for _, p := range b.list {
 			if p.scale == scale {
 				r.Places = append(r.Places, b.rungPlace(p))
@@ -209,23 +212,23 @@ func (b locating) rungPlace(p place) RungPlace {
 	for _, side := range b.sides {
 		r.Counts = append(r.Counts, Count{side.Letter(), len(p.spans[side])})
 	}
-	r.Spoken = p.Name + ", " + spoken(r.Counts)
+	r.Spoken = b.s.Book().Say("{one}, {two}", p.Name, spoken(b.s.Book(), r.Counts))
 	switch {
 	case p.scale == compare.ForContrast:
-		r.Off = "off the map"
+		r.Off = b.s.Book().Say("off the map")
 	case p.Point == nil:
-		r.Off = "no position known"
+		r.Off = b.s.Book().Say("no position known")
 	}
 	return r
 }
 
 // spoken writes counts for the ear: "A 15, B 9".
-func spoken(counts []Count) string {
-	words := ""
+func spoken(book phrase.Book, counts []Count) string {
+	var words []string
 	for _, c := range counts {
-		words = join(words, c.Letter+" "+itoa(c.N), ", ")
+		words = append(words, c.Letter+" "+itoa(c.N))
 	}
-	return words
+	return book.List("{one}, {two}", words)
 }
 
 // countsOf counts the mentions of the places that match, by account.
@@ -255,14 +258,14 @@ func (b locating) card() *PlaceCard {
 	if len(list) == 0 {
 		return nil
 	}
-	c := &PlaceCard{Name: spotName(list), Counts: b.countsOf(what, func(p place) bool {
+	c := &PlaceCard{Name: spotName(b.s.Book(), list), Counts: b.countsOf(what, func(p place) bool {
 		return slices.ContainsFunc(list, func(q place) bool { return q.ID == p.ID })
 	})}
 	switch p := list[0]; {
 	case what == p.ID:
-		c.Name, c.Class, c.Note, c.Where = p.Name, p.Class, p.Note, position(p)
+		c.Name, c.Class, c.Note, c.Where = p.Name, p.Class, p.Note, position(b.s.Book(), p)
 	case what == rungItem(p.scale):
-		c.Class = rungNames[p.scale]
+		c.Class = b.s.Book().Say(rungNames[p.scale])
 	case what == "all", what == "only":
 		return nil
 	}
@@ -270,12 +273,17 @@ func (b locating) card() *PlaceCard {
 }
 
 // position writes where a place lies and how that is known.
-func position(p place) string {
+func position(book phrase.Book, p place) string {
 	if p.Point == nil {
-		return "No position is known."
+		return book.Say("No position is known.")
 	}
-	return degrees(p.Point.Lat, "N", "S") + ", " + degrees(p.Point.Lon, "E", "W") + " (" + certainties[p.Point.Certainty] + "; " + p.Point.Source + ")"
+	return book.Say("{where} ({certainty}; {source})", coordinates(p), certainties[p.Point.Certainty], p.Point.Source)
+}
+
+// coordinates writes where a place lies: "33.474° N, 36.302° E".
+func coordinates(p place) string {
+	return degrees(p.Point.Lat, "N", "S") + ", " + degrees(p.Point.Lon, "E", "W")
 }
 
 // certainties put a point's certainty into words.
-var certainties = map[string]string{"exact": "exact", "approximate": "approximate", "region": "the middle of an area"}
+var certainties = map[string]phrase.Key{"exact": "exact", "approximate": "approximate", "region": "the middle of an area"}

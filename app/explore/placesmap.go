@@ -6,6 +6,7 @@ import (
 
 	"parallax/app/atlas"
 	"parallax/app/compare"
+	"parallax/app/phrase"
 )
 
 // A PlaceMap is a drawing of W by H units; all its lengths are in these.
@@ -99,7 +100,7 @@ func (b locating) maps() []PlaceMap {
 		return nil
 	}
 	zoom := b.densest(groups)
-	m := b.draw("region", "Where the places lie", region, groups, zoom)
+	m := b.draw("region", b.s.Book().Say("Where the places lie"), region, groups, zoom)
 	if zoom < 0 {
 		return []PlaceMap{m}
 	}
@@ -107,7 +108,7 @@ func (b locating) maps() []PlaceMap {
 	close := b.x.ground(mapsKey{b.s.Left, b.s.Right}, "close-up", func() atlas.Projection {
 		return atlas.Fit(points(members), mapWidth, mapHeight, 52, 5)
 	})
-	near := b.draw("close-up", "Close up: "+members[0].Name+" and around", close, gather(close, members), -1)
+	near := b.draw("close-up", b.s.Book().Say("Close up: {place} and around", members[0].Name), close, gather(close, members), -1)
 	return []PlaceMap{m, near}
 }
 
@@ -212,8 +213,8 @@ func (b locating) draw(name, title string, g ground, groups [][]place, zoom int)
 	for i, l := range atlas.Labels(names, atlas.Rect{X: 3, Y: 3, W: g.W - 6, H: g.H - 6}, typeSize, taken) {
 		m.Spots[i].Room = l
 	}
-	m.Desc = "A map, north up, about " + thousands(int(g.Km(g.H))) + " kilometers high, with " + count(len(m.Spots), "spot") +
-		". At each, a half disc on the left stands for the mentions in A, on the right for those in B. The list and the table give the same."
+	m.Desc = b.s.Book().Count("A map, north up, about {height} kilometers high, with {n} spots. At each, a half disc on the left stands for the mentions in A, on the right for those in B. The list and the table give the same.",
+		len(m.Spots), phrase.Number(int(g.Km(g.H))))
 	return m
 }
 
@@ -241,17 +242,17 @@ func (b locating) spot(g ground, members []place, zoomed bool) MapSpot {
 	p.Faint = n == [2]int{}
 	p.Picked = p.Item == b.s.Item || b.holds(members)
 	counts := []Count{{A.Letter(), n[A]}, {B.Letter(), n[B]}}[:len(b.sides)]
-	p.Spoken = spotName(members) + ": " + spoken(counts)
+	p.Spoken = b.s.Book().Say("{name}: {counts}", spotName(b.s.Book(), members), spoken(b.s.Book(), counts))
 	return p
 }
 
 // spotName names all that falls together on one spot.
-func spotName(members []place) string {
-	name := ""
+func spotName(book phrase.Book, members []place) string {
+	var names []string
 	for _, p := range members {
-		name = join(name, p.Name, ", ")
+		names = append(names, p.Name)
 	}
-	return name
+	return book.List("{one}, {two}", names)
 }
 
 // holds reports whether one of the places is the one picked or reached.
@@ -316,7 +317,7 @@ func kilometers(km float64) string {
 	if km < 1 {
 		return itoa(int(km*1000+0.5)) + " m"
 	}
-	return thousands(int(km+0.5)) + " km"
+	return phrase.Number(int(km+0.5)) + " km"
 }
 
 func tenth(n float64) float64 { return float64(int(n*10+0.5)) / 10 }

@@ -89,7 +89,7 @@ func (b locating) walk(side Side) PlaceWalk {
 	if at, ok := b.step(side); ok {
 		n := b.x.Corpus.Articles[b.s.Article(side)].ParagraphAt(way[at].Start)
 		w.At = Ref{b.s.Article(side), n}
-		w.Words = itoa(at+1) + " of " + itoa(len(way)) + ": " + b.x.name(way[at].Entity) + ", " + w.Letter + itoa(n)
+		w.Words = b.s.Book().Say("{number} of {all}: {name}, {where}", at+1, len(way), b.x.name(way[at].Entity), w.Letter+itoa(n))
 	}
 	return w
 }
@@ -153,7 +153,7 @@ func (x *Explorer) placesOverlays(s State, article int) []overlay {
 			if slices.Contains(picked, m.Span) {
 				class += " picked"
 			}
-			out = append(out, overlay{m.Span, class, strings.ToLower(rungNames[compare.ScaleOf(x.Corpus.Lexicon, m.Entity)])})
+			out = append(out, overlay{m.Span, class, strings.ToLower(s.Book().Say(rungNames[compare.ScaleOf(x.Corpus.Lexicon, m.Entity)]))})
 		}
 		break
 	}
@@ -165,11 +165,12 @@ func (b locating) table() *Table {
 	if len(b.list) == 0 {
 		return nil
 	}
-	t := &Table{Caption: "Places, how often each account mentions them, and where they lie", Head: []string{"Place", "Scale"}, Hidden: !b.s.Option(asTable)}
+	book := b.s.Book()
+	t := &Table{Caption: book.Say("Places, how often each account mentions them, and where they lie"), Head: headed(book, "Place", "Scale"), Hidden: !b.s.Option(asTable)}
 	for _, side := range b.sides {
 		t.Head = append(t.Head, side.Letter())
 	}
-	t.Head = append(t.Head, "Position", "How sure", "Source")
+	t.Head = append(t.Head, headed(book, "Position", "How sure", "Source")...)
 	for _, scale := range compare.Scales {
 		for _, p := range b.list {
 			if p.scale == scale {
@@ -181,15 +182,15 @@ func (b locating) table() *Table {
 }
 
 func (b locating) row(p place) []Cell {
-	row := []Cell{{Text: p.Name}, {Text: rungNames[p.scale]}}
+	row := []Cell{{Text: p.Name}, {Text: b.s.Book().Say(rungNames[p.scale])}}
 	for _, c := range b.countsOf(p.ID, func(q place) bool { return q.ID == p.ID }) {
 		row = append(row, Cell{Text: itoa(c.N), Item: c.Item, Number: true})
 	}
 	if p.Point == nil {
-		return append(row, Cell{Text: "not known"}, Cell{}, Cell{})
+		return append(row, Cell{Text: b.s.Book().Say("not known")}, Cell{}, Cell{})
 	}
-	return append(row, Cell{Text: degrees(p.Point.Lat, "N", "S") + ", " + degrees(p.Point.Lon, "E", "W")},
-		Cell{Text: certainties[p.Point.Certainty]}, Cell{Text: p.Point.Source})
+	return append(row, Cell{Text: coordinates(p)},
+		Cell{Text: b.s.Book().Say(certainties[p.Point.Certainty])}, Cell{Text: p.Point.Source})
 }
 
 // degrees writes a latitude or a longitude: "33.474° N".

@@ -7,6 +7,7 @@ import (
 
 	"parallax/app/compare"
 	"parallax/app/corpus"
+	"parallax/app/phrase"
 )
 
 // A WordsView is how often each account uses which words, and one of them in
@@ -69,24 +70,25 @@ const keywordsShown = 30
 func (x *Explorer) wordsPanel(s State, sel corpus.Selection) Panel {
 	n, l := x.wordCounts(s, sel, s.Option(wordStems)), x.lookup(s, sel)
 	k, kept := n.Keyness, n.listed(s.Option(wordsOnce))
+	book := s.Book()
 	v := WordsView{Verdict: x.verdict(s, k), Toggles: []Toggle{
-		{wordStems, "stems together", s.Option(wordStems)}, {wordsOnce, "once-only words too", s.Option(wordsOnce)}, {asTable, "plain table", s.Option(asTable)}}}
+		{wordStems, book.Say("stems together"), s.Option(wordStems)}, {wordsOnce, book.Say("once-only words too"), s.Option(wordsOnce)}, {asTable, book.Say("plain table"), s.Option(asTable)}}}
 	for _, side := range s.Sides() {
 		a := x.Corpus.Articles[s.Article(side)]
-		v.Heads = append(v.Heads, WordHead{side.Letter(), orElse(a.Outlet.Value, a.File), count(k.Words[side], "word")})
+		v.Heads = append(v.Heads, WordHead{side.Letter(), orElse(a.Outlet.Value, a.File), book.Count("{n} words", k.Words[side])})
 	}
 	for _, w := range kept[:min(len(kept), keywordsShown)] {
 		v.Rows = append(v.Rows, x.wordRow(s, l, k, w))
 	}
-	v.Rest = wordsLeft(len(kept)-len(v.Rows), len(k.Keywords)-len(kept))
+	v.Rest = wordsLeft(book, len(kept)-len(v.Rows), len(k.Keywords)-len(kept))
 	v.Context = x.wordContext(s, sel, l)
 	if s.Option(linesTable) {
-		return Panel{Words: &v, Table: linesAsTable(v.Context)}
+		return Panel{Words: &v, Table: linesAsTable(book, v.Context)}
 	}
-	t, known := n.tables[s.Option(wordsOnce)]
+	t, known := n.tables[wordTable{s.Option(wordsOnce), s.Lang}]
 	if !known {
 		t = x.keynessTable(s, k, kept)
-		n.tables[s.Option(wordsOnce)] = t
+		n.tables[wordTable{s.Option(wordsOnce), s.Lang}] = t
 	}
 	t.Hidden = !s.Option(asTable)
 	return Panel{Words: &v, Table: &t}
@@ -105,36 +107,32 @@ func (n wordCounts) listed(once bool) []compare.Keyword {
 }
 
 // wordsLeft says how many words the list leaves out.
-func wordsLeft(more, once int) string {
+func wordsLeft(book phrase.Book, more, once int) string {
 	var parts []string
 	if more > 0 {
-		parts = append(parts, thousands(more)+" more in the plain table")
+		parts = append(parts, book.Say("{number} more in the plain table", phrase.Number(more)))
 	}
 	if once > 0 {
-		parts = append(parts, thousands(once)+" that stand only once")
+		parts = append(parts, book.Say("{number} that stand only once", phrase.Number(once)))
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return "Not listed here: " + strings.Join(parts, ", ") + "."
+	return book.Say("Not listed here: {words}.", book.List("{one}, {two}", parts))
 }
 
 // verdict says whether any word differs by more than chance can bring.
 func (x *Explorer) verdict(s State, k compare.Keyness) string {
-	kind := "word"
-	if s.Option(wordStems) {
-		kind = "stem"
-	}
+	say := s.Book().Say
 	switch {
 	case len(k.Keywords) == 0:
-		return "No word stands in the paragraphs that are shown."
+		return say("No word stands in the paragraphs that are shown.")
 	case s.Right < 0:
-		return "One account alone: its words by how often they stand there."
+		return say("One account alone: its words by how often they stand there.")
 	case k.Threshold == 0:
-		return "Only one account has words in the paragraphs that are shown: nothing to compare."
-	}
-	if s.Filters() {
-		return "Counted in the paragraphs shown. They were chosen by what is in them, so that nothing is tested: the order is by G², and the counts stand."
+		return say("Only one account has words in the paragraphs that are shown: nothing to compare.")
+	case s.Filters():
+		return say("Counted in the paragraphs shown. They were chosen by what is in them, so that nothing is tested: the order is by G², and the counts stand.")
 	}
 	var pass []string
 	for _, w := range k.Keywords {
@@ -142,27 +140,30 @@ func (x *Explorer) verdict(s State, k compare.Keyness) string {
 			pass = append(pass, x.keywordName(s, w))
 		}
 	}
-	need := " (needed: G² above " + decimal(k.Threshold) + ", and an interval that leaves “alike” out)"
+	need := decimal(k.Threshold)
 	if len(pass) > 0 {
-		rest := len(k.Keywords) - len(pass)
-		return enumerated(pass) + plural(len(pass), " passes", " pass") + need + ". For the other " + count(rest, kind) + " these texts are too short for inference."
+		return s.Book().Count("For {n} words the difference is more than chance brings: {words} (needed: G² above {need}, and an interval that leaves “alike” out). For the other {rest} these texts are too short for inference.",
+			len(pass), enumerated(s.Book(), pass), need, tried(s, len(k.Keywords)-len(pass)))
 	}
-	return "Too short for inference: of " + count(len(k.Keywords), kind) + " tested together none passes" + need + ". The counts stand."
+	return say("Too short for inference: of {words} tested together none passes (needed: G² above {need}, and an interval that leaves “alike” out). The counts stand.",
+		tried(s, len(k.Keywords)), need)
 }
 
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
+// tried writes a number of words or, where they are taken together, of stems.
+func tried(s State, n int) string {
+	if s.Option(wordStems) {
+		return s.Book().Count("{n} stems", n)
 	}
-	return many
+	return s.Book().Count("{n} words", n)
 }
 
 // enumerated joins words as a sentence does: "a, b and c".
-func enumerated(words []string) string {
+func enumerated(book phrase.Book, words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	last := len(words) - 1
+	return book.Say("{list} and {last}", book.List("{one}, {two}", words[:last]), words[last])
 }
 
 func (x *Explorer) wordRow(s State, l lookup, k compare.Keyness, w compare.Keyword) WordRow {
@@ -181,9 +182,9 @@ func (x *Explorer) wordRow(s State, l lookup, k compare.Keyness, w compare.Keywo
 		r.Counts = append(r.Counts, c)
 	}
 	if k.Threshold > 0 {
-		r.G2, r.Passes, r.Spread, r.Title = decimal(w.G2), w.Passes, spread(w), fits(w)
+		r.G2, r.Passes, r.Spread, r.Title = decimal(w.G2), w.Passes, spread(w), fits(s.Book(), w)
 		if s.Filters() {
-			r.Spread.From, r.Spread.To, r.Title = r.Spread.At, r.Spread.At, strings.TrimPrefix(oftener(w), ": ")
+			r.Spread.From, r.Spread.To, r.Title = r.Spread.At, r.Spread.At, oftener(s.Book(), w)
 		}
 	}
 	return r
@@ -201,27 +202,27 @@ func spread(w compare.Keyword) *Spread {
 }
 
 // fits says in words what an interval of a log ratio holds.
-func fits(w compare.Keyword) string {
-	low, high := w.Range.Low, w.Range.High
+func fits(book phrase.Book, w compare.Keyword) string {
+	low, high := times(book, w.Range.Low), times(book, w.Range.High)
 	switch {
-	case low > 0:
-		return "Chance leaves open: from " + times(low) + " to " + times(high) + " times as often in A"
-	case high < 0:
-		return "Chance leaves open: from " + times(high) + " to " + times(low) + " times as often in B"
+	case w.Range.Low > 0:
+		return book.Say("Chance leaves open: from {low} to {high} times as often in {letter}", low, high, "A")
+	case w.Range.High < 0:
+		return book.Say("Chance leaves open: from {low} to {high} times as often in {letter}", high, low, "B")
 	}
-	return "Chance leaves open: from " + times(low) + " times as often in B to " + times(high) + " times as often in A"
+	return book.Say("Chance leaves open: from {low} times as often in B to {high} times as often in A", low, high)
 }
 
 // times writes a log ratio as a factor, whichever side it favours: "4.2", "120".
-func times(ratio float64) string {
+func times(book phrase.Book, ratio float64) string {
 	f := math.Exp2(math.Abs(ratio))
 	switch {
 	case math.IsInf(f, 0):
-		return "any number of"
+		return book.Say("any number of")
 	case f < 1.005:
-		return "just over 1"
+		return book.Say("just over 1")
 	case f > 1000:
-		return "over a thousand"
+		return book.Say("over a thousand")
 	case f >= 9.95:
 		return strconv.Itoa(int(math.Round(f)))
 	case f < 1.095:

@@ -6,6 +6,7 @@ import (
 	"parallax/app/article"
 	"parallax/app/compare"
 	"parallax/app/corpus"
+	"parallax/app/phrase"
 	"parallax/app/search"
 	"parallax/app/text"
 )
@@ -62,6 +63,7 @@ type ContextLine struct {
 const contextWords = 9
 
 func (x *Explorer) wordContext(s State, sel corpus.Selection, l lookup) WordContext {
+	say := s.Book().Say
 	v := WordContext{Title: x.lookupName(s, sel, l), Statement: x.wordStatement(s, sel, l)}
 	var all []standing
 	for _, side := range s.Sides() {
@@ -79,23 +81,31 @@ func (x *Explorer) wordContext(s State, sel corpus.Selection, l lookup) WordCont
 		}
 	}
 	v.Toggles = []Toggle{
-		{orderGroup + "position", "text order", order == ""}, {orderGroup + "left", "by word before", order == "left"}, {orderGroup + "right", "by word after", order == "right"}}
+		{orderGroup + "position", say("text order"), order == ""}, {orderGroup + "left", say("by word before"), order == "left"}, {orderGroup + "right", say("by word after"), order == "right"}}
 	if s.Right >= 0 {
-		v.Toggles = append(v.Toggles, Toggle{linesMixed, "accounts mixed", s.Option(linesMixed)})
+		v.Toggles = append(v.Toggles, Toggle{linesMixed, say("accounts mixed"), s.Option(linesMixed)})
 	}
-	v.Toggles = append(v.Toggles, Toggle{linesTable, "as a table", s.Option(linesTable)})
+	v.Toggles = append(v.Toggles, Toggle{linesTable, say("as a table"), s.Option(linesTable)})
 	for i := range v.Codes {
 		for _, c := range v.Codes {
 			v.Codes[i].Longest = max(v.Codes[i].Longest, c.Words)
 		}
 	}
 	if len(v.Lines) == 0 && v.Title != "" {
-		v.Nothing = v.Title + ": not in " + plural(len(s.Sides()), "this article", "these articles") + "."
-		if s.Filters() {
-			v.Nothing = v.Title + ": not in the paragraphs shown."
-		}
+		v.Nothing = notFound(s, v.Title)
 	}
 	return v
+}
+
+// notFound says that what is looked up stands nowhere.
+func notFound(s State, what string) string {
+	switch {
+	case s.Filters():
+		return s.Book().Say("{words}: not in the paragraphs shown.", what)
+	case s.Right < 0:
+		return s.Book().Say("{words}: not in this article.", what)
+	}
+	return s.Book().Say("{words}: not in these articles.", what)
 }
 
 // wordStatement compares the counts of a word in words.
@@ -108,12 +118,13 @@ func (x *Explorer) wordStatement(s State, sel corpus.Selection, l lookup) []stri
 	if !ok || k.Threshold == 0 {
 		return nil
 	}
-	out := []string{perThousand(w.Count(0), k.Words[0]) + " per thousand words of A, " + perThousand(w.Count(1), k.Words[1]) + " of B" + oftener(w) + "."}
+	book := s.Book()
+	out := []string{book.Say("{a} per thousand words of A, {b} of B: {oftener}.", perThousand(w.Count(0), k.Words[0]), perThousand(w.Count(1), k.Words[1]), oftener(book, w))}
 	if !s.Filters() {
-		out[0] += " " + fits(w) + "."
+		out[0] += " " + fits(book, w) + "."
 	}
 	if forms := x.formCounts(s, w); forms != "" {
-		out = append(out, "A/B: "+forms+".")
+		out = append(out, book.Say("A/B: {words}.", forms))
 	}
 	return out
 }
@@ -126,16 +137,16 @@ func perThousand(n, of int) string {
 }
 
 // oftener says which account uses the word more, and by how many times.
-func oftener(w compare.Keyword) string {
+func oftener(book phrase.Book, w compare.Keyword) string {
 	switch {
 	case w.Count(0) == 0:
-		return ": only in B"
+		return book.Say("only in {letter}", "B")
 	case w.Count(1) == 0:
-		return ": only in A"
+		return book.Say("only in {letter}", "A")
 	case w.Ratio < 0:
-		return ": about " + times(w.Ratio) + " times as often in B"
+		return book.Say("about {number} times as often in {letter}", times(book, w.Ratio), "B")
 	}
-	return ": about " + times(w.Ratio) + " times as often in A"
+	return book.Say("about {number} times as often in {letter}", times(book, w.Ratio), "A")
 }
 
 // A standing is where in the account on one side stands what is looked up.
@@ -165,11 +176,11 @@ func (x *Explorer) wordCode(s State, sel corpus.Selection, l lookup, st standing
 		if b.First == b.Last {
 			title = side.Letter() + itoa(b.First)
 		}
-		v.Bands = append(v.Bands, CodeBand{b.From, b.To, b.Kind, title + ": " + orElse(copyLabel(s.Book(), article.Provenance{Kind: b.Kind, Agency: b.Agency}), "whose copy is not known")})
+		v.Bands = append(v.Bands, CodeBand{b.From, b.To, b.Kind, s.Book().Say("{where}: {what}", title, orElse(copyLabel(s.Book(), article.Provenance{Kind: b.Kind, Agency: b.Agency}), s.Book().Say("whose copy is not known")))})
 	}
 	a := x.Corpus.Articles[i]
 	for _, b := range code.Strokes {
-		v.Strokes = append(v.Strokes, CodeStroke{b.From, b.To, Ref{i, b.Paragraph}, side.Letter() + itoa(b.Paragraph) + ": " + b.In(a.Body), st.picked[b.Span]})
+		v.Strokes = append(v.Strokes, CodeStroke{b.From, b.To, Ref{i, b.Paragraph}, s.Book().Say("{where}: {what}", side.Letter()+itoa(b.Paragraph), b.In(a.Body)), st.picked[b.Span]})
 	}
 	l.copied = ""
 	v.Sums = x.codeSums(s, sel, l, side, code)
@@ -179,7 +190,7 @@ func (x *Explorer) wordCode(s State, sel corpus.Selection, l lookup, st standing
 // codeSums counts what stands in the paragraphs shown of the account, and in
 // each kind of its copy.
 func (x *Explorer) codeSums(s State, sel corpus.Selection, l lookup, side Side, code compare.Barcode) []Sum {
-	i := s.Article(side)
+	i, book := s.Article(side), s.Book()
 	a := x.Corpus.Articles[i]
 	l.letter = side.Letter()
 	sum := func(n int, words string) Sum {
@@ -187,7 +198,7 @@ func (x *Explorer) codeSums(s State, sel corpus.Selection, l lookup, side Side, 
 		if n == 0 {
 			item = ""
 		}
-		return Sum{thousands(n) + " in " + words, item, item != "" && item == s.Item}
+		return Sum{book.Say("{number} in {words}", phrase.Number(n), words), item, item != "" && item == s.Item}
 	}
 	hits, words, all := map[article.Kind]int{}, map[article.Kind]int{}, 0
 	for _, b := range code.Strokes {
@@ -200,15 +211,19 @@ func (x *Explorer) codeSums(s State, sel corpus.Selection, l lookup, side Side, 
 			all += length
 		}
 	}
-	out := []Sum{sum(len(code.Strokes), count(all, "word"))}
+	out := []Sum{sum(len(code.Strokes), book.Count("{n} words", all))}
 	for _, kind := range []article.Kind{article.Own, article.Agency, article.Unknown} {
 		if words[kind] > 0 && words[kind] < all {
 			l.copied = copiedAs(kind)
-			name := map[article.Kind]string{article.Own: " of own text", article.Agency: " of agency copy", article.Unknown: " whose copy is not known"}[kind]
-			out = append(out, sum(hits[kind], thousands(words[kind])+name))
+			out = append(out, sum(hits[kind], book.Say(wordsOf[kind], phrase.Number(words[kind]))))
 		}
 	}
 	return out
+}
+
+// wordsOf are the words for so many words of a kind of copy.
+var wordsOf = map[article.Kind]phrase.Key{
+	article.Own: "{number} of own text", article.Agency: "{number} of agency copy", article.Unknown: "{number} whose copy is not known",
 }
 
 // contextLines returns every place that is picked in its context: account by
@@ -253,7 +268,7 @@ func (x *Explorer) contextLine(s State, f search.Line, word int) ContextLine {
 	a := x.Corpus.Articles[f.Article]
 	p := a.Paragraphs[f.Paragraph-1]
 	side, _ := s.sideOf(f.Article)
-	l := ContextLine{Word: word, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir, Copy: orElse(copyLabel(s.Book(), p.Provenance), "not known")}
+	l := ContextLine{Word: word, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir, Copy: orElse(copyLabel(s.Book(), p.Provenance), s.Book().Say("not known"))}
 	l.At, l.Where, l.Node = Ref{f.Article, f.Paragraph}, side.Letter()+itoa(f.Paragraph), f.Node.In(a.Body)
 	l.Left = ellipsis(f.Left.Start > p.Start, f.Left.In(a.Body), true)
 	l.Right = ellipsis(f.Right.End < p.End, f.Right.In(a.Body), false)

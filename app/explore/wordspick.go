@@ -159,7 +159,7 @@ func (x *Explorer) wordCounts(s State, sel corpus.Selection, stems bool) wordCou
 	if x.tallies == nil || len(x.tallies) > 3 {
 		x.tallies = map[wordsAsked]wordCounts{}
 	}
-	n := wordCounts{compare.Keywords(x.Corpus, s.Left, s.Right, sel, stems), map[bool]Table{}}
+	n := wordCounts{compare.Keywords(x.Corpus, s.Left, s.Right, sel, stems), map[wordTable]Table{}}
 	for i := range n.Keywords {
 		n.Keywords[i].Passes = n.Keywords[i].Passes && !s.Filters()
 	}
@@ -167,11 +167,17 @@ func (x *Explorer) wordCounts(s State, sel corpus.Selection, stems bool) wordCou
 	return n
 }
 
+// A wordTable is all that a table of the same counts depends on.
+type wordTable struct {
+	once bool
+	lang string
+}
+
 // A wordCounts is the words of both accounts, and the tables made of them so
 // far: of all words, or of those that stand more than once.
 type wordCounts struct {
 	compare.Keyness
-	tables map[bool]Table
+	tables map[wordTable]Table
 }
 
 // A wordsAsked is all that the counts of words depend on.
@@ -249,13 +255,13 @@ func (x *Explorer) lookupName(s State, sel corpus.Selection, l lookup) string {
 	switch l.kind {
 	case oneWord, oneStem:
 		if w, ok := x.keyness(s, sel, l.kind == oneStem).Find(l.key); ok {
-			return "“" + x.keywordName(s, w) + "”"
+			return s.Book().Say("“{words}”", x.keywordName(s, w))
 		}
-		return "“" + l.key + "”"
+		return s.Book().Say("“{words}”", l.key)
 	case oneEntity:
 		return orElse(x.name(l.key), l.key)
 	case oneQuery:
-		return "“" + strings.Trim(l.key, `"`) + "”"
+		return s.Book().Say("“{words}”", strings.Trim(l.key, `"`))
 	}
 	return ""
 }

@@ -5,24 +5,26 @@ import (
 	"strings"
 
 	"parallax/app/compare"
+	"parallax/app/phrase"
 )
 
 // keynessTable is the list in full.
 func (x *Explorer) keynessTable(s State, k compare.Keyness, kept []compare.Keyword) Table {
-	t := Table{Caption: "Words by how their use differs", Head: []string{"Word"}}
+	book := s.Book()
+	t := Table{Caption: book.Say("Words by how their use differs"), Head: headed(book, "Word")}
 	if s.Right < 0 {
-		t.Caption = "Words by how often they stand"
+		t.Caption = book.Say("Words by how often they stand")
 	}
 	for _, side := range s.Sides() {
-		t.Head = append(t.Head, side.Letter(), side.Letter()+" per thousand")
+		t.Head = append(t.Head, side.Letter(), book.Say("{letter} per thousand", side.Letter()))
 	}
 	if k.Threshold > 0 {
-		t.Head = append(t.Head, "More often in", "Log ratio", "Interval from", "to", "G²", "Verdict")
+		t.Head = append(t.Head, headed(book, "More often in", "Log ratio", "Interval from", "to", "G²", "Verdict")...)
 	}
 	kind := oneWord
 	if s.Option(wordStems) {
 		kind = oneStem
-		t.Head = append(t.Head, "Words")
+		t.Head = append(t.Head, book.Say("Words"))
 	}
 	for _, w := range kept {
 		row := []Cell{{Text: x.keywordName(s, w), Item: lookup{kind: kind, key: w.Key}.item()}}
@@ -34,7 +36,7 @@ func (x *Explorer) keynessTable(s State, k compare.Keyness, kept []compare.Keywo
 			row = append(row, c, Cell{Text: perThousand(w.Count(int(side)), k.Words[side]), Number: true})
 		}
 		if k.Threshold > 0 {
-			row = append(row, tested(w, s.Filters())...)
+			row = append(row, tested(book, w, s.Filters())...)
 		}
 		if kind == oneStem {
 			row = append(row, Cell{Text: orElse(x.formCounts(s, w), x.keywordName(s, w))})
@@ -46,17 +48,17 @@ func (x *Explorer) keynessTable(s State, k compare.Keyness, kept []compare.Keywo
 
 // tested returns the cells of what was computed from the counts, seen from the
 // account that uses the word more. Under a filter nothing is tested.
-func tested(w compare.Keyword, filtered bool) []Cell {
+func tested(book phrase.Book, w compare.Keyword, filtered bool) []Cell {
 	side, low, high := A, w.Range.Low, w.Range.High
 	if w.Ratio < 0 {
 		side, low, high = B, -high, -low
 	}
-	from, to, verdict := bound(low), bound(high), "too short"
+	from, to, verdict := bound(low), bound(high), book.Say("too short")
 	switch {
 	case filtered:
-		from, to, verdict = "", "", "not tested"
+		from, to, verdict = "", "", book.Say("not tested")
 	case w.Passes:
-		verdict = "passes"
+		verdict = book.Say("passes")
 	}
 	return []Cell{{Text: side.Letter()}, {Text: decimal(max(w.Ratio, -w.Ratio)), Number: true}, {Text: from, Number: true}, {Text: to, Number: true}, {Text: decimal(w.G2), Number: true}, {Text: verdict}}
 }
@@ -69,8 +71,8 @@ func bound(ratio float64) string {
 	return decimal(ratio)
 }
 
-func linesAsTable(v WordContext) *Table {
-	t := &Table{Caption: v.Title + " in its contexts", Head: []string{"Account", "Paragraph", "Word number", "Before", "Words", "After", "Copy"}}
+func linesAsTable(book phrase.Book, v WordContext) *Table {
+	t := &Table{Caption: book.Say("{words} in its contexts", v.Title), Head: headed(book, "Account", "Paragraph", "Word number", "Before", "Words", "After", "Copy")}
 	for _, l := range v.Lines {
 		t.Rows = append(t.Rows, []Cell{{Text: l.Letter}, {Text: l.Where}, {Text: itoa(l.Word), Number: true}, {Text: l.Left}, {Text: l.Node}, {Text: l.Right}, {Text: l.Copy}})
 	}

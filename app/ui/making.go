@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -15,7 +14,7 @@ import (
 func (p *panel) making(v *explore.CopyView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles)}
 	if v.Witness != "" {
-		body = append(body, app.H3().Text("One witness or two?"), app.P().Class("witness").Text(v.Witness), p.sums(v.Shared))
+		body = append(body, app.H3().Text(p.Book.Say("One witness or two?")), app.P().Class("witness").Text(v.Witness), p.sums(v.Shared))
 	}
 	for _, k := range v.Seams {
 		body = append(body, p.seam(k))
@@ -23,7 +22,7 @@ func (p *panel) making(v *explore.CopyView) app.UI {
 	if v.Versions.Words != "" {
 		body = append(body, p.versions(v.Versions))
 	}
-	return app.Section().Class("making").Aria("label", "What the wording tells").Body(body...)
+	return app.Section().Class("making").Aria("label", p.Book.Say("What the wording tells")).Body(body...)
 }
 
 // seam draws where an account changes its words: each word with how often it
@@ -34,12 +33,12 @@ func (p *panel) seam(v explore.SeamView) app.UI {
 	}
 	var rows []app.UI
 	for _, r := range v.Rows {
-		rows = append(rows, app.Div().Class("seamrow").Body(app.Span().Class("words").Dir("auto").Text(r.Word), p.seamCount(r.Word+" before", r.Before), p.seamCount(r.Word+" after", r.After)))
+		rows = append(rows, app.Div().Class("seamrow").Body(app.Span().Class("words").Dir("auto").Text(r.Word), p.seamCount(p.Book.Say("{word} before: {number}", r.Word, r.Before.Words), r.Before), p.seamCount(p.Book.Say("{word} after: {number}", r.Word, r.After.Words), r.After)))
 	}
 	return app.Section().Class("seam", "side-"+v.Letter).Aria("label", v.Title).Body(
 		app.H3().Text(v.Title), app.P().Class("basis").Text(v.Words),
-		app.Button().Type("button").ID("seam-"+v.Letter).Class("do").Text("Go to the place").OnClick(p.Store.does(explore.GoTo{At: v.From})),
-		app.Div().Class("seamrow", "basis").Body(app.Span().Text("word"), app.Span().Text("before"), app.Span().Text("after")),
+		app.Button().Type("button").ID("seam-"+v.Letter).Class("do").Text(p.Book.Say("Go to the place")).OnClick(p.Store.does(explore.GoTo{At: v.From})),
+		app.Div().Class("seamrow", "basis").Body(app.Span().Text(p.Book.Say("word")), app.Span().Text(p.Book.Say("before")), app.Span().Text(p.Book.Say("after"))),
 		app.Div().Body(rows...))
 }
 
@@ -48,12 +47,12 @@ func (p *panel) seamCount(label string, s explore.Sum) app.UI {
 		return app.Span().Class("n").Text("0")
 	}
 	return app.Button().Type("button").ID(itemID("seam", s.Item)).Class("sum", "n").Aria("pressed", s.Picked).
-		Aria("label", strings.Join([]string{label, s.Words}, ": ")).Text(s.Words).OnClick(p.Store.does(explore.Pick{Item: s.Item}))
+		Aria("label", label).Text(s.Words).OnClick(p.Store.does(explore.Pick{Item: s.Item}))
 }
 
 // versions draws pairs of paragraphs word by word, or says why there are none.
 func (p *panel) versions(v explore.VersionsView) app.UI {
-	body := []app.UI{app.H3().Text("Two versions of one text?"), app.P().Class("basis").Text(v.Words)}
+	body := []app.UI{app.H3().Text(p.Book.Say("Two versions of one text?")), app.P().Class("basis").Text(v.Words)}
 	for _, pair := range v.Pairs {
 		var runs []app.UI
 		for _, r := range pair.Runs {
@@ -65,12 +64,12 @@ func (p *panel) versions(v explore.VersionsView) app.UI {
 				app.Span().Class("sort").Text(pair.Words)),
 			app.P().Class("versionswords").Dir("auto").Body(runs...)))
 	}
-	return app.Section().Class("versions").Aria("label", "Versions").Body(body...)
+	return app.Section().Class("versions").Aria("label", p.Book.Say("Versions")).Body(body...)
 }
 
 func (p *panel) versionSide(letter string, at explore.Ref) app.UI {
 	where := letter + fmt.Sprint(at.N)
-	return app.Button().Type("button").ID("version-"+where).Class("to", "letter-"+letter).Aria("label", "Paragraph "+where).Text(where).OnClick(p.Store.does(explore.GoTo{At: at}))
+	return app.Button().Type("button").ID("version-"+where).Class("to", "letter-"+letter).Aria("label", p.Book.Say("Paragraph {number}", where)).Text(where).OnClick(p.Store.does(explore.GoTo{At: at}))
 }
 
 // versionsRun draws words that both have as they are, and what each has

@@ -25,7 +25,7 @@ func (p *panel) only(v *explore.OnlyView) app.UI {
 		}
 		body = append(body, app.Section().Class("onlyaccount", "side-"+a.Letter).Aria("label", a.Title).Body(parts...))
 	}
-	return app.Section().Class("only-here").Aria("label", "Only here").Body(body...)
+	return app.Section().Class("only-here").Aria("label", p.Book.Say("Only here")).Body(body...)
 }
 
 // onlyTotal draws the counts of one kind, account beside account.
@@ -37,7 +37,7 @@ func (p *panel) onlyTotal(t explore.OnlyTotal) app.UI {
 			continue
 		}
 		cells = append(cells, app.Button().Type("button").ID(itemID("total", c.Item)).Class("sum", "letter-"+c.Words[:1]).
-			Aria("pressed", c.Picked).Aria("label", t.Title+", only in "+c.Words).Text(c.Words).OnClick(p.Store.does(explore.Pick{Item: c.Item})))
+			Aria("pressed", c.Picked).Aria("label", p.Book.Say("{kind}, only in {count}", t.Title, c.Words)).Text(c.Words).OnClick(p.Store.does(explore.Pick{Item: c.Item})))
 	}
 	return app.Div().Class("onlytotal").Body(cells...)
 }
@@ -57,7 +57,7 @@ func (p *panel) onlyGroup(letter string, g explore.OnlyGroup) app.UI {
 	case compare.ExclusivePassage:
 		list = "tos"
 	}
-	return app.Div().Class("onlygroup").Role("group").Aria("label", g.Title+", only in "+letter).Body(
+	return app.Div().Class("onlygroup").Role("group").Aria("label", p.Book.Say("{kind}, only in {count}", g.Title, letter)).Body(
 		app.H4().Body(app.Span().Class("kind").Text(g.Title), sum(p.Store, "sum", g.Sum)),
 		app.P().Class("basis").Hidden(g.Note == "").Text(g.Note),
 		app.Div().Class(list).Body(rows...))
@@ -67,7 +67,7 @@ func (p *panel) onlyRow(kind compare.ExclusiveKind, r explore.OnlyRow) app.UI {
 	b := app.Button().Type("button").ID(itemID("only", r.Item)).Aria("pressed", r.Picked).OnClick(p.Store.does(explore.Pick{Item: r.Item}))
 	switch kind {
 	case compare.ExclusivePassage:
-		return b.Class("to").Aria("label", "Paragraph "+r.Where).Title(r.Words).Text(r.Where[1:])
+		return b.Class("to").Aria("label", p.Book.Say("Paragraph {number}", r.Where)).Title(r.Words).Text(r.Where[1:])
 	case compare.ExclusiveFigure, compare.ExclusiveDate:
 		return b.Class("line").Body(
 			app.Span().Class("where").Text(r.Where),

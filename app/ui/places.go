@@ -19,7 +19,7 @@ func (p *panel) places(v *explore.PlacesView, lines []explore.Line) app.UI {
 	if len(v.Rungs) > 0 {
 		body = append(body, app.Div().Class("placesrow").Body(p.maps(v), p.placeside(v, lines)))
 	}
-	return app.Section().Class("places").Aria("label", "Places").Body(body...)
+	return app.Section().Class("places").Aria("label", p.Book.Say("Places")).Body(body...)
 }
 
 // maps draws the maps with their legend. The arrow keys go from place to place.
@@ -42,8 +42,8 @@ func (p *panel) mapLegend(v *explore.PlacesView) app.UI {
 			app.Span().Text(d.N)))
 	}
 	return app.Div().Class("legend").Body(
-		app.P().Body(append(discs, app.Span().Text("mentions, left half A, right half B, by area"))...),
-		app.P().Text("Dashed ring: the middle of an area. Hollow dot: position approximate. +3: so many more places fall on the same spot. The maps draw land and borders, no streets."),
+		app.P().Body(append(discs, app.Span().Text(p.Book.Say("mentions, left half A, right half B, by area")))...),
+		app.P().Text(p.Book.Say("Dashed ring: the middle of an area. Hollow dot: position approximate. +3: so many more places fall on the same spot. The maps draw land and borders, no streets.")),
 		app.P().Text(v.Credit))
 }
 
@@ -62,17 +62,18 @@ func (p *panel) placeside(v *explore.PlacesView, lines []explore.Line) app.UI {
 
 // walk draws the two steps along one account's places and where they led.
 func (p *panel) walk(w explore.PlaceWalk) app.UI {
-	step := func(by int, name, sign string) app.UI {
-		return app.Button().Type("button").ID(fmt.Sprintf("walk-%s-%s", w.Letter, name)).Class("do", "step").Disabled(w.Empty).
-			Aria("label", name+" place in account "+w.Letter).Title(name + " place in account " + w.Letter).Text(sign).
+	step := func(by int, id, name, sign string) app.UI {
+		return app.Button().Type("button").ID(fmt.Sprintf("walk-%s-%s", w.Letter, id)).Class("do", "step").Disabled(w.Empty).
+			Aria("label", name).Title(name).Text(sign).
 			OnClick(p.Store.does(explore.Walk{Side: w.Side, By: by}))
 	}
-	body := []app.UI{app.Span().Class("letter", "letter-"+w.Letter).Text(w.Letter), step(-1, "Previous", "‹"), step(1, "Next", "›"),
+	body := []app.UI{app.Span().Class("letter", "letter-"+w.Letter).Text(w.Letter), step(-1, "Previous", p.Book.Say("Previous place in account {letter}", w.Letter), "‹"),
+		step(1, "Next", p.Book.Say("Next place in account {letter}", w.Letter), "›"),
 		app.Span().Class("stand").Aria("live", "polite").Text(w.Words)}
 	for _, s := range w.Sums {
 		body = append(body, sum(p.Store, "sum"+w.Letter, s))
 	}
-	return app.Div().Class("walk").Role("group").Aria("label", "Places of account "+w.Letter+" in text order").Body(body...)
+	return app.Div().Class("walk").Role("group").Aria("label", p.Book.Say("Places of account {letter} in text order", w.Letter)).Body(body...)
 }
 
 func (p *panel) placeCard(c *explore.PlaceCard, lines []explore.Line) app.UI {
@@ -81,13 +82,13 @@ func (p *panel) placeCard(c *explore.PlaceCard, lines []explore.Line) app.UI {
 	}
 	var body []app.UI
 	if c != nil {
-		head := []app.UI{app.B().Dir("auto").Text(c.Name), app.Span().Class("class").Text(c.Class)}
+		head := []app.UI{app.B().Dir("auto").Text(c.Name), app.Span().Class("class").Dir("auto").Text(c.Class)}
 		for _, n := range c.Counts {
 			head = append(head, p.placeCount("card", n))
 		}
-		body = append(body, app.P().Class("placehead").Body(head...), app.P().Class("note").Text(c.Where))
+		body = append(body, app.P().Class("placehead").Body(head...), app.P().Class("note").Dir("auto").Text(c.Where))
 	}
-	return app.Section().Class("placecard").Aria("label", "Picked").Body(append(body, p.lines("item", lines))...)
+	return app.Section().Class("placecard").Aria("label", p.Book.Say("Picked")).Body(append(body, p.lines("item", lines))...)
 }
 
 // placeCount draws a count that shows what it counts.

@@ -8,28 +8,30 @@ import (
 
 	"parallax/app/article"
 	"parallax/app/explore"
+	"parallax/app/phrase"
 	"parallax/app/platform"
 )
 
 // words draws how often each account uses which words, and beside it one of
 // them where it stands.
 func (p *panel) words(v *explore.WordsView) app.UI {
-	head := []app.UI{app.Span().Class("word").Text("Word")}
+	say := p.Book.Say
+	head := []app.UI{app.Span().Class("word").Text(say("Word"))}
 	for _, h := range v.Heads {
-		head = append(head, app.Span().Class("letter", "letter-"+h.Letter, "times").Title(h.Outlet+", "+h.Words).Text(h.Letter))
+		head = append(head, app.Span().Class("letter", "letter-"+h.Letter, "times").Title(say("{one}, {two}", h.Outlet, h.Words)).Text(h.Letter))
 	}
-	head = append(head, app.Span().Class("scale").Body(app.Span().Text("← A"), app.Span().Text("alike"), app.Span().Text("B →")), app.Span().Class("g2").Text("G²"))
+	head = append(head, app.Span().Class("scale").Dir("ltr").Body(app.Span().Text("← A"), app.Span().Text(say("alike")), app.Span().Text("B →")), app.Span().Class("g2").Text("G²"))
 	list := []app.UI{app.Div().Class("wordrow", "wordhead").Aria("hidden", true).Body(head...)}
 	for _, r := range v.Rows {
-		list = append(list, &wordRow{View: r, Store: p.Store})
+		list = append(list, &wordRow{View: r, Book: p.Book, Store: p.Store})
 	}
 	list = append(list, app.P().Class("nothing").Hidden(v.Rest == "").Text(v.Rest))
 	columns := "columns-" + strconv.Itoa(len(v.Heads))
-	return app.Section().Class("keywords", columns).Aria("label", "Words").Body(
+	return app.Section().Class("keywords", columns).Aria("label", say("Words")).Body(
 		app.Div().Class("wordlist").Body(
 			app.P().Class("verdict").Text(v.Verdict),
 			p.toggles(v.Toggles),
-			app.Div().Class("wordrows").Role("group").Aria("label", "Words by how their use differs").TabIndex(0).Body(list...)),
+			app.Div().Class("wordrows").Role("group").Aria("label", say("Words by how their use differs")).TabIndex(0).Body(list...)),
 		p.wordContext(v.Context, v.Heads))
 }
 
@@ -38,6 +40,7 @@ func (p *panel) words(v *explore.WordsView) app.UI {
 type wordRow struct {
 	app.Compo
 	View  explore.WordRow
+	Book  phrase.Book
 	Store *Store
 }
 
@@ -52,7 +55,7 @@ func (r *wordRow) Render() app.UI {
 			continue
 		}
 		body = append(body, app.Button().Type("button").ID(itemID("times", c.Item)).Class("times", "side-"+c.Letter).Aria("pressed", c.Picked).
-			Aria("label", fmt.Sprintf("“%s”, %d in %s", v.Words, c.N, c.Letter)).Text(c.N).OnClick(r.Store.does(explore.Pick{Item: c.Item})))
+			Aria("label", r.Book.Say("“{words}”, {number} in {letter}", v.Words, c.N, c.Letter)).Text(c.N).OnClick(r.Store.does(explore.Pick{Item: c.Item})))
 	}
 	if v.Spread != nil {
 		body = append(body, spread(v), app.Span().Class("g2").Text(v.G2))
@@ -83,8 +86,8 @@ func spread(v explore.WordRow) app.UI {
 func (p *panel) wordContext(v explore.WordContext, heads []explore.WordHead) app.UI {
 	body := []app.UI{app.Div().Class("looked").Body(
 		app.H3().Dir("auto").Text(v.Title),
-		app.Input().Type("text").ID("lookup").Class("find").Value(v.Asked).Placeholder("any word, a “phrase”, camp*").
-			Aria("label", "Look up any word").AutoComplete(false).OnChange(p.Store.types(explore.LookUp, "lookup")))}
+		app.Input().Type("text").ID("lookup").Class("find").Value(v.Asked).Placeholder(p.Book.Say("any word, a “phrase”, camp*")).
+			Aria("label", p.Book.Say("Look up any word")).AutoComplete(false).OnChange(p.Store.types(explore.LookUp, "lookup")))}
 	for i, c := range v.Codes {
 		body = append(body, p.wordCode(c, heads[i]))
 	}
@@ -98,7 +101,7 @@ func (p *panel) wordContext(v explore.WordContext, heads []explore.WordHead) app
 	for i, l := range v.Lines {
 		body = append(body, p.contextLine(i, l))
 	}
-	return app.Section().Class("wordcontext").Aria("label", "In context").Body(body...)
+	return app.Section().Class("wordcontext").Aria("label", p.Book.Say("In context")).Body(body...)
 }
 
 func (p *panel) contextLine(i int, l explore.ContextLine) app.UI {
@@ -113,8 +116,8 @@ func (p *panel) contextLine(i int, l explore.ContextLine) app.UI {
 func (p *panel) wordCode(c explore.WordCode, h explore.WordHead) app.UI {
 	id := "code-" + c.Letter
 	parts := []app.UI{
-		svg("title").Text("Where it stands in account " + c.Letter),
-		svg("desc").Text(fmt.Sprintf("A line of %d words with %d strokes on it, one for each place, over whose copy the words are. The lines below give them all.", c.Words, len(c.Strokes))),
+		svg("title").Text(p.Book.Say("Where it stands in account {letter}", c.Letter)),
+		svg("desc").Text(p.Book.Say("A line of {words} words with {strokes} strokes on it, one for each place, over whose copy the words are. The lines below give them all.", c.Words, len(c.Strokes))),
 	}
 	for _, b := range c.Bands {
 		parts = append(parts, codeBand(b)...)
@@ -133,7 +136,7 @@ func (p *panel) wordCode(c explore.WordCode, h explore.WordHead) app.UI {
 	return app.Div().Class("wordcode", "side-"+c.Letter).Body(
 		app.Span().Class("letter", "letter-"+c.Letter).Title(h.Outlet).Text(c.Letter),
 		svg("svg").ID(id).Attr("data-part", "code").Attr("viewBox", fmt.Sprintf("0 0 %d 30", max(c.Longest, 1))).Attr("preserveAspectRatio", "none").
-			Role("group").Attr("aria-label", "Account "+c.Letter+" from first word to last").Body(parts...),
+			Role("group").Attr("aria-label", p.Book.Say("Account {letter} from first word to last", c.Letter)).Body(parts...),
 		app.Div().Class("sums").Body(sums...))
 }
 
