@@ -120,9 +120,12 @@ golden:
 	  $(GO) test ./$$folder -update || exit 1; done
 	git diff --stat
 
-# In Chromium: start, and the time from a click to the painted frame; then the packages.
+# In Chromium: start, and the time from a click to the painted frame; then the
+# whole of marking a text, native and in WebAssembly under node; then the packages.
 bench: build browser
 	$(GO) run ./cmd/drive bench
+	$(GO) test -run '^$$' -bench Pipeline -benchtime 200x ./app/annotate
+	GOOS=js GOARCH=wasm $(GO) test -exec "env -i PATH=$$PATH HOME=$$HOME $(WASMLIB)/go_js_wasm_exec" -run '^$$' -bench Pipeline -benchtime 200x ./app/annotate
 	$(GO) test -run '^$$' -bench . -benchmem ./app/...
 
 quality:

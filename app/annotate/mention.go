@@ -15,7 +15,7 @@ import (
 // name or label has several claimants, and where a label may be somebody
 // else's, the words around it decide; see [reading.fits] and [reading.sense].
 func Mentions(a *article.Article, l *lexicon.Lexicon) []mark.Mention {
-	r := &reading{body: a.Body, lexicon: l, matcher: lexicon.NewMatcher(l), last: map[string]int{}}
+	r := &reading{body: a.Body, lexicon: l, matcher: l.Matcher(), last: map[string]int{}}
 	for n, p := range a.Paragraphs {
 		r.begin(p.Span, n == 0)
 		for i := 0; i < len(r.parts); {

@@ -7,6 +7,8 @@
 // matched as whole tokens, longest first, with their case kept.
 package lexicon
 
+import "sync"
+
 // An Entity is a place or an actor.
 //
 // One name can stand for both: "inside Israel", "Israel’s actions". Such a pair
@@ -49,7 +51,9 @@ type Lexicon struct {
 	Entities  []Entity `json:"entities"`
 	Ambiguous []string `json:"ambiguous,omitempty"` // aliases that several entities may claim; context decides
 
-	byID map[string]int
+	byID    map[string]int
+	match   sync.Once
+	matcher *Matcher
 }
 
 // New makes a lexicon of entities, in the order given, and of the aliases that

@@ -18,7 +18,7 @@ var sample = New([]Entity{
 
 // matches lists all matches of a text, the longest of a place first.
 func matches(body string) string {
-	m, parts := NewMatcher(sample), text.Parts(body, text.Span{End: len(body)})
+	m, parts := sample.Matcher(), text.Parts(body, text.Span{End: len(body)})
 	var out []string
 	for i := range parts {
 		for _, found := range m.At(body, parts, i) {
@@ -61,7 +61,7 @@ func TestNothingMatchesAnEmptyLexicon(t *testing.T) {
 	body := "Yarmouk camp"
 	parts := text.Parts(body, text.Span{End: len(body)})
 	for _, l := range []*Lexicon{New(nil, nil), New([]Entity{{ID: "x", Aliases: []string{"", " "}}}, nil)} {
-		if got := NewMatcher(l).At(body, parts, 0); got != nil {
+		if got := l.Matcher().At(body, parts, 0); got != nil {
 			t.Errorf("got %v", got)
 		}
 	}
@@ -92,7 +92,7 @@ func TestProblemsOfALexiconAsAWhole(t *testing.T) {
 func FuzzAt(f *testing.F) {
 	f.Add("the Islamic State group in YARMOUK CAMP, is IS Militants’s al-Qusayr")
 	f.Fuzz(func(t *testing.T, body string) {
-		m, parts := NewMatcher(sample), text.Parts(body, text.Span{End: len(body)})
+		m, parts := sample.Matcher(), text.Parts(body, text.Span{End: len(body)})
 		for i := range parts {
 			want := 0
 			for length := 1; i+length <= len(parts) && length <= 5; length++ {

@@ -41,8 +41,14 @@ type Claim struct {
 	Label  bool
 }
 
-// NewMatcher prepares a lexicon for matching.
-func NewMatcher(l *Lexicon) *Matcher {
+// Matcher returns the lexicon's matcher, made where it is first asked for.
+func (l *Lexicon) Matcher() *Matcher {
+	l.match.Do(func() { l.matcher = newMatcher(l) })
+	return l.matcher
+}
+
+// newMatcher prepares a lexicon for matching.
+func newMatcher(l *Lexicon) *Matcher {
 	m := &Matcher{lexicon: l, nodes: make([]node, 1)}
 	for i, e := range l.Entities {
 		for _, alias := range e.Aliases {

@@ -29,7 +29,7 @@ func Parts(body string, within Span) []Token {
 func appendHyphened(parts []Token, body string, s Span) []Token {
 	for i := s.Start; i < s.End; {
 		r, size := utf8.DecodeRuneInString(body[i:s.End])
-		if strings.ContainsRune("-‐‑", r) {
+		if r == '-' || r == '‐' || r == '‑' {
 			parts = append(parts, Token{Span{s.Start, i}, Word}, Token{Span{i, i + size}, Mark})
 			s.Start = i + size
 		}
@@ -40,6 +40,9 @@ func appendHyphened(parts []Token, body string, s Span) []Token {
 
 // possessiveLen returns how many bytes of word are a possessive ending.
 func possessiveLen(word string) int {
+	if word == "" || word[len(word)-1]|0x20 != 's' {
+		return 0
+	}
 	for _, ending := range []string{"’s", "'s", "’S", "'S"} {
 		if len(word) > len(ending) && strings.HasSuffix(word, ending) {
 			return len(ending)

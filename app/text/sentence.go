@@ -30,7 +30,7 @@ func Sentences(body string, within Span) []Span {
 	for i := within.Start; i < within.End; {
 		r, size := utf8.DecodeRuneInString(body[i:within.End])
 		i += size
-		if !strings.ContainsRune(".!?…", r) {
+		if r != '.' && r != '!' && r != '?' && r != '…' {
 			continue
 		}
 		end := closing(body, i, within.End)

@@ -72,6 +72,9 @@ func appendParts(words []Span, body string, s Span) []Span {
 }
 
 func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
@@ -81,6 +84,11 @@ func isWordRune(r rune) bool {
 func wordEnd(body string, i, limit int) int {
 	var last rune
 	for i < limit {
+		if c := rune(body[i]); c < utf8.RuneSelf && isWordRune(c) {
+			last = c
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(body[i:limit])
 		if !isWordRune(r) && !joins(last, r, body[i+size:limit]) {
 			break
@@ -92,11 +100,12 @@ func wordEnd(body string, i, limit int) int {
 }
 
 func joins(last, r rune, rest string) bool {
-	next, _ := utf8.DecodeRuneInString(rest)
-	switch {
-	case strings.ContainsRune("-'’‐‑", r):
+	switch r {
+	case '-', '\'', '’', '‐', '‑':
+		next, _ := utf8.DecodeRuneInString(rest)
 		return isWordRune(last) && isWordRune(next)
-	case r == ',' || r == '.' || r == ':':
+	case ',', '.', ':':
+		next, _ := utf8.DecodeRuneInString(rest)
 		return unicode.IsDigit(last) && unicode.IsDigit(next)
 	}
 	return false
