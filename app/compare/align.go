@@ -44,6 +44,7 @@ const (
 	SharedActor   ReasonKind = "actor"    // ID is the entity's
 	SharedPlace   ReasonKind = "place"    // ID is the entity's
 	SharedFigure  ReasonKind = "figure"   // figures of one kind; ID is the kind (people, extent, distance, …), with the number where it is the same: "people 160000"
+	SharedExtent  ReasonKind = "extent"   // how much of one place, and what of it; ID is the deed and the place's: "control yarmouk"
 	SharedDate    ReasonKind = "date"     // the same days; ID is "first/last", both YYYY-MM-DD
 	SharedTopic   ReasonKind = "topic"    // ID names a class of words: see [Topics]
 	SharedVoice   ReasonKind = "voice"    // statements of one kind; ID is the kind: answer, call, warning

@@ -29,17 +29,24 @@ func choose(pairs []Passage) (kept []Passage, usual float64) {
 	usual = usualScore(pairs, mutual)
 	perA, perB := map[int]int{}, map[int]int{}
 	for i, p := range pairs {
-		share := furtherShare
-		if mutual[i] {
-			share = mutualShare
-		}
-		if p.Score >= share*usual && perA[p.A] < perParagraph && perB[p.B] < perParagraph {
+		if p.Score >= bar(p, mutual[i])*usual && perA[p.A] < perParagraph && perB[p.B] < perParagraph {
 			perA[p.A]++
 			perB[p.B]++
 			kept = append(kept, p)
 		}
 	}
 	return kept, usual
+}
+
+// bar returns the share of the usual score that a pair must come up to. One that
+// tells how much of the same place is held, or destroyed, needs no more than
+// the pairs that are each other's best: it bears on one thing whatever else
+// either paragraph tells of.
+func bar(p Passage, mutual bool) float64 {
+	if mutual || slices.ContainsFunc(p.Reasons, func(r Reason) bool { return r.Kind == SharedExtent }) {
+		return mutualShare
+	}
+	return furtherShare
 }
 
 // near returns the paragraphs of each side that have a pair not far below the

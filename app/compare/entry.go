@@ -92,11 +92,11 @@ func (r reader) entry(k, n int) Entry {
 	if e.ShareOf >= 0 {
 		told = "people"
 	}
-	e.Subject.Deed, e.Deed = r.deed(k, told, clause, s)
+	e.Subject.Deed, e.Deed = r.deed(f.Span, told, clause, s)
 	if e.Subject.Deed == "" {
 		e.Subject.Noun = r.noun(f, clause)
 	}
-	e.Beside = r.place(k, n, s)
+	e.Beside = r.place(f.Span, n, s)
 	e.Subject.Place = r.entityAt(e.Beside)
 	e.When = r.when(k, clause, s)
 	e.Subject.Former = e.When.Former
@@ -117,14 +117,13 @@ func (r reader) speaker(s text.Span) text.Span {
 	return named
 }
 
-// deed returns the class of what is told of figure k, and the word that tells
+// deed returns the class of what is told of figure f, and the word that tells
 // it: the nearest after the figure in its clause, which most often holds its
 // verb ("some 2,500 civilians have managed to escape"), else the nearest before
 // it ("population had shrunk to just 18,000"), else the same in its sentence.
 // No word beyond another figure counts. It is wrong where a clause tells of two
 // groups: "of 900 who fled 40 died".
-func (r reader) deed(k int, kind string, clause, sentence text.Span) (string, text.Span) {
-	f := r.m.Figures[k].Span
+func (r reader) deed(f text.Span, kind string, clause, sentence text.Span) (string, text.Span) {
 	for _, within := range []text.Span{clause, sentence} {
 		own := r.own(f, within)
 		if id, at := firstDeed(r.a.Body, kind, text.Words(r.a.Body, text.Span{Start: f.End, End: own.End}), false); id != "" {
@@ -226,17 +225,17 @@ func (r reader) noun(f mark.Figure, clause text.Span) string {
 // placing are the prepositions that put a figure at the place after them.
 var placing = set("in inside of from at near across within to throughout around")
 
-// place returns the mention of the place that figure k, in sentence s of
+// place returns the mention of the place that figure f, in sentence s of
 // paragraph n, is told of: the one that a preposition after it names ("lived in
 // Syria", "of Damascus"), else the first of its sentence, else the first of its
 // paragraph, else that of the paragraphs before it: "some 2,500 civilians have
 // managed to escape the camp" stands after a paragraph on Yarmouk. Places named
 // to compare with are none. It is wrong where a text turns to another place
 // without naming it again.
-func (r reader) place(k, n int, s text.Span) text.Span {
-	end := r.own(r.m.Figures[k].Span, s).End
-	for _, m := range r.places(text.Span{Start: r.m.Figures[k].End, End: end}) {
-		words := text.Words(r.a.Body, text.Span{Start: r.m.Figures[k].End, End: m.Start})
+func (r reader) place(f text.Span, n int, s text.Span) text.Span {
+	end := r.own(f, s).End
+	for _, m := range r.places(text.Span{Start: f.End, End: end}) {
+		words := text.Words(r.a.Body, text.Span{Start: f.End, End: m.Start})
 		for _, w := range words[max(0, len(words)-2):] {
 			if placing[text.FoldString(w.In(r.a.Body))] {
 				return m.Span

@@ -10,7 +10,8 @@ import (
 )
 
 // kindWeights say how much a shared thing of each kind counts before its
-// rarity. What is marked or classed says more of a passage's matter than a
+// rarity. How much of a place is held weighs nothing, since its words do
+// already; see [bar]. What is marked or classed says more of a passage's matter than a
 // word, which may be shared by chance.
 var kindWeights = map[ReasonKind]float64{
 	SharedActor:   1,
@@ -216,7 +217,7 @@ func (x *index) reasons(s, t sentence) []Reason {
 		weight float64
 	}
 	var all []weighed
-	words := -1
+	words, extent := -1, false
 	shared(s, t, func(a, b term) {
 		w := x.weight(a.key)
 		switch {
@@ -228,6 +229,10 @@ func (x *index) reasons(s, t sentence) []Reason {
 		case a.kind == SharedWords:
 			words = len(all)
 			all = append(all, weighed{Reason{SharedWords, "", slices.Clone(a.spans), slices.Clone(b.spans)}, w})
+		case a.kind == SharedFigure && a.id == "extent" && extent: // said more closely
+		case a.kind == SharedExtent: // what a pair is proposed for, if for nothing else
+			extent = true // keys come in order: before those of figures
+			all = append(all, weighed{Reason{a.kind, a.id, a.spans, b.spans}, math.Inf(1)})
 		default:
 			all = append(all, weighed{Reason{a.kind, a.id, a.spans, b.spans}, w})
 		}

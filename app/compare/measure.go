@@ -46,12 +46,60 @@ func (g gatherer) figures(body string, figures []mark.Figure, s text.Span) {
 			g.add(SharedFigure, strings.TrimSpace(kind+" "+number), f.Span)
 		}
 	}
+	for _, share := range sharesIn(body, s) {
+		g.add(SharedFigure, "extent", share)
+	}
+}
+
+// sharesIn returns the words of a sentence that say how much of something.
+func sharesIn(body string, s text.Span) []text.Span {
 	words := text.Words(body, s)
+	var in []text.Span
 	for i := 1; i < len(words); i++ {
 		if shares[text.FoldString(words[i-1].In(body))] && words[i].In(body) == "of" {
-			g.add(SharedFigure, "extent", words[i-1])
+			in = append(in, words[i-1])
 		}
 	}
+	return in
+}
+
+// extents adds how much of a place the sentence tells of, and what of it. A
+// share and a measured area bear on one thing where the ledger would join them:
+// “Most of the area is held by Islamic State”, “The area under the control of
+// ISIS now spans several large city blocks, or about 1 square kilometer”. It is
+// wrong where the two tell of two quarters of the place.
+func (g gatherer) extents(r reader, figures []mark.Figure, n int, s text.Span) {
+	areas := sharesIn(r.a.Body, s)
+	for _, f := range figures {
+		if figureKind(f, r.a.Body) == "extent" {
+			areas = append(areas, f.Span)
+		}
+	}
+	for _, at := range areas {
+		deed, _ := r.deed(at, "extent", clauseAt(r.a.Body, s, at), s)
+		place := r.entityAt(r.place(at, n, s))
+		if deed != "" && place != "" && r.ofGround(at, s) {
+			g.add(SharedExtent, deed+" "+place, at)
+		}
+	}
+}
+
+// grounds are the words for what has an area.
+var grounds = set(`area areas territory land ground region province district districts quarter quarters neighborhood neighborhoods
+neighbourhood neighbourhoods city town village villages camp island valley east west north south square km2 km mi2 acre acres hectare hectares ha`)
+
+// ofGround reports whether an extent is that of some ground: its own unit says
+// so, or one of the five words after it does, or a place stands there. “Most of
+// the residents” is none.
+func (r reader) ofGround(at, s text.Span) bool {
+	after := text.Words(r.a.Body, text.Span{Start: at.End, End: s.End})
+	after = after[:min(5, len(after))]
+	for _, w := range append(text.Words(r.a.Body, at), after...) {
+		if grounds[text.FoldString(w.In(r.a.Body))] {
+			return true
+		}
+	}
+	return len(after) > 0 && len(r.places(text.Span{Start: at.End, End: after[len(after)-1].End})) > 0
 }
 
 // figureKind returns what the figure measures, or "" where nothing tells: the

@@ -7,7 +7,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
@@ -45,6 +44,7 @@ type passage struct {
 // passages returns the paragraphs of article i that belong to the account.
 func passages(c *corpus.Corpus, i int) []passage {
 	a := c.Articles[i]
+	r := reader{c, i, a, c.Marks[i]}
 	var out []passage
 	for n, p := range a.Paragraphs {
 		if !p.Account() {
@@ -52,23 +52,24 @@ func passages(c *corpus.Corpus, i int) []passage {
 		}
 		q := passage{n: n + 1}
 		for _, s := range text.Sentences(a.Body, p.Span) {
-			q.sentences = append(q.sentences, sentence{s, terms(a, c.Marks[i], c.Lexicon, s)})
+			q.sentences = append(q.sentences, sentence{s, r.terms(n+1, s)})
 		}
 		out = append(out, q)
 	}
 	return out
 }
 
-// terms gathers all terms of sentence s.
-func terms(a *article.Article, m mark.Marks, l *lexicon.Lexicon, s text.Span) []term {
+// terms gathers all terms of sentence s of paragraph n.
+func (r reader) terms(n int, s text.Span) []term {
 	g := gatherer{}
-	mentions := inside(m.Mentions, s)
-	g.entities(mentions, l)
-	g.figures(a.Body, inside(m.Figures, s), s)
-	g.dates(inside(m.Dates, s))
-	g.words(a.Body, mentions, s)
-	g.voices(a.Body, m.Quotes, l, s)
-	g.deeds(l)
+	mentions, figures := inside(r.m.Mentions, s), inside(r.m.Figures, s)
+	g.entities(mentions, r.c.Lexicon)
+	g.figures(r.a.Body, figures, s)
+	g.extents(r, figures, n, s)
+	g.dates(inside(r.m.Dates, s))
+	g.words(r.a.Body, mentions, s)
+	g.voices(r.a.Body, r.m.Quotes, r.c.Lexicon, s)
+	g.deeds(r.c.Lexicon)
 	return g.sorted()
 }
 

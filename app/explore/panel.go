@@ -305,6 +305,9 @@ func (x *Explorer) reason(s State, r compare.Reason) ReasonLine {
 		l.Text = book.Say("a statement from the side of {name}", x.name(r.ID))
 	case compare.SharedFigure:
 		l.Text = book.Say("a figure: {number}", r.ID)
+	case compare.SharedExtent:
+		deed, place, _ := strings.Cut(r.ID, " ")
+		l.Text = book.Say(extentWords[deed], x.name(place))
 	case compare.SharedDate:
 		l.Text = interval(book, r.ID)
 	case compare.SharedTopic:
@@ -317,6 +320,12 @@ func (x *Explorer) reason(s State, r compare.Reason) ReasonLine {
 		l.Text = book.Say("the headline")
 	}
 	return l
+}
+
+// extentWords say of what deed two passages tell how far it goes.
+var extentWords = map[string]phrase.Key{
+	"control": "how much of {place} is held",
+	"ruin":    "how much of {place} is destroyed",
 }
 
 // interval writes "first/last" as a reader does: one day, or two.

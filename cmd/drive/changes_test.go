@@ -10,6 +10,8 @@ import (
 var changing = []scenario{
 	{name: "A reader's name for an actor is chosen by mouse and by keyboard, holds everywhere, and is given back", run: renames},
 	{name: "A speaker is moved to another group by mouse and by keyboard, and the counts follow", run: regroups},
+	{name: "A row of the ledger is confirmed, taken apart and joined by mouse and by keyboard", run: rejoins},
+	{name: "A pair of passages is confirmed, moved and removed by mouse and by keyboard", run: repairs},
 }
 
 // words waits until an element says what it should; a missing one says nothing.
@@ -121,5 +123,85 @@ func regroups(s *stage) {
 	under(was)
 	if active := js[string](tab, settled); active == "body" {
 		s.Errorf("undoing everything left the keyboard on nothing")
+	}
+}
+
+// readLedger lists the rows that both accounts have figures in, by where the
+// figures stand and who stands behind the row: "A21 B4: proposed by rule".
+const readLedger = `() => [...document.querySelectorAll(".ledgerrow")].map((r) =>
+	[...r.querySelectorAll(".ledgerfigure .where")].map((e) => e.textContent).join(" ") + ": " + r.querySelector(".verdict .basis").textContent)`
+
+func rejoins(s *stage) {
+	tab := s.open(look{fragment: "#lens=figures"})
+	rows := func(want ...string) {
+		s.Helper()
+		tab.until(fmt.Sprintf("the rows %q", want), `(want) => JSON.stringify((`+readLedger+`)()) === JSON.stringify(want)`, want)
+	}
+	const living, held, left = "A21 B4: ", "A7 B13: ", "A21 B3 B4: "
+	rows(living+"proposed by rule", held+"proposed by rule", left+"proposed by rule")
+	first := js[string](tab, `() => document.querySelector(".ledgerrow .pick").id`)
+	tab.click(id(first))
+	tab.click(id(first + "-do-0"))
+	rows(living+"confirmed by the reader", held+"proposed by rule", left+"proposed by rule")
+	tab.focus(first + "-undo")
+	tab.press(keyEnter)
+	rows(living+"proposed by rule", held+"proposed by rule", left+"proposed by rule")
+	tab.focus(first + "-do-1")
+	tab.press(" ")
+	rows(held+"proposed by rule", left+"proposed by rule")
+	if active := js[string](tab, settled); active == "body" {
+		s.Errorf("taking a row apart left the keyboard on nothing")
+	}
+	tab.says(".sums .sum:nth-child(3)", "Both count 2 things:")
+	lone := js[string](tab, `() => document.querySelector(".ledgeronly .mine .do").id`)
+	tab.click(id(lone))
+	rows(living+"proposed by rule", held+"proposed by rule", left+"proposed by rule")
+	alone := js[string](tab, `() => [...document.querySelectorAll(".ledgeronly .ledgerfigure")].find((f) => f.querySelector(".printed").textContent === "some 2,500").id`)
+	tab.focus(alone)
+	tab.press(keyEnter)
+	list := strings.Replace(alone, "only-", "join-", 1)
+	tab.until("the rows to join", `(id) => document.getElementById(id)`, list)
+	tab.choose(list, "B27 “110,000”")
+	tab.press(keyTab)
+	tab.press(keyEnter)
+	rows(living+"proposed by rule", held+"proposed by rule", left+"proposed by rule", "A22 B27: joined by the reader")
+	if active := js[string](tab, settled); active == "body" {
+		s.Errorf("joining a row left the keyboard on nothing")
+	}
+	js[bool](tab, `() => { history.back(); return true }`)
+	rows(living+"proposed by rule", held+"proposed by rule", left+"proposed by rule")
+}
+
+func repairs(s *stage) {
+	tab := s.open(look{width: 1440, height: 900})
+	beside := func(paragraph string, want ...string) {
+		s.Helper()
+		tab.until(fmt.Sprintf("%q beside %s", want, paragraph), `(id, want) => [...document.querySelectorAll("#" + id + " .pairs > *")].map((e) => e.textContent).join() === want.join()`, paragraph, want)
+	}
+	beside("a8", "↔ B20")
+	tab.click("#pair-a8-B20")
+	tab.click("#pair-do-2")
+	tab.until("the pair to be the reader's", `() => document.querySelector("#pair-a8-B20.confirmed") && document.querySelector(".passage .matter").textContent.startsWith("The reader")`)
+	tab.choose("pair-move", "A8 ↔ B16")
+	tab.press(keyTab)
+	tab.press(keyEnter)
+	beside("a8", "↔ B16")
+	beside("b20", "only here")
+	isLevel(s, tab, "a8", "b16")
+	tab.keeps("pair-move-do")
+	tab.focus("pair-do-1")
+	tab.press(keyEnter)
+	beside("a8", "only here")
+	tab.keeps("changes-title")
+	tab.press(keyEnter)
+	tab.click("#unsay-all")
+	beside("a8", "↔ B20")
+	tab.click("#pair-a8-B20")
+	tab.click("#pair-do-1")
+	beside("a8", "only here")
+	tab.click(id("unrow-A8-B20"))
+	beside("a8", "↔ B20")
+	if f := tab.facts(); strings.Contains(f.Hash, "mine") {
+		s.Errorf("all is put back, and the address is %s", f.Hash)
 	}
 }
