@@ -100,8 +100,14 @@ test-wasm:
 	packages=$$($(GO) list ./app/... | grep -v -E '/app(/corpus/folder|/platform|/publish|/ui)?$$') && \
 	GOOS=js GOARCH=wasm $(GO) test -exec "env -i PATH=$$PATH HOME=$$HOME $(WASMLIB)/go_js_wasm_exec" $$packages
 
-test-browser: build browser
+test-browser: build browser build/npm/node_modules
 	$(GO) test -tags browser -count=1 -timeout 30m -skip '^Test(Firefox|WebKit)$$' ./cmd/drive/...
+
+# What the browser tests take from npm, each at the version of the lock file.
+build/npm/node_modules: cmd/drive/package.json cmd/drive/package-lock.json
+	mkdir -p build/npm && cp $^ build/npm/
+	cd build/npm && npm ci --no-audit --no-fund --ignore-scripts
+	touch $@
 
 # The same scenarios in the other two engines.
 test-browsers: build browsers

@@ -35,9 +35,13 @@ func excepted(k kind, s shape, sc scenario) string {
 
 // scope returns the chapters that are played. Chromium plays all everywhere. A
 // site under a prefix differs from one at the root in its addresses alone, and
-// the other engines, which take longer, play there what depends on these.
+// the other engines, which take longer, play there what depends on these. axe
+// judges the page's tree and styles, which are the same everywhere.
 func scope(k kind, s shape) [][]scenario {
-	if k.name != chromiumKind.name && s.hosted() && s.prefix != "/" {
+	switch {
+	case k.name == chromiumKind.name:
+		return append(slices.Clip(chapters), auditing)
+	case s.hosted() && !s.framed && s.prefix != "/":
 		return [][]scenario{reading, addresses, links, failing, offline}
 	}
 	return chapters

@@ -12,11 +12,13 @@ import (
 func id(id string) string { return fmt.Sprintf("[id=%q]", id) }
 
 // aim finds the middle of the first line of an element, bringing it into view
-// where it is not, and tells what stands in the way there.
+// where it is not, and tells what stands in the way there. Whatever brings it
+// into view for a reader is a turn of the wheel, to the page.
 const aim = `(selector) => {
 	const e = document.querySelector(selector);
 	if (!e) return {why: "there is no " + selector};
 	for (const bring of [false, true]) {
+		if (bring) e.dispatchEvent(new WheelEvent("wheel", {bubbles: true}));
 		if (bring) e.scrollIntoView({block: "center", behavior: "instant"});
 		const box = e.getClientRects()[0];
 		if (!box) return {why: selector + " is not shown"};

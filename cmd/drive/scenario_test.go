@@ -18,11 +18,15 @@ type scenario struct {
 	name   string
 	sites  bool // it needs a server, so the single file is left out
 	framed bool // it needs no controls, so a frame plays it too
+	once   bool // nothing in it depends on the shape, so the site at the root alone plays it
 	run    func(s *stage)
 }
 
 // meant reports whether the scenario is played on that shape.
 func (sc scenario) meant(s shape) bool {
+	if sc.once {
+		return s == shapes[0]
+	}
 	if s.framed {
 		return sc.framed
 	}

@@ -130,6 +130,9 @@ func (s *webkitSession) start(w *webkit, l look) (err error) {
 	if l.noScript {
 		arguments = append(arguments, "--enable-javascript=false")
 	}
+	if l.dark {
+		arguments = append(arguments, "--dark-mode")
+	}
 	s.driver, err = newWebdriver(driver.address, params{
 		"webkitgtk:browserOptions": params{"binary": path, "args": arguments},
 		"proxy":                    params{"proxyType": "manual", "httpProxy": s.relay.address, "sslProxy": s.relay.address},
@@ -148,8 +151,7 @@ func (s *webkitSession) settings(display string, l look) ([]string, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, err
 	}
-	number := map[bool]int{true: 1}
-	wishes := fmt.Sprintf("[Settings]\ngtk-application-prefer-dark-theme=%d\ngtk-enable-animations=%d\n", number[l.dark], number[l.smooth])
+	wishes := fmt.Sprintf("[Settings]\ngtk-enable-animations=%d\n", map[bool]int{true: 1}[l.smooth])
 	if err := os.WriteFile(filepath.Join(folder, "settings.ini"), []byte(wishes), 0o600); err != nil {
 		return nil, err
 	}
@@ -359,7 +361,13 @@ func (w *webkitWindow) click(x, y float64, held ...modifier) error {
 	return w.act(clicking(x, y, held))
 }
 
-func (w *webkitWindow) wheel(x, y, dy float64) error { return w.act(wheeling(x, y, dy)) }
+// wheel turns the wheel and lets go of it: a second turn alike would be none.
+func (w *webkitWindow) wheel(x, y, dy float64) error {
+	if err := w.act(wheeling(x, y, dy)); err != nil {
+		return err
+	}
+	return w.session.driver.send(http.MethodDelete, "/actions", nil, nil)
+}
 
 func (w *webkitWindow) press(key rune, held ...modifier) error { return w.act(pressing(key, held)) }
 
