@@ -68,6 +68,8 @@ type joining struct {
 	body   string
 	names  []unknown
 	groups []group
+
+	compared int // how often one group was held against another, which must grow no faster than the text
 }
 
 // nameForm folds a name: "al-Assad", "Al-Assad" and "Assad" are one, and so
@@ -200,6 +202,7 @@ func acronyms(name string) []string {
 func (j *joining) joinIfOne(k int, candidates []int) {
 	found := -1
 	for _, i := range candidates {
+		j.compared++
 		if i == k || j.groups[i].into != i {
 			continue
 		}

@@ -24,7 +24,7 @@ type Named struct {
 // give a full form to a shared acronym and the full forms differ, they are two.
 // It goes wrong where two people bear one full name.
 func JoinNames(found []Named) ([][]mark.Mention, []lexicon.Entity) {
-	j := joinedArticles{used: map[string]bool{}, byName: map[className][]int{}}
+	j := newJoinedArticles()
 	mentions := make([][]mark.Mention, len(found))
 	for i, f := range found {
 		ids := map[string]string{}
@@ -45,6 +45,11 @@ type joinedArticles struct {
 	entities []lexicon.Entity
 	used     map[string]bool     // their IDs
 	byName   map[className][]int // those of a class that bear a name, ascending
+	compared int                 // how often two were held against each other
+}
+
+func newJoinedArticles() *joinedArticles {
+	return &joinedArticles{used: map[string]bool{}, byName: map[className][]int{}}
 }
 
 // A className is a folded name and the class of what bears it.
@@ -56,6 +61,7 @@ func (j *joinedArticles) add(e lexicon.Entity, first int) string {
 	at := len(j.entities)
 	for _, alias := range e.Aliases {
 		for _, i := range j.byName[className{e.Class, nameForm(alias)}] {
+			j.compared++
 			if i < min(at, first) && same(&j.entities[i], &e) {
 				at = i
 			}

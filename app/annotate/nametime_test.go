@@ -4,10 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"parallax/app/lexicon"
-	"parallax/app/mark"
 	"parallax/app/tagger"
 	"parallax/app/text"
 )
@@ -34,60 +32,34 @@ func crowd(n int) *joining {
 	return j
 }
 
-func (j *joining) all() ([]mark.Mention, []lexicon.Entity) {
+func TestNamesOfAnArticleAreLookedUpNotComparedWithAll(t *testing.T) {
+	const n = 5000
+	j := crowd(n)
 	j.joinSame()
 	j.joinSurnames()
 	j.joinAcronyms()
 	j.joinHeads()
-	j.addShortForms(text.Paragraphs(j.body), coverOf(j.names[:len(j.names)/2], func(u unknown) text.Span { return u.Span }))
-	return j.result(lexicon.New(nil, nil))
-}
-
-// Eight times the names take about eight times as long; were each compared with
-// all others, it would be sixty-four times.
-func TestJoiningNamesTakesLinearTime(t *testing.T) {
-	least := func(n int) time.Duration {
-		best := time.Hour
-		for range 5 {
-			j := crowd(n)
-			start := time.Now()
-			mentions, entities := j.all()
-			best = min(best, time.Since(start))
-			if len(mentions) != 4*n || len(entities) != 2*n {
-				t.Fatalf("%d mentions of %d entities, want %d of %d", len(mentions), len(entities), 4*n, 2*n)
-			}
-		}
-		return best
+	j.addShortForms(text.Paragraphs(j.body), coverOf(j.names, func(u unknown) text.Span { return u.Span }))
+	mentions, entities := j.result(lexicon.New(nil, nil))
+	if len(mentions) != 4*n || len(entities) != 2*n {
+		t.Errorf("%d mentions of %d entities, want %d of %d", len(mentions), len(entities), 4*n, 2*n)
 	}
-	short, long := least(2000), least(16000)
-	if long > 24*short {
-		t.Errorf("%v for 2,000 persons, %v for 16,000", short, long)
+	if j.compared > 4*n {
+		t.Errorf("%d comparisons among %d names", j.compared, len(j.names))
 	}
 }
 
-// A name of many articles is looked up, not compared with all others.
-func TestJoiningArticlesTakesLinearTime(t *testing.T) {
-	least := func(n int) time.Duration {
-		best := time.Hour
-		for range 5 {
-			found := make([]Named, 2)
-			for i := range found {
-				for k := range n {
-					name := fmt.Sprintf("Ahmed V%d", k)
-					found[i].Entities = append(found[i].Entities, entityNamed(slug(name), "person", name))
-				}
-			}
-			start := time.Now()
-			_, entities := JoinNames(found)
-			best = min(best, time.Since(start))
-			if len(entities) != n {
-				t.Fatalf("%d entities, want %d", len(entities), n)
-			}
+func TestNamesOfArticlesAreLookedUpNotComparedWithAll(t *testing.T) {
+	const articles, n = 20, 500
+	j := newJoinedArticles()
+	for range articles {
+		here := len(j.entities)
+		for k := range n {
+			name := fmt.Sprintf("Ahmed V%d", k)
+			j.add(entityNamed(slug(name), "person", name), here)
 		}
-		return best
 	}
-	short, long := least(1000), least(8000)
-	if long > 24*short {
-		t.Errorf("%v for 1,000 names, %v for 8,000", short, long)
+	if len(j.entities) != n || j.compared > articles*n {
+		t.Errorf("%d entities after %d comparisons, want %d after %d at most", len(j.entities), j.compared, n, articles*n)
 	}
 }
