@@ -75,7 +75,10 @@ func (p *paragraph) Render() app.UI {
 	gap := app.Button().Type("button").ID("gap-" + v.ID).Class("gap").Hidden(v.Gap == 0).
 		Lang(p.Book.Lang()).Dir(p.Book.Dir()).Text(gapWords(p.Book, v.Gap)).OnClick(p.Store.does(explore.OpenGap{At: v.At}))
 	return app.Div().Class("slot").Body(gap,
-		app.Div().ID(v.ID).Class(p.class()).Hidden(v.Hidden).Body(p.margin(), &prose{View: v.Prose, Book: p.Book, Store: p.Store}, p.pairs()))
+		app.Div().ID(v.ID).Class(p.class()).Hidden(v.Hidden).Body(
+			&margin{ID: v.ID, At: v.At, N: v.N, By: v.By, Book: p.Book, Store: p.Store},
+			&prose{View: v.Prose, Book: p.Book, Store: p.Store},
+			&counterparts{ID: v.ID, N: v.N, Pairs: v.Pairs, Only: v.Only, Book: p.Book, Store: p.Store}))
 }
 
 func gapWords(book phrase.Book, n int) string {
@@ -96,17 +99,29 @@ func (p *paragraph) class() string {
 	return sorted(class)
 }
 
-func (p *paragraph) margin() app.UI {
-	v := p.View
+// margin draws what stands beside a paragraph's words: its number, and whose
+// copy begins with it.
+type margin struct {
+	app.Compo
+	ID    string
+	At    explore.Ref
+	N     int
+	By    explore.By
+	Book  phrase.Book
+	Store *Store
+}
+
+// Render draws the margin.
+func (m *margin) Render() app.UI {
 	return app.Div().Class("margin").Body(
-		app.A().Class("number").Href("#"+v.ID).TabIndex(-1).Aria("label", p.Book.Say("Paragraph {number}", v.N)).Text(v.N).
-			OnClick(p.Store.does(explore.GoTo{At: v.At})),
-		app.Span().Class("copy").Lang(p.Book.Lang()).Dir(p.Book.Dir()).Title(v.By.Title).Text(v.By.Begin),
+		app.A().Class("number").Href("#"+m.ID).TabIndex(-1).Aria("label", m.Book.Say("Paragraph {number}", m.N)).Text(m.N).
+			OnClick(m.Store.does(explore.GoTo{At: m.At})),
+		app.Span().Class("copy").Lang(m.Book.Lang()).Dir(m.Book.Dir()).Title(m.By.Title).Text(m.By.Begin),
 	)
 }
 
-// prose draws the words of a paragraph. It is a component of its own because
-// most messages change what stands around the words, and not them.
+// prose draws the words of a paragraph. Like its margin and its counterparts it
+// is a component of its own, because most messages leave them as they are.
 type prose struct {
 	app.Compo
 	View  *explore.Prose
@@ -165,22 +180,32 @@ func runs(list []explore.Run) []app.UI {
 	return out
 }
 
-// pairs draws the ways to the other account's passages.
-func (p *paragraph) pairs() app.UI {
-	v := p.View
+// counterparts draws the ways to the other account's passages.
+type counterparts struct {
+	app.Compo
+	ID    string // the paragraph's
+	N     int
+	Pairs []explore.PairLink
+	Only  bool
+	Book  phrase.Book
+	Store *Store
+}
+
+// Render draws the ways.
+func (p *counterparts) Render() app.UI {
 	var links []app.UI
-	for _, q := range v.Pairs {
+	for _, q := range p.Pairs {
 		class, title := "to", p.Book.Say("Both: {matter}", q.Matter)
 		if q.Basis == explore.ByReader {
 			class, title = "to confirmed", p.Book.Say("The reader set this beside {paragraph}", q.Other)
 		} else if q.Matter == "" {
 			class, title = "to found", p.Book.Say("A rule proposes {paragraph} as bearing on the same thing", q.Other)
 		}
-		links = append(links, app.Button().Type("button").ID("pair-"+v.ID+"-"+q.Other).Class(class).Aria("pressed", q.Chosen).
-			Aria("label", p.Book.Say("Paragraph {number} beside {other}", v.N, q.Other)).Title(title).
+		links = append(links, app.Button().Type("button").ID("pair-"+p.ID+"-"+q.Other).Class(class).Aria("pressed", q.Chosen).
+			Aria("label", p.Book.Say("Paragraph {number} beside {other}", p.N, q.Other)).Title(title).
 			Text("↔ "+q.Other).OnClick(p.Store.does(explore.ChoosePassage{Pair: q.Pair})))
 	}
-	if v.Only {
+	if p.Only {
 		links = append(links, app.Span().Class("only").Title(p.Book.Say("No passage of the other account was found to bear on the same thing")).Text(p.Book.Say("only here")))
 	}
 	return app.Div().Class("pairs").Lang(p.Book.Lang()).Dir(p.Book.Dir()).Body(links...)
