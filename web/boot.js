@@ -10,6 +10,7 @@
 // globalThis.parallax is what this script leaves for the program:
 //   storage   the browser's localStorage, or null where it is blocked
 //   corpus    the encoded corpus this page brings along, or null
+//   say       a function that gives a phrase in the language of the page
 //
 // In <head>, <meta name="parallax-program">, "parallax-corpus",
 // "parallax-framed" and "parallax-worker" name the files of a site. In a single
@@ -21,13 +22,11 @@
   page.dataset.parallax = "starting";
   const parallax = (globalThis.parallax = { storage: null, corpus: null });
 
-  const sentences = {
-    unsupported: "This browser cannot run the interactive part of this page. The texts are complete.",
-    unloaded: "The interactive part of this page could not be loaded. The texts are complete.",
-    unstarted: "The interactive part of this page could not start. The texts are complete.",
-    stopped: "The interactive part of this page has stopped. Reload the page to start it again.",
-    newer: "A newer version of this page is ready.",
-  };
+  // What the scripts say; package publish puts it into other languages.
+  const language = () => (page.lang !== "en" ? page.lang : /[#&]lang=(\w+)/.exec(location.hash)?.[1]);
+  const phrases = JSON.parse(document.getElementById("parallax-phrases").textContent);
+  const say = (english) => phrases[language()]?.[english] ?? english;
+  parallax.say = say;
 
   // A guest keeps nothing, and makes no steps for the host's back button.
   const embedded = new URLSearchParams(location.search).has("embed");
@@ -184,9 +183,10 @@
   // ---- Telling the reader ---------------------------------------------------
 
   // One line, with what the reader can do about it; closing is always possible.
-  function notice(sentence, actions = { Close() {} }) {
+  function notice(sentence, actions = { [say("Close")]() {} }) {
     const line = document.getElementById("parallax-notice");
     if (!line) return;
+    line.lang = language() ?? "en";
     line.replaceChildren(sentence);
     for (const [name, act] of Object.entries(actions)) {
       const button = document.createElement("button");
@@ -350,7 +350,7 @@
     try {
       run = await load();
     } catch (error) {
-      return fail(sentences.unloaded, error);
+      return fail(say("The interactive part of this page could not be loaded. The texts are complete."), error);
     }
     partStorage();
     mendAddress();
@@ -361,7 +361,10 @@
 
   // The program runs for as long as the page does: any end is a failure.
   function ended(error) {
-    fail(firstRoot ? sentences.stopped : sentences.unstarted, error ?? "the program ended");
+    const sentence = firstRoot
+      ? say("The interactive part of this page has stopped. Reload the page to start it again.")
+      : say("The interactive part of this page could not start. The texts are complete.");
+    fail(sentence, error ?? "the program ended");
   }
 
   function trapped(event) {
@@ -396,7 +399,7 @@
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
       worker.postMessage("parallax:use");
     };
-    notice(sentences.newer, { "Use it": use, "Not now"() {} });
+    notice(say("A newer version of this page is ready."), { [say("Use it")]: use, [say("Not now")]() {} });
   }
 
   document.addEventListener("click", keepLinksNative);
@@ -406,5 +409,5 @@
   addEventListener("error", trapped);
   giveFrameworkGlobals();
   if (supported()) start().finally(keepOfflineCopy);
-  else fail(sentences.unsupported, "WebAssembly or DecompressionStream is missing");
+  else fail(say("This browser cannot run the interactive part of this page. The texts are complete."), "WebAssembly or DecompressionStream is missing");
 })();

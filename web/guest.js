@@ -10,6 +10,8 @@
 
   if (!("embed" in document.documentElement.dataset)) return;
 
+  const { say } = globalThis.parallax;
+
   // WordPress writes "#?secret=…" behind the address of a page it embeds, and
   // hears only who knows that word. It is no part of the view.
   const secret = /#\?secret=(\w+)$/.exec(location.hash)?.[1];
@@ -34,11 +36,12 @@
 
   const bar = document.createElement("p");
   bar.id = "parallax-guest";
+  bar.dir = "auto";
   const link = document.createElement("a");
   link.target = "_blank";
   link.rel = "noopener";
-  link.textContent = "Open full page / print";
-  bar.append(link, " Nothing is kept in this frame.");
+  link.textContent = say("Open full page / print");
+  bar.append(link, " " + say("Nothing is kept in this frame."));
 
   // The view moves on without a sign; so the link is made when it is needed.
   const aim = () => (link.href = fullPage());
@@ -59,7 +62,7 @@
   function giveAddress() {
     const address = document.createElement("code");
     address.textContent = link.href;
-    bar.replaceChildren("This frame may not open pages. The full page is at ", address);
+    bar.replaceChildren(say("This frame may not open pages. The full page is at") + " ", address);
   }
 
   document.getElementById("parallax-notice").before(bar);

@@ -164,6 +164,18 @@ func fromRight(r rune) bool {
 	return r >= 0x590 && r <= 0x8ff || r >= 0xfb1d && r <= 0xfdff || r >= 0xfe70 && r <= 0xfeff || r >= 0x10800 && r <= 0x10fff || r >= 0x1e800 && r <= 0x1efff
 }
 
+// rli begins what is written from the right.
+const rli = '\u2067'
+
+// Frame gives s the direction of the language where what is around it runs from
+// the left: in drawings.
+func (b Book) Frame(s string) string {
+	if b.Dir() == "rtl" {
+		return string(rli) + s + string(pdi)
+	}
+	return s
+}
+
 // Plain takes away what [Book.Isolate] put in, for what leaves the page.
 func Plain(s string) string {
 	return strings.NewReplacer(string(fsi), "", string(pdi), "").Replace(s)

@@ -62,7 +62,11 @@ func (p Page) siteHTML(web fs.FS) ([]byte, error) {
 	if p.Offline {
 		head += meta("parallax-worker", "worker.js")
 	}
-	head += `<script src="boot.js"></script>
+	said, err := phrases(web)
+	if err != nil {
+		return nil, err
+	}
+	head += said + `<script src="boot.js"></script>
 <link rel="preload" href="fonts/source-serif-4-latin-400-normal.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="preload" href="fonts/source-serif-4-latin-600-normal.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="fonts/fonts.css">
@@ -93,7 +97,11 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	head := "<script>" + in.boot + "</script>\n" +
+	said, err := phrases(web)
+	if err != nil {
+		return nil, err
+	}
+	head := said + "<script>" + in.boot + "</script>\n" +
 		"<style>" + in.fonts + "</style>\n<style>" + in.styles + "</style>\n" +
 		`<link rel="icon" href="` + in.icon + "\">\n"
 	end := ""

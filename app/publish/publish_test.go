@@ -113,8 +113,8 @@ func TestACorpusCannotBreakOutOfItsElement(t *testing.T) {
 	if err := json.Unmarshal([]byte(data), &got); err != nil || got["text"] != hostile {
 		t.Errorf("the corpus came out as %q, %v", got["text"], err)
 	}
-	if n := strings.Count(page, "<script"); n != 7 {
-		t.Errorf("%d script elements, want boot, corpus, takeover, guest, exec, licences and wasm", n)
+	if n := strings.Count(page, "<script"); n != 8 {
+		t.Errorf("%d script elements, want phrases, boot, corpus, takeover, guest, exec, licences and wasm", n)
 	}
 }
 

@@ -38,7 +38,7 @@ func (p *panel) clockDrawing(v *explore.ClocksView) app.UI {
 	parts = append(parts, svg("line").Attr("data-part", "axis").Attr("x1", 40).Attr("x2", coordinate(v.Width)).Attr("y1", 38).Attr("y2", 38))
 	for _, t := range v.Ticks {
 		parts = append(parts, svg("g").Attr("data-part", "tick").Body(
-			rule("tickline", t.X, 34, t.X, v.Height), words("ticklabel", t.X+3, 32, t.Label)))
+			rule("tickline", t.X, 34, t.X, v.Height), p.label("ticklabel", t.X+3, 32, t.Label)))
 	}
 	first := true
 	for _, l := range v.Lanes {
@@ -55,8 +55,10 @@ func rule(part string, x1, y1, x2, y2 float64) app.HTMLElem {
 	return svg("line").Attr("data-part", part).Attr("x1", coordinate(x1)).Attr("y1", coordinate(y1)).Attr("x2", coordinate(x2)).Attr("y2", coordinate(y2))
 }
 
-func words(part string, x, y float64, text string) app.HTMLElem {
-	return svg("text").Attr("data-part", part).Attr("x", coordinate(x)).Attr("y", coordinate(y)).Text(text)
+// label writes a label. Drawings run from the left; what is written in them
+// runs as the language does.
+func (p *panel) label(part string, x, y float64, text string) app.HTMLElem {
+	return svg("text").Attr("data-part", part).Attr("x", coordinate(x)).Attr("y", coordinate(y)).Text(p.Book.Frame(text))
 }
 
 func box(part string, x, y, width, height float64) app.HTMLElem {
@@ -67,20 +69,20 @@ func box(part string, x, y, width, height float64) app.HTMLElem {
 // the silence between the tellings is a bar of its own.
 func (p *panel) clockBreak(b explore.ClockBreak, height float64) app.UI {
 	middle := b.X + b.Width/2
-	parts := []app.UI{words("strokes", middle, 42, "//"), words("breaklabel", middle, 12, b.Label)}
+	parts := []app.UI{p.label("strokes", middle, 42, "//"), p.label("breaklabel", middle, 12, b.Label)}
 	if b.Silence {
-		parts = append(parts, box("silence", b.X, 48, b.Width, height-48), words("breaklabel", middle, 26, p.Book.Say("nothing dated")))
+		parts = append(parts, box("silence", b.X, 48, b.Width, height-48), p.label("breaklabel", middle, 26, p.Book.Say("nothing dated")))
 	}
 	return svg("g").Body(parts...)
 }
 
 func (p *panel) clockLane(l explore.ClockLane, width float64, first *bool) app.UI {
 	parts := []app.UI{
-		words("lane", 0, l.Y-8, l.Letter+"  "+l.Title),
+		p.label("lane", 0, l.Y-8, l.Letter+"  "+l.Title),
 		rule("laneline", 0, l.Y-22, width, l.Y-22),
 	}
 	if l.After != "" {
-		parts = append(parts, box("after", l.ToldX, l.Y-2, width-l.ToldX, l.Height+4), words("afterlabel", width, l.Y-8, l.After))
+		parts = append(parts, box("after", l.ToldX, l.Y-2, width-l.ToldX, l.Height+4), p.label("afterlabel", width, l.Y-8, l.After))
 	}
 	if l.ToldX > 0 {
 		parts = append(parts, rule("told", l.ToldX, l.Y-6, l.ToldX, l.Y+l.Height))
@@ -113,9 +115,9 @@ func (p *panel) clockBar(b explore.ClockBar, width float64, stop bool) app.UI {
 		OnClick(click, scope).OnKeyDown(p.along(clockID, pick), scope).Body(
 		svg("title").Text(b.Title),
 		box("row", 0, b.Y, width, 20),
-		words("number", 30, b.Y+14, b.Where),
+		p.label("number", 30, b.Y+14, b.Where),
 		box(bar, b.X, b.Y+4, max(b.Width, 4), 12),
-		words(label, b.LabelX, b.Y+14, b.Label))
+		p.label(label, b.LabelX, b.Y+14, b.Label))
 }
 
 // along returns a handler by which the arrow keys move along the buttons of a

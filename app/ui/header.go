@@ -46,6 +46,7 @@ func (h *header) Render() app.UI {
 			h.button("side-drawer", say("Places and actors"), p.Drawer == explore.SideOpen, explore.OpenDrawer{Drawer: explore.SideOpen}).Class("folded"),
 			h.button("panel-drawer", say("Panel"), p.Drawer == explore.PanelOpen, explore.OpenDrawer{Drawer: explore.PanelOpen}).Class("folded"),
 		),
+		h.group("Language", say("Language"), true, h.languages()...),
 		h.more(),
 		h.group("Question", say("Question"), true, h.lenses()...),
 	)
@@ -59,7 +60,6 @@ func (h *header) more() app.UI {
 		app.Button().Type("button").ID("do-more").Class("do").Attr("popovertarget", "more").Text(say("More")),
 		app.Div().ID("more").Attr("popover", "auto").Body(
 			h.group("Colours", say("Colours"), true, h.theme()),
-			h.group("Language", say("Language"), true, h.languages()...),
 		))
 }
 
