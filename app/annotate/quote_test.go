@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"parallax/app/article"
 	"parallax/app/mark"
@@ -156,23 +155,6 @@ func FuzzQuotes(f *testing.F) {
 			t.Fatal("a second reading finds others")
 		}
 	})
-}
-
-func TestQuotesOfMarksAloneTakeLinearTime(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads large texts")
-	}
-	for _, unit := range []string{"“", "\"", "'a ", "“a” ", "said ", "he said, ", "“a\n", "\"a\n", "according to ", "‘s’ ", "“A?” X said "} {
-		a, err := article.Parse("x", "x", []byte(strings.Repeat(unit, 1<<20/len(unit))))
-		if err != nil {
-			t.Fatal(err)
-		}
-		start := time.Now()
-		checkQuotes(t, a.Body, Quotes(a, nil, nil))
-		if took := time.Since(start); took > 10*time.Second {
-			t.Errorf("1 MB of %q took %v", unit, took)
-		}
-	}
 }
 
 func BenchmarkQuotes(b *testing.B) {
