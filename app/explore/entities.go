@@ -5,6 +5,7 @@ import (
 
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
+	"parallax/app/mark"
 	"parallax/app/text"
 )
 
@@ -82,7 +83,7 @@ func (x *Explorer) mentionSpans(s State, side Side) []text.Span {
 	a, sel := x.Corpus.Articles[i], x.Selection(s)
 	var spans []text.Span
 	for _, m := range x.Corpus.Marks[i].Mentions {
-		if m.Entity == part[1] && sortOfWords(m.Label) == part[3] && m.In(a.Body) == part[4] && sel.Has(i, a.ParagraphAt(m.Start)) {
+		if m.Status != mark.Disputed && m.Entity == part[1] && sortOfWords(m.Label) == part[3] && m.In(a.Body) == part[4] && sel.Has(i, a.ParagraphAt(m.Start)) {
 			spans = append(spans, m.Span)
 		}
 	}

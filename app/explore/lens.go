@@ -1,6 +1,8 @@
 package explore
 
 import (
+	"slices"
+
 	"parallax/app/corpus"
 	"parallax/app/phrase"
 	"parallax/app/text"
@@ -58,15 +60,21 @@ type overlay struct {
 // overlays returns what the lens marks in an article besides its mentions,
 // sorted by [text.Compare].
 func (x *Explorer) overlays(s State, article int) []overlay {
+	var list []overlay
 	if mark := s.Lens.info().overlays; mark != nil {
-		return mark(x, s, article)
+		list = mark(x, s, article)
 	}
-	return nil
+	if doubted := x.disputedOverlays(s, article); len(doubted) > 0 {
+		list = slices.Concat(list, doubted)
+		sortOverlays(list)
+	}
+	return list
 }
 
 func (x *Explorer) panel(s State, sel corpus.Selection) Panel {
 	l := s.Lens.info()
 	p := l.panel(x, s, sel)
+	p.Disputed = x.disputedLines(s)
 	n := notes[l.Lens]
 	p.Question, p.Method, p.Note = s.Book().Say(l.Question), s.Book().Say(n.Sentence), n.parts(s.Book())
 	return p

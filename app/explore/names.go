@@ -323,7 +323,9 @@ func (x *Explorer) spanLines(s State, side Side, spans []text.Span) []Line {
 	var lines []Line
 	for _, at := range spans {
 		if n := a.ParagraphAt(at.Start); n > 0 {
-			lines = append(lines, line(a, side, i, n, at))
+			l := line(a, side, i, n, at)
+			l.Dispute = x.disputeAt(s.Lens, i, at)
+			lines = append(lines, l)
 		}
 	}
 	return lines

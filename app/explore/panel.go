@@ -38,6 +38,14 @@ type Panel struct {
 
 	Table *Table // of the lens, where it has one: shown, copied, saved
 	Lines []Line // what the picked item counts
+
+	Disputed []DisputedLine // marks that the reader said no to
+}
+
+// A DisputedLine is a mark that the reader said no to, and that nothing counts.
+type DisputedLine struct {
+	Line Line
+	Undo Change
 }
 
 // An EntityCard is one entity: who or what it is, and every place where the
@@ -66,6 +74,7 @@ type Line struct {
 	At                Ref
 	Where             string // "A7"
 	Left, Node, Right string
+	Dispute           *Change // says no to the mark that the line shows; nil where it shows none
 }
 
 // A PassageCard is the chosen pair of paragraphs and why they are paired.
@@ -192,7 +201,9 @@ func (x *Explorer) lines(s State, side Side, match func(m mark.Mention, words st
 			continue
 		}
 		n := a.ParagraphAt(m.Start)
-		lines = append(lines, line(a, side, i, n, m.Span))
+		l := line(a, side, i, n, m.Span)
+		l.Dispute = &Change{Disputing, markKey(mentionMark, i, m.Span), ""}
+		lines = append(lines, l)
 	}
 	return lines
 }

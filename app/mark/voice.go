@@ -5,14 +5,15 @@ import "parallax/app/text"
 // Voice tells in whose words s stands: quoted inside the content of a direct,
 // partial or scare quote, paraphrase inside that of an indirect one, the
 // narrator's otherwise. Quoted words inside a paraphrase are quoted. Words of
-// which only a part is quoted count as what encloses them.
+// which only a part is quoted count as what encloses them. A disputed quote is
+// none.
 func (m Marks) Voice(s text.Span) Voice {
 	voice := Narrator
 	for _, q := range m.Quotes {
 		if q.Content.Start > s.Start {
 			break
 		}
-		if !q.Content.Contains(s) {
+		if !q.Content.Contains(s) || q.Status == Disputed {
 			continue
 		}
 		if q.Voice() == Quoted {

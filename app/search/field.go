@@ -45,7 +45,7 @@ func (x *Index) contents(p int, v mark.Voice) []found {
 	var hits []found
 	for _, q := range x.corpus.Marks[at.article].Quotes {
 		c := text.Span{Start: max(q.Content.Start, span.Start), End: min(q.Content.End, span.End)}
-		if q.Voice() == v && !c.Empty() {
+		if q.Voice() == v && !c.Empty() && q.Status != mark.Disputed {
 			hits = append(hits, found{match{c, p}, "voice: " + string(v)})
 		}
 	}

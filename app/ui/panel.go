@@ -68,7 +68,7 @@ func (p *panel) Render() app.UI {
 	if len(v.Lines) > 0 {
 		body = append(body, p.lines("item", v.Lines))
 	}
-	body = append(body, method(p.Book, v))
+	body = append(body, p.disputed(v.Disputed), method(p.Book, v))
 	return app.Aside().ID("panel").Class("panel").Aria("label", p.Book.Say("Answer")).Body(body...)
 }
 
@@ -120,13 +120,34 @@ func (p *panel) group(g explore.WordGroup) app.UI {
 func (p *panel) lines(of string, list []explore.Line) app.UI {
 	var lines []app.UI
 	for i, l := range list {
-		lines = append(lines, app.Li().Body(app.Button().Type("button").ID(fmt.Sprintf("line-%s-%s-%d", of, l.Where, i)).Class("line").
-			OnClick(p.Store.does(explore.GoTo{At: l.At})).Body(
-			app.Span().Class("where", "letter-"+l.Where[:1]).Text(l.Where),
-			app.Span().Class("context").Dir("auto").Body(app.Text(l.Left), app.B().Text(l.Node), app.Text(l.Right)),
-		)))
+		id := fmt.Sprintf("line-%s-%s-%d", of, l.Where, i)
+		body := []app.UI{p.line(id, l)}
+		if l.Dispute != nil {
+			body = append(body, app.Button().Type("button").ID("no-"+id).Class("no").DataSet("after", changesID).Aria("label", p.Book.Say("No mark: “{words}”, {where}", l.Node, l.Where)).
+				Title(p.Book.Say("Say no to this mark: it is counted no more")).Text("✗").OnClick(p.Store.does(explore.Say{Change: *l.Dispute})))
+		}
+		lines = append(lines, app.Li().Body(body...))
 	}
 	return app.Ul().Class("lines").Body(lines...)
+}
+
+// line draws one occurrence in its context.
+func (p *panel) line(id string, l explore.Line) app.UI {
+	return app.Button().Type("button").ID(id).Class("line").OnClick(p.Store.does(explore.GoTo{At: l.At})).Body(
+		app.Span().Class("where", "letter-"+l.Where[:1]).Text(l.Where),
+		app.Span().Class("context").Dir("auto").Body(app.Text(l.Left), app.B().Text(l.Node), app.Text(l.Right)))
+}
+
+// disputed lists what the reader said no to, with the way back.
+func (p *panel) disputed(list []explore.DisputedLine) app.UI {
+	var lines []app.UI
+	for i, d := range list {
+		id := fmt.Sprintf("disputed-%d", i)
+		lines = append(lines, app.Li().Body(p.line(id, d.Line),
+			app.Button().Type("button").ID("un"+id).Class("do").DataSet("after", changesID).Text(p.Book.Say("Undo")).OnClick(p.Store.does(explore.Unsay{Change: d.Undo}))))
+	}
+	return app.Section().Class("disputes").Hidden(len(list) == 0).Body(
+		app.H3().Text(p.Book.Say("Disputed by the reader and not counted")), app.Ul().Body(lines...))
 }
 
 // matter says who set the two side by side, and what for.

@@ -12,6 +12,7 @@ var changing = []scenario{
 	{name: "A speaker is moved to another group by mouse and by keyboard, and the counts follow", run: regroups},
 	{name: "A row of the ledger is confirmed, taken apart and joined by mouse and by keyboard", run: rejoins},
 	{name: "A pair of passages is confirmed, moved and removed by mouse and by keyboard", run: repairs},
+	{name: "A mark is disputed by mouse and by keyboard, stays in the text, and is counted no more", run: disputes},
 }
 
 // words waits until an element says what it should; a missing one says nothing.
@@ -160,7 +161,7 @@ func rejoins(s *stage) {
 	tab.focus(alone)
 	tab.press(keyEnter)
 	list := strings.Replace(alone, "only-", "join-", 1)
-	tab.until("the rows to join", `(id) => document.getElementById(id)`, list)
+	tab.until("the rows to join", `(id) => !!document.getElementById(id)`, list)
 	tab.choose(list, "B27 “110,000”")
 	tab.press(keyTab)
 	tab.press(keyEnter)
@@ -204,4 +205,34 @@ func repairs(s *stage) {
 	if f := tab.facts(); strings.Contains(f.Hash, "mine") {
 		s.Errorf("all is put back, and the address is %s", f.Hash)
 	}
+}
+
+func disputes(s *stage) {
+	tab := s.open(look{fragment: "#is=un"})
+	counts := func(want string) {
+		s.Helper()
+		tab.says(id("e-un")+" .counts", want)
+	}
+	var n [2]int
+	for side := range truth {
+		n[side] = truth[side].count("un", every)
+	}
+	all, less := fmt.Sprintf("A %d · B %d", n[0], n[1]), fmt.Sprintf("A %d · B %d", n[0]-1, n[1])
+	counts(all)
+	no := js[string](tab, `() => document.querySelector(".entity .no").id`)
+	tab.click(id(no))
+	counts(less)
+	tab.until("the mark to be shown as disputed", `() => document.querySelectorAll(".pane-a a.m.disputed").length === 1 && document.querySelector(".disputes").checkVisibility()`)
+	if active := js[string](tab, settled); active == "body" {
+		s.Errorf("a dispute left the keyboard on nothing")
+	}
+	tab.focus("undisputed-0")
+	tab.press(keyEnter)
+	counts(all)
+	tab.focus(js[string](tab, `() => document.querySelector(".entity .no").id`))
+	tab.press(" ")
+	counts(less)
+	js[bool](tab, `() => { history.back(); return true }`)
+	counts(all)
+	tab.until("nothing to be disputed", `() => !document.querySelector("a.m.disputed") && !document.querySelector(".disputes").checkVisibility()`)
 }
