@@ -195,7 +195,7 @@ func Save(name, mediaType, data string) {
 
 // Usable tells the page that its first interactive render is on screen.
 func Usable() {
-	afterPaint(func() {
+	AfterPaint(func() {
 		window.Get("performance").Call("mark", "parallax:usable")
 		page.Get("dataset").Set("parallax", "usable")
 	})
@@ -210,7 +210,7 @@ func Measure(name string) (answered func()) {
 		start = event.Get("timeStamp")
 	}
 	return func() {
-		afterPaint(func() {
+		AfterPaint(func() {
 			window.Get("performance").Call("measure", "parallax:msg/"+name, map[string]any{
 				"start": start, "end": window.Get("performance").Call("now"),
 			})
@@ -218,9 +218,25 @@ func Measure(name string) (answered func()) {
 	}
 }
 
-// afterPaint calls do once the frame that is being made has been painted: a
+// InView returns the IDs of the elements of that selector that are on screen, in
+// part at least.
+func InView(selector string) map[string]bool {
+	seen := map[string]bool{}
+	defer guard("view")
+	height := window.Get("innerHeight").Float()
+	all := document.Call("querySelectorAll", selector)
+	for i := range all.Length() {
+		box := all.Index(i).Call("getBoundingClientRect")
+		if box.Get("height").Float() > 0 && box.Get("bottom").Float() > 0 && box.Get("top").Float() < height {
+			seen[all.Index(i).Get("id").String()] = true
+		}
+	}
+	return seen
+}
+
+// AfterPaint calls do once the frame that is being made has been painted: a
 // task that a frame's callback asks for runs after that frame.
-func afterPaint(do func()) {
+func AfterPaint(do func()) {
 	once(func(run js.Func) { window.Call("requestAnimationFrame", run) }, func() {
 		once(func(run js.Func) { window.Call("setTimeout", run, 0) }, do)
 	})

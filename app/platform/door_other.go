@@ -78,5 +78,12 @@ func Usable() {}
 // performance measure "parallax:msg/" + name once that has been painted.
 func Measure(name string) (answered func()) { return func() {} }
 
+// InView returns the IDs of the elements of that selector that are on screen, in
+// part at least.
+func InView(selector string) map[string]bool { return nil }
+
+// AfterPaint calls do once the frame that is being made has been painted.
+func AfterPaint(do func()) {}
+
 // Fail tells the console of a failure that was survived.
 func Fail(where string, failure any) {}

@@ -19,6 +19,7 @@ type root struct {
 // OnMount starts listening to the browser once the page is on screen.
 func (r *root) OnMount(ctx app.Context) {
 	r.Store.later = ctx.Defer
+	r.Store.late.redraw = func() { ctx.Dispatch(func(app.Context) {}) }
 	hear := func(m explore.Msg) {
 		ctx.Dispatch(func(ctx app.Context) { r.Store.send(m) })
 	}
@@ -115,7 +116,9 @@ func (r *root) pane(book phrase.Book, t explore.Text) app.UI {
 	}
 	body := []app.UI{&card{View: t.Card, Book: book, Side: t.Side, Store: r.Store}}
 	for i := range t.Paragraphs {
-		body = append(body, &paragraph{View: t.Paragraphs[i], Book: book, Store: r.Store})
+		v := t.Paragraphs[i]
+		v.Prose = r.Store.late.prose(v)
+		body = append(body, &paragraph{View: v, Book: book, Store: r.Store})
 	}
 	return app.Section().ID(paneID(t.Side)).Class(class).TabIndex(0).
 		Aria("label", book.Say("Account {letter}: {outlet}", t.Letter, t.Card.Outlet)).Lang(t.Lang).Dir(t.Dir).Hidden(t.Away).

@@ -214,7 +214,7 @@ type passages struct {
 func (p *passages) Render() app.UI {
 	var list []app.UI
 	laid := 0
-	for _, r := range p.Rows {
+	for _, r := range first(&p.Store.late, 8, p.Rows) {
 		class := "line"
 		switch {
 		case r.Removed != nil:

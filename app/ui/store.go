@@ -34,6 +34,7 @@ type Store struct {
 	// element puts off is dropped when the element goes, as a chip does when it
 	// is pressed.
 	later func(func(app.Context))
+	late  lateness
 }
 
 // NewStore returns a store that shows the page as it opens.
@@ -53,6 +54,7 @@ func (s *Store) Send(m explore.Msg) {
 	s.timed = append(s.timed, platform.Measure(strings.TrimPrefix(fmt.Sprintf("%T", m), "explore.")))
 	state, effects := s.x.Update(s.state, m)
 	page := s.x.View(state)
+	s.late.begin(s.state, state)
 	s.state, s.page = state, page
 	s.asked = append(s.asked, effects...)
 	platform.HoldFocus()
@@ -77,6 +79,7 @@ func (s *Store) settle() {
 		answered()
 	}
 	s.timed = nil
+	s.late.catchUp()
 }
 
 // fill brings a field to what the state says of it, if that has changed and
