@@ -284,11 +284,7 @@ func (b clocks) lines() []Line {
 	for _, d := range b.picks(b.s.Item) {
 		spans[b.side(d)] = append(spans[b.side(d)], d.Date.Span)
 	}
-	var lines []Line
-	for _, side := range b.s.Sides() {
-		lines = append(lines, b.x.spanLines(b.s, side, spans[side])...)
-	}
-	return lines
+	return b.x.sideLines(b.s, spans)
 }
 
 func (b clocks) table() *Table {

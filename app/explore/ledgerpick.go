@@ -31,11 +31,7 @@ func (b ledgers) lines() []Line {
 	for _, e := range b.picks(b.s.Item) {
 		spans[b.side(e)] = append(spans[b.side(e)], e.Figure.Span)
 	}
-	var lines []Line
-	for _, side := range b.s.Sides() {
-		lines = append(lines, b.x.spanLines(b.s, side, spans[side])...)
-	}
-	return lines
+	return b.x.sideLines(b.s, spans)
 }
 
 func (b ledgers) table() *Table {

@@ -217,12 +217,7 @@ func (b copying) spans() map[Side][]text.Span {
 }
 
 func (b copying) lines() []Line {
-	spans := b.spans()
-	var lines []Line
-	for _, side := range b.s.Sides() {
-		lines = append(lines, b.x.spanLines(b.s, side, spans[side])...)
-	}
-	return lines
+	return b.x.sideLines(b.s, b.spans())
 }
 
 // table is the whole panel as rows: copy by kind, words at the seam, and what

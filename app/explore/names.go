@@ -289,12 +289,7 @@ func (x *Explorer) entityNames(book phrase.Book, ids []string) string {
 // namesLines returns what the picked chips count, account by account in text
 // order.
 func (x *Explorer) namesLines(s State, v NamesView) []Line {
-	var lines []Line
-	spans := pickedNames(v)
-	for _, side := range s.Sides() {
-		lines = append(lines, x.spanLines(s, side, spans[side])...)
-	}
-	return lines
+	return x.sideLines(s, pickedNames(v))
 }
 
 // pickedNames returns the mentions that the picked chips count, by side.
@@ -312,6 +307,15 @@ func pickedNames(v NamesView) map[Side][]text.Span {
 		}
 	}
 	return spans
+}
+
+// sideLines returns stretches of the accounts shown, one account after the other.
+func (x *Explorer) sideLines(s State, spans map[Side][]text.Span) []Line {
+	var lines []Line
+	for _, side := range s.Sides() {
+		lines = append(lines, x.spanLines(s, side, spans[side])...)
+	}
+	return lines
 }
 
 // spanLines returns stretches of one account in text order, each in its context.

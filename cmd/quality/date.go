@@ -5,10 +5,7 @@ import (
 
 	"parallax/app/annotate"
 	"parallax/app/article"
-	"parallax/app/corpus/folder"
 	"parallax/app/mark"
-	"parallax/app/text"
-	"parallax/seeds"
 )
 
 // dates measures the dates found in the two accounts, their checked marks
@@ -16,66 +13,21 @@ import (
 // prints dates. Right: the same first day, and in the accounts the same last
 // day and precision too.
 func dates() ([]row, error) {
-	c, err := folder.Build(seeds.FS)
+	accounts, err := inAccounts("dates", func(r *row, a *article.Article, checked mark.Marks) {
+		countMarks(r, checked.Dates, annotate.Dates(a), func(g, f mark.Date) bool {
+			return g.From == f.From && g.To == f.To && g.Precision == f.Precision
+		}, func(g, f mark.Date) bool { return true })
+	})
 	if err != nil {
 		return nil, err
 	}
-	accounts := row{Kind: "dates", Set: "two-accounts"}
-	for i, a := range c.Articles {
-		accounts.countDates(c.Marks[i].Dates, annotate.Dates(a))
-	}
-	rows := []row{accounts}
-	for _, set := range []string{"recognizers", "chrono", "duckling"} {
-		r := row{Kind: "dates", Set: set}
-		if err := eachCase("dates", set, r.dateCase); err != nil {
-			return nil, err
-		}
-		rows = append(rows, r)
-	}
-	return rows, nil
-}
-
-func (r *row) countDates(gold, found []mark.Date) {
-	r.Gold += len(gold)
-	r.Found += len(found)
-	for _, g := range gold {
-		for _, f := range found {
-			if !g.Overlaps(f.Span) {
-				continue
-			}
-			r.Overlap++
-			if g.From == f.From && g.To == f.To && g.Precision == f.Precision {
-				r.Right++
-				if g.Span == f.Span {
-					r.Exact++
-				}
-			}
-			break
-		}
-	}
+	rows, err := inCases("dates", "dates", []string{"recognizers", "chrono", "duckling"}, dateCase)
+	return append([]row{accounts}, rows...), err
 }
 
 // dateCase measures one case: its values are days, months or years.
-func (r *row) dateCase(c testCase) {
-	a := &article.Article{ID: c.ID, Body: c.Text, Published: article.Fact{Value: c.Reference}, Paragraphs: []article.Paragraph{{Span: text.Span{End: len(c.Text)}}}}
-	found := annotate.Dates(a)
-	r.Found += len(found)
-	for _, g := range c.Gold {
-		r.Gold++
-		for _, f := range found {
-			if !f.Overlaps(g.in(c.Text)) {
-				continue
-			}
-			r.Overlap++
-			if anyBegins(f.From, g.Values) {
-				r.Right++
-			}
-			if f.Span == g.in(c.Text) {
-				r.Exact++
-			}
-			break
-		}
-	}
+func dateCase(r *row, c testCase, a *article.Article) {
+	countCase(r, c, annotate.Dates(a), func(g caseMark, f mark.Date) bool { return anyBegins(f.From, g.Values) }, mark.Date.Where)
 }
 
 // anyBegins reports whether the day begins with one of the values.

@@ -54,21 +54,5 @@ func shareLabels(l *lexicon.Lexicon) *lexicon.Lexicon {
 }
 
 func (r *row) countMentions(gold, found []mark.Mention) {
-	r.Gold += len(gold)
-	r.Found += len(found)
-	for _, g := range gold {
-		for _, f := range found {
-			if !g.Overlaps(f.Span) {
-				continue
-			}
-			r.Overlap++
-			if g.Entity == f.Entity {
-				r.Right++
-				if g.Span == f.Span && g.Label == f.Label {
-					r.Exact++
-				}
-			}
-			break
-		}
-	}
+	countMarks(r, gold, found, func(g, f mark.Mention) bool { return g.Entity == f.Entity }, func(g, f mark.Mention) bool { return g.Label == f.Label })
 }
