@@ -25,7 +25,7 @@ func CueKindOf(lemma string) CueKind {
 }
 
 // A cueFrame is the set of what a cue verb can govern.
-type cueFrame uint16
+type cueFrame uint32
 
 const (
 	takesClause   cueFrame = 1 << iota // a clause with or without "that": "said the factions had established"
@@ -43,6 +43,7 @@ const (
 	besideQuoted                       // reports only words in quotation marks right beside it: “I am,” he smiled
 	labels                             // names a thing, which stands before the words: "called the raid “barbaric”", not "scenes labeled “apocalyptic”"
 	takesDeed                          // something done: "reported hearing explosions"
+	commits                            // and quoted words in what one feels or will do: "vowed “new measures”"
 	alsoNoun                           // its base and -s forms are nouns as well: "report", "claims"
 )
 
@@ -61,19 +62,19 @@ var cueVerbs = []struct {
 		"testify/testifies/testified/testifying conclude predict affirm reaffirm"},
 	{Neutral, takesThat | takesDeed, "admit/admits/admitted/admitting"},
 	{Neutral, takesThat | takesThatOnly, "write/writes/wrote/writing/written proclaim recount concur/concurs/concurred/concurring observe respond agree hint " +
-		"elaborate specify/specifies/specified/specifying attest certify/certifies/certified/certifying joke quip/quips/quipped/quipping " +
+		"elaborate specify/specifies/specified/specifying attest certify/certifies/certified/certifying " +
 		"retort theorize theorise stipulate decree reckon submit/submits/submitted/submitting accept posit confess"},
 	{Neutral, takesThat | takesWhether, "explain confirm clarify/clarifies/clarified/clarifying"},
 	{Neutral, takesThat | takesDeed | alsoNoun, "report"},
 	{Neutral, takesThat | takesThatOnly | takesDeed, "recall"},
 	{Neutral, takesThat | alsoNoun, "state note estimate"},
 	{Neutral, takesThat | takesThatOnly | alsoNoun, "comment remark answer repeat tweet/tweets/tweeted/tweeting " +
-		"mention forecast/forecasts/forecast/forecasting counter post point"},
+		"joke quip/quips/quipped/quipping mention forecast/forecasts/forecast/forecasting counter post point"},
 	{Neutral, takesThat | takesObject, "stress emphasize emphasise reiterate"},
 	{Neutral, takesThat, "underline underscore"},
 	{Neutral, takesWhether, "ask"},
-	{Neutral, takesThat | takesThatOnly, "vow/vows/vowed/vowing pledge promise swear/swears/swore/swearing/sworn"},
-	{Neutral, takesThat | takesThatOnly | mayTakePerson, "express"},
+	{Neutral, takesThat | takesThatOnly | commits, "vow/vows/vowed/vowing pledge promise swear/swears/swore/swearing/sworn"},
+	{Neutral, takesThat | takesThatOnly | mayTakePerson | commits, "express"},
 	{Claim, takesThat | alsoNoun, "claim"},
 	{Claim, takesThat | takesThatOnly | alsoNoun, "charge"},
 	{Neutral, takesThat | takesThatOnly | alsoNoun, "rule"},
@@ -83,7 +84,7 @@ var cueVerbs = []struct {
 	{Deny, takesThat | takesObject, "deny/denies/denied/denying"},
 	{Deny, onlyQuoted, "reject dismiss refute dispute"},
 	{Warn, takesThat | takesOf | mayTakePerson, "warn"},
-	{Warn, takesThat | takesThatOnly | mayTakePerson, "caution threaten"},
+	{Warn, takesThat | takesThatOnly | mayTakePerson | commits, "caution threaten"},
 	{Urge, takesToDo | takesThat, "urge"},
 	{Urge, takesThat | alsoNoun, "demand propose recommend"},
 	{Urge, takesFor | takesIt | labels | alsoNoun, "call"},

@@ -227,7 +227,10 @@ func (f *quoteFinder) add(s sentence, i int, q mark.Quote) {
 			q = *before
 		}
 		if before.Cue.Empty() || before.Cue == q.Cue {
-			q.Content.Start, q.Content.End, q.Form = before.Content.Start, whole.inner.End, mark.Direct
+			if before.Form != mark.Scare || q.Form != mark.Scare {
+				q.Form = mark.Direct
+			}
+			q.Content.Start, q.Content.End = before.Content.Start, whole.inner.End
 			f.found = append(f.found[:k], f.found[k+1:]...)
 		}
 	}

@@ -332,7 +332,7 @@ func (s sentence) speakerEnd(i int) int {
 func (s sentence) accordingTo(i, floor int) (attribution, bool) {
 	a := attribution{verb: accordingTo, cueFrom: i, cueTo: i + 2, start: i, speaker: i + 2, rule: ruleAccording}
 	a.speakerTo = s.sourceEnd(i + 2)
-	if a.speakerTo == a.speaker {
+	if a.speakerTo == a.speaker || s.measure(a, floor) {
 		return a, false
 	}
 	before := i
@@ -347,6 +347,17 @@ func (s sentence) accordingTo(i, floor int) (attribution, bool) {
 	}
 	a.from, a.to = floor, before
 	return a, before > floor
+}
+
+// measure reports whether "according to" names a measure or a plan, not a source:
+// "organised according to the Western system", "calculated according to size".
+func (s sentence) measure(a attribution, floor int) bool {
+	head := s.head(a.speaker, a.speakerTo)
+	if s.has(head, determiner) {
+		return true
+	}
+	return s.participle(a.cueFrom-1) && a.cueFrom-1 > floor && s.is(head, "system", "calendar", "plan", "plans", "schedule", "rule", "rules", "size", "age", "weight", "rank",
+		"criteria", "standards", "principles", "procedure", "method", "need", "needs", "ability", "tradition", "law", "protocol")
 }
 
 // sourceEnd returns the end of the source named at piece i: up to the next

@@ -88,7 +88,8 @@ func (s sentence) comes(i int, word string) bool {
 // quotedWithin attributes quoted words in the clause of the cue: "Assad has
 // vowed to win back “every inch” of Syria".
 func (s sentence) quotedWithin(a attribution) (attribution, bool) {
-	if a.verb.frame&besideQuoted != 0 {
+	f := a.verb.frame
+	if f&besideQuoted != 0 || f&takesThatOnly != 0 && f&commits == 0 && !s.has(a.cueTo, toWord) && !s.comes(a.cueTo, "that") { // "observe a “cooling off” period"
 		return a, false
 	}
 	for j := a.cueTo; j < s.end() && j < a.cueTo+15; j++ {
