@@ -94,6 +94,9 @@ func (r *speakers) resolve(s sentence, from, to int) ([]string, speakerKind) {
 	if ids := r.named(s, from, to); len(ids) > 0 {
 		return ids, r.kindOf(ids)
 	}
+	if ids := r.backers(s, from, to); ids != nil {
+		return ids, several
+	}
 	if s.is(from, "both") || s.is(from+1, "two") && s.is(from, "the") {
 		if pair := r.pairBefore(s.pieces[from].Start); pair != nil {
 			return pair, several

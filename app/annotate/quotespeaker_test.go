@@ -20,6 +20,9 @@ var speakerLexicon = lexicon.New([]lexicon.Entity{
 	{ID: "dflp", Kind: lexicon.Actor, Class: "faction", Name: "DFLP"},
 	{ID: "state-tv", Kind: lexicon.Actor, Class: "broadcaster", Name: "state TV"},
 	{ID: "afp", Kind: lexicon.Actor, Class: "news agency", Name: "AFP"},
+	{ID: "government", Kind: lexicon.Actor, Class: "government", Name: "Freedonian government"},
+	{ID: "firefly", Kind: lexicon.Actor, Class: "person", Name: "Firefly", PartOf: "government"},
+	{ID: "firefly-supporters", Kind: lexicon.Actor, Class: "people", Name: "Firefly supporters", Labels: []string{"supporters of Firefly"}},
 	{ID: "syria", Kind: lexicon.Place, Class: "country", Name: "Syria"},
 }, nil)
 
@@ -52,6 +55,8 @@ func TestSpeakersAreResolvedToEntities(t *testing.T) {
 		{"Two who speak together", "Fatah and UNRWA said they had left.", "fatah,unrwa"},
 		{"A quotation of its own goes on with the last speaker", "Khan said it was over.\n“It will be very difficult but we will try.”", "khan; khan"},
 		{"The owner of an office does not speak", "Khan’s lawyer said it was over.", "-"},
+		{"Those who support a government are the supporters of its head", "Activists who support the Freedonian government said it was over.", "firefly-supporters"},
+		{"Those who oppose it are not", "Activists who oppose the Freedonian government said it was over.", "-"},
 		{"A land is no speaker but by its bare name", "A man in Syria said it was over.", "-"},
 	} {
 		a, err := article.Parse("x", "x", []byte(c.body))
