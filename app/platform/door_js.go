@@ -93,8 +93,8 @@ func on(target js.Value, event string, hear func(e js.Value)) {
 }
 
 // held is the element that had the keyboard when HoldFocus was called, its ID at
-// that time, and the ID that its data-after names: who has the keyboard next if
-// the element goes away by being pressed.
+// that time, and the ID that its data-after names, or else that of the account
+// around it: who has the keyboard next if the element goes away by being pressed.
 var held struct {
 	element   js.Value
 	id, after string
@@ -107,6 +107,8 @@ func HoldFocus() {
 		held.id = held.element.Get("id").String()
 		if after := held.element.Call("getAttribute", "data-after"); after.Truthy() {
 			held.after = after.String()
+		} else if pane := held.element.Call("closest", ".pane"); pane.Truthy() {
+			held.after = pane.Get("id").String()
 		}
 	}
 }
@@ -119,7 +121,7 @@ func KeepFocus(others ...string) {
 	defer guard("focus")
 	active := document.Get("activeElement")
 	lost := !active.Truthy() || active.Equal(document.Get("body"))
-	if held.id == "" || !lost && (!active.Equal(held.element) || active.Get("id").String() == held.id && shown(active)) {
+	if held.id == "" && (held.after == "" || !lost) || !lost && (!active.Equal(held.element) || active.Get("id").String() == held.id && shown(active)) {
 		return
 	}
 	for _, id := range append([]string{held.id, held.after}, others...) {
@@ -166,6 +168,21 @@ func Step(within, class string, by int) {
 	if to := min(max(at+by, 0), n-1); n > 0 {
 		list.Index(to).Call("focus")
 	}
+}
+
+// announced is what Announce was last given.
+var announced string
+
+// Announce has a screen reader say words as soon as it is free, once nothing
+// else has been announced for half a second: what changes with every letter
+// typed is said when the typing rests.
+func Announce(words string) {
+	announced = words
+	once(func(run js.Func) { window.Call("setTimeout", run, 500) }, func() {
+		if line := element("parallax-said"); words == announced && line.Truthy() {
+			line.Set("textContent", words)
+		}
+	})
 }
 
 // CopyText puts text on the clipboard, or asks the reader to, with the words of

@@ -55,6 +55,10 @@ func Level(id, with string) {}
 // each account to itself.
 func LockScroll(a, b string, anchors func() []Anchor) {}
 
+// Rove makes the marks of each pane, each given by its selector, one stop of the
+// Tab key, among which the arrow keys, Home and End move; Space presses one.
+func Rove(pane, paragraph, mark string) {}
+
 // SetTheme colours the page "light" or "dark", or by the machine's setting
 // where theme is empty.
 func SetTheme(string) {}
@@ -62,6 +66,10 @@ func SetTheme(string) {}
 // SetLanguage says which language the interface speaks and in which direction
 // that is written.
 func SetLanguage(code, dir string) {}
+
+// Announce has a screen reader say words as soon as it is free, once nothing
+// else has been announced for half a second.
+func Announce(words string) {}
 
 // CopyText puts text on the clipboard, or asks the reader to, with the words of
 // request, where the browser does not allow it.

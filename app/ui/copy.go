@@ -14,7 +14,7 @@ func (p *panel) copyAccount(acc explore.CopyAccount) app.UI {
 		var links []app.UI
 		for _, at := range r.Paragraphs {
 			links = append(links, app.Button().Type("button").ID(fmt.Sprintf("copy-%s-%d", acc.Letter, at.N)).Class("to").
-				Aria("label", p.Book.Say("Paragraph {number}", acc.Letter+fmt.Sprint(at.N))).Text(at.N).OnClick(p.Store.does(explore.GoTo{At: at})))
+				Aria("label", p.Book.Say("Paragraph {number}", acc.Letter+" "+fmt.Sprint(at.N))).Text(at.N).OnClick(p.Store.does(explore.GoTo{At: at})))
 		}
 		body = append(body, app.Div().Class("copyrow", "by-"+orElse(string(r.Kind), "unknown")).Body(
 			app.P().Body(app.B().Text(r.Label), app.Text(" "+p.Book.Count("{n} words", r.Words))),

@@ -27,7 +27,7 @@ func (f *filters) Render() app.UI {
 	return app.Div().Class("filters").Role("search").Body(
 		app.Div().Class("field").Body(f.input(), f.suggestions()),
 		app.Ul().Class("chips").Aria("label", say("Active filters")).Hidden(len(f.Bar.Chips) == 0).Body(f.chips()...),
-		app.P().Class("status").ID("status").Role("status").Body(app.Text(f.Bar.Status)),
+		app.P().Class("status").ID("status").Body(app.Text(f.Bar.Status)),
 		app.Div().Class("group", "rest").Role("group").Aria("label", say("Paragraphs left out")).Hidden(!active).Body(
 			f.rest("fold", say("Fold the rest"), explore.Fold), f.rest("dim", say("Dim the rest"), explore.Dim),
 			app.Button().Type("button").ID("do-clear").Class("do").Text(say("Clear")).OnClick(f.Store.does(explore.Clear{})),
@@ -107,7 +107,7 @@ func (f *filters) chips() []app.UI {
 			how, turn, class = f.Book.Say("leaves out"), f.Book.Say("Ask for these instead: {name}", c.Name), "chip exclude"
 		}
 		chips = append(chips, app.Li().Class(class).Body(
-			app.Button().Type("button").ID("turn-"+c.Entity).Class("how").Aria("label", turn).Title(turn).Text(how).OnClick(f.Store.does(explore.Turn{Entity: c.Entity})),
+			app.Button().Type("button").ID("turn-"+c.Entity).Class("how").Aria("label", how+": "+turn).Title(turn).Text(how).OnClick(f.Store.does(explore.Turn{Entity: c.Entity})),
 			app.Span().Class("words").Dir("auto").Text(c.Name),
 			app.Button().Type("button").ID("drop-"+c.Entity).Class("drop").Aria("label", f.Book.Say("Take away the filter {name}", c.Name)).Text("×").
 				OnClick(f.Store.does(explore.Choose{Entity: c.Entity, Exclude: c.Exclude})),

@@ -60,6 +60,7 @@ func (h *header) more() app.UI {
 		app.Button().Type("button").ID("do-more").Class("do").Attr("popovertarget", "more").Text(say("More")),
 		app.Div().ID("more").Attr("popover", "auto").Body(
 			h.group("Colours", say("Colours"), true, h.theme()),
+			h.keys(),
 		))
 }
 
@@ -117,4 +118,22 @@ func (h *header) languages() []app.UI {
 		}
 	}
 	return buttons
+}
+
+// keys says what the keyboard does beyond what every page's does.
+func (h *header) keys() app.UI {
+	say := h.Book.Say
+	var lines []app.UI
+	for _, k := range []struct {
+		keys  string
+		words phrase.Key
+	}{
+		{"/", "search"},
+		{"← → ↑ ↓", "from mark to mark in a text, from row to row in a list"},
+		{"Enter", "choose; with Alt or Shift, leave a row out"},
+		{"Esc", "close"},
+	} {
+		lines = append(lines, app.Dt().Dir("ltr").Text(k.keys), app.Dd().Text(say(k.words)))
+	}
+	return app.Section().Class("keys").Body(app.H2().Text(say("Keyboard")), app.Dl().Body(lines...))
 }

@@ -67,7 +67,7 @@ func (p *panel) onlyRow(kind compare.ExclusiveKind, r explore.OnlyRow) app.UI {
 	b := app.Button().Type("button").ID(itemID("only", r.Item)).Aria("pressed", r.Picked).OnClick(p.Store.does(explore.Pick{Item: r.Item}))
 	switch kind {
 	case compare.ExclusivePassage:
-		return b.Class("to").Aria("label", p.Book.Say("Paragraph {number}", r.Where)).Title(r.Words).Text(r.Where[1:])
+		return b.Class("to").Aria("label", p.Book.Say("Paragraph {number}", r.Where[:1]+" "+r.Where[1:])).Title(r.Words).Text(r.Where[1:])
 	case compare.ExclusiveFigure, compare.ExclusiveDate:
 		return b.Class("line").Body(
 			app.Span().Class("where").Text(r.Where),

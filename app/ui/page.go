@@ -31,6 +31,7 @@ func (r *root) OnMount(ctx app.Context) {
 			hear(explore.OpenDrawer{Drawer: r.Store.state.Drawer})
 		}
 	})
+	platform.Rove(".pane", ".par", "a.m")
 	platform.LockScroll("pane-a", "pane-b", r.Store.anchors)
 	if fragment := platform.Fragment(); fragment != "" {
 		r.Store.send(explore.Arrive{Fragment: fragment})

@@ -86,7 +86,7 @@ func (r *row) Render() app.UI {
 	}
 	choose := app.Button().Type("button").ID("e-"+v.ID).Class(class).TabIndex(tab).Title(v.Title).
 		Aria("pressed", v.Chosen).Aria("label", label).OnClick(r.choose(v.ID)).
-		Body(app.Span().Class("words", string(v.Kind)).Dir("auto").Text(v.Name), counts(v.Counts))
+		Body(app.Span().Class("words", string(v.Kind)).Dir("auto").Text(v.Name), app.Text(" "), counts(v.Counts)) // the blank is for the ear
 	unfold := app.Button().Type("button").ID("l-"+v.ID).Class("unfold").TabIndex(-1).Aria("expanded", v.Open).
 		Aria("label", r.Book.Say("Words used for {name}", v.Name)).OnClick(r.Store.does(explore.ToggleLabels{Entity: v.ID}))
 	return app.Li().Class("entry").Body(choose, unfold, r.labels())

@@ -28,6 +28,7 @@ type Store struct {
 	typed bool             // the last message came out of a field, which shows it already
 	query string           // what the search field and
 	find  string           // the sidebar's filter box were last known to hold
+	said  string           // what was last announced of the filter
 	timed []func()         // end the measurements of the messages since
 
 	// later puts a call off to when the page shows the state. It is the root's: what an
@@ -72,6 +73,7 @@ func (s *Store) settle() {
 	book := s.state.Book()
 	platform.SetTheme(string(s.state.Theme))
 	platform.SetLanguage(book.Lang(), book.Dir())
+	s.announce()
 	for _, e := range asked {
 		carryOut(book, e)
 	}
@@ -80,6 +82,20 @@ func (s *Store) settle() {
 	}
 	s.timed = nil
 	s.late.catchUp()
+}
+
+// announce tells those who do not see the page how many paragraphs are shown,
+// if that has changed.
+func (s *Store) announce() {
+	status := s.page.Bar.Status
+	if status == s.said {
+		return
+	}
+	s.said = status
+	if status == "" {
+		status = s.state.Book().Say("All paragraphs are shown")
+	}
+	platform.Announce(status)
 }
 
 // fill brings a field to what the state says of it, if that has changed and
