@@ -4,11 +4,11 @@
 #   make build    build/parallax, build/site/ and build/parallax.html
 #   make test     everything that must hold: lint, unit, wasm, browser
 #   make size     sizes of what is sent, against their budgets
-# and: lint unit test-wasm test-browser test-browsers fuzz golden bench shots quality browser browsers clean
+# and: lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: run build size test lint unit test-wasm test-browser test-browsers fuzz golden bench shots quality browser browsers clean
+.PHONY: run build size test lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean
 
 GO         ?= go
 FUZZTIME   ?= 20s
@@ -136,6 +136,10 @@ bench: build browser
 
 quality:
 	$(GO) run ./cmd/quality -check
+
+# Accessibility by Lighthouse 12: 1.00, or a failure.
+lighthouse: build browser build/npm/node_modules
+	$(GO) run ./cmd/drive lighthouse
 
 shots: build browser
 	$(GO) run ./cmd/drive shots

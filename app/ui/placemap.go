@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -51,7 +52,7 @@ func (m *placeMap) spot(i int, s explore.MapSpot) app.UI {
 	pick := explore.Pick{Item: s.Item}
 	click, scope := m.Store.does(pick)
 	return svg("g").ID(itemID(within, s.Item)).Attr("data-map", spotState(s)).
-		Role("button").Attr("tabindex", tab).Aria("label", s.Spoken).Aria("pressed", s.Picked).
+		Role("button").Attr("tabindex", tab).Aria("label", spotName(s)).Aria("pressed", s.Picked).
 		OnClick(click, scope).
 		OnKeyDown(func(ctx app.Context, e app.Event) {
 			switch e.Get("key").String() {
@@ -98,6 +99,15 @@ func (m *placeMap) mark(s explore.MapSpot) []app.UI {
 	return append(parts,
 		svg("path").Attr("data-map", "A").Attr("d", s.A), svg("path").Attr("data-map", "B").Attr("d", s.B),
 		straight("upright", s.X, s.Y-s.R, s.X, s.Y+s.R), circle(dot, s.X, s.Y, 1.2))
+}
+
+// spotName is what a spot is called: what is written at it first, where that is
+// short for more.
+func spotName(s explore.MapSpot) string {
+	if s.Label == "" || strings.Contains(s.Spoken, s.Label) {
+		return s.Spoken
+	}
+	return s.Label + " – " + s.Spoken
 }
 
 // spotLabel writes a spot's name where room was found for it.

@@ -199,7 +199,7 @@ var kinds = map[string][]string{
 	"names":   {".naming:not(.describes, .quoted, .paraphrase)", ".naming.describes:not(.quoted, .paraphrase)", ".naming.quoted:not(.describes)", ".naming.paraphrase:not(.describes)"},
 	"voices":  {".quote.direct", ".quote.indirect", ".quote.scare", ".speaker", ".cue"},
 	"figures": {".figure:not(.counted)", ".figure.counted"},
-	"copy":    {".turns.before", ".turns.after", ".reworded"},
+	"copy":    {".turns.before", ".turns.after"},
 	"only":    {".alone.actor", ".alone.place", ".alone.figure", ".alone.date"},
 }
 

@@ -1,10 +1,12 @@
 // Command drive opens the built page in a browser and measures or pictures it.
 //
-//	drive bench   how long the page takes to start and to answer, for both shapes
-//	drive shots   the pictures of the README, into .github/
+//	drive bench        how long the page takes to start and to answer, for both shapes
+//	drive shots        the pictures of the README, into .github/
+//	drive lighthouse   how accessible Lighthouse finds the page: full marks, or a failure
 //
-// It needs Chromium, and what "make build" puts into build/. Its tests, which
-// run under the build tag "browser", drive the same page through scenarios.
+// It needs Chromium, and what "make build" puts into build/; lighthouse needs
+// build/npm too. Its tests, which run under the build tag "browser", drive the
+// same page through scenarios.
 package main
 
 import (
@@ -32,7 +34,7 @@ func main() {
 	}()
 	flags := flag.NewFlagSet("drive", flag.ExitOnError)
 	flags.Usage = func() {
-		fmt.Fprintln(os.Stderr, "usage: drive bench|shots [-build folder]")
+		fmt.Fprintln(os.Stderr, "usage: drive bench|shots|lighthouse [-build folder]")
 		flags.PrintDefaults()
 	}
 	folder := flags.String("build", "build", "the folder that holds site/ and parallax.html")
@@ -49,6 +51,8 @@ func main() {
 		bench(c, *folder, *runs, os.Stdout)
 	case "shots":
 		shots(c, *folder, *out, os.Stdout)
+	case "lighthouse":
+		lighthouse(c, *folder, os.Stdout)
 	default:
 		flags.Usage()
 		os.Exit(2)

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"net"
 	"net/http"
 	"net/url"
@@ -25,6 +26,7 @@ type webkit struct {
 	folder   string // for settings and copies of files
 	sink     *sink
 	sessions map[string]*webkitSession // by look
+	started  int                       // sessions
 }
 
 // startWebkit makes the screen; the browser starts with the first window.
@@ -94,7 +96,8 @@ func (w *webkit) session(l look) (*webkitSession, error) {
 	if s := w.sessions[name]; s != nil {
 		return s, nil
 	}
-	s := &webkitSession{folder: filepath.Join(w.folder, fmt.Sprint(len(w.sessions)))}
+	w.started++
+	s := &webkitSession{folder: filepath.Join(w.folder, fmt.Sprint(w.started))}
 	if err := s.start(w, l); err != nil {
 		s.stop()
 		return nil, err
@@ -214,11 +217,18 @@ func (w *webkit) open(seen *record, l look, beside window) (window, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.relay.inject(webkitTeller + reporter + l.scripts())
 	var made struct{ Handle string }
-	if err := s.driver.call("/window/new", params{"type": "window"}, &made); err != nil {
+	if err = s.driver.call("/window/new", params{"type": "window"}, &made); err != nil { // it has crashed: one more
+		s.stop()
+		maps.DeleteFunc(w.sessions, func(_ string, other *webkitSession) bool { return other == s })
+		if s, err = w.session(l); err == nil {
+			err = s.driver.call("/window/new", params{"type": "window"}, &made)
+		}
+	}
+	if err != nil {
 		return nil, err
 	}
+	s.relay.inject(webkitTeller + reporter + l.scripts())
 	return &webkitWindow{session: s, handle: made.Handle, seen: seen, started: l}, nil
 }
 
