@@ -77,13 +77,22 @@ func (e Entry) At() FigureAt { return FigureAt{e.Article, e.Index} }
 // other figure counts the thing it does.
 type Ruling struct{ Figure, With FigureAt }
 
+// EditorsRulings returns what the corpus's editor decided.
+func EditorsRulings(c *corpus.Corpus) []Ruling {
+	var all []Ruling
+	for _, j := range c.Joins {
+		all = append(all, Ruling{FigureAt{j.B, j.FB}, FigureAt{j.A, j.FA}})
+	}
+	return all
+}
+
 // Join makes a ledger of the entries of one article or two, those of one before
-// those of the other. Rulings overrule what the figures would be joined by, and
+// those of the other. The editor's rulings and then those given overrule what the figures would be joined by, and
 // a later one an earlier; one on a figure that is not there is passed over.
 func Join(c *corpus.Corpus, entries []Entry, rulings ...Ruling) []Counted {
 	var all []Counted
 	at := map[int]int{} // place in all, by row
-	for k, row := range rows(entries, rulings) {
+	for k, row := range rows(entries, append(EditorsRulings(c), rulings...)) {
 		if _, known := at[row]; !known {
 			at[row] = len(all)
 			all = append(all, Counted{Subject: entries[k].Subject})

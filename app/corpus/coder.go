@@ -103,6 +103,13 @@ func (k *coder) corpus(c *Corpus) {
 	list(k, &c.Lexicon.Entities, (*coder).entity)
 	list(k, &c.Lexicon.Ambiguous, word[string])
 	list(k, &c.Pairs, (*coder).pair)
+	list(k, &c.Joins, (*coder).join)
+}
+
+func (k *coder) join(j *Join) {
+	for _, n := range []*int{&j.A, &j.B, &j.FA, &j.FB} {
+		k.number(n)
+	}
 }
 
 func (k *coder) pair(p *Pair) {

@@ -23,6 +23,7 @@ type Corpus struct {
 	Marks    []mark.Marks       `json:"marks"`    // Marks[i] belongs to Articles[i]
 	Lexicon  *lexicon.Lexicon   `json:"lexicon"`
 	Pairs    []Pair             `json:"pairs,omitempty"` // paragraphs an editor laid side by side
+	Joins    []Join             `json:"joins,omitempty"` // figures an editor found to count one thing
 }
 
 // A Pair is two paragraphs of two articles that an editor laid side by side.
@@ -30,6 +31,13 @@ type Pair struct {
 	A, B   int    // places of the articles in the corpus
 	NA, NB int    // the paragraphs, counted from 1
 	Matter string // what both bear on, in the editor's words: "the siege"
+}
+
+// A Join is two figures of two articles that, as an editor found, count one
+// thing.
+type Join struct {
+	A, B   int // places of the articles in the corpus
+	FA, FB int // the figures, as places among their articles' figures
 }
 
 // Index returns the place of the article of that ID in Articles, or -1.

@@ -29,7 +29,17 @@ func (c *Corpus) sound() error {
 			return fmt.Errorf("a pair lays paragraph %d of article %d beside paragraph %d of article %d, which are not there", p.NA, p.A+1, p.NB, p.B+1)
 		}
 	}
+	for _, j := range c.Joins {
+		if !c.hasFigure(j.A, j.FA) || !c.hasFigure(j.B, j.FB) || j.A == j.B {
+			return fmt.Errorf("a join sets figure %d of article %d beside figure %d of article %d, which are not there", j.FA, j.A+1, j.FB, j.B+1)
+		}
+	}
 	return nil
+}
+
+// hasFigure reports whether the article at that place has a figure k.
+func (c *Corpus) hasFigure(article, k int) bool {
+	return article >= 0 && article < len(c.Marks) && k >= 0 && k < len(c.Marks[article].Figures)
 }
 
 // has reports whether the article at that place has a paragraph n.

@@ -4,8 +4,11 @@ import (
 	"encoding/json"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
+
+	"parallax/app/compare"
 
 	"parallax/app/phrase"
 )
@@ -268,24 +271,24 @@ func offered(t *testing.T, offers []Offer, words string) Msg {
 }
 
 func TestARowOfTheLedgerIsConfirmed(t *testing.T) {
-	row, _ := ledgerThing(t, "A21 B4")
-	if row.Basis != "proposed by rule" || row.Offers != nil || row.Undo != nil {
+	row, _ := ledgerThing(t, "A21 B3 B4")
+	if !strings.HasSuffix(row.Basis, "“a few thousand”; the rest is proposed by rule") || row.Offers != nil || row.Undo != nil {
 		t.Fatalf("as it opens: %+v", row)
 	}
 	pick := Pick{row.Item}
-	row, _ = ledgerThing(t, "A21 B4", pick)
+	row, _ = ledgerThing(t, "A21 B3 B4", pick)
 	sure := offered(t, row.Offers, "Confirm")
-	row, _ = ledgerThing(t, "A21 B4", sure)
+	row, _ = ledgerThing(t, "A21 B3 B4", sure)
 	if row.Basis != "confirmed by the reader" || row.Undo == nil {
 		t.Errorf("confirmed: %+v", row)
 	}
-	if swapped, ok := ledgerThing(t, "A4 B21", sure, ShowArticle{Right: true, Index: 0}); !ok || swapped.Undo == nil {
+	if swapped, ok := ledgerThing(t, "A3 A4 B21", sure, ShowArticle{Right: true, Index: 0}); !ok || swapped.Undo == nil {
 		t.Errorf("with the accounts changed: %+v", swapped)
 	}
-	if filtered, ok := ledgerThing(t, "A21 B4", sure, Choose{Entity: "yarmouk"}); ok && filtered.Undo == nil {
+	if filtered, ok := ledgerThing(t, "A21 B3 B4", sure, Choose{Entity: "yarmouk"}); ok && filtered.Undo == nil {
 		t.Errorf("under a filter: %+v", filtered)
 	}
-	if row, _ = ledgerThing(t, "A21 B4", sure, Unsay{*row.Undo}); row.Basis != "proposed by rule" {
+	if row, _ = ledgerThing(t, "A21 B3 B4", sure, Unsay{*row.Undo}); !strings.HasSuffix(row.Basis, "“a few thousand”; the rest is proposed by rule") {
 		t.Errorf("undone: %+v", row)
 	}
 }
@@ -293,7 +296,10 @@ func TestARowOfTheLedgerIsConfirmed(t *testing.T) {
 func TestARowOfTheLedgerIsTakenApartAndPutTogetherAgain(t *testing.T) {
 	row, _ := ledgerThing(t, "A21 B4")
 	row, _ = ledgerThing(t, "A21 B4", Pick{row.Item})
-	confirm, apart := offered(t, row.Offers, "Confirm"), offered(t, row.Offers, "Take apart")
+	if row.Basis != "confirmed by an editor" || len(row.Offers) != 1 {
+		t.Errorf("an editor's row: %s, %v", row.Basis, row.Offers)
+	}
+	confirm, apart := Say{confirming(compare.Counted{Entries: figuresAt("some 160,000", "more than 200,000")})}, offered(t, row.Offers, "Take apart")
 	if _, ok := ledgerThing(t, "A21 B4", apart); ok {
 		t.Fatal("the row is still there")
 	}
@@ -333,7 +339,20 @@ func TestARowOfTheLedgerIsTakenApartAndPutTogetherAgain(t *testing.T) {
 	}
 }
 
-// “seven kilometers” stands in A only; a reader joins it with a figure of B.
+// figuresAt returns the entries of the figures printed so.
+func figuresAt(words ...string) []compare.Entry {
+	var list []compare.Entry
+	for i, a := range yarmouk.Corpus.Articles {
+		for _, e := range yarmouk.figures(i) {
+			if slices.Contains(words, e.Figure.In(a.Body)) {
+				list = append(list, e)
+			}
+		}
+	}
+	return list
+}
+
+// “some 2,500” stands in A only; a reader joins it with a figure of B.
 func TestAFigureJoinsAnotherRow(t *testing.T) {
 	s, _ := after(SetLens{Ledger})
 	var lone LedgerFigure

@@ -354,6 +354,9 @@ func (b ledgers) oneAgency(t compare.Counted) string {
 
 // because says by what the figures were joined, with the words for it.
 func (b ledgers) because(t compare.Counted) string {
+	if slices.ContainsFunc(t.Entries, func(e compare.Entry) bool { return e.Subject != t.Subject }) {
+		return b.say("An editor found that these count one thing.") // what a reader joins is told elsewhere
+	}
 	words := func(of func(compare.Entry) text.Span) string {
 		var list []string
 		for _, e := range t.Entries {

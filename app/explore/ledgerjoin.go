@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/app/compare"
+	"parallax/app/corpus"
 )
 
 // rulings returns what the reader decides of the ledger's rows.
@@ -58,12 +59,12 @@ func (b ledgers) addBasis(v *LedgerThing, t compare.Counted) {
 	case b.movedInto(t) != "":
 		v.Basis = b.say("joined by the reader")
 	default:
-		v.Basis = b.say("proposed by rule")
+		v.Basis = b.pageBasis(t)
 	}
 	if !v.Picked {
 		return
 	}
-	if v.Undo == nil {
+	if v.Undo == nil && !b.editorsOwn(t) {
 		v.Offers = append(v.Offers, Offer{b.say("Confirm this row"), sure})
 	}
 	if len(t.Entries) == 2 {
@@ -73,6 +74,40 @@ func (b ledgers) addBasis(v *LedgerThing, t compare.Counted) {
 	for _, e := range t.Entries {
 		v.Offers = append(v.Offers, Offer{b.say("Take out {figure}", b.called(e)), Change{Rejoining, figureKey(e), ""}})
 	}
+}
+
+// editorsOwn reports whether an editor stands behind all of a row.
+func (b ledgers) editorsOwn(t compare.Counted) bool {
+	return !slices.ContainsFunc(t.Entries, func(e compare.Entry) bool { return !b.byEditor(t, e.At()) })
+}
+
+// pageBasis says whether an editor stands behind a row, or behind some of it.
+func (b ledgers) pageBasis(t compare.Counted) string {
+	var sure []string
+	for _, e := range t.Entries {
+		if b.byEditor(t, e.At()) {
+			sure = append(sure, b.called(e))
+		}
+	}
+	switch len(sure) {
+	case 0:
+		return b.say("proposed by rule")
+	case len(t.Entries):
+		return b.say("confirmed by an editor")
+	}
+	return b.say("confirmed by an editor: {figures}; the rest is proposed by rule", b.s.Book().List("{one}, {two}", sure))
+}
+
+// byEditor reports whether an editor found that a figure of the row counts the
+// same thing as another of it.
+func (b ledgers) byEditor(t compare.Counted, at compare.FigureAt) bool {
+	return slices.ContainsFunc(b.x.Corpus.Joins, func(j corpus.Join) bool {
+		one, other := compare.FigureAt{Article: j.A, Index: j.FA}, compare.FigureAt{Article: j.B, Index: j.FB}
+		if other == at {
+			one, other = other, one
+		}
+		return one == at && slices.ContainsFunc(t.Entries, func(e compare.Entry) bool { return e.At() == other })
+	})
 }
 
 // called returns a figure as printed, after where it stands.

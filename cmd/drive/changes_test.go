@@ -138,25 +138,30 @@ func rejoins(s *stage) {
 		s.Helper()
 		tab.until(fmt.Sprintf("the rows %q", want), `(want) => JSON.stringify((`+readLedger+`)()) === JSON.stringify(want)`, want)
 	}
-	const living, held, left = "A21 B4: ", "A7 B13: ", "A21 B3 B4: "
-	rows(living+"proposed by rule", held+"proposed by rule", left+"proposed by rule")
-	first := js[string](tab, `() => document.querySelector(".ledgerrow .pick").id`)
-	tab.click(id(first))
-	tab.click(id(first + "-do-0"))
-	rows(living+"confirmed by the reader", held+"proposed by rule", left+"proposed by rule")
-	tab.focus(first + "-undo")
+	const living, held = "A21 B4: confirmed by an editor", "A7 B13: confirmed by an editor"
+	const left, part = "A21 B3 B4: ", "confirmed by an editor: A21 “just 18,000”, B4 “a few thousand”; the rest is proposed by rule"
+	rows(living, held, left+part)
+	third := js[string](tab, `() => document.querySelectorAll(".ledgerrow .pick")[2].id`)
+	tab.click(id(third))
+	tab.click(id(third + "-do-0"))
+	rows(living, held, left+"confirmed by the reader")
+	tab.focus(third + "-undo")
 	tab.press(keyEnter)
-	rows(living+"proposed by rule", held+"proposed by rule", left+"proposed by rule")
-	tab.focus(first + "-do-1")
+	rows(living, held, left+part)
+	first := js[string](tab, `() => document.querySelector(".ledgerrow .pick").id`)
+	tab.focus(first)
+	tab.press(keyEnter)
+	tab.until("the row to be picked", `(id) => !!document.getElementById(id)`, first+"-do-0")
+	tab.focus(first + "-do-0")
 	tab.press(" ")
-	rows(held+"proposed by rule", left+"proposed by rule")
+	rows(held, left+part)
 	if active := js[string](tab, settled); active == "body" {
 		s.Errorf("taking a row apart left the keyboard on nothing")
 	}
 	tab.says(".sums .sum:nth-child(3)", "Both count 2 things:")
 	lone := js[string](tab, `() => document.querySelector(".ledgeronly .mine .do").id`)
 	tab.click(id(lone))
-	rows(living+"proposed by rule", held+"proposed by rule", left+"proposed by rule")
+	rows(living, held, left+part)
 	alone := js[string](tab, `() => [...document.querySelectorAll(".ledgeronly .ledgerfigure")].find((f) => f.querySelector(".printed").textContent === "some 2,500").id`)
 	tab.focus(alone)
 	tab.press(keyEnter)
@@ -165,12 +170,12 @@ func rejoins(s *stage) {
 	tab.choose(list, "B27 “110,000”")
 	tab.press(keyTab)
 	tab.press(keyEnter)
-	rows(living+"proposed by rule", held+"proposed by rule", left+"proposed by rule", "A22 B27: joined by the reader")
+	rows(living, held, left+part, "A22 B27: joined by the reader")
 	if active := js[string](tab, settled); active == "body" {
 		s.Errorf("joining a row left the keyboard on nothing")
 	}
 	js[bool](tab, `() => { history.back(); return true }`)
-	rows(living+"proposed by rule", held+"proposed by rule", left+"proposed by rule")
+	rows(living, held, left+part)
 }
 
 func repairs(s *stage) {

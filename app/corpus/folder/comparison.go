@@ -1,16 +1,19 @@
 package folder
 
 import (
+	"slices"
 	"strconv"
 
 	"go.yaml.in/yaml/v3"
 
 	"parallax/app/corpus"
+	"parallax/app/mark"
 )
 
 // comparison reads what an editor laid side by side by hand in
-// checked/comparison.yaml. Of it the Corpus holds the passages; figures, names
-// and voices are there for the tests that measure the comparing views.
+// checked/comparison.yaml. Of it the Corpus holds the passages and which figures
+// count one thing; names and voices are there for the tests that measure the
+// comparing views.
 func (b *builder) comparison(c *corpus.Corpus) {
 	const name = "checked/comparison.yaml"
 	raw, ok := b.read(name)
@@ -41,6 +44,29 @@ func (b *builder) comparison(c *corpus.Corpus) {
 			c.Pairs = append(c.Pairs, pair)
 		}
 	}
+	for _, n := range s.list(f["figures"]) {
+		p := s.fields(n, "a", "b", "of", "relation")
+		join := corpus.Join{A: sides[0], B: sides[1]}
+		join.FA = s.figure(n, p["a"], sides[0], c)
+		join.FB = s.figure(n, p["b"], sides[1], c)
+		if join.FA >= 0 && join.FB >= 0 {
+			c.Joins = append(c.Joins, join)
+		}
+	}
+}
+
+// figure reads a figure of an article by its words, the first that has them, or
+// returns -1 where none has.
+func (s sheet) figure(item, n *yaml.Node, article int, c *corpus.Corpus) int {
+	if article < 0 {
+		return -1
+	}
+	a := c.Articles[article]
+	k := slices.IndexFunc(c.Marks[article].Figures, func(f mark.Figure) bool { return f.In(a.Body) == s.text(n) })
+	if k < 0 {
+		s.problem(item, "%q is no figure of %s; write it as it is marked, with its hedge", s.text(n), a.File)
+	}
+	return k
 }
 
 // paragraph reads the number of a paragraph of an article, or 0 where it has

@@ -143,6 +143,8 @@ var faults = []struct {
 	{"a comparison of what is not there", map[string]string{"a.txt": "One", "checked/comparison.yaml": "a: a\nb: b\npassages:\n- {a: 2, b: 1, grade: 1}\n"},
 		"checked/comparison.yaml:2: there is no article \"b\"; use the id of one\n" +
 			"checked/comparison.yaml:4: \"2\" is no paragraph of a.txt, which has 1; mend the number"},
+	{"figures compared that nobody marked", map[string]string{"a.txt": "One\n\nOf 40 people 3 fled.", "b.txt": "Two\n\nOf 50 people 5 fled.", "checked/comparison.yaml": "a: a\nb: b\nfigures:\n- {a: \"40 people\", b: \"50\"}\n"},
+		"checked/comparison.yaml:4: \"40 people\" is no figure of a.txt; write it as it is marked, with its hedge"},
 	{"an article compared with itself", map[string]string{"a.txt": "One", "checked/comparison.yaml": "a: a\nb: a\npassages:\n- {a: 1, b: 1}\n"},
 		"checked/comparison.yaml:2: a and b are the same article; give two"},
 
