@@ -62,6 +62,13 @@ func TestNamesOfOneArticleAreJoined(t *testing.T) {
 			"farouk-al-sharaa actor person: Farouk al-Sharaa;\nkhaled-al-sharaa actor person: Khaled al-Sharaa;\ncairo place place: Cairo;\nsharaa actor person: Sharaa;\n"},
 		{"An acronym is one with the name it is made of", "The United Nations sent food. The UN said on Tuesday it was not enough.",
 			"united-nations actor organisation: United Nations; UN;\n"},
+		{"A name with a title before it", "UNRWA sent Pierre Krahenbuhl to Beirut. Mr. Krahenbuhl called it a catastrophe.",
+			"unrwa actor organisation: UNRWA;\npierre-krahenbuhl actor person: Pierre Krahenbuhl; Krahenbuhl;\nbeirut place place: Beirut;\n"},
+		{"Three fronts, each with its acronym", "The Popular Front for the Liberation of Palestine (PFLP) met the Democratic Front for the Liberation of Palestine (DFLP) " +
+			"and the Palestinian Popular Struggle Front (PPSF) on Monday. The PFLP left first, then the DFLP; the PPSF stayed.",
+			"popular-front-for-the-liberation-of-palestine actor organisation: Popular Front for the Liberation of Palestine; PFLP; PFLP;\n" +
+				"democratic-front-for-the-liberation-of-palestine actor organisation: Democratic Front for the Liberation of Palestine; DFLP; DFLP;\n" +
+				"palestinian-popular-struggle-front actor organisation: Palestinian Popular Struggle Front; PPSF; PPSF;\n"},
 		{"An organisation and its head word", "The Syrian Observatory for Human Rights counted twelve dead. Later the Observatory spoke of twenty.",
 			"syrian-observatory-for-human-rights actor organisation: Syrian Observatory for Human Rights; Observatory;\n"},
 	} {

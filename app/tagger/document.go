@@ -41,9 +41,10 @@ type sentence struct {
 	headline   bool
 }
 
-// NewDocument reads the paragraphs of body for a model with that gazetteer.
-func NewDocument(body string, paragraphs []text.Span, g *Gazetteer) *Document {
+// NewDocument reads the paragraphs of body for a model that knows k.
+func NewDocument(body string, paragraphs []text.Span, k Knowledge) *Document {
 	d := &Document{body: body, seen: map[string]int32{}}
+	g := k.Gazetteer
 	for _, p := range paragraphs {
 		for _, s := range text.Sentences(body, p) {
 			d.appendSentence(Tokens(body, s))
@@ -54,7 +55,9 @@ func NewDocument(body string, paragraphs []text.Span, g *Gazetteer) *Document {
 	d.findLongest()
 	d.findAcronyms()
 	for i := range d.words {
-		if w := &d.words[i]; w.upper {
+		w := &d.words[i]
+		w.cluster, w.family = k.of(w.form, w.lower)
+		if w.upper {
 			w.gaz = g.class(w.lower)
 			if w.acronym && w.short {
 				w.gaz &^= InCommonWords
@@ -106,6 +109,8 @@ type word struct {
 	acronym     bool // two capitals or more and no small letter: "PFLP", "U.S."
 	connector   bool // a small word that stands inside names: "of", "al"
 	gaz         uint8
+	cluster     uint32 // whose neighbours it shares, or 0
+	family      uint32 // of the cluster, or 0
 	small       int32  // occurrences in small letters, under the lower-case form
 	middle      int32  // occurrences with a capital, not first and not in a headline
 	longest     int32  // longest run that holds it, or -1

@@ -60,6 +60,12 @@ func (w *word) features(offset int, keys []uint32) []uint32 {
 		}
 		keys = append(keys, key(t+17, uint32(w.gaz), 0))
 	}
+	if w.cluster != noCluster {
+		keys = append(keys, key(t+18, w.cluster, 0))
+		if offset >= -2 && offset <= 2 {
+			keys = append(keys, key(t+19, w.family, 0))
+		}
+	}
 	return keys
 }
 
@@ -89,6 +95,7 @@ func (d *Document) context(i int, s sentence, keys []uint32) []uint32 {
 		key(t+11, w.affixes[4], w1.shape), key(t+12, v1.shape, w.affixes[4]),
 		key(t+13, uint32(v1.gaz), uint32(w.gaz)), key(t+14, uint32(w.gaz), uint32(w1.gaz)))
 	keys = d.runFeatures(i, s, keys)
+	keys = d.clusterFeatures(i, s, keys)
 	if w.upper {
 		keys = d.documentFeatures(i, s, keys)
 	}
@@ -173,14 +180,41 @@ func (d *Document) documentFeatures(i int, s sentence, keys []uint32) []uint32 {
 	return keys
 }
 
-func (d *Document) longerRun(t uint32, r run, word int32, keys []uint32) []uint32 {
-	place := uint32(3)
-	if d.tokens[r.start].word == word {
-		place = 1
-	} else if d.tokens[r.end-1].word == word {
-		place = 2
+// placeOf says where in r a word stands: first, last or between.
+func (d *Document) placeOf(word int32, r run) uint32 {
+	switch word {
+	case d.tokens[r.start].word:
+		return 1
+	case d.tokens[r.end-1].word:
+		return 2
 	}
+	return 3
+}
+
+func (d *Document) longerRun(t uint32, r run, word int32, keys []uint32) []uint32 {
+	place := d.placeOf(word, r)
 	first, last := d.at(r.start), d.at(r.end-1)
 	return append(keys, key(t, place, 0), key(t+1, place, first.lower), key(t+2, place, last.lower),
 		key(t+3, place, uint32(first.gaz)), key(t+4, place, uint32(last.gaz)))
+}
+
+// Identity appends the keys of those features of token i that know its word or
+// the first and last of its runs by name, and would be silent of words never
+// seen. Of a run that is long and short it gives those of both.
+func (d *Document) Identity(i int, keys []uint32) []uint32 {
+	const t = span * wordTemplates
+	s := d.sentences[d.tokens[i].sentence]
+	w, w1, v1 := d.at(i), d.near(i+1, s), d.near(i-1, s)
+	keys = append(keys, key(t, w.lower, 0), key(t+1, w.form, 0),
+		key(contextTemplates+1, v1.lower, w.lower), key(contextTemplates+2, w.lower, w1.lower))
+	tok := &d.tokens[i]
+	for k, n := range [2]int32{tok.run, tok.long} {
+		if n < 0 {
+			continue
+		}
+		r, u := d.runs[n], contextTemplates+34+14*uint32(k)
+		place := position(r, i)
+		keys = append(keys, key(u, d.at(r.end-1).lower, place), key(u+1, d.at(r.start).lower, place))
+	}
+	return keys
 }

@@ -9,7 +9,7 @@ import (
 
 // magic opens a model file; the last byte is the version of the format and of
 // the features, which must be raised when either changes.
-const magic = "names\x00\x00\x01"
+const magic = "names\x00\x00\x02"
 
 // What may be wrong with a model file.
 var (
@@ -51,10 +51,13 @@ func (m *Model) Encode() []byte {
 
 // code codes the whole model and reports whether it can be one.
 func (m *Model) code(c coder) bool {
-	if m.gazetteer == nil {
-		m.gazetteer = &Gazetteer{}
+	if m.knowledge.Gazetteer == nil {
+		m.knowledge.Gazetteer = &Gazetteer{}
 	}
-	if !m.gazetteer.code(c) || !m.features.code(c) {
+	if m.knowledge.Clusters == nil {
+		m.knowledge.Clusters = &Clusters{}
+	}
+	if !m.knowledge.Gazetteer.code(c) || !m.knowledge.Clusters.code(c) || !m.features.code(c) {
 		return false
 	}
 	size, sign := newNumber(), chance(half)
@@ -95,14 +98,44 @@ func (g *Gazetteer) code(c coder) bool {
 	last := uint32(0)
 	for i := range keys {
 		last += gap.code(c, keys[i]>>8-last)
-		tree := uint32(1)
-		for b := 7; b >= 0; b-- {
-			tree = tree<<1 | uint32(c.code(&classes[tree], int(keys[i]>>b&1)))
-		}
-		keys[i] = last<<8 | tree&255
+		keys[i] = last<<8 | codeTree(c, classes, 8, keys[i]&255)
 	}
 	*g = *tableOf(keys)
 	return last < 1<<phraseBits
+}
+
+// code codes the family of each cluster, then the words in ascending order, as
+// gaps, each with its cluster.
+func (l *Clusters) code(c coder) bool {
+	families := newNumber().code(c, uint32(len(l.family)))
+	count := newNumber().code(c, uint32(len(l.keys)))
+	if families >= 1<<clusterBits || count > most {
+		return false
+	}
+	family, keys := make([]uint8, families), make([]uint32, count)
+	copy(family, l.family)
+	copy(keys, l.keys)
+	tree := chances(256)
+	for i := range family {
+		family[i] = uint8(codeTree(c, tree, 8, uint32(family[i])))
+	}
+	gap, tree := newNumber(), chances(1<<clusterBits)
+	last := uint32(0)
+	for i := range keys {
+		last += gap.code(c, keys[i]>>clusterBits-last)
+		keys[i] = last<<clusterBits | codeTree(c, tree, clusterBits, keys[i]&(1<<clusterBits-1))
+	}
+	*l = *clustersOf(keys, family)
+	return last < 1<<formBits
+}
+
+// codeTree codes the lowest bits of v, the highest first, each under those before it.
+func codeTree(c coder, tree []chance, bits int, v uint32) uint32 {
+	node := uint32(1)
+	for b := bits - 1; b >= 0; b-- {
+		node = node<<1 | uint32(c.code(&tree[node], int(v>>b&1)))
+	}
+	return node - 1<<bits
 }
 
 // code codes the keys in ascending order, as gaps, each with its weights: which

@@ -33,7 +33,8 @@ func sample() *Model {
 		return w
 	}
 	g := NewGazetteer(map[string]uint8{"syria": InCountries, "new york": InCities, "hamas": InOrganisations | InPeoples})
-	return NewModel(g, weights(3000))
+	c := NewClusters(map[string]int{"Wachovia": 0, "Citigroup": 0, "aide": 1}, []uint8{3, 0})
+	return NewModel(Knowledge{g, c}, weights(3000))
 }
 
 func TestLoadReadsWhatEncodeWrote(t *testing.T) {
@@ -45,7 +46,7 @@ func TestLoadReadsWhatEncodeWrote(t *testing.T) {
 	if !reflect.DeepEqual(got, m) {
 		t.Error("the model read differs from the one written")
 	}
-	if got.gazetteer.find(joinWord(joinWord(0, hash("new")), hash("york"))) != InCities {
+	if got.knowledge.Gazetteer.find(joinWord(joinWord(0, hash("new")), hash("york"))) != InCities {
 		t.Error("New York is no longer in the gazetteer")
 	}
 }

@@ -4,9 +4,16 @@ package tagger
 // label, and for each pair of labels a weight for the one after the other. It
 // is immutable and safe for use by several goroutines.
 type Model struct {
-	gazetteer   *Gazetteer
+	knowledge   Knowledge
 	features    table
 	transitions [Labels][Labels]int32 // from, to
+}
+
+// Knowledge is what a model knows of words before it has learned from any
+// labelled text.
+type Knowledge struct {
+	*Gazetteer
+	*Clusters
 }
 
 // A Row holds the weights of one feature.
@@ -188,6 +195,6 @@ type Weights struct {
 }
 
 // NewModel makes a model of learned weights.
-func NewModel(g *Gazetteer, w Weights) *Model {
-	return &Model{gazetteer: g, features: newTable(w.Keys, w.Rows), transitions: w.Transitions}
+func NewModel(k Knowledge, w Weights) *Model {
+	return &Model{knowledge: k, features: newTable(w.Keys, w.Rows), transitions: w.Transitions}
 }

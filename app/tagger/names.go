@@ -11,7 +11,7 @@ import (
 // in the paragraphs of body (in UTF-8), sorted and without overlap. It is read as
 // one document: what one paragraph says of a name helps with the next.
 func (m *Model) Names(body string, paragraphs []text.Span) []Name {
-	d := NewDocument(body, paragraphs, m.gazetteer)
+	d := NewDocument(body, paragraphs, m.knowledge)
 	return d.Names(m.Read(d))
 }
 
@@ -20,7 +20,12 @@ func (m *Model) Read(d *Document) []Label {
 	scores := m.emissions(d)
 	d.pool(scores)
 	d.surnames(scores)
-	return m.decode(d, scores)
+	labels := m.decode(d, scores)
+	d.cutAtBrackets(labels)
+	d.nameAgencies(labels)
+	d.dropCrowns(labels)
+	d.joinSons(labels)
+	return labels
 }
 
 // Names returns the names that the labels of a document's tokens give.
@@ -30,12 +35,24 @@ func (d *Document) Names(labels []Label) []Name {
 		if typeOf[l] == "" {
 			return
 		}
+		if typeOf[l] == Person {
+			start = d.withoutTitles(start, end)
+		}
 		s := Strip(d.body, text.Span{Start: d.tokens[start].Start, End: d.tokens[end-1].End})
 		if !s.Empty() {
-			names = append(names, Name{s, typeOf[l]})
+			names = append(names, Name{s, d.typed(start, end, l)})
 		}
 	})
 	return names
+}
+
+// typed returns the type of the name that the tokens from start to end are. A
+// word for a people ("Saudi") is no place.
+func (d *Document) typed(start, end int, l Label) Type {
+	if w := d.at(start); typeOf[l] == Place && end-start == 1 && w.gaz&InPeoples != 0 && w.gaz&(InCountries|InCities) == 0 {
+		return Nationality
+	}
+	return typeOf[l]
 }
 
 // eachName calls f with the tokens of each name (half-open) and its first label.

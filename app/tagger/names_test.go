@@ -77,6 +77,9 @@ var sentences = []string{
 	"Prime Minister [Haider al-Abadi|person] met President [Hassan Rouhani|person] in [Tehran|place] on Monday.",
 	"[Hamas|organisation]-run police in [Gaza City|place] arrested two [Palestinians|nationality].",
 	"The weather was fine, and nobody came.",
+	"[Saudi|nationality] Crown Prince [Mohammed bin Salman|person] met Ms. [Gillard|person] in [Riyadh|place].",
+	"[WASHINGTON|place] ([AP|organisation]) — The senate voted on Tuesday.",
+	"[NEW YORK|place] ([Reuters|organisation]) - Oil prices fell on Monday.",
 }
 
 func TestNamesInSentences(t *testing.T) {

@@ -26,7 +26,7 @@ func (m *Model) lighter() *Model {
 		w.Keys = append(w.Keys, m.features.sorted[i])
 		w.Rows = append(w.Rows, rows[i])
 	}
-	return NewModel(m.gazetteer, w)
+	return NewModel(m.knowledge, w)
 }
 
 // weight returns the sum of a row's weights, whatever their sign.

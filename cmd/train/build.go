@@ -60,6 +60,7 @@ func (b *builder) countSample(s sample, f features) {
 
 func (b *builder) number(least int) {
 	b.numbers = make([]int32, len(b.counts))
+	defer func() { b.p.identity = make([]bool, len(b.keys)) }()
 	for k, n := range b.counts {
 		if int(n) >= least {
 			b.keys = append(b.keys, uint32(k))
@@ -77,6 +78,12 @@ func (b *builder) addSample(s sample, f features) {
 		for i := c.Start; i < c.End; i++ {
 			b.p.start = append(b.p.start, len(b.p.features))
 			b.p.allowed = append(b.p.allowed, s.allowed[i])
+			b.scratch = s.doc.Identity(i, b.scratch[:0])
+			for _, k := range b.scratch {
+				if n := b.numbers[k]; n > 0 {
+					b.p.identity[n-1] = true
+				}
+			}
 			b.scratch = f(i, b.scratch[:0])
 			for _, k := range b.scratch {
 				if n := b.numbers[k]; n > 0 {

@@ -37,5 +37,5 @@ func (l *lists) addCommonWords(docs [][]conll.Document) {
 			l.classes[word] |= tagger.InCommonWords
 		}
 	}
-	l.gazetteer = tagger.NewGazetteer(l.classes)
+	l.knowledge.Gazetteer = tagger.NewGazetteer(l.classes)
 }

@@ -15,7 +15,8 @@ type problem struct {
 	features []int32  // numbers of features
 	allowed  []uint16 // by token: a bit for each label
 	chains   []chain
-	count    int // features
+	identity []bool // by feature: it knows a word by name
+	count    int    // features
 }
 
 // A chain is a stretch of tokens that are labelled together.
@@ -31,6 +32,7 @@ type field struct {
 	weight, sum, square []float32 // by feature and label
 	mask                []bool    // weights that may be other than zero, or nil
 	dropout             float64   // share of the features that each step leaves out
+	unknown             float64   // share of the tokens that each step takes for words never seen
 	random              uint64
 	kept                []int32 // features of the chain that the step goes by
 	keptStart           []int
@@ -116,11 +118,14 @@ func (s *scratch) fit(n int) {
 func (f *field) drop(p *problem, c chain) {
 	f.kept, f.keptStart = f.kept[:0], f.keptStart[:0]
 	limit := uint64(f.dropout * (1 << 31))
+	unseen := uint64(f.unknown * (1 << 31))
 	for i := c.start; i < c.end; i++ {
 		f.keptStart = append(f.keptStart, len(f.kept))
+		f.random = f.random*6364136223846793005 + 1442695040888963407
+		never := f.random>>33 < unseen
 		for _, n := range p.features[p.start[i]:p.start[i+1]] {
 			f.random = f.random*6364136223846793005 + 1442695040888963407
-			if f.random>>33 >= limit {
+			if f.random>>33 >= limit && !(never && p.identity[n]) {
 				f.kept = append(f.kept, n)
 			}
 		}
@@ -257,11 +262,14 @@ func (f *field) moveTransitions(n int, m *[labels][labels]float64, allowed []uin
 	}
 }
 
+// least is how far a label's probability must be off for a step to be taken.
+const least = 5e-3
+
 // move takes the step for the weights of one token's features.
 func (f *field) move(features []int32, g *[labels]float32) {
 	moving := false
 	for _, v := range g {
-		moving = moving || v > 1e-3 || v < -1e-3
+		moving = moving || v > least || v < -least
 	}
 	if !moving {
 		return
@@ -272,7 +280,7 @@ func (f *field) move(features []int32, g *[labels]float32) {
 		at := int(n) * labels
 		w, sum, square := f.weight[at:at+labels], f.sum[at:at+labels], f.square[at:at+labels]
 		for l, v := range g {
-			if v > -1e-3 && v < 1e-3 || f.mask != nil && !f.mask[at+l] {
+			if v > -least && v < least || f.mask != nil && !f.mask[at+l] {
 				continue
 			}
 			sum[l] += v
@@ -316,7 +324,7 @@ func (f *field) lighter(keep int, relax float64) *field {
 	}
 	sort.SliceStable(order, func(a, b int) bool { return size[order[a]] > size[order[b]] })
 	g := newField(n, f.rate, f.l1*relax)
-	g.dropout = f.dropout
+	g.dropout, g.unknown = f.dropout, f.unknown
 	g.trans, g.transSq = f.trans, f.transSq
 	g.mask = make([]bool, len(f.weight))
 	for _, i := range order[:min(keep, n)] {

@@ -88,7 +88,7 @@ func readSamples(dir string, lists *lists) (gold, silver []sample, err error) {
 }
 
 func newSample(c conll.Document, src source, lists *lists) sample {
-	d := tagger.NewDocument(c.Text, text.Paragraphs(c.Text), lists.gazetteer)
+	d := tagger.NewDocument(c.Text, text.Paragraphs(c.Text), lists.knowledge)
 	s := sample{doc: d, source: src, allowed: make([]uint16, d.Len())}
 	for i := range s.allowed {
 		s.allowed[i] = 1 << tagger.Outside
@@ -174,7 +174,7 @@ func (s *sample) tokenFrom(offset int) int {
 
 // lists are the lists of known words in the folder data/lists.
 type lists struct {
-	gazetteer *tagger.Gazetteer
+	knowledge tagger.Knowledge
 	classes   map[string]uint8
 	countries map[string]bool
 	peoples   map[string]bool
@@ -191,6 +191,7 @@ var listClasses = []struct {
 }
 
 func readLists(dir string) (*lists, error) {
+	var err error
 	l := &lists{classes: map[string]uint8{}, countries: map[string]bool{}, peoples: map[string]bool{}}
 	for _, c := range listClasses {
 		words, err := readList(filepath.Join(dir, c.file+".txt"))
@@ -207,8 +208,9 @@ func readLists(dir string) (*lists, error) {
 			}
 		}
 	}
-	l.gazetteer = tagger.NewGazetteer(l.classes)
-	return l, nil
+	l.knowledge.Gazetteer = tagger.NewGazetteer(l.classes)
+	l.knowledge.Clusters, err = readClusters(filepath.Join(dir, "clusters.txt"))
+	return l, err
 }
 
 // readList reads a list of one name a line, in lower case, cut into tokens as

@@ -13,6 +13,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"time"
 
 	"parallax/app/tagger"
@@ -20,10 +21,10 @@ import (
 
 // options of a training.
 type options struct {
-	data, out, measure              string
-	epochs, refit, keep             int
-	least, rounds, bytes            int
-	rate, l1, relax, scale, dropout float64
+	data, out, measure                       string
+	epochs, refit, keep                      int
+	least, rounds, bytes                     int
+	rate, l1, relax, scale, dropout, unknown float64
 }
 
 func main() {
@@ -31,17 +32,18 @@ func main() {
 	flag.StringVar(&o.data, "data", "cmd/train/data", "folder of the labelled texts and lists")
 	flag.StringVar(&o.out, "o", "web/names.model", "file to write")
 	flag.StringVar(&o.measure, "measure", "cmd/quality/data/names", "folder of labelled texts to measure on")
-	flag.IntVar(&o.epochs, "epochs", 8, "how often the texts are gone through")
-	flag.IntVar(&o.refit, "refit", 5, "how often for the features that are kept")
-	flag.IntVar(&o.keep, "keep", 60000, "features to keep")
+	flag.IntVar(&o.epochs, "epochs", 6, "how often the texts are gone through")
+	flag.IntVar(&o.refit, "refit", 4, "how often for the features that are kept")
+	flag.IntVar(&o.keep, "keep", 40000, "features to keep")
 	flag.IntVar(&o.least, "least", 2, "how often a feature must occur")
 	flag.IntVar(&o.rounds, "rounds", 1, "how often to learn from the machine-labelled texts")
 	flag.IntVar(&o.bytes, "bytes", 229000, "size of the file at most")
 	flag.Float64Var(&o.rate, "rate", 0.3, "how far a step goes")
 	flag.Float64Var(&o.l1, "l1", 5e-6, "penalty of a weight")
 	flag.Float64Var(&o.relax, "relax", 0.2, "part of the penalty when the kept features are learned anew")
-	flag.Float64Var(&o.scale, "scale", 8, "steps of a stored weight to one")
+	flag.Float64Var(&o.scale, "scale", 6, "steps of a stored weight to one")
 	flag.Float64Var(&o.dropout, "dropout", 0.2, "share of the features that each step of learning leaves out")
+	flag.Float64Var(&o.unknown, "unknown", 0.15, "share of the tokens that each step of learning takes for words never seen")
 	flag.Parse()
 	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -59,7 +61,7 @@ type training struct {
 func run(o options) error {
 	t := training{options: o, began: time.Now()}
 	var err error
-	if t.lists, err = readLists(o.data + "/lists"); err != nil {
+	if t.lists, err = readLists(filepath.Join(o.data, "lists")); err != nil {
 		return err
 	}
 	gold, silver, err := readSamples(o.data, t.lists)
@@ -112,9 +114,9 @@ func agree(silver []sample, m *tagger.Model) []sample {
 func (t *training) learn(samples []sample) *tagger.Model {
 	p, keys := build(samples, t.least)
 	f := newField(p.count, t.rate, t.l1)
-	f.dropout = t.dropout
+	f.dropout, f.unknown = t.dropout, t.unknown
 	f.train(p, t.epochs)
 	f = f.lighter(t.keep, t.relax)
 	f.train(p, t.refit)
-	return tagger.NewModel(t.lists.gazetteer, quantise(f, keys, t.scale))
+	return tagger.NewModel(t.lists.knowledge, quantise(f, keys, t.scale))
 }

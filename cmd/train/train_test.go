@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"math"
+	"path/filepath"
 	"testing"
 
 	"parallax/app/tagger"
@@ -69,7 +70,7 @@ func TestTheSameDataGiveTheSameBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := readLists("data/lists")
+	l, err := readLists(filepath.Join("data", "lists"))
 	if err != nil {
 		t.Fatal(err)
 	}
