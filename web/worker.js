@@ -51,8 +51,7 @@ async function dropOlder() {
 }
 
 async function kept(name) {
-  const cache = await caches.open(cacheName);
-  return cache.match(new URL(name, scope), { ignoreSearch: true });
+  return caches.match(new URL(name, scope), { cacheName, ignoreSearch: true }); // makes none where it is deleted
 }
 
 // A page of the scope that is not ours to answer comes from the network; where

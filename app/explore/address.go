@@ -36,6 +36,7 @@ func (x *Explorer) Address(s State) string {
 	add("rest", string(s.Rest))
 	add("open", refs(s, s.Opened))
 	add("at", refs(s, []Ref{s.At}))
+	add("quote", quoteInAddress(s))
 	add("item", s.Item)
 	add("opt", strings.Join(s.Options, ","))
 	add("mine", changesInAddress(s.Changes))
@@ -116,8 +117,32 @@ func (x *Explorer) Parse(fragment string) State {
 	return s
 }
 
+// quoteInAddress writes a quote as its paragraph and its bytes: "b18.0-57".
+func quoteInAddress(s State) string {
+	at := refs(s, []Ref{s.Quote.At})
+	if at == "" {
+		return ""
+	}
+	return fmt.Sprintf("%s.%d-%d", at, s.Quote.Start, s.Quote.End)
+}
+
+func (x *Explorer) parseQuote(s State, quote string) Quote {
+	ref, span, _ := strings.Cut(quote, ".")
+	q := Quote{}
+	if c, _ := fmt.Sscanf(span, "%d-%d", &q.Start, &q.End); c == 2 {
+		if q.At, _ = x.parseRef(s, ref); q.At.N > 0 && !q.Empty() {
+			q, _ = x.quotable(q)
+			return q
+		}
+	}
+	return Quote{}
+}
+
 // values takes a fragment apart; of a key that stands twice the last counts.
+// Browsers keep the words to find, ":~:text=…", to themselves, but for those
+// that do not know them.
 func values(fragment string) map[string]string {
+	fragment, _, _ = strings.Cut(fragment, ":~:")
 	v := map[string]string{}
 	for _, part := range strings.Split(strings.TrimPrefix(fragment, "#"), "&") {
 		key, value, _ := strings.Cut(part, "=")
@@ -174,6 +199,7 @@ func (x *Explorer) parseFilters(s *State, v map[string]string) {
 	s.Query = v["q"]
 	s.Rest = known(Rest(v["rest"]), Dim)
 	s.At, _ = x.parseRef(*s, v["at"])
+	s.Quote = x.parseQuote(*s, v["quote"])
 	for _, ref := range strings.Split(v["open"], ",") {
 		if r, ok := x.parseRef(*s, ref); ok && !slices.Contains(s.Opened, r) {
 			s.Opened = append(s.Opened, r)

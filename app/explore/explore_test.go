@@ -10,6 +10,7 @@ import (
 
 	"parallax/app/corpus/folder"
 	"parallax/app/lexicon"
+	"parallax/app/text"
 )
 
 var yarmouk = func() *Explorer {
@@ -86,6 +87,7 @@ func TestStepsToGoBackFrom(t *testing.T) {
 // kept is the state but for what an address does not hold.
 func kept(s State) State {
 	s.Typing, s.Pick = false, -1
+	s.Sheet, s.Copied, s.Kept = NoSheet, "", nil
 	return s
 }
 
@@ -144,6 +146,7 @@ func randomMsg(r *rand.Rand) Msg {
 		ToggleSide{}, TogglePanel{}, SetTheme{[]Theme{Auto, Light, Dark}[r.IntN(3)]}, SetLanguage{[]string{"en", "ar", "tlh"}[r.IntN(3)]}, Show{[]View{Compare, Read}[r.IntN(2)]}, ShowSide{Side(r.IntN(2))},
 		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses()[r.IntN(len(Lenses()))].Lens},
 		Pick{"x/y,z"}, Walk{Side(r.IntN(2)), r.IntN(7) - 3}, Pick{"yarmouk"}, Pick{"near.damascus/B"}, Switch{"split"}, Switch{"stems"}, CopyTable{}, SaveTable{},
+		OpenSheet{ShareSheet}, QuoteWords{Quote{At: ref}}, QuoteWords{Quote{ref, text.Span{Start: 3, End: 17}}}, StepQuote{1}, StepQuote{-1}, CloseSheet{},
 		Say{Change{Renaming, entity, []string{"X", "a ~ b, 5%", entity, ""}[r.IntN(4)]}}, UnsayAll{}, SaveChanges{},
 		Say{Change{Repairing, fmt.Sprintf("0.%d-1.%d", 1+r.IntN(9), 1+r.IntN(9)), []string{"", "0.3-1.4", "0.7-1.3"}[r.IntN(3)]}},
 		Say{Change{Rejoining, keyOfFigure(r), []string{"", keyOfFigure(r)}[r.IntN(2)]}}, Say{Change{Confirming, keyOfFigure(r) + "+" + keyOfFigure(r), ""}},

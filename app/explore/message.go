@@ -78,6 +78,24 @@ type (
 	SetTheme struct{ Theme Theme }
 	// SetLanguage makes the interface speak the language of that code.
 	SetLanguage struct{ Code string }
+	// OpenSheet lays a sheet over the page; CloseSheet takes it away.
+	OpenSheet  struct{ Sheet Sheet }
+	CloseSheet struct{}
+	// QuoteWords opens the sheet of words to quote: a whole paragraph, where
+	// they are none.
+	QuoteWords struct{ Quote Quote }
+	// StepQuote goes to the sentence By sentences on; by 0 it quotes the whole
+	// paragraph.
+	StepQuote struct{ By int }
+	// CopyWords copies a text of the sheet; Copied says that it is done.
+	CopyWords struct{ What, Text string }
+	Copied    struct{ What string }
+	// TellKept is what the browser says of the page.
+	TellKept struct{ Kept Kept }
+	// ForgetAll deletes all that the page has stored in the browser.
+	ForgetAll struct{}
+	// InstallPage asks the browser to make the page an application.
+	InstallPage struct{}
 	// Arrive is a new address: a link, the back button, a pasted fragment.
 	Arrive struct{ Fragment string }
 )
@@ -115,6 +133,15 @@ func (UnsayAll) msg()      {}
 func (SaveChanges) msg()   {}
 func (SetTheme) msg()      {}
 func (SetLanguage) msg()   {}
+func (OpenSheet) msg()     {}
+func (CloseSheet) msg()    {}
+func (QuoteWords) msg()    {}
+func (StepQuote) msg()     {}
+func (CopyWords) msg()     {}
+func (Copied) msg()        {}
+func (TellKept) msg()      {}
+func (ForgetAll) msg()     {}
+func (InstallPage) msg()   {}
 func (Arrive) msg()        {}
 
 // An Effect is something the page must do that is no state: the door to the
@@ -132,8 +159,15 @@ type (
 	Level struct{ ID, With string }
 	// Focus gives the element the keyboard.
 	Focus struct{ ID string }
-	// CopyText puts text on the clipboard.
-	CopyText struct{ Text string }
+	// CopyText puts text on the clipboard and then says Copied{What}, unless
+	// What is empty.
+	CopyText struct{ Text, What string }
+	// LookAtPage asks what the browser has of the page, and answers TellKept;
+	// DeleteStored deletes what it stores and answers likewise.
+	LookAtPage   struct{}
+	DeleteStored struct{}
+	// OfferInstall shows the browser's own offer to install the page.
+	OfferInstall struct{}
 	// Save downloads a file.
 	Save struct{ Name, Type, Data string }
 )
@@ -144,4 +178,7 @@ func (ScrollTo) effect()       {}
 func (Level) effect()          {}
 func (Focus) effect()          {}
 func (CopyText) effect()       {}
+func (LookAtPage) effect()     {}
+func (DeleteStored) effect()   {}
+func (OfferInstall) effect()   {}
 func (Save) effect()           {}

@@ -25,6 +25,7 @@ type State struct {
 	Query  string   // what stands in the search field
 	Rest   Rest
 	At     Ref   // the paragraph brought into view, or the zero Ref
+	Quote  Quote // words that are quoted, or that an address points at; or the zero Quote
 	Opened []Ref // gaps the reader opened: the first paragraph of each
 
 	Item    string   // what is picked in the lens's panel; each lens names its own
@@ -43,6 +44,10 @@ type State struct {
 	NoPanel bool     // the reader put the panel away
 	Theme   Theme
 	Lang    string // code of the interface's language; empty for English
+
+	Sheet  Sheet
+	Copied string // what the sheet copied last
+	Kept   *Kept  // what the browser says of the page; nil until it has
 
 	Typing bool // the search field shows its suggestions
 	Pick   int  // the suggestion the arrow keys stand on, or -1

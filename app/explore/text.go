@@ -79,6 +79,7 @@ type Run struct {
 	Words string
 	Hit   bool   // matched by the query
 	Pair  bool   // part of the chosen passage
+	Quote bool   // part of the quoted words
 	Class string // what the lens makes of it
 	Title string
 }
@@ -95,6 +96,9 @@ func (x *Explorer) text(s State, side Side, sel corpus.Selection) Text {
 	for k := range t.Paragraphs {
 		within := a.Paragraphs[k].Span
 		l := layers{hits: take(&hits, within), over: take(&overs, within), pair: x.pairSpan(s, side, k+1)}
+		if s.Quote.At == (Ref{i, k + 1}) {
+			l.quote = s.Quote.Shift(within.Start)
+		}
 		t.Paragraphs[k].Prose = x.prose(s, i, k+1, l)
 	}
 	x.pair(s, side, t.Paragraphs)
@@ -128,6 +132,8 @@ type layers struct {
 	hits []overlay // what the query matched, with why
 	over []overlay // what the lens marks
 	pair text.Span // what the chosen passage rests on
+
+	quote text.Span // what is quoted
 }
 
 // take cuts what begins within one paragraph off the front of what is sorted.
@@ -180,6 +186,7 @@ func (x *Explorer) look(s State, article, n int, l layers) string {
 	b = x.lookChanged(b, article, n)
 	b = append(b, '|')
 	at(l.pair)
+	at(l.quote)
 	return string(b)
 }
 
@@ -240,6 +247,7 @@ func runs(body string, at text.Span, l layers) []Run {
 		}
 	}
 	cut(l.pair)
+	cut(l.quote)
 	for _, o := range append(l.hits, l.over...) {
 		cut(o.Span)
 	}
@@ -248,7 +256,7 @@ func runs(body string, at text.Span, l layers) []Run {
 	out := make([]Run, 0, len(cuts)-1)
 	for k := range len(cuts) - 1 {
 		s := text.Span{Start: cuts[k], End: cuts[k+1]}
-		r := Run{Words: s.In(body), Pair: l.pair.Contains(s) && !l.pair.Empty()}
+		r := Run{Words: s.In(body), Pair: l.pair.Contains(s) && !l.pair.Empty(), Quote: l.quote.Contains(s) && !l.quote.Empty()}
 		why, hit := laidOver(l.hits, s)
 		title, class := laidOver(l.over, s)
 		r.Hit, r.Class, r.Title = hit != "", class, join(why, title, "; ")

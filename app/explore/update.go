@@ -13,6 +13,9 @@ import (
 // or merely arranged.
 func (x *Explorer) Update(s State, m Msg) (State, []Effect) {
 	next, effects := x.under(s.Changes).apply(s, m)
+	if _, shown := next.sideOf(next.Quote.At.Article); next.Sheet == QuoteSheet && (next.Quote == Quote{} || !shown) {
+		next.Sheet = NoSheet
+	}
 	if _, arrived := m.(Arrive); arrived {
 		return next, effects
 	}
@@ -30,7 +33,7 @@ func (x *Explorer) Update(s State, m Msg) (State, []Effect) {
 // arranges reports whether m only arranges the page.
 func arranges(m Msg) bool {
 	switch m.(type) {
-	case Narrow, ToggleLabels, OpenDrawer, ToggleSide, TogglePanel, SetTheme, SetLanguage, SetSort, GoTo, OpenGap, Pick, Switch, Walk:
+	case Narrow, ToggleLabels, OpenDrawer, ToggleSide, TogglePanel, SetTheme, SetLanguage, SetSort, GoTo, OpenGap, Pick, Switch, Walk, CloseSheet, QuoteWords, StepQuote:
 		return true
 	}
 	return false
@@ -60,6 +63,8 @@ func (x *Explorer) apply(s State, m Msg) (State, []Effect) {
 		return next, x.bringWithin(next)
 	case CopyTable, SaveTable:
 		return s, x.giveTable(s, m)
+	case OpenSheet, CloseSheet, QuoteWords, StepQuote, CopyWords, Copied, TellKept, ForgetAll, InstallPage:
+		return x.applySheet(s, m)
 	case Say, Unsay, UnsayAll, SaveChanges:
 		return x.applyChange(s, m)
 	}
@@ -82,6 +87,7 @@ func (x *Explorer) arrive(s State, fragment string) (State, []Effect) {
 	next := x.Parse(fragment)
 	x = x.under(next.Changes)
 	effects := x.bringPassage(next, s.Passage)
+	next.Sheet, next.Copied, next.Kept = s.Sheet, s.Copied, s.Kept
 	if next.At != (Ref{}) && next.At != s.At {
 		next, effects = x.goTo(next, next.At)
 	}
@@ -133,7 +139,7 @@ func (x *Explorer) giveTable(s State, m Msg) []Effect {
 	if _, save := m.(SaveTable); save {
 		return []Effect{Save{Name: "parallax-" + orElse(string(s.Lens), "entities") + ".csv", Type: "text/csv;charset=utf-8", Data: t.CSV()}}
 	}
-	return []Effect{CopyText{t.Tabbed()}}
+	return []Effect{CopyText{Text: t.Tabbed()}}
 }
 
 func other(now, asked Drawer) Drawer {
@@ -172,6 +178,7 @@ func (x *Explorer) applyFilter(s State, m Msg) (State, []Effect) {
 			s.Opened = slices.Concat(s.Opened, []Ref{m.At})
 		}
 	case GoTo:
+		s.Quote = Quote{}
 		return x.goTo(s, m.At)
 	}
 	return s, nil

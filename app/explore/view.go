@@ -18,6 +18,8 @@ type Page struct {
 	Texts   []Text // both accounts, A before B; see Text.Away
 	Panel   Panel
 	Changes ChangesView
+	Share   *Share     // nil where its sheet is closed
+	Quoted  *QuoteView // likewise
 }
 
 // A Bar is the filter bar: the search field, what is active, what it leaves.
@@ -61,6 +63,8 @@ func (x *Explorer) View(s State) Page {
 		Sidebar: x.sidebar(s, sel),
 		Panel:   x.panel(s, sel),
 		Changes: x.changesView(s),
+		Share:   x.share(s),
+		Quoted:  x.quoteView(s),
 	}
 	for _, side := range s.Sides() {
 		p.Texts = append(p.Texts, x.text(s, side, sel))

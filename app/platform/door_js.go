@@ -185,9 +185,9 @@ func Announce(words string) {
 	})
 }
 
-// CopyText puts text on the clipboard, or asks the reader to, with the words of
-// request, where the browser does not allow it.
-func CopyText(text, request string) {
+// CopyText puts text on the clipboard and then calls done, or asks the reader
+// to, with the words of request, where the browser does not allow it.
+func CopyText(text, request string, done func()) {
 	defer guard("clipboard")
 	ask := func() { window.Call("prompt", request, text) }
 	board := window.Get("navigator").Get("clipboard")
@@ -195,7 +195,23 @@ func CopyText(text, request string) {
 		ask()
 		return
 	}
-	once(func(refused js.Func) { board.Call("writeText", text).Call("catch", refused) }, ask)
+	then(board.Call("writeText", text), func(js.Value) { done() }, ask)
+}
+
+// then calls kept with what a promise gives, or broken where it gives nothing.
+func then(promise js.Value, kept func(js.Value), broken func()) {
+	var resolved, rejected js.Func
+	settle := func(do func(js.Value)) js.Func {
+		return js.FuncOf(func(_ js.Value, args []js.Value) any {
+			defer guard("promise")
+			resolved.Release()
+			rejected.Release()
+			do(args[0])
+			return nil
+		})
+	}
+	resolved, rejected = settle(kept), settle(func(js.Value) { broken() })
+	promise.Call("then", resolved, rejected)
 }
 
 // Save downloads a file of the given name, media type and content.

@@ -71,9 +71,36 @@ func SetLanguage(code, dir string) {}
 // else has been announced for half a second.
 func Announce(words string) {}
 
-// CopyText puts text on the clipboard, or asks the reader to, with the words of
-// request, where the browser does not allow it.
-func CopyText(text, request string) {}
+// CopyText puts text on the clipboard and then calls done, or asks the reader
+// to, with the words of request, where the browser does not allow it.
+func CopyText(text, request string, done func()) {}
+
+// Where returns where the page lies.
+func Where() Home { return Home{} }
+
+// Modal opens or closes the dialog of that ID. An open one keeps the keyboard
+// within it; a closed one gives it back to what had it before, or else to the
+// element after.
+func Modal(id string, open bool, after string) {}
+
+// Selected returns the ID of the paragraph that the reader's selection begins
+// in, and the bytes of its words that are selected there; an empty ID where
+// nothing is.
+func Selected() (paragraph string, start, end int) { return "", 0, 0 }
+
+// AtEye returns the ID of the paragraph that the reader has before him in the
+// account of that ID.
+func AtEye(pane string) string { return "" }
+
+// LookAtPage calls hear with what the browser has of the page.
+func LookAtPage(hear func(Facts)) {}
+
+// Forget deletes all that the page has stored in the browser and then calls
+// hear with what is left.
+func Forget(hear func(Facts)) {}
+
+// OfferInstall shows the browser's own offer to install the page.
+func OfferInstall() {}
 
 // Save downloads a file of the given name, media type and content.
 func Save(name, mediaType, data string) {}

@@ -10,3 +10,26 @@ package platform
 // An Anchor pairs two elements, one in each account, by their IDs: where the
 // reader looks at one, the other should stand level with it.
 type Anchor struct{ A, B string }
+
+// A Home is where the page lies: its address, empty where it is open from a
+// file, and whether it is one of a site's files.
+type Home struct {
+	Page string
+	Site bool
+}
+
+// Facts are what the browser has of the page itself.
+type Facts struct {
+	Version string
+	Hashes  string // as sha256sum writes them; empty where they cannot be had
+	Copies  []Copy // kept for use without a network
+	Workers int    // that answer for the page
+	Entries []string
+	Install string // "offer", "steps" or ""
+}
+
+// A Copy is one version of the page that the browser keeps.
+type Copy struct {
+	Name         string
+	Files, Bytes int
+}

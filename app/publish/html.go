@@ -54,8 +54,11 @@ func (p Page) fill(web fs.FS, policy, head, end string) ([]byte, error) {
 
 // siteHTML is the page of a site. The start-up script stands before the styles,
 // so that it waits for none of them and the program is on its way at once.
-func (p Page) siteHTML(web fs.FS) ([]byte, error) {
-	head := meta("parallax-program", "app.wasm") + meta("parallax-framed", "framed.js")
+func (p Page) siteHTML(web fs.FS, version string) ([]byte, error) {
+	head := meta("parallax-version", version) + meta("parallax-program", "app.wasm") + meta("parallax-framed", "framed.js")
+	if len(p.Views) > 0 {
+		head = p.preview(p.Views[0], p.Base) + head
+	}
 	if p.Corpus != nil {
 		head += meta("parallax-corpus", "corpus.json")
 	}
@@ -77,9 +80,14 @@ func (p Page) siteHTML(web fs.FS) ([]byte, error) {
 <link rel="manifest" href="manifest.webmanifest">
 <script src="takeover.js" defer></script>
 <script src="guest.js" defer></script>
+<script src="about.js" defer></script>
 <script src="wasm_exec.js" defer></script>
 `
-	return p.fill(web, sitePolicy, head, "")
+	about, err := p.linked()
+	if err != nil {
+		return nil, err
+	}
+	return p.fill(web, sitePolicy, head+about, "")
 }
 
 func meta(name, content string) string {
@@ -101,16 +109,25 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	head := said + "<script>" + in.boot + "</script>\n" +
+	files, err := shell(web)
+	if err != nil {
+		return nil, err
+	}
+	head := said + meta("parallax-version", p.version(files)) + "<script>" + in.boot + "</script>\n" +
 		"<style>" + in.fonts + "</style>\n<style>" + in.styles + "</style>\n" +
 		`<link rel="icon" href="` + in.icon + "\">\n"
+	about, err := p.linked()
+	if err != nil {
+		return nil, err
+	}
 	end := ""
+	head += about
 	if p.Corpus != nil {
 		// JSON has a < only inside strings, where it may be written so.
 		guarded := strings.ReplaceAll(string(p.Corpus), "<", `\u003c`)
 		end += `<script type="application/json" id="parallax-corpus">` + guarded + "</script>\n"
 	}
-	for _, script := range []string{in.takeover, in.guest, in.exec} {
+	for _, script := range []string{in.takeover, in.guest, in.about, in.exec} {
 		end += "<script>" + script + "</script>\n"
 	}
 	end += `<script type="text/plain" id="parallax-licences">` + in.licences + "</script>\n" +
@@ -120,11 +137,11 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 
 // inline holds what the single file carries within itself.
 type inline struct {
-	boot, takeover, guest, exec string // scripts
-	fonts, styles               string // style sheets
-	licences                    string
-	icon                        string // a data: address
-	wasm                        string // gzipped and printed
+	boot, takeover, guest, about, exec string // scripts
+	fonts, styles                      string // style sheets
+	licences                           string
+	icon                               string // a data: address
+	wasm                               string // gzipped and printed
 }
 
 func inlined(web fs.FS) (inline, error) {
@@ -142,6 +159,7 @@ func inlined(web fs.FS) (inline, error) {
 		exec:     read("built/wasm_exec.js"),
 		takeover: read("takeover.js"),
 		guest:    read("guest.js"),
+		about:    read("about.js"),
 		licences: read("licences.txt"),
 		icon:     dataURL("image/svg+xml", read("icons/icon.svg")),
 		wasm:     printed([]byte(read("built/app.wasm.gz"))),
@@ -149,7 +167,7 @@ func inlined(web fs.FS) (inline, error) {
 	// What came with the page need not be waited for, or done without.
 	fonts := strings.ReplaceAll(read("fonts/fonts.css"), "font-display: optional", "font-display: block")
 	in.fonts, in.styles = inlineCSS("fonts", fonts, read), inlineCSS(".", read("app.css"), read)
-	for _, text := range []string{in.boot, in.takeover, in.guest, in.exec, in.fonts, in.styles, in.licences} {
+	for _, text := range []string{in.boot, in.takeover, in.guest, in.about, in.exec, in.fonts, in.styles, in.licences} {
 		err = errors.Join(err, closes(text))
 	}
 	return in, err

@@ -15,6 +15,7 @@ var sitePolicy = policy(
 	"style-src 'self'",
 	"img-src 'self' data:",
 	"font-src 'self'",
+	"frame-src 'self'",
 	"connect-src 'self'",
 	"manifest-src 'self'",
 	"worker-src 'self'",
@@ -29,7 +30,7 @@ var sitePolicy = policy(
 func singlePolicy(in inline) string {
 	return policy(
 		"default-src 'none'",
-		"script-src 'wasm-unsafe-eval' "+hashSource(in.boot)+" "+hashSource(in.takeover)+" "+hashSource(in.guest)+" "+hashSource(in.exec),
+		"script-src 'wasm-unsafe-eval' "+hashSource(in.boot)+" "+hashSource(in.takeover)+" "+hashSource(in.guest)+" "+hashSource(in.about)+" "+hashSource(in.exec),
 		"style-src "+hashSource(in.fonts)+" "+hashSource(in.styles),
 		"img-src data:",
 		"font-src data:",

@@ -18,6 +18,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"parallax/app/article"
 )
 
 // Page is one page to publish.
@@ -29,6 +31,10 @@ type Page struct {
 	Body        string // HTML of the pre-rendered root, <div id="parallax">…</div>, already escaped
 	Corpus      []byte // as encoded, JSON values; nil: the program's default
 	Offline     bool   // a site: keep a copy in the browser for use without a network
+
+	Articles []*article.Article // what the page is about, for machines that ask
+	Views    []View             // of a site: what has a link of its own; the first is the page as it opens
+	Base     string             // of a site: its address as [Base] gives it; empty where it is not known
 }
 
 // File is one file of a site. Path is relative, with slashes.
@@ -52,7 +58,7 @@ func Site(p Page, web fs.FS) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	index, err := p.siteHTML(web)
+	index, err := p.siteHTML(web, p.version(files))
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +69,11 @@ func Site(p Page, web fs.FS) ([]File, error) {
 	if p.Corpus != nil {
 		files = append(files, File{"corpus.json", p.Corpus})
 	}
-	files = append(files, framed(files, p))
+	views, err := p.shared(sitePolicy)
+	if err != nil {
+		return nil, err
+	}
+	files = append(append(files, views...), framed(files, p))
 	if p.Offline {
 		worker, err := worker(files, web)
 		if err != nil {

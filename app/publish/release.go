@@ -30,6 +30,12 @@ func hash(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
+// version names what a page is made of: the files of the shell, the program
+// among them, and its texts. A site and a single file of one page share it.
+func (p Page) version(shell []File) string {
+	return hash(slices.Concat(Hashes(shell), []byte(p.Title+"\x00"+p.Description+"\x00"+p.Body+"\x00"), p.Corpus))[:16]
+}
+
 // release is what a worker knows of the version it keeps.
 type release struct {
 	Version string            `json:"version"`
@@ -64,7 +70,8 @@ func worker(files []File, web fs.FS) (File, error) {
 // isKeptOffline leaves out what only servers read, and what only other pages
 // and their frames do, which have no offline copy.
 func isKeptOffline(path string) bool {
-	return !slices.Contains([]string{"_headers", "app.wasm.gz", "framed.js", "embed.js"}, path)
+	others := []string{"_headers", "app.wasm.gz", "framed.js", "embed.js", "oembed.json"}
+	return !slices.Contains(others, path) && !strings.HasPrefix(path, "views/") && !strings.HasPrefix(path, "pictures/")
 }
 
 type webManifest struct {

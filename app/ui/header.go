@@ -52,16 +52,26 @@ func (h *header) Render() app.UI {
 	)
 }
 
+const moreID = "do-more"
+
 // more holds what is wanted once in a while. The browser opens and closes it,
 // before the program starts too.
 func (h *header) more() app.UI {
 	say := h.Book.Say
 	return app.Div().Class("more").Body(
-		app.Button().Type("button").ID("do-more").Class("do").Attr("popovertarget", "more").Text(say("More")),
+		app.Button().Type("button").ID(moreID).Class("do").Attr("popovertarget", "more").Text(say("More")),
 		app.Div().ID("more").Attr("popover", "auto").Body(
 			h.group("Colours", say("Colours"), true, h.theme()),
+			h.group("Share", say("This page"), true,
+				h.sheet("share", "Share", explore.ShareSheet),
+				app.Button().Type("button").ID("do-quote").Class("do").Text(say("Quote")).OnClick(h.Store.quoteAt(""), "quote"),
+				h.sheet("about", "This page", explore.AboutSheet)),
 			h.keys(),
 		))
+}
+
+func (h *header) sheet(id string, words phrase.Key, s explore.Sheet) app.UI {
+	return app.Button().Type("button").ID("do-" + id).Class("do").Text(h.Book.Say(words)).OnClick(h.Store.does(explore.OpenSheet{Sheet: s}))
 }
 
 // group draws related buttons under one name.

@@ -23,6 +23,7 @@ func (r *root) OnMount(ctx app.Context) {
 	hear := func(m explore.Msg) {
 		ctx.Dispatch(func(ctx app.Context) { r.Store.send(m) })
 	}
+	r.Store.hear = hear
 	platform.OnArrive(func(fragment string) { hear(explore.Arrive{Fragment: fragment}) })
 	platform.OnKey(func(key string) {
 		if key == "/" {
@@ -51,6 +52,7 @@ func (r *root) Render() app.UI {
 			r.texts(p),
 			&panel{View: p.Panel, Book: book, Item: p.State.Item, Store: r.Store},
 		),
+		&sheet{State: p.State, Share: p.Share, Quote: p.Quoted, Store: r.Store},
 	)
 }
 

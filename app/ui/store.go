@@ -36,11 +36,13 @@ type Store struct {
 	// is pressed.
 	later func(func(app.Context))
 	late  lateness
+	// hear sends a message that comes from the browser, and not from an element.
+	hear func(explore.Msg)
 }
 
 // NewStore returns a store that shows the page as it opens.
 func NewStore(x *explore.Explorer) *Store {
-	s := &Store{x: x, state: x.Start(), later: func(func(app.Context)) {}}
+	s := &Store{x: x, state: x.Start(), later: func(func(app.Context)) {}, hear: func(explore.Msg) {}}
 	s.page = x.View(s.state)
 	return s
 }
@@ -75,8 +77,9 @@ func (s *Store) settle() {
 	platform.SetLanguage(book.Lang(), book.Dir())
 	s.announce()
 	for _, e := range asked {
-		carryOut(book, e)
+		s.carryOut(book, e)
 	}
+	platform.Modal(sheetID, s.state.Sheet != explore.NoSheet, moreID)
 	for _, answered := range s.timed {
 		answered()
 	}
@@ -107,7 +110,7 @@ func (s *Store) fill(id string, known *string, is string) {
 	*known = is
 }
 
-func carryOut(book phrase.Book, e explore.Effect) {
+func (s *Store) carryOut(book phrase.Book, e explore.Effect) {
 	switch e := e.(type) {
 	case explore.PushAddress:
 		platform.PushFragment(e.Fragment)
@@ -120,7 +123,17 @@ func carryOut(book phrase.Book, e explore.Effect) {
 	case explore.Focus:
 		platform.Focus(e.ID)
 	case explore.CopyText:
-		platform.CopyText(e.Text, book.Say("Copy this:"))
+		platform.CopyText(e.Text, book.Say("Copy this:"), func() {
+			if e.What != "" {
+				s.hear(explore.Copied{What: e.What})
+			}
+		})
+	case explore.LookAtPage:
+		platform.LookAtPage(func(f platform.Facts) { s.hear(s.kept(f)) })
+	case explore.DeleteStored:
+		platform.Forget(func(f platform.Facts) { s.hear(s.kept(f)) })
+	case explore.OfferInstall:
+		platform.OfferInstall()
 	case explore.Save:
 		platform.Save(e.Name, e.Type, e.Data)
 	}

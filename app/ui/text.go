@@ -117,6 +117,8 @@ func (m *margin) Render() app.UI {
 		app.A().Class("number").Href("#"+m.ID).TabIndex(-1).Aria("label", m.Book.Say("Paragraph {number}", m.N)).Text(m.N).
 			OnClick(m.Store.does(explore.GoTo{At: m.At})),
 		app.Span().Class("copy").Lang(m.Book.Lang()).Dir(m.Book.Dir()).Title(m.By.Title).Text(m.By.Begin),
+		app.Button().Type("button").Class("cite").TabIndex(-1).Aria("label", m.Book.Say("Quote paragraph {number}, or what is selected in it", m.N)).Text("”").
+			OnClick(m.Store.quoteAt(m.ID), m.ID),
 	)
 }
 
@@ -167,6 +169,9 @@ func runs(list []explore.Run) []app.UI {
 		class := r.Class
 		if r.Pair {
 			class += " pair"
+		}
+		if r.Quote {
+			class += " cited"
 		}
 		switch {
 		case r.Hit:

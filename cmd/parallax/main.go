@@ -23,7 +23,7 @@ import (
 
 const usage = `usage:
   parallax serve  [DIR] [-addr 127.0.0.1:8080] [-prefix /x/] [-offline=false]
-  parallax build  [DIR] -o OUT
+  parallax build  [DIR] -o OUT [-base-url https://example.org/page/]
   parallax pack   [DIR] -o FILE.html
   parallax encode [DIR] -o FILE
   parallax check  [DIR]

@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 	"time"
+
+	"parallax/app/publish"
 )
 
 // options are what a command line says.
@@ -14,6 +16,7 @@ type options struct {
 	command string
 	dir     string // the corpus folder; empty: the corpus Parallax comes with
 	out     string // what build, pack and encode write
+	base    string // build: the address the site will have, with a slash at its end; empty: unknown
 	addr    string // where serve listens
 	prefix  string // the path serve puts the page under, with slashes at both ends
 	offline bool   // serve: let the browser keep a copy, as a published site does
@@ -62,6 +65,9 @@ func (o *options) parseFlags(args []string) ([]string, error) {
 		flags.BoolVar(&o.draft, "draft", false, "")
 	default:
 		flags.StringVar(&o.out, "o", "", "")
+		if o.command == "build" {
+			flags.StringVar(&o.base, "base-url", "", "")
+		}
 	}
 	var plain []string
 	for {
@@ -105,7 +111,9 @@ func (o *options) complete(dirs []string) error {
 	if o.out == "" {
 		return fmt.Errorf("%s: -o is missing: where to write", o.command)
 	}
-	return nil
+	var err error
+	o.base, err = publish.Base(o.base)
+	return err
 }
 
 // completeMarks checks the options of the command marks.

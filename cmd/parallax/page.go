@@ -23,7 +23,7 @@ func build(o options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	p.Offline = true
+	p.Offline, p.Base = true, o.base
 	files, err := publish.Site(p, web.FS)
 	if err != nil {
 		return err
@@ -75,14 +75,34 @@ func page(dir string, stderr io.Writer) (publish.Page, error) {
 		Lang:        "en", // of the interface; each article states its own
 		Dir:         "ltr",
 		Body:        ui.HTML(x),
+		Articles:    c.Articles,
 	}
 	if p.Title == "" {
 		p.Title = "Parallax"
+	}
+	if p.Views, err = views(x); err != nil {
+		return p, err
 	}
 	if dir != "" {
 		p.Corpus, err = x.Encode()
 	}
 	return p, err
+}
+
+// views are the page as it opens and each lens, as others can link to them.
+func views(x *explore.Explorer) ([]publish.View, error) {
+	var list []publish.View
+	for _, l := range explore.Lenses() {
+		s, _ := x.Update(x.Start(), explore.SetLens{Lens: l.Lens})
+		s, _ = x.Update(s, explore.OpenSheet{Sheet: explore.ShareSheet})
+		page := x.View(s)
+		picture, err := publish.Picture(page)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, publish.View{Name: page.Share.Name, Title: page.Share.Title, Fragment: page.Share.Fragment, Picture: picture})
+	}
+	return list, nil
 }
 
 // analysed builds the corpus of a folder, with the names that its lexicon does
