@@ -38,7 +38,7 @@ func (v *sheet) Render() app.UI {
 	return app.Dialog().ID(sheetID).Class("over").Aria("labelledby", "sheet-title").On("close", v.closed).Body(
 		app.Div().Class("overhead").Body(
 			app.H2().ID("sheet-title").Text(say(title)),
-			app.Button().Type("button").ID("close-sheet").Class("do").Text(say("Close")).OnClick(v.Store.does(explore.CloseSheet{}))),
+			app.Button().Type("button").ID("close-sheet").Class("do").DataSet("after", moreID).Text(say("Close")).OnClick(v.Store.does(explore.CloseSheet{}))),
 		app.Div().Class("overbody").Body(body...))
 }
 
