@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"parallax/app/text"
 )
@@ -19,6 +20,8 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 		}
 	}
 	switch {
+	case f.countsInOtherScript(n.end):
+		return q.end, true
 	case !f.standsAlone(i, n.end, q.unit != ""),
 		f.age(i, q), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end), f.listed(i, n.end):
 		return q.end, true
@@ -28,6 +31,14 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 		return n.end, true
 	}
 	return q.end, false
+}
+
+// countsInOtherScript reports whether the word behind a number is written in a
+// script that no rule here reads: "6 מיליון דולר" is not six of anything, and
+// what it is a rule of Hebrew would have to say.
+func (f *figureFinder) countsInOtherScript(end int) bool {
+	r, _ := utf8.DecodeRuneInString(f.at(end).word)
+	return f.at(end).kind == text.Word && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r)
 }
 
 // telephone returns the end of a number that a plus begins: "+44 20 7946 0958".

@@ -3,6 +3,8 @@ package annotate
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/app/article"
 	"parallax/app/lexicon"
@@ -17,6 +19,14 @@ const (
 	ruleColon   = "colon"   // Ahmad was blunt: “…”
 	ruleLoose   = "loose"   // quoted words nobody is named for
 )
+
+// unread reports whether words are a quotation of some length in a script whose
+// verbs of saying no rule here knows: «بُني الجدار لبحرٍ غير هذا البحر». Somebody
+// said them, though nobody can be named for them; they are no scare quotes.
+func unread(words string) bool {
+	r, _ := utf8.DecodeRuneInString(words)
+	return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) && strings.Count(words, " ") > 1
+}
 
 // farthestFollowing is how many paragraphs behind its speaker a quotation without
 // a cue may stand. One farther on, or with nobody heard before it, such as a
@@ -177,6 +187,9 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 		f.name(s, i+3, cue, &q)
 	default:
 		q.Form, q.Rule = mark.Scare, ruleLoose
+		if unread(q.Content.In(s.body)) {
+			q.Form = mark.Direct
+		}
 		q.Cue, q.Lemma = s.labelling(i)
 		if end := s.phraseEnd(min(i+2, len(s.pieces))); !q.Cue.Empty() && s.is(i+1, "by") && end > i+2 {
 			q.Form = mark.Partial // called “draconian” by rights groups

@@ -2,6 +2,7 @@ package explore
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/app/corpus"
 	"parallax/app/phrase"
@@ -71,11 +72,28 @@ func (x *Explorer) overlays(s State, article int) []overlay {
 	return list
 }
 
+// unread warns of accounts shown in a language that the rules do not read, or
+// returns nothing.
+func (x *Explorer) unread(s State) string {
+	var letters []string
+	for _, side := range s.Sides() {
+		if lang, _, _ := strings.Cut(x.Corpus.Articles[s.Article(side)].Lang, "-"); lang != "en" {
+			letters = append(letters, side.Letter())
+		}
+	}
+	if len(letters) == 0 || s.Lens == Words {
+		return ""
+	}
+	return s.Book().Say("The rules that find statements, figures and dates read English. Of {letters}, in another language, they find little: a zero there says nothing.",
+		enumerated(s.Book(), letters))
+}
+
 func (x *Explorer) panel(s State, sel corpus.Selection) Panel {
 	l := s.Lens.info()
 	p := l.panel(x, s, sel)
 	p.Disputed = x.disputedLines(s)
 	n := notes[l.Lens]
+	p.Unread = x.unread(s)
 	p.Question, p.Method, p.Note = s.Book().Say(l.Question), s.Book().Say(n.Sentence), n.parts(s.Book())
 	return p
 }

@@ -17,6 +17,7 @@ import (
 // those that have something to say are there.
 type Panel struct {
 	Question string
+	Unread   string     // warns of accounts that the rules do not read; mostly empty
 	Method   string     // one sentence on how the answer is made
 	Note     []NotePart // how it is made, in full
 	Toggles  []Toggle   // of the lens of mentions; the others keep theirs in their own views

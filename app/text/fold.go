@@ -53,16 +53,21 @@ func foldRune(b *strings.Builder, r rune) {
 			r += 'a' - 'A'
 		}
 		b.WriteByte(byte(r))
-	case strings.ContainsRune("‘’‛ʼ´", r):
+	case strings.ContainsRune("‘’‛ʼ´׳", r):
 		b.WriteByte('\'')
-	case strings.ContainsRune("“”„‟«»", r):
+	case strings.ContainsRune("“”„‟«»״", r):
 		b.WriteByte('"')
-	case strings.ContainsRune("‐‑", r):
+	case strings.ContainsRune("‐‑־", r):
 		b.WriteByte('-')
 	case r == 0xa0:
 		b.WriteByte(' ')
-	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
-		// combining accents, Arabic vowel signs, direction marks: not searched
+	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r), r == 'ـ':
+		// combining accents, Arabic and Hebrew vowel signs, the line that draws an
+		// Arabic word out, direction marks: not searched
+	case r >= '٠' && r <= '٩':
+		b.WriteByte(byte(r - '٠' + '0'))
+	case r >= '۰' && r <= '۹':
+		b.WriteByte(byte(r - '۰' + '0'))
 	default:
 		b.WriteString(plain(unicode.ToLower(r)))
 	}
@@ -72,7 +77,8 @@ func foldRune(b *strings.Builder, r rune) {
 // A Unicode decomposition table would do the same for 150 KB of program.
 var families = []string{
 	"aàáâãäåāăą", "cçćĉċč", "dďđ", "eèéêëēĕėęě", "gĝğġģ", "hĥħ", "iìíîïĩīĭįı", "jĵ", "kķ", "lĺļľŀł",
-	"nńņňñ", "oòóôõöøōŏő", "rŕŗř", "sśŝşšș", "tţťŧț", "uùúûüũūŭůűų", "wŵ", "yýÿŷ", "zźżž", "اأإآٱ",
+	"nńņňñ", "oòóôõöøōŏő", "rŕŗř", "sśŝşšș", "tţťŧț", "uùúûüũūŭůűų", "wŵ", "yýÿŷ", "zźżž",
+	"اأإآٱ", "يىی", "هة", "كک", // as Arabic is written with and without care, and in Persian letters
 }
 
 var plainOf = func() map[rune]string {
@@ -87,7 +93,8 @@ var plainOf = func() map[rune]string {
 }()
 
 // plain returns a Latin letter without its diacritic, as in "Krähenbühl", an
-// Arabic alif without its hamza, and any other letter as it is.
+// Arabic alif without its hamza, the two forms of ya and of ha as one, and any
+// other letter as it is.
 func plain(r rune) string {
 	if p, ok := plainOf[r]; ok {
 		return p

@@ -17,7 +17,7 @@ var abbreviations = map[string]bool{
 }
 
 // Sentences cuts the part of body that within covers into sentences, without
-// the white space between them. A sentence ends at . ! ? … with the closing
+// the white space between them. A sentence ends at . ! ? … ؟ ۔ with the closing
 // marks after it, when what follows begins with a capital, a digit or an
 // opening quotation mark.
 //
@@ -30,7 +30,7 @@ func Sentences(body string, within Span) []Span {
 	for i := within.Start; i < within.End; {
 		r, size := utf8.DecodeRuneInString(body[i:within.End])
 		i += size
-		if r != '.' && r != '!' && r != '?' && r != '…' {
+		if r != '.' && r != '!' && r != '?' && r != '…' && r != '؟' && r != '۔' {
 			continue
 		}
 		end := closing(body, i, within.End)
@@ -54,12 +54,19 @@ func appendTrimmed(spans []Span, body string, s Span) []Span {
 func closing(body string, i, limit int) int {
 	for i < limit {
 		r, size := utf8.DecodeRuneInString(body[i:limit])
-		if !strings.ContainsRune(".!?…”’\"')]»", r) {
+		if !strings.ContainsRune(".!?…؟۔”’\"')]»", r) && !(r == '“' && closesLow(body[i+size:limit])) {
 			break
 		}
 		i += size
 	}
 	return i
+}
+
+// closesLow reports whether the mark “ before rest closes what „ opened: no word
+// begins behind it.
+func closesLow(rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || unicode.IsSpace(next)
 }
 
 // endsSentence decides for the terminator r at dot, in the sentence from
@@ -74,7 +81,7 @@ func endsSentence(body string, start, dot int, r rune, end, limit int) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next)
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !strings.ContainsRune("“\"‘'«([", first) && !unicode.Is(unicode.Lo, first) {
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !strings.ContainsRune("“„\"‘'«([", first) && !unicode.Is(unicode.Lo, first) {
 		return false
 	}
 	if r != '.' || end > dot+1 { // “He said ‘no.’ She left.” ends at the closing mark

@@ -31,6 +31,8 @@ func TestWordsKeepHyphensApostrophesAndFigures(t *testing.T) {
 		{"a 501(c)3 organization", "a|501|c|3|organization"},
 		{"told Ma’an at 10:30, in 1.5 hours.", "told|Ma’an|at|10|30|in|1|5|hours"},
 		{"فرّ السكان من المخيم", "فرّ|السكان|من|المخيم"},
+		{"قال، وهو هناك؛ ماذا؟ ٣٠٫٥ كم و١٢٬٠٠٠ شخص", "قال|وهو|هناك|ماذا|٣٠|٥|كم|و١٢٬٠٠٠|شخص"},
+		{"צה״ל וצה\"ל בתל־אביב, \"כן\" אמר ז׳אן", "צה״ל|וצה\"ל|בתל־אביב|כן|אמר|ז׳אן"},
 	} {
 		if got := strings.Join(show(c.in, Words(c.in, Span{0, len(c.in)})), "|"); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.in, got, c.want)
@@ -64,6 +66,8 @@ func TestSentencesEndWhereAReaderEndsThem(t *testing.T) {
 		{"Gen. Smith met J. Doe of the U.S. Army on Jan. 5.", "Gen. Smith met J. Doe of the U.S. Army on Jan. 5."},
 		{"It grew 7.5 percent. Then 3 fell.", "It grew 7.5 percent.|Then 3 fell."},
 		{"He said “no.” She left.", "He said “no.”|She left."},
+		{"هل عاد السكان؟ لا. قال «نعود.» ثم سكت.", "هل عاد السكان؟|لا.|قال «نعود.»|ثم سكت."},
+		{"לאן? לנמל. הוא אמר: „נחזור.“ ושתק.", "לאן?|לנמל.|הוא אמר: „נחזור.“|ושתק."},
 	} {
 		if got := strings.Join(show(c.in, Sentences(c.in, Span{0, len(c.in)})), "|"); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
@@ -95,6 +99,21 @@ func TestManyOpenMarksTakeLinearTime(t *testing.T) {
 	body := strings.Repeat("'a ", 1<<20)
 	if got := Quotations(body, Span{0, len(body)}); len(got) != 0 {
 		t.Errorf("%d quotations among marks that none closes", len(got))
+	}
+}
+
+// What a reader types without vowel signs finds what is printed with them.
+func TestArabicAndHebrewFoldToPlainLetters(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"المِينَاء", "الميناء"}, {"الميـــناء", "الميناء"}, {"أحمد إلى آخر", "احمد الي اخر"}, {"مدرسة", "مدرسه"},
+		{"١٢ و۱۲", "12 و12"}, {"שָׁלוֹם", "שלום"}, {"צה״ל", "צה\"ל"}, {"תל־אביב", "תל-אביב"}, {"«نعم»", "\"نعم\""},
+	} {
+		if got := FoldString(c.in); got != c.want {
+			t.Errorf("%s folds to %q, want %q", c.in, got, c.want)
+		}
+		if f := Fold(c.in); f.Printed(Span{0, len(f.Text)}).In(c.in) != c.in {
+			t.Errorf("%s does not come back whole", c.in)
+		}
 	}
 }
 

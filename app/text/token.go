@@ -62,10 +62,11 @@ func Words(body string, within Span) []Span {
 }
 
 func appendParts(words []Span, body string, s Span) []Span {
-	for i := s.Start; i < s.End; i++ {
-		if strings.IndexByte(",.:", body[i]) >= 0 {
-			words = append(words, Span{s.Start, i})
-			s.Start = i + 1
+	from := s.Start
+	for i, r := range s.In(body) {
+		if strings.ContainsRune(",.:٬٫", r) {
+			words = append(words, Span{s.Start, from + i})
+			s.Start = from + i + utf8.RuneLen(r)
 		}
 	}
 	return append(words, s)
@@ -80,7 +81,8 @@ func isWordRune(r rune) bool {
 
 // wordEnd returns where the word that starts at i ends. A hyphen, apostrophe,
 // or (between digits) comma, point or colon belongs to it when word runes
-// stand on both sides: "anti-regime", "Ma’an", "160,000", "7-800,000".
+// stand on both sides: "anti-regime", "Ma’an", "160,000", "7-800,000"; so do
+// the Hebrew maqaf and, between Hebrew letters, gershayim.
 func wordEnd(body string, i, limit int) int {
 	var last rune
 	for i < limit {
@@ -101,10 +103,13 @@ func wordEnd(body string, i, limit int) int {
 
 func joins(last, r rune, rest string) bool {
 	switch r {
-	case '-', '\'', '’', '‐', '‑':
+	case '-', '\'', '’', '‐', '‑', '־', '׳':
 		next, _ := utf8.DecodeRuneInString(rest)
 		return isWordRune(last) && isWordRune(next)
-	case ',', '.', ':':
+	case '״', '"': // צה״ל is an abbreviation, and often typed צה"ל
+		next, _ := utf8.DecodeRuneInString(rest)
+		return unicode.Is(unicode.Hebrew, last) && unicode.Is(unicode.Hebrew, next)
+	case ',', '.', ':', '٬', '٫':
 		next, _ := utf8.DecodeRuneInString(rest)
 		return unicode.IsDigit(last) && unicode.IsDigit(next)
 	}

@@ -24,7 +24,7 @@ func (p *panel) Render() app.UI {
 	body := []app.UI{app.H2().Class("question").Text(v.Question)}
 	// These have their place whether they are there or not: the framework
 	// matches children by position, and the list below should stay as it is.
-	body = append(body, p.passage(v.Passage), p.entity(v.Entity), summary(v.Summary))
+	body = append(body, app.P().Class("basis").Hidden(v.Unread == "").Text(v.Unread), p.passage(v.Passage), p.entity(v.Entity), summary(v.Summary))
 	for _, acc := range v.Copy {
 		body = append(body, p.copyAccount(acc))
 	}
