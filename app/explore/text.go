@@ -286,7 +286,7 @@ func join(a, b, between string) string {
 func (x *Explorer) hits(s State, article int) []overlay {
 	var hits []overlay
 	for _, h := range x.result(s).Hits[article] {
-		hits = append(hits, overlay{h.Span, "hit", h.Why})
+		hits = append(hits, overlay{h.Span, "hit", h.Why.In(s.Book())})
 	}
 	return hits
 }

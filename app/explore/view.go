@@ -107,7 +107,7 @@ func (x *Explorer) bar(s State, sel corpus.Selection) Bar {
 		return b
 	}
 	for _, p := range x.problems(s) {
-		b.Problems = append(b.Problems, p.String())
+		b.Problems = append(b.Problems, p.Note.In(s.Book()))
 	}
 	book := s.Book()
 	var parts []string

@@ -8,6 +8,7 @@ import (
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -135,6 +136,12 @@ func (s *searching) entityHits(n Node) []found {
 	return s.mentionHits(kind, names)
 }
 
+// mentionWords are the words for a mention by the page's own name and by others.
+var mentionWords = map[lexicon.Kind]struct{ name, as phrase.Key }{
+	lexicon.Place: {"place: {name}", "place: {name} as “{words}”"},
+	lexicon.Actor: {"actor: {name}", "actor: {name} as “{words}”"},
+}
+
 // mentionHits returns the mentions of the entities, given with their names by ID.
 func (s *searching) mentionHits(kind lexicon.Kind, names map[string]string) []found {
 	var hits []found
@@ -150,9 +157,9 @@ func (s *searching) mentionHits(kind lexicon.Kind, names map[string]string) []fo
 			if n == 0 {
 				continue
 			}
-			why := string(kind) + ": " + name
+			why := phrase.Of(mentionWords[kind].name, name)
 			if words := m.In(a.Body); words != name {
-				why += " as “" + words + "”"
+				why = phrase.Of(mentionWords[kind].as, name, words)
 			}
 			hits = append(hits, found{match{m.Span, first + n - 1}, why})
 		}
@@ -162,24 +169,31 @@ func (s *searching) mentionHits(kind lexicon.Kind, names map[string]string) []fo
 }
 
 // unknown says that nothing is called so, and what may be meant.
-func (x *Index) unknown(kind lexicon.Kind, value string) string {
+func (x *Index) unknown(kind lexicon.Kind, value string) phrase.Said {
 	other := lexicon.Actor
 	if kind == lexicon.Actor {
 		other = lexicon.Place
 	}
-	note := "No " + string(kind) + " is called “" + value + "”"
+	words := unknownWords[kind]
 	if len(x.resolve(other, value)) > 0 {
-		return note + "; try " + field(string(other), value) + "."
+		return phrase.Of(words.try, value, field(string(other), value))
 	}
 	for _, k := range []lexicon.Kind{kind, other} {
 		if name := x.begins(k, key(value)); name != "" {
-			return note + "; try " + field(string(k), text.FoldString(name)) + "."
+			return phrase.Of(words.try, value, field(string(k), text.FoldString(name)))
 		}
 	}
 	if name := x.nearest(kind, key(value)); name != "" {
-		return note + "; the nearest is “" + name + "”."
+		return phrase.Of(words.nearest, value, name)
 	}
-	return note + "."
+	return phrase.Of(words.none, value)
+}
+
+// unknownWords are the words for a name that nothing bears: with what to type
+// instead, with the nearest one, and alone.
+var unknownWords = map[lexicon.Kind]struct{ try, nearest, none phrase.Key }{
+	lexicon.Place: {"No place is called “{name}”; try {field}.", "No place is called “{name}”; the nearest is “{other}”.", "No place is called “{name}”."},
+	lexicon.Actor: {"No actor is called “{name}”; try {field}.", "No actor is called “{name}”; the nearest is “{other}”.", "No actor is called “{name}”."},
 }
 
 // begins returns the first name or label of that kind that begins with k.

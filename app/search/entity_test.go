@@ -135,7 +135,7 @@ func TestWhyAParagraphMatched(t *testing.T) {
 		"place:israel":    "place: Israel",
 	} {
 		q, _ := Parse(query)
-		if got := x.Search(q).Hits[0][0].Why; got != want {
+		if got := x.Search(q).Hits[0][0].Why.String(); got != want {
 			t.Errorf("%s: %s, want %s", query, got, want)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"parallax/app/article"
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -46,7 +47,7 @@ func (x *Index) contents(p int, v mark.Voice) []found {
 	for _, q := range x.corpus.Marks[at.article].Quotes {
 		c := text.Span{Start: max(q.Content.Start, span.Start), End: min(q.Content.End, span.End)}
 		if q.Voice() == v && !c.Empty() && q.Status != mark.Disputed {
-			hits = append(hits, found{match{c, p}, "voice: " + string(v)})
+			hits = append(hits, found{match{c, p}, phrase.Of(voiceWords[v])})
 		}
 	}
 	return hits
@@ -74,7 +75,7 @@ func (s *searching) narrowBy(not bool, value string) {
 		known = known || v.value == k
 	}
 	if !known {
-		s.problems = append(s.problems, Problem{By{value}.String(), "No copy is by “" + value + "”: by: takes own, agency, credit, boilerplate, unknown or the name of an agency."})
+		s.problems = append(s.problems, Problem{By{value}.String(), phrase.Of("No copy is by “{value}”: by: takes own, agency, credit, boilerplate, unknown or the name of an agency.", value)})
 	}
 	s.keep(func(p int) bool { return isBy(s.article(p).Provenance, k) != not })
 }
@@ -102,7 +103,7 @@ func (s *searching) narrowIn(not bool, value string) {
 		in[i] = isIn(a, value)
 	}
 	if !slices.Contains(in, true) {
-		s.problems = append(s.problems, Problem{In{value}.String(), "No article is “" + value + "”: in: takes the ID of an article or words of its outlet’s name."})
+		s.problems = append(s.problems, Problem{In{value}.String(), phrase.Of("No article is “{value}”: in: takes the ID of an article or words of its outlet’s name.", value)})
 	}
 	s.keep(func(p int) bool { return in[s.paragraphs[p].article] != not })
 }
@@ -115,4 +116,9 @@ func isIn(a *article.Article, value string) bool {
 	}
 	outlet, words := strings.Fields(key(a.Outlet.Value)), strings.Fields(key(value))
 	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(outlet, w) })
+}
+
+// voiceWords are the words for what stands in a voice.
+var voiceWords = map[mark.Voice]phrase.Key{
+	mark.Narrator: "voice: narrator", mark.Paraphrase: "voice: paraphrase", mark.Quoted: "voice: quoted",
 }

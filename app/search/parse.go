@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/app/mark"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -30,7 +31,7 @@ func Parse(typed string) (Query, []Problem) {
 	var problems []Problem
 	for _, p := range pieces(typed) {
 		node, note := p.node()
-		if note != "" {
+		if note.Phrase != "" {
 			problems = append(problems, Problem{p.In(typed), note})
 		}
 		if node != nil {
@@ -122,7 +123,7 @@ func fieldName(s string) string {
 
 // node returns what the piece asks for, nil where it asks for nothing, and a
 // sentence where it was not taken as it stands.
-func (p piece) node() (Node, string) {
+func (p piece) node() (Node, phrase.Said) {
 	switch strings.ToLower(p.field) {
 	case "":
 		return p.text()
@@ -131,14 +132,14 @@ func (p piece) node() (Node, string) {
 	}
 	words, _ := typedWords(p.field + " " + p.words)
 	n := nodeOf(words)
-	return n, "There is no field “" + p.field + ":”; taken as the words “" + plainText(n) + "”."
+	return n, phrase.Of("There is no field “{field}:”; taken as the words “{words}”.", p.field, plainText(n))
 }
 
-func (p piece) fieldNode() (Node, string) {
+func (p piece) fieldNode() (Node, phrase.Said) {
 	name := strings.ToLower(p.field)
 	value := fieldValue(p.words)
 	if value == "" {
-		return nil, "“" + name + ":” has no value yet and is left out."
+		return nil, phrase.Of("“{field}:” has no value yet and is left out.", name)
 	}
 	note := p.unclosed(value)
 	switch name {
@@ -153,7 +154,7 @@ func (p piece) fieldNode() (Node, string) {
 	}
 	v := mark.Voice(text.FoldString(value))
 	if v != mark.Narrator && v != mark.Paraphrase && v != mark.Quoted {
-		note = "There is no voice “" + value + "”, only narrator, paraphrase and quoted; nothing matches."
+		note = phrase.Of("There is no voice “{voice}”, only narrator, paraphrase and quoted; nothing matches.", value)
 	}
 	return Voice{v}, note
 }
@@ -169,29 +170,29 @@ func fieldValue(words string) string {
 	return strings.Join(strings.Fields(words), " ")
 }
 
-func (p piece) text() (Node, string) {
+func (p piece) text() (Node, phrase.Said) {
 	words, stray := typedWords(p.words)
 	n := nodeOf(words)
 	switch {
 	case n == nil && p.words == "" && !p.quoted:
-		return nil, "" // a minus before the next word is typed
+		return nil, phrase.Said{} // a minus before the next word is typed
 	case n == nil && strings.TrimSpace(p.words) == "":
-		return nil, "" // a phrase before its first word is typed
+		return nil, phrase.Said{} // a phrase before its first word is typed
 	case n == nil:
-		return nil, "“" + strings.TrimSpace(p.words) + "” holds no word and is left out; signs are not searched."
+		return nil, phrase.Of("“{words}” holds no word and is left out; signs are not searched.", strings.TrimSpace(p.words))
 	case stray:
-		return n, "A star finds words by their beginning, as in camp*; taken as “" + plainText(n) + "”."
+		return n, phrase.Of("A star finds words by their beginning, as in camp*; taken as “{words}”.", plainText(n))
 	case !p.quoted && (p.words == "OR" || p.words == "AND" || p.words == "NOT"):
-		return n, "“" + p.words + "” is taken as a word: all words must stand in the paragraph, and -word leaves one out."
+		return n, phrase.Of("“{words}” is taken as a word: all words must stand in the paragraph, and -word leaves one out.", p.words)
 	}
 	return n, p.unclosed(plainText(n))
 }
 
-func (p piece) unclosed(taken string) string {
+func (p piece) unclosed(taken string) phrase.Said {
 	if !p.open {
-		return ""
+		return phrase.Said{}
 	}
-	return "The quotation mark is not closed; taken to the end: “" + taken + "”."
+	return phrase.Of("The quotation mark is not closed; taken to the end: “{words}”.", taken)
 }
 
 // typedWords returns the words of s as typed, each with its star where one

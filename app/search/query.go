@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parallax/app/mark"
+	"parallax/app/phrase"
 )
 
 // A Query is what a paragraph must match: every one of its terms. The empty
@@ -93,9 +94,9 @@ func (q Query) String() string {
 // A Problem tells how a part of a query was taken that could not be taken as
 // it stands, or why it matches nothing.
 type Problem struct {
-	Part string // as typed
-	Note string // one sentence for the reader, naming the part
+	Part string      // as typed
+	Note phrase.Said // one sentence for the reader, naming the part
 }
 
-// String returns the sentence.
-func (p Problem) String() string { return p.Note }
+// String returns the sentence in English.
+func (p Problem) String() string { return p.Note.String() }

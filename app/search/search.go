@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/app/corpus"
+	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -18,14 +19,14 @@ type Result struct {
 // A Hit is what a term of the query matched.
 type Hit struct {
 	text.Span
-	Paragraph int    // counted from 1
-	Why       string // "word: siege", "actor: Islamic State as “militants”"
+	Paragraph int         // counted from 1
+	Why       phrase.Said // "word: siege", "actor: Islamic State as “militants”"
 }
 
 // found is what one term matched before the others were asked.
 type found struct {
 	match
-	why string
+	why phrase.Said
 }
 
 // Search returns the paragraphs that match every term of q, and what in them
@@ -93,9 +94,9 @@ func (s *searching) keep(keep func(p int) bool) {
 // textHits returns where a Word, Prefix or Phrase stands.
 func (s *searching) textHits(n Node) []found {
 	words := plainText(n)
-	why := "word: " + words
+	why := phrase.Of("word: {words}", words)
 	if _, ok := n.(Phrase); ok {
-		why = "phrase: " + words
+		why = phrase.Of("phrase: {words}", words)
 	}
 	ws := wantedUnits(words)
 	matches := s.matches(ws)
@@ -114,9 +115,9 @@ func (s *searching) hintCapitals(words string, ws []wanted, matched bool) {
 	lower, upper := text.FoldString(words), strings.ToUpper(words)
 	switch {
 	case !matched && lower != words && len(s.matches(wantedUnits(lower))) > 0:
-		s.problems = append(s.problems, Problem{words, "“" + words + "” in capitals is found only in capitals, and stands nowhere so; try " + lower + "."})
+		s.problems = append(s.problems, Problem{words, phrase.Of("“{words}” in capitals is found only in capitals, and stands nowhere so; try {other}.", words, lower)})
 	case len(ws) == 1 && !ws[0].prefix && ws[0].term != upper && s.guarded[upper] && s.find(upper) >= 0:
-		s.problems = append(s.problems, Problem{words, "“" + words + "” is taken as the word; type " + upper + " for the name."})
+		s.problems = append(s.problems, Problem{words, phrase.Of("“{words}” is taken as the word; type {other} for the name.", words, upper)})
 	}
 }
 
