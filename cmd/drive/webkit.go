@@ -371,12 +371,12 @@ func (w *webkitWindow) click(x, y float64, held ...modifier) error {
 	return w.act(clicking(x, y, held))
 }
 
-// wheel turns the wheel and lets go of it: a second turn alike would be none.
+// wheel turns the wheel and brings it to rest: a second turn alike would be none.
 func (w *webkitWindow) wheel(x, y, dy float64) error {
 	if err := w.act(wheeling(x, y, dy)); err != nil {
 		return err
 	}
-	return w.session.driver.send(http.MethodDelete, "/actions", nil, nil)
+	return w.act(wheeling(x, y, 0))
 }
 
 func (w *webkitWindow) press(key rune, held ...modifier) error { return w.act(pressing(key, held)) }
