@@ -11,7 +11,7 @@
 .PHONY: run build size test lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean
 
 GO         ?= go
-FUZZTIME   ?= 20s
+FUZZTIME   ?= 60s
 FRAMEWORK  := github.com/maxence-charriere/go-app/v9
 WASMLIB     = $(shell $(GO) env GOROOT)/lib/wasm
 # The same bytes from any folder, machine and day; and one set of flags for all
@@ -93,6 +93,7 @@ lint: build/app.wasm
 	$(GO) tool staticcheck -tags browser ./...
 
 unit: build/parallax
+	$(GO) mod verify
 	$(GO) test ./...
 
 # The domain packages, as they run in the page: in WebAssembly, here under node.

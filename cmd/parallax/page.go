@@ -35,7 +35,8 @@ func build(o options, stdout, stderr io.Writer) error {
 	return nil
 }
 
-// pack writes the page as one file.
+// pack writes the page as one file, and beside it the file's SHA-256 as
+// sha256sum checks it.
 func pack(o options, stdout, stderr io.Writer) error {
 	p, err := page(o.dir, stderr)
 	if err != nil {
@@ -45,7 +46,11 @@ func pack(o options, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return replace(o.out, single, stdout)
+	if err := replace(o.out, single, stdout); err != nil {
+		return err
+	}
+	list := publish.Hashes([]publish.File{{Path: filepath.Base(o.out), Data: single}})
+	return replace(o.out+".sha256", list, io.Discard)
 }
 
 // encode writes the analysed corpus.
