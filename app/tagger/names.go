@@ -22,6 +22,7 @@ func (m *Model) Read(d *Document) []Label {
 	d.surnames(scores)
 	labels := m.decode(d, scores)
 	d.cutAtBrackets(labels)
+	d.cutAtParticiples(labels)
 	d.nameAgencies(labels)
 	d.dropCrowns(labels)
 	d.joinSons(labels)
@@ -46,13 +47,30 @@ func (d *Document) Names(labels []Label) []Name {
 	return names
 }
 
-// typed returns the type of the name that the tokens from start to end are. A
-// word for a people ("Saudi") is no place.
+// typed returns the type of the name that the tokens from start to end are.
+// What is listed as an organisation and as nothing else is one ("Saudi
+// Aramco"); a word for a people ("Saudi") is no place.
 func (d *Document) typed(start, end int, l Label) Type {
-	if w := d.at(start); typeOf[l] == Place && end-start == 1 && w.gaz&InPeoples != 0 && w.gaz&(InCountries|InCities) == 0 {
+	gaz := d.at(start).gaz
+	if end-start > 1 {
+		gaz = d.listed(start, end)
+	}
+	switch {
+	case gaz == InOrganisations && (end-start == 1 || d.tokens[start].begins == InOrganisations):
+		return Organisation
+	case typeOf[l] == Place && end-start == 1 && gaz&InPeoples != 0 && gaz&(InCountries|InCities) == 0:
 		return Nationality
 	}
 	return typeOf[l]
+}
+
+// listed returns the classes of known phrases that cover all of the tokens.
+func (d *Document) listed(start, end int) uint8 {
+	class := d.tokens[start].phrase
+	for _, t := range d.tokens[start:end] {
+		class &= t.phrase
+	}
+	return class
 }
 
 // eachName calls f with the tokens of each name (half-open) and its first label.

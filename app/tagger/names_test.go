@@ -78,6 +78,8 @@ var sentences = []string{
 	"[Hamas|organisation]-run police in [Gaza City|place] arrested two [Palestinians|nationality].",
 	"The weather was fine, and nobody came.",
 	"[Saudi|nationality] Crown Prince [Mohammed bin Salman|person] met Ms. [Gillard|person] in [Riyadh|place].",
+	"Shares of [Saudi Aramco|organisation] rose on Sunday.",
+	"The [Hamas|organisation]-run [Al Aqsa TV|organisation] reported it on Sunday.",
 	"[WASHINGTON|place] ([AP|organisation]) — The senate voted on Tuesday.",
 	"[NEW YORK|place] ([Reuters|organisation]) - Oil prices fell on Monday.",
 }

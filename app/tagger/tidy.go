@@ -51,6 +51,16 @@ func (d *Document) cutAtBrackets(labels []Label) {
 	}
 }
 
+// cutAtParticiples parts what "Houthi-run Al Masirah TV" names: who runs it,
+// and it.
+func (d *Document) cutAtParticiples(labels []Label) {
+	for i := 0; i+1 < len(labels); i++ {
+		if d.tokens[i].In(d.body) == "-" && participles[d.tokens[i+1].In(d.body)] && d.tokens[i].End == d.tokens[i+1].Start {
+			labels[i], labels[i+1] = Outside, Outside
+		}
+	}
+}
+
 // nameAgencies takes for an organisation what stands in brackets before the
 // dash of a dateline: "WASHINGTON (AP) — ".
 func (d *Document) nameAgencies(labels []Label) {
