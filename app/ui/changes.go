@@ -53,7 +53,7 @@ func (s *Store) entry(id, label, button string, make func(typed string) explore.
 		s.send(make(field.Get("value").String()))
 	}
 	return app.Div().Class("entryline").Body(
-		app.Input().Type("text").ID(id).Class("own").AutoComplete(false).Aria("label", label).
+		app.Input().Type("text").ID(id).Class("own").AutoComplete(false).Placeholder(label).Aria("label", label).
 			OnKeyDown(func(ctx app.Context, e app.Event) {
 				if e.Get("key").String() == "Enter" {
 					e.PreventDefault()

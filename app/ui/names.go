@@ -54,11 +54,11 @@ func (r *namesRow) Render() app.UI {
 		Aria("label", r.Book.Say("{name}: {counts}; who this is and why it has this name", v.Name, spoken(r.Book, v.Counts))).
 		Title(r.Book.Say("Who this is, why it has this name, and every mention")).OnClick(r.Store.does(explore.Pick{Item: v.Item})).
 		Body(app.B().Dir("auto").Text(v.Name), app.Text(" "), counts(v.Counts))
-	cells := []app.UI{app.Div().Class("who").Body(name, app.P().Class("class").Dir("auto").Text(v.Class), r.chosen(), app.P().Class("note").Dir("auto").Hidden(v.Note == "").Text(v.Note), r.rename())}
+	cells := []app.UI{app.Div().Class("who").Body(name, app.P().Class("class").Dir("auto").Text(v.Class), r.chosen(), app.P().Class("note").Dir("auto").Hidden(v.Note == "").Text(v.Note))}
 	for i, c := range v.Cells {
 		cells = append(cells, r.cell(r.Columns[i], c))
 	}
-	return app.Div().Class("namesrow").Role("group").Aria("label", v.Name).Body(cells...)
+	return app.Div().Class("namesrow").Role("group").Aria("label", v.Name).Body(append(cells, r.rename())...)
 }
 
 // chosen says that the name is the reader's, and leads back to the page's own.
