@@ -17,6 +17,7 @@ import (
 var auditing = []scenario{
 	{name: "axe finds nothing in any view and lens, light and dark", once: true, run: auditsViews},
 	{name: "axe finds nothing in the states of the page", once: true, run: auditsStates},
+	{name: "axe finds nothing in the page from right to left", once: true, run: auditsArabic},
 	{name: "axe finds nothing before the program starts", once: true, run: auditsStarting},
 	{name: "axe finds nothing in the page without JavaScript", once: true, run: auditsPlain},
 }
@@ -98,6 +99,16 @@ func auditsStates(s *stage) {
 		narrow.arrive(pose)
 		js[string](narrow, settled)
 		audit(s, narrow, "390 pixels wide, #"+pose)
+	}
+}
+
+func auditsArabic(s *stage) {
+	tab := s.open(look{fragment: "#lang=ar"})
+	tab.until("the Arabic page", `() => document.documentElement.dir === "rtl"`)
+	for _, pose := range []string{"lang=ar", "lang=ar&lens=voices&is=un"} {
+		tab.arrive(pose)
+		js[string](tab, settled)
+		audit(s, tab, "#"+pose)
 	}
 }
 
