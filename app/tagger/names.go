@@ -12,7 +12,9 @@ import (
 // one document: what one paragraph says of a name helps with the next.
 func (m *Model) Names(body string, paragraphs []text.Span) []Name {
 	d := NewDocument(body, paragraphs, m.knowledge)
-	return d.Names(m.Read(d))
+	labels := m.Read(d)
+	d.cutAtParticiples(labels)
+	return d.Names(labels)
 }
 
 // Read labels the tokens of a document.
@@ -22,7 +24,6 @@ func (m *Model) Read(d *Document) []Label {
 	d.surnames(scores)
 	labels := m.decode(d, scores)
 	d.cutAtBrackets(labels)
-	d.cutAtParticiples(labels)
 	d.nameAgencies(labels)
 	d.dropCrowns(labels)
 	d.joinSons(labels)
