@@ -122,12 +122,25 @@
   // The framework replaces the pre-rendered tree. takeover.js carries over what
   // the reader did to it, in the same task.
 
+  // What is shown only while no program runs: before the root, and after it.
+  const still = { before: [], after: [] };
+
+  function putStillAway(root) {
+    for (const part of document.querySelectorAll("body > [data-still]")) {
+      const after = root.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING;
+      still[after ? "after" : "before"].push(part);
+      part.remove();
+    }
+  }
+
+  const theRoot = () => document.getElementById("parallax");
+
   let firstRoot = null; // the pre-rendered tree, once it has been replaced
   let early = null; // the last button pressed before the program could hear it; then its place
   let memory = null;
 
   function rememberEarlyClick(event) {
-    const root = document.getElementById("parallax");
+    const root = theRoot();
     const button = event.target.closest?.("button, [role]");
     if (button && root?.contains(button)) early = button;
   }
@@ -162,7 +175,7 @@
   // Once usable, the program learns what was typed and pressed before.
   function catchUp() {
     const { at } = parallax.takeover;
-    const root = document.body.firstElementChild;
+    const root = theRoot();
     for (const { place } of memory?.fields ?? []) {
       const field = at(place, root); // it may hold more by now than was put back
       field?.dispatchEvent(new Event("input", { bubbles: true }));
@@ -209,9 +222,11 @@
       document.addEventListener("DOMContentLoaded", () => notice(sentence));
       return;
     }
-    const held = parallax.takeover?.remember(document.body.firstElementChild);
+    const held = parallax.takeover?.remember(theRoot());
     page.dataset.parallax = "failed";
     const root = bringTextsBack();
+    root.before(...still.before.splice(0));
+    root.after(...still.after.splice(0));
     if (held) {
       parallax.takeover.putBack(held, root);
       keepLineInView(held, root);
@@ -223,7 +238,7 @@
   // pre-rendered texts are whole, so they return, unless that would take a
   // note from the reader's hands.
   function bringTextsBack() {
-    const root = document.body.firstElementChild;
+    const root = theRoot();
     const writing = [...root.querySelectorAll("textarea")].some((t) => t.value);
     if (!firstRoot || writing) return root;
     root.replaceWith(firstRoot);
@@ -354,7 +369,8 @@
     }
     partStorage();
     mendAddress();
-    awaitTakeover(document.body, document.getElementById("parallax"));
+    putStillAway(theRoot());
+    awaitTakeover(document.body, theRoot());
     awaitUsable();
     run().then(ended, ended);
   }

@@ -140,7 +140,10 @@ func shareLine(book phrase.Book, a *article.Article) string {
 
 var months = []phrase.Key{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
-// printedDate writes a day given as YYYY-MM-DD as a reader does: "14 April 2015".
+// PrintedDay writes a day given as YYYY-MM-DD as readers of the language do:
+// "14 April 2015".
+func PrintedDay(book phrase.Book, day string) string { return printedDate(book, day) }
+
 func printedDate(book phrase.Book, day string) string {
 	parts := strings.Split(day, "-")
 	if len(parts) != 3 {

@@ -16,6 +16,7 @@ type LensInfo struct {
 	Lens     Lens
 	Question phrase.Key
 	Docked   bool // its panel lies below the texts, where it has their width
+	Drawn    bool // its panel draws what else only its table says, so that paper has both
 
 	panel    func(x *Explorer, s State, sel corpus.Selection) Panel
 	overlays func(x *Explorer, s State, article int) []overlay // nil: it marks mentions only
@@ -24,15 +25,15 @@ type LensInfo struct {
 // Lenses returns the questions in the order of the page.
 func Lenses() []LensInfo {
 	return []LensInfo{
-		{Entities, "Who and where?", false, (*Explorer).entitiesPanel, (*Explorer).entitiesOverlays},
-		{Naming, "How are they named?", true, (*Explorer).namesPanel, (*Explorer).namesOverlays},
-		{Voices, "Who speaks?", true, (*Explorer).voicesPanel, (*Explorer).voicesOverlays},
-		{Ledger, "Which numbers?", true, (*Explorer).ledgerPanel, (*Explorer).ledgerOverlays},
-		{Clocks, "When?", true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays},
-		{Places, "Where?", true, (*Explorer).placesPanel, (*Explorer).placesOverlays},
-		{Words, "Which words?", true, (*Explorer).wordsPanel, (*Explorer).wordsOverlays},
-		{Only, "What is only here?", false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays},
-		{Copy, "Whose copy?", false, (*Explorer).copyPanel, (*Explorer).copyOverlays},
+		{Entities, "Who and where?", false, false, (*Explorer).entitiesPanel, (*Explorer).entitiesOverlays},
+		{Naming, "How are they named?", true, false, (*Explorer).namesPanel, (*Explorer).namesOverlays},
+		{Voices, "Who speaks?", true, false, (*Explorer).voicesPanel, (*Explorer).voicesOverlays},
+		{Ledger, "Which numbers?", true, false, (*Explorer).ledgerPanel, (*Explorer).ledgerOverlays},
+		{Clocks, "When?", true, true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays},
+		{Places, "Where?", true, true, (*Explorer).placesPanel, (*Explorer).placesOverlays},
+		{Words, "Which words?", true, true, (*Explorer).wordsPanel, (*Explorer).wordsOverlays},
+		{Only, "What is only here?", false, false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays},
+		{Copy, "Whose copy?", false, false, (*Explorer).copyPanel, (*Explorer).copyOverlays},
 	}
 }
 
@@ -95,5 +96,9 @@ func (x *Explorer) panel(s State, sel corpus.Selection) Panel {
 	n := notes[l.Lens]
 	p.Unread = x.unread(s)
 	p.Question, p.Method, p.Note = s.Book().Say(l.Question), s.Book().Say(n.Sentence), n.parts(s.Book())
+	if s.Paper && p.Table != nil && p.Table.Hidden && l.Drawn {
+		t := p.Table.cut(s.Book(), l.Lens)
+		t.Paper, p.Table = true, &t
+	}
 	return p
 }

@@ -105,3 +105,31 @@ func TestTwoAccountsOfOneAgencyAreOneWitness(t *testing.T) {
 		t.Errorf("%s: %d lines", v.Shared[0].Words, len(lines))
 	}
 }
+
+func TestTheSeamStandsInTheTextWhereThePanelSaysItIs(t *testing.T) {
+	s, _ := after(SetLens{Copy})
+	p := yarmouk.View(s)
+	for k, text := range p.Texts {
+		from := p.Panel.Making.Seams[k].From
+		for _, q := range text.Paragraphs {
+			if (q.Seam != "") != (q.N == from.N-1) {
+				t.Errorf("%s, before paragraph %d: the text says %q", q.ID, from.N, q.Seam)
+			}
+		}
+	}
+	if got := p.Texts[B].Paragraphs[p.Panel.Making.Seams[B].From.N-2].Seam; !strings.Contains(got, "“regime” 10 before, 0 after") {
+		t.Error(got)
+	}
+	s, _ = after(SetLens{Copy}, Choose{Entity: "idrees-ahmad"}) // named in one paragraph only
+	for _, q := range yarmouk.View(s).Texts[B].Paragraphs {
+		if q.Seam != "" && q.Hidden {
+			t.Errorf("a seam is drawn among paragraphs folded away, after %s", q.ID)
+		}
+	}
+	s, _ = after()
+	for _, q := range yarmouk.View(s).Texts[B].Paragraphs {
+		if q.Seam != "" {
+			t.Errorf("%s: a seam under another lens", q.ID)
+		}
+	}
+}

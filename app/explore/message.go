@@ -96,6 +96,9 @@ type (
 	ForgetAll struct{}
 	// InstallPage asks the browser to make the page an application.
 	InstallPage struct{}
+	// Print prints what the page shows; Printed says that it has been.
+	Print   struct{}
+	Printed struct{}
 	// Arrive is a new address: a link, the back button, a pasted fragment.
 	Arrive struct{ Fragment string }
 )
@@ -142,6 +145,8 @@ func (Copied) msg()        {}
 func (TellKept) msg()      {}
 func (ForgetAll) msg()     {}
 func (InstallPage) msg()   {}
+func (Print) msg()         {}
+func (Printed) msg()       {}
 func (Arrive) msg()        {}
 
 // An Effect is something the page must do that is no state: the door to the
@@ -168,6 +173,8 @@ type (
 	DeleteStored struct{}
 	// OfferInstall shows the browser's own offer to install the page.
 	OfferInstall struct{}
+	// PrintPage prints the page as it stands.
+	PrintPage struct{}
 	// Save downloads a file.
 	Save struct{ Name, Type, Data string }
 )
@@ -181,4 +188,5 @@ func (CopyText) effect()       {}
 func (LookAtPage) effect()     {}
 func (DeleteStored) effect()   {}
 func (OfferInstall) effect()   {}
+func (PrintPage) effect()      {}
 func (Save) effect()           {}

@@ -48,9 +48,9 @@ type State struct {
 	Sheet  Sheet
 	Copied string // what the sheet copied last
 	Kept   *Kept  // what the browser says of the page; nil until it has
-
-	Typing bool // the search field shows its suggestions
-	Pick   int  // the suggestion the arrow keys stand on, or -1
+	Paper  bool   // the page is being printed
+	Typing bool   // the search field shows its suggestions
+	Pick   int    // the suggestion the arrow keys stand on, or -1
 }
 
 // A View is one of the ways to see the accounts.

@@ -13,6 +13,7 @@ type Table struct {
 	Head    []string
 	Rows    [][]Cell
 	Hidden  bool // drawn only when asked for; it is copied and saved all the same
+	Paper   bool // drawn on paper only
 }
 
 // A Cell is one cell of a table. Where Item is not empty, picking it shows the

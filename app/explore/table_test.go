@@ -82,7 +82,10 @@ func checkCells(t *testing.T, table Table, e Effect) {
 
 func TestAFigureInATableOpensAsManySentencesAsItCounts(t *testing.T) {
 	tabled(t, func(t *testing.T, s State, table Table) {
-		for _, row := range table.Rows {
+		for i, row := range table.Rows {
+			if len(table.Rows) > 60 && i%7 > 0 {
+				continue // a page is made for each cell
+			}
 			for k, c := range row {
 				if c.Item == "" {
 					continue

@@ -33,11 +33,12 @@ type Paragraph struct {
 	Prose  *Prose // the same pointer as long as the words look the same
 	By     By
 	Pairs  []PairLink
-	Only   bool // no passage of the other account bears on the same thing
-	Hidden bool // folded away by the filters
-	Dimmed bool // left out by the filters, but shown
-	Gap    int  // of a run of hidden paragraphs the first holds how many they are
-	Paired bool // part of the chosen passage
+	Only   bool   // no passage of the other account bears on the same thing
+	Hidden bool   // folded away by the filters
+	Dimmed bool   // left out by the filters, but shown
+	Gap    int    // of a run of hidden paragraphs the first holds how many they are
+	Paired bool   // part of the chosen passage
+	Seam   string // after this paragraph the account changes its words: how, in words
 }
 
 // Prose is a paragraph's words. It never changes: the page compares pointers.
@@ -103,6 +104,7 @@ func (x *Explorer) text(s State, side Side, sel corpus.Selection) Text {
 	}
 	x.pair(s, side, t.Paragraphs)
 	leaveOut(s, i, sel, t.Paragraphs)
+	x.drawSeam(s, side, t.Paragraphs)
 	return t
 }
 

@@ -47,7 +47,10 @@ func types(was, is State, m Msg) bool {
 
 // apply returns the state after m and the effects but for the address.
 func (x *Explorer) apply(s State, m Msg) (State, []Effect) {
+	_, s.Paper = m.(Print) // whatever else the reader does, the sheet is done with
 	switch m := m.(type) {
+	case Print:
+		return s, []Effect{PrintPage{}}
 	case Choose, Turn, Clear, SetRest, OpenGap, GoTo:
 		return x.applyFilter(s, m)
 	case Type, MovePick, Complete, LeaveSearch:

@@ -20,6 +20,7 @@ type Page struct {
 	Changes ChangesView
 	Share   *Share     // nil where its sheet is closed
 	Quoted  *QuoteView // likewise
+	Paper   Paper
 }
 
 // A Bar is the filter bar: the search field, what is active, what it leaves.
@@ -66,6 +67,7 @@ func (x *Explorer) View(s State) Page {
 		Share:   x.share(s),
 		Quoted:  x.quoteView(s),
 	}
+	p.Paper = x.paper(s, p.Bar)
 	for _, side := range s.Sides() {
 		p.Texts = append(p.Texts, x.text(s, side, sel))
 	}

@@ -2,6 +2,7 @@ package platform
 
 import (
 	"fmt"
+	"strings"
 	"syscall/js"
 )
 
@@ -66,8 +67,8 @@ func OnArrive(hear func(fragment string)) {
 	on(window, "popstate", func(js.Value) { hear(Fragment()) })
 }
 
-// OnKey calls hear with "/" when it is pressed outside a field, and with
-// "Escape" wherever it is pressed.
+// OnKey calls hear with "/" when it is pressed outside a field, with "Escape"
+// wherever it is pressed, and with "Print" for the keys by which browsers print.
 func OnKey(hear func(key string)) {
 	on(document, "keydown", func(e js.Value) {
 		key := e.Get("key").String()
@@ -79,8 +80,51 @@ func OnKey(hear func(key string)) {
 			hear(key)
 		case key == "Escape":
 			hear(key)
+		case key == "p" && (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && !e.Get("altKey").Bool() && !e.Get("shiftKey").Bool():
+			e.Call("preventDefault")
+			hear("Print")
 		}
 	})
+}
+
+// OnPrint calls before when the page is about to be printed and after when it
+// has been, or when the reader thought better of it.
+func OnPrint(before, after func()) {
+	on(window, "beforeprint", func(js.Value) { before() })
+	on(window, "afterprint", func(js.Value) { after() })
+}
+
+// Print asks the browser to print the page.
+func Print() {
+	defer guard("print")
+	window.Call("print")
+}
+
+// Origin returns the page's address where others can open it; or else the name
+// of its file and the day it was saved, YYYY-MM-DD.
+func Origin() (address, file, day string) {
+	defer guard("origin")
+	at := window.Get("location")
+	switch at.Get("protocol").String() {
+	case "http:", "https:":
+		return at.Get("href").String(), "", ""
+	case "file:":
+		path := strings.Split(js.Global().Call("decodeURIComponent", at.Get("pathname")).String(), "/")
+		saved := document.Get("lastModified").String() // 12/31/2026 23:59:59
+		if len(saved) < 10 {
+			return "", path[len(path)-1], ""
+		}
+		return "", path[len(path)-1], saved[6:10] + "-" + saved[:2] + "-" + saved[3:5]
+	}
+	return "", "", ""
+}
+
+// Say makes words the text of the element of that ID.
+func Say(id, words string) {
+	defer guard("say")
+	if e := element(id); e.Truthy() {
+		e.Set("textContent", words)
+	}
 }
 
 // on listens for as long as the page lives; its function is never released.

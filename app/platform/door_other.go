@@ -19,9 +19,23 @@ func ReplaceFragment(string) {}
 // or to another fragment.
 func OnArrive(func(fragment string)) {}
 
-// OnKey calls hear with "/" when it is pressed outside a field, and with
-// "Escape" wherever it is pressed.
+// OnKey calls hear with "/" when it is pressed outside a field, with "Escape"
+// wherever it is pressed, and with "Print" for the keys by which browsers print.
 func OnKey(func(key string)) {}
+
+// OnPrint calls before when the page is about to be printed and after when it
+// has been, or when the reader thought better of it.
+func OnPrint(before, after func()) {}
+
+// Print asks the browser to print the page.
+func Print() {}
+
+// Origin returns the page's address where others can open it; or else the name
+// of its file and the day it was saved, YYYY-MM-DD.
+func Origin() (address, file, day string) { return "", "", "" }
+
+// Say makes words the text of the element of that ID.
+func Say(id, words string) {}
 
 // HoldFocus remembers which element has the keyboard.
 func HoldFocus() {}

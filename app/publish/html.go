@@ -47,7 +47,9 @@ func (p Page) fill(web fs.FS, policy, head, end string) ([]byte, error) {
 		"{{title}}", html.EscapeString(p.Title),
 		"{{description}}", html.EscapeString(p.Description),
 		"{{head}}", head,
+		"{{before}}", p.Before,
 		"{{body}}", p.Body,
+		"{{after}}", p.After,
 		"{{end}}", end,
 	).Replace(string(template))), nil
 }

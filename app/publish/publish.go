@@ -29,6 +29,8 @@ type Page struct {
 	Lang        string // of the page, as in <html lang>
 	Dir         string // ltr or rtl
 	Body        string // HTML of the pre-rendered root, <div id="parallax">…</div>, already escaped
+	Before      string // HTML before the root and after it, already escaped: what the page
+	After       string // shows while its program does not run; each element has data-still
 	Corpus      []byte // as encoded, JSON values; nil: the program's default
 	Offline     bool   // a site: keep a copy in the browser for use without a network
 

@@ -7,7 +7,6 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
-	"parallax/app/platform"
 )
 
 // clocks draws the dates of the accounts on one scale of time.
@@ -16,12 +15,16 @@ func (p *panel) clocks(v *explore.ClocksView) app.UI {
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
 	} else {
-		body = append(body, app.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", p.Book.Say("Scale of time")).Body(p.clockDrawing(v)))
+		body = append(body, p.clockScroll(v))
 	}
 	if len(v.Undated) > 0 {
 		body = append(body, app.H3().Text(p.Book.Say("Not on the scale, because the day of the article is not known")), p.sums(v.Undated))
 	}
 	return app.Section().Class("clocks").Aria("label", p.Book.Say("Dates")).Body(body...)
+}
+
+func (p *panel) clockScroll(v *explore.ClocksView) app.UI {
+	return app.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", p.Book.Say("Scale of time")).Body(p.clockDrawing(v))
 }
 
 // clockID is the drawing's ID; the arrow keys move within it.
@@ -104,36 +107,14 @@ func (p *panel) clockBar(b explore.ClockBar, width float64, stop bool) app.UI {
 	if b.Before {
 		label = "labelbefore"
 	}
-	tab := -1
-	if stop {
-		tab = 0
+	var parts []app.UI
+	if !p.Store.still {
+		parts = []app.UI{svg("title").Text(b.Title), box("row", 0, b.Y, width, 20)}
 	}
-	pick := explore.Pick{Item: b.Item}
-	click, scope := p.Store.does(pick)
-	return svg("g").ID(itemID("bar", b.Item)).Attr("data-part", "date").Role("button").Attr("tabindex", tab).
-		Attr("aria-label", b.Title).Attr("aria-pressed", fmt.Sprint(b.Picked)).
-		OnClick(click, scope).OnKeyDown(p.along(clockID, pick), scope).Body(
-		svg("title").Text(b.Title),
-		box("row", 0, b.Y, width, 20),
+	parts = append(parts,
 		p.label("number", 30, b.Y+14, b.Where),
 		box(bar, b.X, b.Y+4, max(b.Width, 4), 12),
 		p.label(label, b.LabelX, b.Y+14, b.Label))
-}
-
-// along returns a handler by which the arrow keys move along the buttons of a
-// drawing, and Enter picks.
-func (p *panel) along(drawing string, pick explore.Pick) app.EventHandler {
-	return func(ctx app.Context, e app.Event) {
-		switch e.Get("key").String() {
-		case "ArrowRight", "ArrowDown":
-			platform.Step(drawing, "[role=button]", 1)
-		case "ArrowLeft", "ArrowUp":
-			platform.Step(drawing, "[role=button]", -1)
-		case "Enter", " ":
-			p.Store.send(pick)
-		default:
-			return
-		}
-		e.PreventDefault()
-	}
+	return p.Store.key(svg("g").Attr("data-part", "date").Body(parts...), key{drawing: clockID, id: itemID("bar", b.Item), label: b.Title, stop: stop,
+		press: explore.Pick{Item: b.Item}, picks: true, picked: b.Picked})
 }

@@ -24,6 +24,8 @@ func plain(printed string) string {
 			printed = printed[1:]
 		case printed[0] == '<' && printed[1] != '/':
 			printed = tag(&b, printed)
+		case printed[0] == '<' && isLeftOut(printed):
+			printed = printed[strings.IndexByte(printed, '>')+1:]
 		default:
 			b.WriteByte(printed[0])
 			printed = printed[1:]
@@ -32,9 +34,21 @@ func plain(printed string) string {
 	return b.String()
 }
 
+// isLeftOut reports whether s begins with an end tag that the next tag implies,
+// as HTML has it for rows, cells and items. Tables are a tenth shorter so.
+func isLeftOut(s string) bool {
+	name, _, _ := strings.Cut(s[2:], ">")
+	switch name {
+	case "tr", "th", "td", "li", "dt", "dd":
+		return true
+	}
+	return false
+}
+
 // tag rewrites the opening tag that s begins with and returns what follows it.
 func tag(b *strings.Builder, s string) string {
 	end := strings.IndexAny(s, " >")
+	name := s[1:end]
 	b.WriteString(s[:end])
 	s = s[end:]
 	var attributes []string
@@ -47,9 +61,17 @@ func tag(b *strings.Builder, s string) string {
 	for _, a := range attributes {
 		b.WriteString(a)
 	}
+	s = s[1:]
+	if rest, empty := strings.CutPrefix(strings.TrimPrefix(s, "\n"), "</"+name+">"); empty && isShape[name] {
+		b.WriteString("/>")
+		return rest
+	}
 	b.WriteByte('>')
-	return s[1:]
+	return s
 }
+
+// isShape lists parts of drawings, which HTML lets end in their opening tag.
+var isShape = map[string]bool{"path": true, "rect": true, "line": true, "circle": true}
 
 // attribute reads one printed attribute and returns it as HTML, with a space
 // before it, or empty where it must not stand at all.

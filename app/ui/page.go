@@ -28,11 +28,18 @@ func (r *root) OnMount(ctx app.Context) {
 	platform.OnKey(func(key string) {
 		if key == "/" {
 			platform.Focus(searchID)
+		} else if key == "Print" {
+			hear(explore.Print{})
 		} else if r.Store.state.Drawer != explore.Closed {
 			hear(explore.OpenDrawer{Drawer: r.Store.state.Drawer})
 		}
 	})
 	platform.Rove(".pane", ".par", "a.m")
+	platform.OnPrint(func() { platform.Say(paperAddressID, addressWords(r.Store.state.Book())) }, func() {
+		if r.Store.state.Paper {
+			hear(explore.Printed{})
+		}
+	})
 	platform.LockScroll("pane-a", "pane-b", r.Store.anchors)
 	if fragment := platform.Fragment(); fragment != "" {
 		r.Store.send(explore.Arrive{Fragment: fragment})
@@ -46,6 +53,7 @@ func (r *root) Render() app.UI {
 	return app.Div().ID("parallax").Class("page", viewClass(p.State), drawerClass(p.State)).Body(
 		r.skips(p),
 		&header{Page: head(p), Book: book, Store: r.Store},
+		&paper{View: p.Paper, Book: book},
 		&filters{Bar: p.Bar, Changes: p.Changes, Book: book, Store: r.Store},
 		app.Main().Class("body").Body(
 			&sidebar{View: p.Sidebar, Book: book, Store: r.Store},

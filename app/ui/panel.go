@@ -68,7 +68,7 @@ func (p *panel) Render() app.UI {
 	if len(v.Lines) > 0 {
 		body = append(body, p.lines("item", v.Lines))
 	}
-	body = append(body, p.disputed(v.Disputed), method(p.Book, v))
+	body = append(body, p.disputed(v.Disputed), p.method(v))
 	return app.Aside().ID("panel").Class("panel").Aria("label", p.Book.Say("Answer")).Body(body...)
 }
 
@@ -81,13 +81,16 @@ func summary(lines []string) app.UI {
 }
 
 // method says how the answer is made: in one sentence, and unfolded in full.
-func method(book phrase.Book, v explore.Panel) app.UI {
+func (p *panel) method(v explore.Panel) app.UI {
 	var parts []app.UI
 	for _, n := range v.Note {
 		parts = append(parts, app.Dt().Text(n.Head), app.Dd().Text(n.Words))
 	}
-	return app.Div().Class("method").Body(app.P().Text(v.Method),
-		app.Details().ID("how").Body(app.Summary().Text(book.Say("How this is made")), app.Dl().Body(parts...)))
+	full := app.Details().Body(app.Summary().Text(p.Book.Say("How this is made")), app.Dl().Body(parts...))
+	if !p.Store.still {
+		full = full.ID("how")
+	}
+	return app.Div().Class("method").Body(app.P().Text(v.Method), full)
 }
 
 func (p *panel) entity(e *explore.EntityCard) app.UI {

@@ -16,7 +16,7 @@ func TestEveryPanelHasItsQuestionItsMethodAndItsTable(t *testing.T) {
 			}
 			before := printed(t, explore.Show{View: view}, explore.SetLens{Lens: l.Lens})
 			html := printed(t, explore.Show{View: view}, explore.SetLens{Lens: l.Lens}, explore.Switch{Option: table})
-			for _, want := range []string{`<h2 class="question">` + string(l.Question), `<div class="method"><p>`, `How this is made</summary><dl><dt>Counted</dt>`,
+			for _, want := range []string{`<h2 class="question">` + string(l.Question), `<div class="method"><p>`, `How this is made</summary><dl><dt>Counted<dd>`,
 				`id="copy-table"`, `id="save-table"`, `id="option-` + table + `"`, `<caption>`} {
 				if !strings.Contains(html, want) {
 					t.Errorf("%s, %q: %s is missing", l.Question, view, want)

@@ -8,7 +8,6 @@ import (
 
 	"parallax/app/atlas"
 	"parallax/app/explore"
-	"parallax/app/platform"
 )
 
 // placeMap draws one map. It is a component of its own because most messages
@@ -45,28 +44,9 @@ func (m *placeMap) Render() app.UI {
 // a map is a stop of the keyboard, the arrow keys go on to the others.
 func (m *placeMap) spot(i int, s explore.MapSpot) app.UI {
 	within := "map-" + m.View.Name
-	tab := -1
-	if i == 0 {
-		tab = 0
-	}
-	pick := explore.Pick{Item: s.Item}
-	click, scope := m.Store.does(pick)
-	return svg("g").ID(itemID(within, s.Item)).Attr("data-map", spotState(s)).
-		Role("button").Attr("tabindex", tab).Aria("label", spotName(s)).Aria("pressed", s.Picked).
-		OnClick(click, scope).
-		OnKeyDown(func(ctx app.Context, e app.Event) {
-			switch e.Get("key").String() {
-			case "ArrowRight", "ArrowDown":
-				platform.Step(within, "[role=button]", 1)
-			case "ArrowLeft", "ArrowUp":
-				platform.Step(within, "[role=button]", -1)
-			case "Enter", " ":
-				m.Store.send(pick)
-			default:
-				return
-			}
-			e.PreventDefault()
-		}, scope).Body(append(m.mark(s), spotLabel(s)...)...)
+	drawn := svg("g").Attr("data-map", spotState(s)).Body(append(m.mark(s), spotLabel(s)...)...)
+	return m.Store.key(drawn, key{drawing: within, id: itemID(within, s.Item), label: spotName(s), stop: i == 0,
+		press: explore.Pick{Item: s.Item}, picks: true, picked: s.Picked})
 }
 
 func spotState(s explore.MapSpot) string {
@@ -87,7 +67,10 @@ func (m *placeMap) mark(s explore.MapSpot) []app.UI {
 	if s.Rough {
 		dot = "rough"
 	}
-	parts := []app.UI{svg("title").Text(s.Spoken), circle("halo", s.X, s.Y, max(s.R, s.Ring)+3)}
+	var parts []app.UI
+	if !m.Store.still {
+		parts = []app.UI{svg("title").Text(s.Spoken), circle("halo", s.X, s.Y, max(s.R, s.Ring)+3)}
+	}
 	if s.Ring > 0 {
 		parts = append(parts, circle("ring", s.X, s.Y, s.Ring))
 	}

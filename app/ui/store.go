@@ -30,6 +30,7 @@ type Store struct {
 	find  string           // the sidebar's filter box were last known to hold
 	said  string           // what was last announced of the filter
 	timed []func()         // end the measurements of the messages since
+	still bool             // no program runs: what can be pressed is drawn as what it says
 
 	// later puts a call off to when the page shows the state. It is the root's: what an
 	// element puts off is dropped when the element goes, as a chip does when it
@@ -134,6 +135,8 @@ func (s *Store) carryOut(book phrase.Book, e explore.Effect) {
 		platform.Forget(func(f platform.Facts) { s.hear(s.kept(f)) })
 	case explore.OfferInstall:
 		platform.OfferInstall()
+	case explore.PrintPage:
+		platform.Print()
 	case explore.Save:
 		platform.Save(e.Name, e.Type, e.Data)
 	}

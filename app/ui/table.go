@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -25,24 +26,48 @@ func (p *panel) table(t explore.Table) app.UI {
 		}
 		rows = append(rows, app.Tr().Body(cells...))
 	}
-	return app.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", t.Caption).Body(
+	class := "scroll"
+	if t.Paper {
+		class += " onpaper"
+	}
+	return app.Div().Class(class).TabIndex(0).Role("region").Aria("label", t.Caption).Body(
 		app.Table().Body(app.Caption().Text(t.Caption), app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))
 }
 
 func (p *panel) cell(c explore.Cell, y, x int) app.UI {
-	class := ""
-	if c.Number {
-		class = "number"
+	body := p.cellWords(c, y, x)
+	switch {
+	case x == 0 && p.Store.still: // a parser knows the first cell of a row for its head
+		return app.Th().Body(body)
+	case x == 0:
+		return app.Th().Scope("row").Body(body)
+	case c.Number:
+		return app.Td().Class("number").Body(body)
 	}
-	body := []app.UI{app.Span().Dir("auto").Text(c.Text)}
-	if c.Item != "" {
-		body = []app.UI{app.Button().Type("button").ID(fmt.Sprintf("cell-%d-%d", y, x)).Class("to").Aria("pressed", p.Item == c.Item).
-			Text(c.Text).OnClick(p.Store.does(explore.Pick{Item: c.Item}))}
+	return app.Td().Body(body)
+}
+
+// cellWords draws what stands in a cell: a button that shows what it counts, a
+// link to the paragraph it names where no program runs, or words.
+func (p *panel) cellWords(c explore.Cell, y, x int) app.UI {
+	switch at := paragraphLink(c.Text); {
+	case p.Store.still && at != "":
+		return app.A().Href(at).Text(c.Text)
+	case p.Store.still && !strings.ContainsFunc(c.Text, isRightToLeft):
+		return app.Text(c.Text)
+	case p.Store.still:
+		return app.Bdi().Text(c.Text)
+	case c.Item != "":
+		return app.Button().Type("button").ID(fmt.Sprintf("cell-%d-%d", y, x)).Class("to").Aria("pressed", p.Item == c.Item).
+			Text(c.Text).OnClick(p.Store.does(explore.Pick{Item: c.Item}))
 	}
-	if x == 0 {
-		return app.Th().Scope("row").Body(body...)
-	}
-	return app.Td().Class(class).Body(body...)
+	return app.Span().Dir("auto").Text(c.Text)
+}
+
+// isRightToLeft reports whether r may be of a script that runs from right to
+// left; digits and marks of other scripts of that range do no harm.
+func isRightToLeft(r rune) bool {
+	return 0x590 <= r && r < 0x900 || 0xfb1d <= r && r < 0xfe00 || 0xfe70 <= r && r < 0xff00 || 0x10800 <= r && r < 0x11000 || 0x1e800 <= r && r < 0x1f000
 }
 
 func (p *panel) tableTools() app.UI {

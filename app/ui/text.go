@@ -74,11 +74,14 @@ func (p *paragraph) Render() app.UI {
 	v := p.View
 	gap := app.Button().Type("button").ID("gap-" + v.ID).Class("gap").Hidden(v.Gap == 0).
 		Lang(p.Book.Lang()).Dir(p.Book.Dir()).Text(gapWords(p.Book, v.Gap)).OnClick(p.Store.does(explore.OpenGap{At: v.At}))
-	return app.Div().Class("slot").Body(gap,
-		app.Div().ID(v.ID).Class(p.class()).Hidden(v.Hidden).Body(
-			&margin{ID: v.ID, At: v.At, N: v.N, By: v.By, Book: p.Book, Store: p.Store},
-			&prose{View: v.Prose, Book: p.Book, Store: p.Store},
-			&counterparts{ID: v.ID, N: v.N, Pairs: v.Pairs, Only: v.Only, Book: p.Book, Store: p.Store}))
+	body := []app.UI{gap, app.Div().ID(v.ID).Class(p.class()).Hidden(v.Hidden).Body(
+		&margin{ID: v.ID, At: v.At, N: v.N, By: v.By, Book: p.Book, Store: p.Store},
+		&prose{View: v.Prose, Book: p.Book, Store: p.Store},
+		&counterparts{ID: v.ID, N: v.N, Pairs: v.Pairs, Only: v.Only, Book: p.Book, Store: p.Store})}
+	if v.Seam != "" {
+		body = append(body, app.P().Class("seamline").Role("note").Lang(p.Book.Lang()).Dir(p.Book.Dir()).Text(v.Seam))
+	}
+	return app.Div().Class("slot").Body(body...)
 }
 
 func gapWords(book phrase.Book, n int) string {

@@ -7,7 +7,6 @@ import (
 
 	"parallax/app/explore"
 	"parallax/app/phrase"
-	"parallax/app/platform"
 )
 
 // voices draws who speaks in each account, and who does not.
@@ -67,34 +66,12 @@ func (p *panel) stripMark(strip string, i int, m explore.StripMark) app.UI {
 	if m.Quoted {
 		kind, y, tall = "quoted", 3, 18
 	}
-	tab := -1
-	if i == 0 || m.Picked {
-		tab = 0
+	mark := svg("rect").Attr("data-part", kind).Attr("x", m.From).Attr("y", y).Attr("width", max(m.To-m.From, 1)).Attr("height", tall)
+	if !p.Store.still {
+		mark = mark.Body(svg("title").Text(m.Title))
 	}
-	pick := explore.Pick{Item: m.Item}
-	click, scope := p.Store.does(pick)
-	return svg("rect").ID(itemID("strip", m.Item)).Attr("data-part", kind).Attr("x", m.From).Attr("y", y).Attr("width", max(m.To-m.From, 1)).Attr("height", tall).
-		Role("button").Attr("tabindex", tab).Attr("aria-label", m.Title).Attr("aria-pressed", fmt.Sprint(m.Picked)).OnClick(click, scope).
-		OnKeyDown(func(ctx app.Context, e app.Event) {
-			switch e.Get("key").String() {
-			case "ArrowRight", "ArrowDown":
-				platform.Step(strip, "[role=button]", 1)
-			case "ArrowLeft", "ArrowUp":
-				platform.Step(strip, "[role=button]", -1)
-			case "Enter", " ":
-				p.Store.send(pick)
-			default:
-				return
-			}
-			e.PreventDefault()
-		}, scope).Body(svg("title").Text(m.Title))
-}
-
-// svg returns an element of a drawing. It takes no class: the framework (go-app
-// v9.8.0, attribute.go) sets the property className, which drawings do not have.
-// The style sheet goes by data-part instead.
-func svg(tag string) app.HTMLElem {
-	return app.Elem(tag).XMLNS("http://www.w3.org/2000/svg")
+	return p.Store.key(mark, key{drawing: strip, id: itemID("strip", m.Item), label: m.Title, stop: i == 0 || m.Picked,
+		press: explore.Pick{Item: m.Item}, picks: true, picked: m.Picked})
 }
 
 // voicesGroup draws the speakers of one affiliation in each account. It is a

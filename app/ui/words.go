@@ -9,7 +9,6 @@ import (
 	"parallax/app/article"
 	"parallax/app/explore"
 	"parallax/app/phrase"
-	"parallax/app/platform"
 )
 
 // words draws how often each account uses which words, and beside it one of
@@ -156,28 +155,10 @@ func codeBand(b explore.CodeBand) []app.UI {
 }
 
 func (p *panel) stroke(code string, i int, s explore.CodeStroke) app.UI {
-	part, tab := "stroke", -1
+	part := "stroke"
 	if s.Picked {
 		part = "stroke picked"
 	}
-	if i == 0 {
-		tab = 0
-	}
-	to := explore.GoTo{At: s.At}
-	click, scope := p.Store.does(to)
-	return svg("rect").ID(fmt.Sprintf("%s-%d", code, i)).Attr("data-part", part).Attr("x", s.From).Attr("y", 1).Attr("width", max(s.To-s.From, 1)).Attr("height", 19).
-		Role("button").Attr("tabindex", tab).Attr("aria-label", s.Title).OnClick(click, scope).
-		OnKeyDown(func(ctx app.Context, e app.Event) {
-			switch e.Get("key").String() {
-			case "ArrowRight", "ArrowDown":
-				platform.Step(code, "[role=button]", 1)
-			case "ArrowLeft", "ArrowUp":
-				platform.Step(code, "[role=button]", -1)
-			case "Enter", " ":
-				p.Store.send(to)
-			default:
-				return
-			}
-			e.PreventDefault()
-		}, scope).Body(svg("title").Text(s.Title))
+	drawn := svg("rect").Attr("data-part", part).Attr("x", s.From).Attr("y", 1).Attr("width", max(s.To-s.From, 1)).Attr("height", 19).Body(svg("title").Text(s.Title))
+	return p.Store.key(drawn, key{drawing: code, id: fmt.Sprintf("%s-%d", code, i), label: s.Title, stop: i == 0, press: explore.GoTo{At: s.At}})
 }

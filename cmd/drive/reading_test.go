@@ -12,6 +12,8 @@ var reading = []scenario{
 	{name: "Every mark is one the editors checked, and every count is the number of marks", framed: true, run: countsMarks},
 	{name: "The program shows what stood there before it", framed: true, run: changesNothing},
 	{name: "Without JavaScript texts, source cards and lists stand uncovered", framed: true, run: readsWithoutScript},
+	{name: "Without JavaScript every question has its table, and a link leads there", run: answersWithoutScript},
+	{name: "What stands in for the program goes when it comes", run: takesTablesAway},
 }
 
 const readText = `(side) => [...document.querySelectorAll(".pane-" + side + " .par .words")].map((e) => e.textContent)`
@@ -91,5 +93,42 @@ func readsWithoutScript(s *stage) {
 	}
 	if shown := js[[]string](tab, `() => [".search", ".do", ".unfold", ".gap", ".skip"].filter((c) => [...document.querySelectorAll(c)].some((e) => e.checkVisibility() && e.getBoundingClientRect().right > 0))`); len(shown) > 0 {
 		s.Errorf("controls that do nothing stand on the page: %v", shown)
+	}
+}
+
+// still are the questions, as the page without a program links them.
+const readStill = `() => [...document.querySelectorAll("#contents a")].map((a) => a.getAttribute("href").slice(1))`
+
+func answersWithoutScript(s *stage) {
+	tab := s.start(look{noScript: true})
+	sheets := js[[]string](tab, readStill)
+	if len(sheets) != 9 {
+		s.Fatalf("links lead to %v", sheets)
+	}
+	for _, sheet := range sheets {
+		tab.click(`#contents a[href="#` + sheet + `"]`)
+		tab.until(sheet+" in view", `(id) => { const b = document.getElementById(id).getBoundingClientRect(); return b.top > -5 && b.top < innerHeight / 2 }`, sheet)
+		for _, part := range []string{" h2", " .method summary", " tbody td"} {
+			if why := js[spot](tab, aim, "#"+sheet+part).Why; why != "" {
+				s.Error(why)
+			}
+		}
+		tab.click("#" + sheet + " .method summary")
+		if !js[bool](tab, `(id) => document.querySelector("#" + id + " .method dd").checkVisibility()`, sheet) {
+			s.Errorf("%s does not tell how it is made", sheet)
+		}
+	}
+	tab.click(`#leaf-dates td a, #leaf-dates th a`)
+	tab.until("the paragraph that a row names", `() => { const b = document.querySelector(":target")?.getBoundingClientRect(); return /^#[ab]\d+$/.test(location.hash) && b.bottom > 0 && b.top < innerHeight }`)
+}
+
+func takesTablesAway(s *stage) {
+	tab := s.start(look{held: true})
+	if n := js[int](tab, `() => [...document.querySelectorAll("[data-still]")].filter((e) => e.checkVisibility()).length`); n > 0 {
+		s.Errorf("%d parts show while the program is on its way", n)
+	}
+	tab.release().usable()
+	if n := js[int](tab, `() => document.querySelectorAll("[data-still], .tables").length`); n > 0 {
+		s.Errorf("%d parts are left beside the program", n)
 	}
 }

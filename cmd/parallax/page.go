@@ -74,6 +74,7 @@ func page(dir string, stderr io.Writer) (publish.Page, error) {
 		return publish.Page{}, err
 	}
 	x := explore.New(c)
+	still := ui.Leaves(x)
 	p := publish.Page{
 		Title:       c.Title,
 		Description: c.Note,
@@ -81,6 +82,8 @@ func page(dir string, stderr io.Writer) (publish.Page, error) {
 		Dir:         "ltr",
 		Body:        ui.HTML(x),
 		Articles:    c.Articles,
+		Before:      still.Contents,
+		After:       still.Leaves,
 	}
 	if p.Title == "" {
 		p.Title = "Parallax"
