@@ -84,7 +84,7 @@ size: build
 
 # --- What must hold -------------------------------------------------------------
 
-test: lint unit test-wasm test-browser
+test: lint unit quality test-wasm test-browser
 
 lint: build/app.wasm
 	@unformatted=$$(gofmt -l app cmd seeds web); if [ -n "$$unformatted" ]; then echo "gofmt these:" >&2; echo "$$unformatted" >&2; exit 1; fi

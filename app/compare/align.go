@@ -75,7 +75,7 @@ func Align(c *corpus.Corpus, a, b int) Alignment {
 	}
 	x := newIndex(c, a, b)
 	pairs := x.pairs(x.sides[0], x.sides[1], false)
-	kept, usual := choose(pairs)
+	kept, usual := choose(pairs, betweenShare)
 	nearA, nearB := near(pairs, usual)
 	return Alignment{A: a, B: b, Passages: kept, AloneA: alone(x.sides[0], nearA), AloneB: alone(x.sides[1], nearB)}
 }
@@ -98,7 +98,7 @@ func (al Alignment) mirror() Alignment {
 // each passage A stands before B.
 func Within(c *corpus.Corpus, a int) Alignment {
 	x := newIndex(c, a)
-	kept, _ := choose(x.pairs(x.sides[0], x.sides[0], true))
+	kept, _ := choose(x.pairs(x.sides[0], x.sides[0], true), insideShare)
 	return Alignment{A: a, B: a, Passages: kept}
 }
 

@@ -7,11 +7,13 @@ import (
 
 // A pair is worth showing when its score comes up to this share of the usual
 // score: the middle one of the pairs that are each other's best. Such pairs
-// need less, other pairs most of it, for in two accounts of one event most
-// paragraphs have one counterpart and few have several.
+// need less, other pairs more, for in two accounts of one event most paragraphs
+// have one counterpart and few have several; and most of it inside one account,
+// whose paragraphs all tell of the same things.
 const (
 	mutualShare  = 0.6
-	furtherShare = 0.9
+	betweenShare = 0.75
+	insideShare  = 0.9
 )
 
 // aloneShare is the share of the usual score that a paragraph's likest pair
@@ -20,8 +22,9 @@ const (
 const aloneShare = 0.5
 
 // choose keeps of all scored pairs those worth showing, the likeliest first,
-// and returns the usual score with them. It sorts pairs.
-func choose(pairs []Passage) (kept []Passage, usual float64) {
+// and returns the usual score with them. Pairs that are not each other's best must
+// come up to the share further of it. It sorts pairs.
+func choose(pairs []Passage, further float64) (kept []Passage, usual float64) {
 	slices.SortFunc(pairs, func(p, q Passage) int {
 		return cmp.Or(cmp.Compare(q.Score, p.Score), cmp.Compare(p.A, q.A), cmp.Compare(p.B, q.B))
 	})
@@ -29,7 +32,7 @@ func choose(pairs []Passage) (kept []Passage, usual float64) {
 	usual = usualScore(pairs, mutual)
 	perA, perB := map[int]int{}, map[int]int{}
 	for i, p := range pairs {
-		if p.Score >= bar(p, mutual[i])*usual && perA[p.A] < perParagraph && perB[p.B] < perParagraph {
+		if p.Score >= bar(p, mutual[i], further)*usual && perA[p.A] < perParagraph && perB[p.B] < perParagraph {
 			perA[p.A]++
 			perB[p.B]++
 			kept = append(kept, p)
@@ -42,11 +45,11 @@ func choose(pairs []Passage) (kept []Passage, usual float64) {
 // tells how much of the same place is held, or destroyed, needs no more than
 // the pairs that are each other's best: it bears on one thing whatever else
 // either paragraph tells of.
-func bar(p Passage, mutual bool) float64 {
+func bar(p Passage, mutual bool, further float64) float64 {
 	if mutual || slices.ContainsFunc(p.Reasons, func(r Reason) bool { return r.Kind == SharedExtent }) {
 		return mutualShare
 	}
-	return furtherShare
+	return further
 }
 
 // near returns the paragraphs of each side that have a pair not far below the
