@@ -69,7 +69,7 @@ func worksByKeyboard(s *stage) {
 	does(s, tab, keyEnter, "a pair", `() => document.querySelectorAll(".par.paired").length === 2`)
 	walk(s, tab, "#pair-close")
 	does(s, tab, keyEnter, "the pair to close", `() => document.querySelectorAll(".par.paired").length === 0`)
-	for _, lens := range []string{"figures", "copy", "entities"} {
+	for _, lens := range []string{"copy", "figures", "entities"} {
 		walk(s, tab, "#do-lens-"+lens, heldShift)
 		does(s, tab, keyEnter, "the lens "+lens, `() => document.activeElement.getAttribute("aria-pressed") === "true"`)
 	}
