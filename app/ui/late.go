@@ -50,10 +50,11 @@ func (l *lateness) prose(p explore.Paragraph) *explore.Prose {
 	return p.Prose
 }
 
-// first returns the n rows of a new panel that may be in view, and all of them
-// once those have been painted.
-func first[T any](l *lateness, n int, rows []T) []T {
-	if l.fresh && len(rows) > n {
+// first returns the n rows of a fresh panel that may be in view, and all of them
+// once those have been painted. Whether it is fresh is a field of the component
+// that draws the rows: the framework draws one anew only if a field changed.
+func first[T any](fresh bool, n int, rows []T) []T {
+	if fresh && len(rows) > n {
 		return rows[:n]
 	}
 	return rows

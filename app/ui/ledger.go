@@ -17,7 +17,7 @@ func (p *panel) ledger(v *explore.LedgerView) app.UI {
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
 	}
-	for _, t := range first(&p.Store.late, 2, v.Both) {
+	for _, t := range first(p.Fresh, 2, v.Both) {
 		body = append(body, &ledgerRow{View: t, Book: p.Book, Store: p.Store})
 	}
 	var only []app.UI

@@ -47,7 +47,7 @@ func (p *panel) onlyGroup(letter string, g explore.OnlyGroup) app.UI {
 		return app.P().Class("nothing").Text(g.Nothing)
 	}
 	var rows []app.UI
-	for _, r := range first(&p.Store.late, 4, g.Rows) {
+	for _, r := range first(p.Fresh, 4, g.Rows) {
 		rows = append(rows, p.onlyRow(g.Kind, r))
 	}
 	list := "onlylist"

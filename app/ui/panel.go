@@ -15,6 +15,7 @@ type panel struct {
 	View  explore.Panel
 	Book  phrase.Book
 	Item  string // picked
+	Fresh bool   // only what is in view is to be drawn; see lateness
 	Store *Store
 }
 
@@ -32,7 +33,7 @@ func (p *panel) Render() app.UI {
 		body = append(body, p.making(v.Making))
 	}
 	if len(v.Passages) > 0 {
-		body = append(body, &passages{Rows: v.Passages, Book: p.Book, Proposed: v.Proposed, Store: p.Store})
+		body = append(body, &passages{Rows: v.Passages, Book: p.Book, Proposed: v.Proposed, Fresh: p.Fresh, Store: p.Store})
 	}
 	if len(v.Within) > 0 {
 		body = append(body, p.within(v.Within))
@@ -210,6 +211,7 @@ type passages struct {
 	Rows     []explore.PassageRow
 	Book     phrase.Book
 	Proposed *bool
+	Fresh    bool
 	Store    *Store
 }
 
@@ -217,7 +219,7 @@ type passages struct {
 func (p *passages) Render() app.UI {
 	var list []app.UI
 	laid := 0
-	for _, r := range first(&p.Store.late, 8, p.Rows) {
+	for _, r := range first(p.Fresh, 8, p.Rows) {
 		class := "line"
 		switch {
 		case r.Removed != nil:
