@@ -221,8 +221,8 @@ func (b clocks) bar(bar compare.Bar) ClockBar {
 	}
 	v.Title = b.book.Say("{where}, {label}: {rule}", v.Where, v.Label, b.how(bar.Dated))
 	v.LabelX = bar.X + bar.Width + labelGap
-	if v.LabelX+labelWidth*float64(len([]rune(v.Label))) > compare.ClocksWidth {
-		v.LabelX, v.Before = bar.X-labelGap, true
+	if width := labelWidth * float64(len([]rune(v.Label))); v.LabelX+width > compare.ClocksWidth {
+		v.LabelX, v.Before = max(bar.X-labelGap, width), true // over its bar where there is room on neither side
 	}
 	return v
 }

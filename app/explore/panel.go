@@ -133,8 +133,8 @@ func (x *Explorer) entitiesPanel(s State, sel corpus.Selection) Panel {
 		}
 	}
 	p.Toggles = []Toggle{
-		{tableEntities, "as a plain table", s.Option(tableEntities)},
-		{tablePassages, "passages as a table", s.Option(tablePassages)},
+		{tableEntities, s.Book().Say("as a plain table"), s.Option(tableEntities)},
+		{tablePassages, s.Book().Say("passages as a table"), s.Option(tablePassages)},
 	}
 	p.Table = x.entitiesTable(s, sel, p)
 	return p

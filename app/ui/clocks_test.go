@@ -33,7 +33,7 @@ func TestTheClocksAreADrawingThatSaysWhatItIs(t *testing.T) {
 func TestThePanelOfFiguresSetsOneThingSideBySide(t *testing.T) {
 	html := printed(t, explore.SetLens{Lens: explore.Ledger}, explore.Pick{Item: "both/A/4"})
 	for _, want := range []string{
-		`<span class="state is-differ">differ</span>`, `<span class="printed" dir="auto">some 160,000</span>`, `<span class="printed" dir="auto">more than 200,000</span>`,
+		`<span class="state is-differ">differ</span>`, `<span class="printed">some 160,000</span>`, `<span class="printed">more than 200,000</span>`,
 		`<b>some 160,000</b>`, `<b>more than 200,000</b>`, `Only in A`, `Only in B`,
 	} {
 		if !strings.Contains(html, want) {

@@ -26,7 +26,7 @@ func (p *panel) copyAccount(acc explore.CopyAccount) app.UI {
 func evidence(list []explore.CopyEvidence) app.UI {
 	var lines []app.UI
 	for _, e := range list {
-		lines = append(lines, app.Li().Body(app.B().Text(e.Paragraphs), app.Text(" "+e.Words)))
+		lines = append(lines, app.Li().Dir("auto").Body(app.B().Text(e.Paragraphs), app.Text(" "+e.Words)))
 	}
 	return app.Ul().Class("evidence").Hidden(len(lines) == 0).Body(lines...)
 }

@@ -95,7 +95,7 @@ func figures(book phrase.Book, store *Store, place string, list []explore.Ledger
 			OnClick(store.does(explore.Pick{Item: f.Item})).Body(
 			app.Span().Class("where").Text(f.Where),
 			app.Span().Class("said").Body(
-				app.Span().Class("printed").Dir("auto").Text(f.Words), app.Span().Class("of").Dir("auto").Text(" "+f.Of),
+				app.Span().Dir("auto").Body(app.Span().Class("printed").Text(f.Words), app.Span().Class("of").Text(" "+f.Of)),
 				app.Span().Class("facts").Dir("auto").Text(strings.Join(f.Facts, " · ")))), moves(book, store, place, f))
 	}
 	return out

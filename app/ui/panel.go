@@ -100,8 +100,8 @@ func (p *panel) entity(e *explore.EntityCard) app.UI {
 	}
 	body := []app.UI{
 		app.H3().Class("name", string(e.Kind)).Dir("auto").Text(e.Name),
-		app.P().Class("facts").Body(app.Span().Class("class").Text(e.Class), counts(e.Counts)),
-		app.P().Class("note").Text(e.Note),
+		app.P().Class("facts").Body(app.Span().Class("class").Dir("auto").Text(e.Class), counts(e.Counts)),
+		app.P().Class("note").Dir("auto").Text(e.Note),
 	}
 	for _, g := range e.Words {
 		body = append(body, p.group(g))
