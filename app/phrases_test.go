@@ -173,6 +173,7 @@ func checkCall(t *testing.T, fset *token.FileSet, info *types.Info, call *ast.Ca
 	if !ok || len(call.Args) == 0 || call.Ellipsis.IsValid() {
 		return
 	}
+	checkShown(t, fset, info, fun.Sel.Name, call)
 	if tv := info.Types[fun.X]; tv.Type == nil || tv.Type.String() != module+"app/phrase.Book" {
 		return
 	}
@@ -186,6 +187,27 @@ func checkCall(t *testing.T, fset *token.FileSet, info *types.Info, call *ast.Ca
 		t.Errorf("%s: %s gets %d values for %d places", position(fset, call), call.Args[0], given, places)
 	}
 }
+
+// shows are the framework's functions by which words come to be read, and which
+// of their arguments those are.
+var shows = map[string]int{"Text": 0, "Title": 0, "Placeholder": 0, "Aria": 1}
+
+// checkShown reports words that are shown and are no phrase.
+func checkShown(t *testing.T, fset *token.FileSet, info *types.Info, name string, call *ast.CallExpr) {
+	i, shown := shows[name]
+	if !shown || len(call.Args) <= i || !strings.Contains(position(fset, call), "app/ui/") {
+		return
+	}
+	if i == 1 && constant.Compare(info.Types[call.Args[0]].Value, token.NEQ, constant.MakeString("label")) {
+		return
+	}
+	value := info.Types[call.Args[i]].Value
+	if value != nil && value.Kind() == constant.String && reads.MatchString(constant.StringVal(value)) {
+		t.Errorf("%s: %s is shown in English whatever the language; let a phrase.Book say it", position(fset, call), value)
+	}
+}
+
+var reads = regexp.MustCompile(`[a-z]{3}`) // "SHA-256" is no English
 
 var saying = regexp.MustCompile(`\bsay\(\s*"((?:[^"\\]|\\.)*)"`)
 
