@@ -140,7 +140,11 @@ func (w *chromiumWindow) look(l look) error {
 		}
 		return &emulation.MediaFeature{Name: name, Value: no}
 	}
-	return ask(w, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+	media := ""
+	if l.paper {
+		media = "print"
+	}
+	return ask(w, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: media, Features: []*emulation.MediaFeature{
 		wish("prefers-color-scheme", l.dark, "dark", "light"),
 		wish("prefers-reduced-motion", l.smooth, "no-preference", "reduce"),
 		wish("forced-colors", l.forced, "active", "none"),

@@ -96,6 +96,7 @@ type look struct {
 	dark          bool
 	smooth        bool    // scrolling moves, as it does for most readers
 	forced        bool    // the machine forces its own few colours on every page
+	paper         bool    // the page is laid out as on paper, where the engine can
 	noScript      bool    // JavaScript is off
 	held          bool    // the program waits until tab.release
 	slow          float64 // how many times slower the processor is

@@ -1,0 +1,186 @@
+//go:build browser
+
+package main
+
+import (
+	"encoding/csv"
+	"slices"
+	"strings"
+)
+
+// A question is a lens, and where its marks and its figures stand.
+type question struct {
+	name  string
+	mark  string // what the text is marked with
+	count string // a figure of the panel, or what stands for one
+	table string // the option that draws its table
+	read  bool   // it is asked of one account
+}
+
+var questions = []question{
+	{name: "names", mark: ".naming", count: ".wordchip .n", table: "table"},
+	{name: "voices", mark: ".quote", count: ".statements .wordchip", table: "table"},
+	{name: "figures", mark: ".figure", count: ".ledgerfigure", table: "table"},
+	{name: "dates", mark: ".words .date", count: `[data-part="bar"]`, table: "table"},
+	{name: "places", mark: ".spot", count: ".rung .wordchip", table: "table"},
+	{name: "words", mark: ".keyword", count: "button.times", table: "table"},
+	{name: "only", mark: ".alone", count: ".onlygroup .wordchip", table: "table"},
+	{name: "copy", mark: ".turns", count: ".seamrow .sum", table: "table"},
+	{name: "entities", mark: "a.m", count: ".inside .line", table: "table:passages", read: true},
+}
+
+var lensChapter = lensScenarios()
+
+// lensScenarios are what holds of every lens.
+func lensScenarios() []scenario {
+	var list []scenario
+	for _, q := range questions {
+		list = append(list, scenario{name: "The lens of " + q.name + " marks the text, leads to sentences, and saves the table it draws", run: q.play})
+	}
+	return append(list, scenario{name: "Every view prints whole on A4 and Letter", run: printsWhole})
+}
+
+// play asks the question by mouse and by keyboard and follows a figure.
+func (q question) play(s *stage) {
+	tab := s.open(look{before: keepSaved, fragment: map[bool]string{true: "#view=read"}[q.read]})
+	button := "#do-lens-" + q.name
+	if q.name != "entities" {
+		tab.click(button)
+	}
+	q.isAsked(tab)
+	tab.click("#do-lens-entities")
+	tab.until("another question", `() => document.getElementById("do-lens-entities").getAttribute("aria-pressed") === "true"`)
+	js[bool](tab, `(b) => { document.querySelector(b).focus(); return true }`, button)
+	tab.press(keyEnter)
+	q.isAsked(tab)
+	q.leads(s, tab)
+	q.saves(s, tab)
+}
+
+func (q question) isAsked(tab *tab) {
+	tab.t.Helper()
+	tab.until(q.name+" to mark the text and fill the panel", `(button, mark, count) => document.querySelector(button).getAttribute("aria-pressed") === "true" &&
+		[...document.querySelectorAll("#texts " + mark)].some((e) => e.checkVisibility()) && document.querySelector("#panel " + count) !== null`, "#do-lens-"+q.name, q.mark, q.count)
+}
+
+// leads presses a figure and goes by one of its lines to a sentence.
+func (q question) leads(s *stage, tab *tab) {
+	s.Helper()
+	tab.click("#panel " + q.count)
+	tab.until("the lines of what is picked", `() => document.querySelectorAll("#panel .lines > li > .line, #panel .placecard .line, #panel .kwic").length > 0`)
+	at := js[string](tab, `() => {
+		const all = [...document.querySelectorAll("#panel > .lines .line, #panel .placecard .line, #panel .kwic")];
+		const line = all[all.length - 1];
+		line.id ||= "drive-line";
+		return line.querySelector(".where").textContent.toLowerCase() + " " + line.id;
+	}`)
+	where, line, _ := strings.Cut(at, " ")
+	tab.click(id(line))
+	tab.until("paragraph "+where+" in view", `(where) => { const b = document.getElementById(where).getBoundingClientRect(); return b.bottom > 0 && b.top < innerHeight }`, where)
+}
+
+// keepSaved keeps what the page saves, in place of a download.
+const keepSaved = `{
+	globalThis.driveSaved = [];
+	const real = URL.createObjectURL;
+	URL.createObjectURL = (blob) => { driveSaved.push(blob.text()); return real.call(URL, blob); };
+	HTMLAnchorElement.prototype.click = function () {};
+	globalThis.print = () => (globalThis.drivePrinted = true);
+}`
+
+// saves draws the table and compares what is saved with it, cell by cell.
+func (q question) saves(s *stage, tab *tab) {
+	s.Helper()
+	tab.click(id("option-" + q.table))
+	tab.until("the table", `() => document.querySelector("#panel tbody tr") !== null`)
+	drawn := js[[][]string](tab, `() => [...document.querySelectorAll("#panel table tr")].map((r) => [...r.cells].map((c) => c.textContent))`)
+	tab.click("#save-table")
+	tab.until("a saved file", `() => driveSaved.length === 1`)
+	saved, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(js[string](tab, `() => driveSaved[0]`), "\ufeff"))).ReadAll()
+	if err != nil {
+		s.Fatal(err)
+	}
+	if len(drawn) < 3 || len(saved) != len(drawn) {
+		s.Fatalf("%d rows are saved of %d drawn", len(saved), len(drawn))
+	}
+	for i, row := range saved {
+		for k, cell := range row {
+			if plain := strings.TrimPrefix(cell, "'"); plain != cell && strings.ContainsAny(plain[:1], "=+-@") {
+				row[k] = plain
+			}
+		}
+		if !slices.Equal(row, drawn[i]) {
+			s.Errorf("row %d is saved as %q, drawn as %q", i, row, drawn[i])
+		}
+	}
+}
+
+// cutOnPaper names what reaches out of a sheet of so many pixels, or is cut within it.
+const cutOnPaper = `(width) => {
+	const name = (e) => e.id ? "#" + e.id : e.localName + "." + e.getAttribute("class");
+	const list = [];
+	for (const e of document.querySelectorAll("#parallax *")) {
+		if (!e.checkVisibility() || e.closest("svg") && e.localName !== "svg") continue;
+		const box = e.getBoundingClientRect(), style = getComputedStyle(e);
+		if (box.width > 0 && (box.right > width + 1 || box.left < -1)) list.push(name(e) + " reaches from " + Math.round(box.left) + " to " + Math.round(box.right));
+		if (/auto|scroll|hidden|clip/.test(style.overflowY + style.overflowX) && e.scrollHeight > e.clientHeight + 2) list.push(name(e) + " is cut");
+	}
+	return list.slice(0, 4);
+}`
+
+// printsWhole lays every view out as on paper and looks for what is cut, left
+// out, or not said. The sheets are those of A4 and Letter within margins of 14 mm.
+func printsWhole(s *stage) {
+	tab := s.open(look{before: keepSaved})
+	if _, ok := tab.window.(*chromiumWindow); !ok {
+		s.Skip("this engine cannot be asked to show a page as on paper")
+	}
+	views := []string{"", "view=read", "view=read&side=b", "is=islamic-state&q=camp"}
+	for _, q := range questions[:8] {
+		views = append(views, "lens="+q.name)
+	}
+	for _, view := range views {
+		tab.arrive(view)
+		js[string](tab, settled)
+		js[bool](tab, `() => { globalThis.drivePrinted = false; document.getElementById("do-print").click(); return true }`)
+		tab.until("the page to be printed", `() => drivePrinted`)
+		for _, sheet := range []struct {
+			name  string
+			width int64
+		}{{"A4", 688}, {"Letter", 710}} {
+			tab.paper(sheet.width)
+			for _, wrong := range js[[]string](tab, cutOnPaper, sheet.width) {
+				s.Errorf("%s, #%s: %s", sheet.name, view, wrong)
+			}
+			if missing := js[[]string](tab, unprinted); len(missing) > 0 {
+				s.Errorf("%s, #%s: %s", sheet.name, view, strings.Join(missing, ", "))
+			}
+		}
+		tab.paper(0)
+	}
+}
+
+// unprinted names what a sheet should say and does not, and what it should not.
+const unprinted = `() => {
+	const wrong = [], shows = (e) => e?.checkVisibility() && e.getBoundingClientRect().height > 0;
+	dispatchEvent(new Event("beforeprint"));
+	for (const part of [".title", ".paper .asked", ".paper .marks li", ".paper .cited", "#paper-address"]) if (!shows(document.querySelector(part))) wrong.push(part + " is not there");
+	for (const part of [".search", ".sidebar", ".do", ".toggles", ".table-tools"]) if ([...document.querySelectorAll(part)].some(shows)) wrong.push(part + " is there");
+	for (const p of document.querySelectorAll(".pane:not([hidden]) .par:not([hidden])")) {
+		if (!shows(p) || !shows(p.querySelector(".number")) || !shows(p.querySelector(".words"))) wrong.push(p.id + " is not there");
+	}
+	const drawn = document.querySelector("[data-part=clocks], [data-map=map], .keywords");
+	if (drawn && ![...document.querySelectorAll("#panel table")].some(shows)) wrong.push("no table goes with the drawing");
+	if (document.querySelector(".chip") && !shows(document.querySelector(".paper .kept"))) wrong.push("what filters is not said");
+	return wrong;
+}`
+
+// paper lays the page out on a sheet of so many pixels; of 0, on the screen.
+func (tab *tab) paper(width int64) {
+	tab.t.Helper()
+	tab.must(tab.window.look(look{paper: width > 0}))
+	if width == 0 {
+		width = 1280
+	}
+	tab.resize(width, 800)
+}
