@@ -55,8 +55,11 @@ build/explorer.mod: go.mod go.sum build/framework/go.mod
 $(corpus): $(code) $(texts) $(page)
 	$(GO) run $(FLAGS) ./cmd/parallax encode -o $@
 
+# Without inlining where little time is spent: 0.17 MB less as sent.
+SMALL      := $(foreach package,parallax/... encoding/json fmt time net/url slices,-gcflags=$(package)=-l)
+
 build/app.wasm: $(corpus) $(code) cmd/explorer/framework.go.txt | build/explorer.mod
-	$(CLIENT) build $(CLIENTMOD) $(FLAGS) -o $@ ./cmd/explorer
+	$(CLIENT) build $(CLIENTMOD) $(FLAGS) $(SMALL) -o $@ ./cmd/explorer
 	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/explorer | grep -E '^(net/http|crypto/.*|math/big|regexp|text/template)$$'; then \
 	  echo "the packages above must not be linked into the page's program" >&2; rm $@; exit 1; fi
 

@@ -37,6 +37,10 @@
   const theme = /[#&]theme=(light|dark)\b/.exec(location.hash);
   if (theme) page.dataset.theme = theme[1];
 
+  // Faces inside the file are ready for the first paint where they are asked for
+  // before the text is.
+  for (const face of ["1em", "600 1em", "italic 1em"]) document.fonts.load(face + " 'Source Serif 4'").catch(() => {});
+
   const named = (what) => document.querySelector(`meta[name="parallax-${what}"]`)?.content;
 
   // ---- What the framework expects of its page -----------------------------

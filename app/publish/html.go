@@ -115,8 +115,11 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	head := said + meta("parallax-version", p.version(files)) + "<script>" + in.boot + "</script>\n" +
+	// After the styles, so that the script can ask for the faces before the text
+	// is laid out.
+	head := said + meta("parallax-version", p.version(files)) +
 		"<style>" + in.fonts + "</style>\n<style>" + in.styles + "</style>\n" +
+		"<script>" + in.boot + "</script>\n" +
 		`<link rel="icon" href="` + in.icon + "\">\n"
 	about, err := p.linked()
 	if err != nil {
@@ -166,9 +169,7 @@ func inlined(web fs.FS) (inline, error) {
 		icon:     dataURL("image/svg+xml", read("icons/icon.svg")),
 		wasm:     printed([]byte(read("built/app.wasm.gz"))),
 	}
-	// What came with the page need not be waited for, or done without.
-	fonts := strings.ReplaceAll(read("fonts/fonts.css"), "font-display: optional", "font-display: block")
-	in.fonts, in.styles = inlineCSS("fonts", fonts, read), inlineCSS(".", read("app.css"), read)
+	in.fonts, in.styles = inlineCSS("fonts", read("fonts/fonts.css"), read), inlineCSS(".", read("app.css"), read)
 	for _, text := range []string{in.boot, in.takeover, in.guest, in.about, in.exec, in.fonts, in.styles, in.licences} {
 		err = errors.Join(err, closes(text))
 	}
