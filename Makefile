@@ -42,8 +42,7 @@ build/framework/go.mod: go.mod cmd/explorer/framework.go.txt Makefile
 	cp cmd/explorer/framework.go.txt build/framework/pkg/app/framework.go && \
 	cd build/framework/pkg && rm -r app/http.go app/static.go app/resource.go app/crypto.go app/route.go app/gen */*_test.go && \
 	for f in context state; do grep -v google/uuid app/$$f.go > app/$$f.new && mv app/$$f.new app/$$f.go || exit 1; done && \
-	sed -e 's/v.Call("appendChild", c)/v.Call("append", c)/' -e 's/v.Call("replaceChild", new, old)/old.JSValue().Call("replaceWith", new)/' \
-	    -e 's/v.Call("removeChild", c)/c.JSValue().Call("remove")/' -e 's/w.Get("document").Call/document.Call/' app/js_wasm.go > app/js_wasm.new && mv app/js_wasm.new app/js_wasm.go && \
+	sed -e 's/v.Call("appendChild", c)/v.Call("append", c)/' -e 's/v.Call("removeChild", c)/c.JSValue().Call("remove")/' -e 's/w.Get("document").Call/document.Call/' app/js_wasm.go > app/js_wasm.new && mv app/js_wasm.new app/js_wasm.go && \
 	cp $$from/go.mod ../go.mod && chmod u+w ../go.mod && touch ../go.mod
 
 build/explorer.mod: go.mod go.sum build/framework/go.mod
