@@ -88,7 +88,7 @@ func TestUnknownLanguagesSpeakEnglish(t *testing.T) {
 	if b := In("tlh"); b != (Book{}) || b.Lang() != "en" || b.Dir() != "ltr" {
 		t.Errorf("%+v", b)
 	}
-	if In("ar") != In("ar") || In("ar").Dir() != "rtl" {
+	if first, second := In("ar"), In("ar"); first != second || first.Dir() != "rtl" {
 		t.Error("two Arabic books differ, or are not written from the right")
 	}
 }
