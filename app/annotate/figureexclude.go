@@ -35,10 +35,10 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 
 // countsInOtherScript reports whether the word behind a number is written in a
 // script that no rule here reads: "6 מיליון דולר" is not six of anything, and
-// what it is a rule of Hebrew would have to say.
+// what it is a rule of Hebrew would have to say. Greek letters are units: 5 µm.
 func (f *figureFinder) countsInOtherScript(end int) bool {
 	r, _ := utf8.DecodeRuneInString(f.at(end).word)
-	return f.at(end).kind == text.Word && unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r)
+	return f.at(end).kind == text.Word && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Common)
 }
 
 // telephone returns the end of a number that a plus begins: "+44 20 7946 0958".

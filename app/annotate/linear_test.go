@@ -1,3 +1,8 @@
+//go:build linux
+
+// Elsewhere, and in WebAssembly, a thread's processor time is not to be had, and
+// the clock on the wall tells nothing on a busy machine.
+
 package annotate
 
 import (

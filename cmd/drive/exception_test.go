@@ -35,18 +35,29 @@ func excepted(k kind, s shape, sc scenario) string {
 	return ""
 }
 
-// scope returns the chapters that are played. Chromium plays all everywhere. A
-// site under a prefix differs from one at the root in its addresses alone, and
-// the other engines, which take longer, play there what depends on these. axe
-// judges the page's tree and styles, which are the same everywhere.
+// scope returns the chapters that are played. Chromium plays all of them at the
+// root, in the single file and in a frame. A site under a prefix differs from
+// one at the root in its addresses alone, and only what depends on these is
+// played there; axe judges the page's tree and styles, which are the same
+// everywhere. The other engines take longer and play what a browser can make a
+// difference to; they do not yet play the guests, the sheets, the lenses one by
+// one, and what readers change.
 func scope(k kind, s shape) [][]scenario {
+	prefixed := s.hosted() && !s.framed && s.prefix != "/"
+	root := s.hosted() && !s.framed && !prefixed
 	switch {
-	case k.name == chromiumKind.name:
-		return append(slices.Clip(chapters), auditing)
-	case s.hosted() && !s.framed && s.prefix != "/":
+	case prefixed:
 		return [][]scenario{reading, addresses, links, failing, offline}
+	case k.name == chromiumKind.name && root:
+		return append(slices.Clip(chapters), auditing)
+	case k.name == chromiumKind.name:
+		return chapters
+	case root && k.name == firefoxKind.name:
+		return [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, layout, offline}
+	case root:
+		return [][]scenario{reading, comparing, addresses, links}
 	}
-	return chapters
+	return [][]scenario{reading}
 }
 
 // Every exception is one of a scenario that there is, and has a reason.
