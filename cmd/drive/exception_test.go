@@ -55,7 +55,7 @@ func scope(k kind, s shape) [][]scenario {
 	case root && k.name == firefoxKind.name:
 		return [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, layout, offline}
 	case root:
-		return [][]scenario{reading, comparing, addresses, links}
+		return [][]scenario{reading, comparing, addresses, links, takingOver}
 	}
 	return [][]scenario{reading}
 }
