@@ -66,8 +66,8 @@ func (h *header) more() app.UI {
 				h.sheet("share", "Share", explore.ShareSheet),
 				app.Button().Type("button").ID("do-quote").Class("do").Text(say("Quote")).OnClick(h.Store.quoteAt(""), "quote"),
 				h.sheet("about", "This page", explore.AboutSheet)),
-			h.keys(),
 			h.group("Paper", say("Paper"), true, app.Button().Type("button").ID("do-print").Class("do").Text(say("Print")).OnClick(h.Store.does(explore.Print{}))),
+			h.keys(),
 		))
 }
 
