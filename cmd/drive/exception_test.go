@@ -36,9 +36,9 @@ func excepted(k kind, s shape, sc scenario) string {
 }
 
 // scope returns the chapters that are played. Chromium plays all of them at the
-// root, in the single file and in a frame. A site under a prefix differs from
+// root and in the single file. A site under a prefix differs from
 // one at the root in its addresses alone, and only what depends on these is
-// played there; axe judges the page's tree and styles, which are the same
+// played there; in a frame, what a guest may not have or do; axe judges the page's tree and styles, which are the same
 // everywhere. The other engines take longer and play what a browser can make a
 // difference to; they do not yet play the guests, the sheets, the lenses one by
 // one, and what readers change.
@@ -50,6 +50,8 @@ func scope(k kind, s shape) [][]scenario {
 		return [][]scenario{reading, addresses, links, failing, offline}
 	case k.name == chromiumKind.name && root:
 		return append(slices.Clip(chapters), auditing)
+	case k.name == chromiumKind.name && s.framed:
+		return [][]scenario{reading, comparing, failing, guests}
 	case k.name == chromiumKind.name:
 		return chapters
 	case root && k.name == firefoxKind.name:
