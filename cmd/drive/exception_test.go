@@ -46,7 +46,7 @@ func scope(k kind, s shape) [][]scenario {
 	prefixed := s.hosted() && !s.framed && s.prefix != "/"
 	root := s.hosted() && !s.framed && !prefixed
 	switch {
-	case prefixed:
+	case prefixed && k.name == chromiumKind.name:
 		return [][]scenario{reading, addresses, links, failing, offline}
 	case k.name == chromiumKind.name && root:
 		return append(slices.Clip(chapters), auditing)
@@ -55,9 +55,9 @@ func scope(k kind, s shape) [][]scenario {
 	case k.name == chromiumKind.name:
 		return chapters
 	case root && k.name == firefoxKind.name:
-		return [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, layout, offline}
+		return [][]scenario{reading, filtering, comparing, addresses, links, takingOver, offline}
 	case root:
-		return [][]scenario{reading, comparing, addresses, links, takingOver}
+		return [][]scenario{reading, comparing, links, takingOver}
 	}
 	return [][]scenario{reading}
 }
