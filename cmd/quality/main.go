@@ -30,13 +30,16 @@ var measures = []struct {
 }{
 	{"passages", passages},
 	{"dates", dates},
+	{"dates", datesOfNews},
 	{"figures", figures},
+	{"figures", figuresOfNews},
 	{"ledger", ledger},
 	{"mentions", mentions},
 	{"names", names},
 	{"names", namesPrinted},
 	{"quotes", quotesOfTheAccounts},
 	{"quotes", quotesOfGUM},
+	{"quotes", quotesOfNews},
 }
 
 func main() {
