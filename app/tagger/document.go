@@ -15,7 +15,8 @@ type Document struct {
 	tokens    []token
 	sentences []sentence
 	runs      []run
-	words     []word // one for each different token
+	datelines []Stretch // the places in datelines
+	words     []word    // one for each different token
 	seen      map[string]int32
 }
 
@@ -46,8 +47,8 @@ func NewDocument(body string, paragraphs []text.Span, k Knowledge) *Document {
 	d := &Document{body: body, seen: map[string]int32{}}
 	g := k.Gazetteer
 	for _, p := range paragraphs {
-		for _, s := range text.Sentences(body, p) {
-			d.appendSentence(Tokens(body, s))
+		for n, s := range text.Sentences(body, p) {
+			d.appendSentence(Tokens(body, s), n == 0, g)
 		}
 	}
 	d.countCase()
@@ -68,14 +69,29 @@ func NewDocument(body string, paragraphs []text.Span, k Knowledge) *Document {
 	return d
 }
 
-func (d *Document) appendSentence(spans []text.Span) {
+// appendSentence appends a sentence, and before it the dateline that the first
+// of a paragraph may have.
+func (d *Document) appendSentence(spans []text.Span, first bool, g *Gazetteer) {
 	start := len(d.tokens)
 	for _, s := range spans {
-		d.tokens = append(d.tokens, token{Span: s, word: d.intern(s.In(d.body)), sentence: int32(len(d.sentences)), run: -1, long: -1})
+		d.tokens = append(d.tokens, token{Span: s, word: d.intern(s.In(d.body)), run: -1, long: -1})
 	}
-	s := sentence{start: start, end: len(d.tokens)}
+	if first {
+		if l := d.dateline(g, start, len(d.tokens)); l.end > 0 {
+			d.datelines = append(d.datelines, l.places...)
+			d.closeSentence(start, l.end)
+			start = l.end
+		}
+	}
+	d.closeSentence(start, len(d.tokens))
+}
+
+// closeSentence makes a sentence of the tokens from start to end.
+func (d *Document) closeSentence(start, end int) {
+	s := sentence{start: start, end: end}
 	capitals, letters := 0, 0
 	for i := s.start; i < s.end; i++ {
+		d.tokens[i].sentence = int32(len(d.sentences))
 		w := d.at(i)
 		if w.letter {
 			if letters++; letters == 1 {

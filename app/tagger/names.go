@@ -23,6 +23,7 @@ func (m *Model) Read(d *Document) []Label {
 	d.pool(scores)
 	d.surnames(scores)
 	labels := m.decode(d, scores)
+	d.nameDatelines(labels)
 	d.cutAtBrackets(labels)
 	d.nameAgencies(labels)
 	d.dropCrowns(labels)

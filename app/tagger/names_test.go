@@ -127,3 +127,21 @@ func BenchmarkNames(b *testing.B) {
 		m.Names(body, paragraphs)
 	}
 }
+
+func TestDatelinesArePlacesOfTheirOwn(t *testing.T) {
+	m := shipped(t)
+	for _, want := range []string{
+		"[TUNIS|place] - [Ennahda|organisation] said on Sunday it would vote against the cabinet.",
+		"[ALGIERS|place] - [Sonatrach|organisation] chief executive [Toufik Hakkar|person] spoke.",
+		"[KANSAS CITY|place], [Missouri|place] ([AP|organisation]) — [Patrick Mahomes|person] threw for 321 yards.",
+		"[NEW YORK|place]/[LONDON|place], May 3 ([Reuters|organisation]) - Oil fell on Monday.",
+		"[QAMISHLI|place] — Forces said that they had freed two boys.",
+		"[Dubai|place]: [Dubai Police|organisation] said on Monday that they had seized the pills.",
+		"EXCLUSIVE - The minister said that he would go.",
+	} {
+		body := strings.NewReplacer("[", "", "|place]", "", "|organisation]", "", "|person]", "").Replace(want)
+		if got := bracketed(m, body); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
