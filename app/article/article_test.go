@@ -57,6 +57,7 @@ func TestParagraphNumbersAreThoseOfTheNonEmptyLines(t *testing.T) {
 func TestBadFilesAreNamedWithTheirPlace(t *testing.T) {
 	for _, c := range []struct{ raw, want string }{
 		{"good\nbad \xff", "x.txt:2: byte 9 is not UTF-8; save the file as UTF-8 text"},
+		{"f\x00i\x00", "x.txt:1: byte 1 is NUL, as in UTF-16; save the file as UTF-8 text"},
 		{" \n\n", "x.txt: the file holds no text; remove it or fill it"},
 		{"", "x.txt: the file holds no text; remove it or fill it"},
 	} {

@@ -10,12 +10,15 @@ import (
 )
 
 // Parse makes an article of the raw bytes of file. It fails, naming the place,
-// only when the file is no UTF-8 text or holds nothing. The headline is the
+// only when the file is no UTF-8 text, which never has a NUL, or holds nothing. The headline is the
 // first paragraph until metadata says otherwise.
 func Parse(id, file string, raw []byte) (*Article, error) {
-	if at := invalidUTF8(raw); at >= 0 {
-		line := 1 + strings.Count(string(raw[:at]), "\n")
-		return nil, fmt.Errorf("%s:%d: byte %d is not UTF-8; save the file as UTF-8 text", file, line, at)
+	if at := notText(raw); at >= 0 {
+		line, what := 1+strings.Count(string(raw[:at]), "\n"), "not UTF-8"
+		if raw[at] == 0 {
+			what = "NUL, as in UTF-16"
+		}
+		return nil, fmt.Errorf("%s:%d: byte %d is %s; save the file as UTF-8 text", file, line, at, what)
 	}
 	body, changes := clean(string(raw))
 	a := &Article{ID: id, File: file, Lang: "en", Dir: "ltr", Body: body, Changes: changes}
@@ -29,10 +32,12 @@ func Parse(id, file string, raw []byte) (*Article, error) {
 	return a, nil
 }
 
-func invalidUTF8(raw []byte) int {
+// notText returns where raw is not UTF-8 or has a NUL, which no page can show:
+// HTML leaves it out. It is -1 where all is text.
+func notText(raw []byte) int {
 	for i := 0; i < len(raw); {
 		r, size := utf8.DecodeRune(raw[i:])
-		if r == utf8.RuneError && size == 1 {
+		if r == utf8.RuneError && size == 1 || r == 0 {
 			return i
 		}
 		i += size

@@ -85,7 +85,7 @@ func refs(s State, list []Ref) string {
 // readable escapes a value for a fragment and leaves alone what needs no
 // escape there and is common in ours.
 func readable(value string) string {
-	return strings.NewReplacer("%3A", ":", "%2C", ",", "%2A", "*", "%22", "\"").Replace(url.QueryEscape(value))
+	return strings.NewReplacer("%3A~%3A", ":%7E:", "%3A", ":", "%2C", ",", "%2A", "*", "%22", "\"").Replace(url.QueryEscape(value))
 }
 
 // Parse returns the state that a fragment stands for. What it does not

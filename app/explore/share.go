@@ -44,11 +44,12 @@ func (x *Explorer) share(s State) *Share {
 // somewhere stands for the address of a page that has none others could open.
 const somewhere = "https://example.org/page/"
 
-// Link returns the address of the view at home.
+// Link returns the address of the view at home. It stands in other texts, where
+// a quotation mark would end it.
 func (v Share) Link(home Home) string {
 	address := orElse(home.Page, somewhere)
 	if v.Fragment != "" {
-		address += "#" + v.Fragment
+		address += "#" + strings.ReplaceAll(v.Fragment, `"`, "%22")
 	}
 	return address
 }

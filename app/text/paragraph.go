@@ -7,12 +7,12 @@ import (
 
 // Paragraphs returns the lines of body that hold more than white space, each
 // without the white space around it. News text as received has one paragraph a
-// line; an empty line adds nothing.
+// line; an empty line adds nothing. A line ends with LF, CR or both.
 func Paragraphs(body string) []Span {
 	var spans []Span
 	for start := 0; start <= len(body); {
 		end := len(body)
-		if i := strings.IndexByte(body[start:], '\n'); i >= 0 {
+		if i := strings.IndexAny(body[start:], "\r\n"); i >= 0 {
 			end = start + i
 		}
 		if s := trim(body, Span{start, end}); !s.Empty() {

@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
+	"golang.org/x/net/html"
+
+	"parallax/cmd/drive/hostile"
 )
 
 func TestWhatTheFrameworkPrintsBecomesHTML(t *testing.T) {
@@ -26,6 +29,25 @@ func TestWhatTheFrameworkPrintsBecomesHTML(t *testing.T) {
 	} {
 		if got := plain(app.HTMLString(c.ui)); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// Every string that breaks programs is the same in a page as in the text.
+func TestHostileTextComesOutAsItWentIn(t *testing.T) {
+	for _, s := range hostile.Kept(hostile.Strings()) {
+		words := hostile.Value(s)
+		if words == "" || words == "true" { // which the framework prints as nothing, see plain
+			continue
+		}
+		printed := plain(app.HTMLString(app.P().Title(words).Aria("label", words).Body(app.Text(words), app.B().Text(words))))
+		body := hostile.First(hostile.Parse(printed), func(n *html.Node) bool { return n.Data == "body" })
+		p := body.FirstChild
+		if got := hostile.Text(p); got != words+words || len(hostile.All(body, func(*html.Node) bool { return true })) != 2 {
+			t.Errorf("%q came out as %q: %s", words, got, printed)
+		}
+		if hostile.Attr(p, "title") != words || hostile.Attr(p, "aria-label") != words || len(p.Attr) != 2 {
+			t.Errorf("%q as an attribute came out as %q: %s", words, p.Attr, printed)
 		}
 	}
 }

@@ -73,6 +73,11 @@ func page(dir string, stderr io.Writer) (publish.Page, error) {
 	if err != nil {
 		return publish.Page{}, err
 	}
+	return pageOf(c, dir != "")
+}
+
+// pageOf makes the page of a corpus, which it carries where carried is true.
+func pageOf(c *corpus.Corpus, carried bool) (publish.Page, error) {
 	x := explore.New(c)
 	still := ui.Leaves(x)
 	p := publish.Page{
@@ -88,10 +93,11 @@ func page(dir string, stderr io.Writer) (publish.Page, error) {
 	if p.Title == "" {
 		p.Title = "Parallax"
 	}
+	var err error
 	if p.Views, err = views(x); err != nil {
 		return p, err
 	}
-	if dir != "" {
+	if carried {
 		p.Corpus, err = x.Encode()
 	}
 	return p, err

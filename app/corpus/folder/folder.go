@@ -16,7 +16,9 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"parallax/app/annotate"
 	"parallax/app/article"
@@ -97,6 +99,8 @@ func (b *builder) textFiles() []string {
 		name, ext := e.Name(), strings.ToLower(path.Ext(e.Name()))
 		switch {
 		case e.IsDir() || strings.EqualFold(name, "README.md"):
+		case (ext == ".txt" || ext == ".md") && strings.ContainsFunc(name, unicode.IsControl):
+			b.problems.add(strconv.Quote(name), 0, "the name of the file holds a character that cannot be seen; rename it")
 		case ext == ".txt" || ext == ".md":
 			names = append(names, name)
 		case (ext == ".yaml" || ext == ".yml") && name != "articles.yaml" && name != "lexicon.yaml":

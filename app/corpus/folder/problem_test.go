@@ -39,6 +39,12 @@ var faults = []struct {
 		"a.txt:2: byte 9 is not UTF-8; save the file as UTF-8 text"},
 	{"two bad files are both reported", map[string]string{"a.txt": "", "b.txt": "\xff"},
 		"a.txt: the file holds no text; remove it or fill it\nb.txt:1: byte 0 is not UTF-8; save the file as UTF-8 text"},
+	{"a text of UTF-16", map[string]string{"a.txt": "f\x00i\x00"},
+		"a.txt:1: byte 1 is NUL, as in UTF-16; save the file as UTF-8 text"},
+	{"a file whose name cannot be read", map[string]string{"a\nb.txt": "A"},
+		`"a\nb.txt": the name of the file holds a character that cannot be seen; rename it`},
+	{"a NUL in a value", map[string]string{"a.txt": "A", "articles.yaml": `title: "T\0"` + "\n"},
+		"articles.yaml:1: the words hold a NUL, which no page can show; leave it out"},
 	{"a sheet under another name", map[string]string{"a.txt": "A", "article.yaml": "title: T"},
 		"article.yaml: nothing reads this file; call it articles.yaml or lexicon.yaml, or move it away"},
 

@@ -100,7 +100,8 @@ func (s sheet) list(n *yaml.Node) []*yaml.Node {
 	return n.Content
 }
 
-// text returns a plain value as printed, trimmed; a missing or null one is empty.
+// text returns a plain value as printed, trimmed and on one line; a missing or
+// null one is empty.
 func (s sheet) text(n *yaml.Node) string {
 	if n == nil || isNull(n) {
 		return ""
@@ -109,8 +110,15 @@ func (s sheet) text(n *yaml.Node) string {
 		s.problem(n, "expected words, not %s; put quotation marks around them", shape(n))
 		return ""
 	}
-	return strings.TrimSpace(n.Value)
+	if strings.ContainsRune(n.Value, 0) {
+		s.problem(n, "the words hold a NUL, which no page can show; leave it out")
+		return ""
+	}
+	return strings.Join(strings.FieldsFunc(strings.TrimSpace(n.Value), isBreak), " ")
 }
+
+// isBreak reports whether r ends a line, as it may in a value of several lines.
+func isBreak(r rune) bool { return r == '\n' || r == '\r' }
 
 // exact returns a plain value with the white space that quotation marks keep.
 func (s sheet) exact(n *yaml.Node) string {
