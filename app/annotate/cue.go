@@ -45,6 +45,7 @@ const (
 	takesDeed                          // something done: "reported hearing explosions"
 	commits                            // and quoted words in what one feels or will do: "vowed “new measures”"
 	alsoNoun                           // its base and -s forms are nouns as well: "report", "claims"
+	postposed                          // reports a clause only where that stands before it: "Half of the cells died, the study found"
 )
 
 // cueVerbs lists the cue verbs by kind and frame. A regular verb stands as its
@@ -73,6 +74,9 @@ var cueVerbs = []struct {
 	{Neutral, takesThat | takesObject, "stress emphasize emphasise reiterate"},
 	{Neutral, takesThat, "underline underscore"},
 	{Neutral, takesWhether, "ask"},
+	{Neutral, takesThat, "suggest hear/hears/heard/heard"},
+	{Neutral, takesThat | postposed, "find/finds/found/finding"},
+	{Neutral, besideQuoted, "put/puts/put/putting"},
 	{Neutral, takesThat | takesThatOnly | commits, "vow/vows/vowed/vowing pledge promise swear/swears/swore/swearing/sworn"},
 	{Neutral, takesThat | takesThatOnly | mayTakePerson | commits, "express"},
 	{Claim, takesThat | alsoNoun, "claim"},
@@ -93,7 +97,7 @@ var cueVerbs = []struct {
 	{Urge, onlyQuoted, "appeal plead"},
 	{Neutral, onlyQuoted | labels, "label/labels/labeled/labeling/labelled brand term deem"},
 	{Neutral, onlyQuoted, "describe characterize characterise denounce condemn criticize criticise praise hail slam/slams/slammed/slamming blast decry/decries/decried/decrying deride ridicule blame welcome " +
-		"lament refer/refers/referred/referring suggest speak/speaks/spoke/speaking/spoken"},
+		"lament refer/refers/referred/referring speak/speaks/spoke/speaking/spoken"},
 	{Neutral, besideQuoted, "continue begin/begins/began/beginning think/thinks/thought/thinking believe feel/feels/felt/feeling " +
 		"reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream laugh smile sigh " +
 		"interject muse opine sing/sings/sang/singing read/reads/read/reading hope fear " +

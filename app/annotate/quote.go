@@ -18,6 +18,8 @@ const (
 	ruleFollows = "follows" // a paragraph that is all quotation goes on with the last speaker
 	ruleColon   = "colon"   // Ahmad was blunt: “…”
 	ruleLoose   = "loose"   // quoted words nobody is named for
+
+	ruleUnlisted = "unlisted-verb" // “We tried,” she remembered
 )
 
 // unread reports whether words are a quotation of some length in a script whose
@@ -181,6 +183,11 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 		f.name(s, i+2, s.end(), &q)
 	case s.falseFriend(i):
 		return
+	case s.uttered(i) > 0:
+		verb := s.uttered(i)
+		from, to := s.utterer(i, verb)
+		q.Form, q.Rule, q.Cue = s.formOf(i, true), ruleUnlisted, s.pieces[verb].Span
+		f.name(s, from, to, &q)
 	case s.howCalled(i) > 0:
 		cue := s.howCalled(i)
 		q.Form, q.Rule, q.Cue, q.Lemma = mark.Partial, ruleBeforeCue, s.pieces[cue].Span, cueForms[s.pieces[cue].cue-1].lemma
@@ -227,7 +234,8 @@ func (s sentence) captioned(i int) bool {
 	if i != 0 || s.sign(1) != ':' && s.sign(1) != '-' || s.end() > 10 || s.end() < 3 {
 		return false
 	}
-	return s.has(2, capital) && !s.hasPredicate(2, s.end()) && s.nominal(2, s.end())
+	named := s.has(2, capital) || s.commonNoun(2) && s.has(3, capital) // - coach Jill Ellis
+	return named && !s.hasPredicate(2, s.end()) && s.nominal(2, s.end())
 }
 
 // add adds the quotation at piece i, or makes it one with the part of it in

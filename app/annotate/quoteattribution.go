@@ -92,11 +92,11 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 	if sub.unsaid || s.unsaidWith(i, floor) || s.is(i-1, "to") && !s.is(i-2, "on") {
 		return attribution{}, false
 	}
-	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: i + 1, start: sub.start, relative: sub.aside}
+	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: s.cueEnd(i, form), start: sub.start, relative: sub.aside}
 	if sub.inverted {
 		return s.invertedAt(a, floor)
 	}
-	if !s.fill(&a, sub, floor, last) || !s.verbAfter(a, form) || form.lemma == "point" && !s.is(i+1, "out") {
+	if !s.fill(&a, sub, floor, last) || !s.verbAfter(a, form) || a.cueTo == i || !s.utters(a) {
 		return a, false
 	}
 	return s.arrange(a, floor, sub)
@@ -197,7 +197,7 @@ func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, b
 		return s.objectOf(a)
 	}
 	before := a.speaker
-	if s.is(before-1, "as") && s.sign(before-2) == ',' {
+	if s.is(before-1, "as") && (s.sign(before-2) == ',' || s.quoteAt(before-2)) {
 		before--
 	}
 	behind := (sub.found || s.is(a.cueFrom-1, "as")) && before > floor && (s.sign(before-1) == ',' || s.sign(before-1) == '-' || s.sign(before-1) == '?' || s.quoteAt(before-1))
@@ -209,6 +209,9 @@ func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, b
 	}
 	if sub.within {
 		after.limit = true
+	}
+	if a.verb.frame&postposed != 0 {
+		return s.someWords(a)
 	}
 	if !behind && after.stops && a.verb.frame&takesClause != 0 {
 		s.pastInsertion(a, &after)
@@ -287,15 +290,15 @@ func (s sentence) around(a attribution, next int) (attribution, bool) {
 // invertedAt attributes where the speaker follows the cue: “…,” said Ahmad.
 func (s sentence) invertedAt(a attribution, floor int) (attribution, bool) {
 	k := a.start
-	if k <= floor || s.has(a.cueFrom, capital) {
+	if k <= floor || s.has(a.cueFrom, capital) || a.verb.frame&postposed != 0 || a.cueTo == a.cueFrom {
 		return a, false
 	}
 	quoted := s.quoteAt(k-1) || s.sign(k-1) != 0 && s.quoteAt(k-2)
-	if !quoted && (s.sign(k-1) != ',' || a.verb.frame&(takesClause|takesThat) == 0 || !s.hasPredicate(floor, k)) {
-		return a, false
-	}
 	a.speaker = a.cueTo
 	a.speakerTo = s.withName(s.speakerEnd(a.cueTo))
+	if !quoted && (s.sign(k-1) != ',' || a.verb.frame&(takesClause|takesThat) == 0 || !s.hasPredicate(floor, k)) {
+		return s.amid(a, floor)
+	}
 	if a.speakerTo == a.speaker || !s.nominal(a.speaker, a.speakerTo) || s.has(a.speaker, preposition|thatWord|coordinator|calendar) {
 		return a, false
 	}
@@ -378,8 +381,11 @@ func (s sentence) afterSource(j int) int {
 	if s.sign(j) != ',' {
 		return j
 	}
-	if s.has(j+1, relative) || s.is(j+1, "a", "an", "the", "head", "director", "spokesman", "spokeswoman") {
+	if s.has(j+1, relative) || s.is(j+1, "a", "an", "the", "head", "director", "spokesman", "spokeswoman", "citing", "quoting") {
 		for k := j + 2; k < s.end() && k < j+20; k++ {
+			if s.sign(k) == ',' && s.has(k+1, relative) { // "According to police, the man, who has not been named, was"
+				break
+			}
 			if s.sign(k) == ',' {
 				return k + 1
 			}

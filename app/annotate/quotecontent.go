@@ -174,7 +174,7 @@ func (s sentence) afterPhrase(i int) int {
 		if named && (p.class&capital != 0 || s.is(j, "and", "of", "the") && s.has(j+1, capital) || j > j0 && s.genitive(j-1) && s.commonNoun(j)) {
 			continue
 		}
-		if p.class&capital != 0 && s.has(j0-1, determiner) && s.has(j+1, thatWord|preposition|calendar) { // "in the programme Évole that"
+		if p.class&capital != 0 && s.has(j0-1, determiner) && (s.has(j+1, thatWord|preposition|calendar) || j+1 >= s.end()) { // "in the programme Évole that", "in this week’s issue of the journal Nature."
 			continue
 		}
 		if named && !s.has(j0-1, determiner) || !p.isWord() || p.class != 0 {
@@ -241,6 +241,8 @@ func (s sentence) clause(a attribution, skipped bool) bool {
 func (s sentence) showsClause(from, to int) bool {
 	if s.has(from, preposition) && s.quantity(from+1) { // "estimates about 26,000 have been killed"
 		from++
+	} else if s.is(from, "at") && s.is(from+1, "least", "most") { // "reports at least six people were hurt"
+		from += 2
 	}
 	if s.has(from, toWord|preposition) || s.has(from, predicate|pastForm) && !s.has(from, subjectPronoun) || from < to && s.participle(from) {
 		return false

@@ -5,7 +5,8 @@ import (
 	"unicode"
 )
 
-// This file reads headlines that name their source before a colon.
+// This file reads headlines that name their source before a colon or behind a
+// dash.
 
 // sources are the words that make what stands before a colon somebody who
 // says what follows, and not a subject or a place: "Police: Driver fled", but
@@ -22,11 +23,15 @@ var labelsInCapitals = wordSet("us usa uk uae drc eu ussr video photo photos wat
 var noVerb = &cueVerb{kind: Neutral}
 
 // headline attributes a sentence without a full stop to the source before its
-// colon: "UN: 18,000 trapped in Yarmouk".
+// colon, "UN: 18,000 trapped in Yarmouk", or behind its last dash.
 func (s sentence) headline() (attribution, bool) {
 	a := attribution{verb: noVerb, rule: ruleColon}
 	if s.end() != len(s.pieces) {
 		return a, false
+	}
+	if dash := s.lastDash(); dash > 3 && s.source(dash+1, len(s.pieces)) {
+		a.speaker, a.speakerTo, a.to = dash+1, len(s.pieces), dash
+		return a, true
 	}
 	for i := 1; i < len(s.pieces) && i < 6 && a.to == 0; i++ {
 		if s.sign(i) == ':' {
@@ -38,7 +43,26 @@ func (s sentence) headline() (attribution, bool) {
 	if a.to-a.from < 3 || s.quoteAt(a.from) || s.hasPredicate(0, a.speakerTo) {
 		return a, false
 	}
-	return a, sources[strings.ToLower(s.word(a.speakerTo-1))] || a.speakerTo == 1 && s.acronym(0)
+	return a, s.source(0, a.speakerTo)
+}
+
+// source reports whether the pieces name one who can be told by a sign alone.
+func (s sentence) source(from, to int) bool {
+	return sources[strings.ToLower(s.word(to-1))] || to == from+1 && s.acronym(from)
+}
+
+// lastDash returns the dash before which a headline stands that ends with its
+// source, or 0: "Fire kills 12 in Manila slum - officials".
+func (s sentence) lastDash() int {
+	for i := len(s.pieces) - 2; i > 0 && i > len(s.pieces)-5; i-- {
+		if s.sign(i) == '-' {
+			return i
+		}
+		if !s.pieces[i].isWord() {
+			break
+		}
+	}
+	return 0
 }
 
 // acronym reports whether piece i is the name of a body in capitals.

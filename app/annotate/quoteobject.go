@@ -6,13 +6,19 @@ package annotate
 // report", "warned of a crisis", "urged all parties to", "called it a policy",
 // or quoted words within its clause.
 func (s sentence) objectOf(a attribution) (attribution, bool) {
-	a.rule, a.open = ruleObject, true
 	from, cueTo, ok := s.object(a)
 	if ok && from < s.end() {
+		a.rule, a.open = ruleObject, true
 		a.from, a.cueTo = from, cueTo
 		a.to = s.clauseEnd(from)
 		return a, a.to > a.from
 	}
+	return s.someWords(a)
+}
+
+// someWords attributes the quoted words in the clause of the cue.
+func (s sentence) someWords(a attribution) (attribution, bool) {
+	a.rule, a.open = ruleObject, true
 	return s.quotedWithin(a)
 }
 

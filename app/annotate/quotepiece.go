@@ -191,6 +191,9 @@ func appendWords(pieces []piece, body string, within text.Span) []piece {
 			p.class, p.cue = e.class, e.cue
 			if r, _ := utf8.DecodeRuneInString(body[t.Start:]); unicode.IsUpper(r) {
 				p.class |= capital
+				if p.Len() == 3 && t.In(body) == "May" { // Theresa May, or the month: no verb
+					p.class = capital
+				}
 			}
 		}
 		pieces = append(pieces, p)

@@ -54,7 +54,15 @@ func (s sentence) helped(i int) bool {
 	for j > 0 && s.adverbial(j) {
 		j--
 	}
-	return s.has(j, modal|doForm|toWord) || s.is(i, "read") && (s.quoteAt(i+1) || s.quoteAt(i+2))
+	switch {
+	case s.is(i, "read"): // "“We tried,” the statement read."
+		return s.has(j, modal|doForm|toWord) || s.quoteAt(i+1) || s.quoteAt(i+2) || s.quoteAt(0) && s.closesPhrase(i+1)
+	case s.is(i, "forecast"): // "The bank forecast that", "analysts had forecast"
+		return s.has(j, modal|doForm|toWord|haveForm) || s.is(i+1, "that")
+	case s.is(i, "put"): // "as one trader put it"
+		return true
+	}
+	return s.has(j, modal|doForm|toWord)
 }
 
 // countedWarning reports whether the word in -ing at i is a noun that reports

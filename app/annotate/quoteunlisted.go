@@ -1,0 +1,134 @@
+package annotate
+
+import "strings"
+
+// This file reads what the list of cue verbs leaves open: verbs that speak only
+// in some company, and those of no list beside a quotation.
+
+// cueEnd returns the end of the cue whose verb stands at piece i, or i where the
+// words are missing that make it one: "pointed out", "as one trader put it".
+func (s sentence) cueEnd(i int, form cueForm) int {
+	switch {
+	case form.lemma == "put" && s.is(i+1, "it"):
+		return i + 2
+	case form.lemma == "put", form.lemma == "point" && !s.is(i+1, "out"):
+		return i
+	}
+	return i + 1
+}
+
+// hearers and finders are those of whom "heard" and "found" tell what was said
+// or ruled: "Lewes Crown Court heard", "a study found".
+var (
+	hearers = wordSet("court jury jurors inquest inquiry tribunal hearing trial panel committee commission judge meeting parliament")
+	finders = wordSet("study studies research researchers report reports survey surveys review inquiry investigation investigators audit poll polls " +
+		"scientists team panel commission court judge judges jury analysis tribunal watchdog auditors authors experts coroner inquest committee")
+)
+
+// utters reports whether somebody speaks: no one does in "neither side said
+// when", and only persons who are named suggest something aloud; results and
+// studies do it without a word.
+func (s sentence) utters(a attribution) bool {
+	if s.is(a.speaker, "neither", "none", "nobody", "no") && a.speaker < a.speakerTo && !(s.is(a.speaker, "no") && s.pieces[a.speaker+1].digit) {
+		return false
+	}
+	head := ""
+	if a.speaker < a.speakerTo {
+		head = strings.ToLower(s.word(s.head(a.speaker, a.speakerTo)))
+	}
+	switch a.verb.lemma {
+	case "hear":
+		return hearers[head]
+	case "find":
+		return finders[head]
+	case "suggest":
+		return s.is(a.speaker, "he", "she") || s.allNames(a.speaker, a.speakerTo)
+	}
+	return true
+}
+
+// allNames reports whether the pieces are names and what ties them: "David Reich
+// of Harvard".
+func (s sentence) allNames(from, to int) bool {
+	for j := from; j < to; j++ {
+		if !s.has(j, capital) && !s.is(j, "of", "al", "bin", "de", "van", "von") || s.has(j, subjectPronoun|determiner) {
+			return false
+		}
+	}
+	return from < to
+}
+
+// amid attributes a sentence that is broken off for its speaker before its verb:
+// "Thursday’s quake, said the governor, was the worst".
+func (s sentence) amid(a attribution, floor int) (attribution, bool) {
+	k := a.start
+	if a.verb.frame&takesClause == 0 || s.sign(k-1) != ',' || k-1-floor > 12 || a.speaker == a.speakerTo || !s.nominal(a.speaker, a.speakerTo) || s.has(a.speaker, preposition|coordinator|calendar) {
+		return a, false
+	}
+	if s.sign(a.speakerTo) != ',' || !s.has(a.speakerTo+1, predicate) || s.has(a.speakerTo+1, subjectPronoun) || s.hasPredicate(floor, k-1) || k-1 <= floor || !s.nominal(floor, k-1) {
+		return a, false
+	}
+	a.from, a.to, a.open, a.rule = floor, s.clauseEnd(a.speakerTo+1), true, ruleRoundCue
+	return a, true
+}
+
+// uttered returns the verb of no list that tells who utters the quotation at
+// piece i, or 0: “We tried,” she remembered; “We tried,” mused Ian Muir. It wants
+// a quotation that breaks off with a comma, and a verb in -ed that governs
+// nothing.
+func (s sentence) uttered(i int) int {
+	words := s.quotes[s.pieces[i].quote-1].inner.In(s.body)
+	from := i + 1
+	if s.sign(from) == ',' {
+		from++
+	} else if !strings.HasSuffix(words, ",") && !strings.HasSuffix(words, "?") && !strings.HasSuffix(words, "!") {
+		return 0
+	}
+	if s.participle(from) && s.has(from+1, capital|determiner) {
+		return from
+	}
+	if !s.has(from, capital|determiner|subjectPronoun) || s.has(from, preposition) {
+		return 0
+	}
+	for j := from + 1; j < s.end() && j < from+12; j++ {
+		switch {
+		case s.participle(j) && s.pieces[j].cue == 0 && s.governsNothing(j) && s.nominal(from, s.insertedFrom(from, j)):
+			return j
+		case s.has(j, predicate|thatWord|relative|subordinator) && !s.has(j, preposition) || !s.pieces[j].isWord() && s.sign(j) != ',':
+			return 0
+		}
+	}
+	return 0
+}
+
+// governsNothing reports whether the verb at j closes its clause or is followed
+// by when, where and how.
+func (s sentence) governsNothing(j int) bool {
+	return j+1 >= s.end() || s.sign(j+1) != 0 || s.has(j+1, preposition|calendar|adverb|subordinator) || s.is(j+1, "this", "last") && s.is(j+2, timeSpans...)
+}
+
+// insertedFrom returns where the subject ends that begins at from and has its
+// verb at j: before the commas of a name in apposition, or j.
+func (s sentence) insertedFrom(from, j int) int {
+	for k := from + 1; k < j; k++ {
+		if s.sign(k) == ',' {
+			if s.sign(j-1) == ',' && k < j-1 {
+				return k
+			}
+			return from
+		}
+	}
+	return j
+}
+
+// utterer returns who utters the quotation at piece i by the verb.
+func (s sentence) utterer(i, verb int) (from, to int) {
+	from = i + 1
+	if s.sign(from) == ',' {
+		from++
+	}
+	if verb == from {
+		return verb + 1, s.speakerEnd(verb + 1)
+	}
+	return from, s.withName(s.insertedFrom(from, verb))
+}
