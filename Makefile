@@ -4,11 +4,11 @@
 #   make build    build/parallax, build/site/ and build/parallax.html
 #   make test     everything that must hold: lint, unit, wasm, browser
 #   make size     sizes of what is sent, against their budgets
-# and: lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean
+# and: reproducible lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: run build size test lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean
+.PHONY: run build size reproducible test lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean
 
 GO         ?= go
 FUZZTIME   ?= 60s
@@ -19,7 +19,8 @@ WASMLIB     = $(shell $(GO) env GOROOT)/lib/wasm
 FLAGS      := -ldflags="-s -w -buildid="
 export GOFLAGS := $(GOFLAGS) -trimpath -buildvcs=false
 
-code       := $(shell find app seeds web cmd/explorer cmd/parallax -name "*.go" ! -name "*_test.go") go.mod go.sum
+code       := $(shell find app seeds web cmd/explorer cmd/parallax -name "*.go" ! -name "*_test.go") go.mod go.sum \
+              $(shell find app -type f ! -name "*.go" ! -name "*.packed" ! -path "*/testdata/*")
 texts      := $(shell find seeds -type f)
 page       := $(shell find web -type f ! -path 'web/built/*' ! -name '*.go')
 corpus     := cmd/explorer/built/corpus.json
@@ -57,8 +58,13 @@ $(corpus): $(code) $(texts) $(page)
 # Without inlining where little time is spent: 0.17 MB less as sent.
 SMALL      := $(foreach package,parallax/... encoding/json fmt time net/url slices,-gcflags=$(package)=-l)
 
-build/app.wasm: $(corpus) $(code) cmd/explorer/framework.go.txt | build/explorer.mod
-	$(CLIENT) build $(CLIENTMOD) $(FLAGS) $(SMALL) -o $@ ./cmd/explorer
+phrases    := app/phrase/arabic.packed
+
+$(phrases): app/phrase/arabic.txt $(wildcard app/phrase/*.go) cmd/phrases/main.go
+	$(GO) run $(FLAGS) ./cmd/phrases $@
+
+build/app.wasm: $(corpus) $(code) $(phrases) cmd/explorer/framework.go.txt | build/explorer.mod
+	$(CLIENT) build $(CLIENTMOD) $(FLAGS) -tags packed $(SMALL) -o $@ ./cmd/explorer
 	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/explorer | grep -E '^(net/http|crypto/.*|math/big|regexp|text/template)$$'; then \
 	  echo "the packages above must not be linked into the page's program" >&2; rm $@; exit 1; fi
 
@@ -83,6 +89,16 @@ build/parallax.html: build/parallax
 size: build
 	$(GO) run ./cmd/size -budget 2000000 build/app.wasm
 	$(GO) run ./cmd/size -budget 3500000 -as-is build/parallax.html
+
+# Builds all of it a second time, from the same files in another folder and
+# without what was compiled before, and compares the SHA-256 of every file.
+reproducible: build
+	again=$$(mktemp -d) && trap "chmod -R u+w $$again; rm -rf $$again" EXIT && mkdir -p $$again/another/folder && \
+	git ls-files -z | tar -c --null -T - | tar -x -C $$again/another/folder && \
+	GOCACHE=$$again/cache $(MAKE) -C $$again/another/folder build && \
+	list() { (cd $$1/build && find app.wasm parallax parallax.html site -type f | LC_ALL=C sort | xargs sha256sum); } && \
+	list . >build/once.txt && list $$again/another/folder >build/twice.txt && diff build/once.txt build/twice.txt && \
+	echo "$$(wc -l <build/once.txt) files, twice the same bytes"
 
 # --- What must hold -------------------------------------------------------------
 
@@ -160,4 +176,4 @@ browsers:
 	else echo "tests in a browser that is missing are skipped (Debian: sudo apt-get install firefox-esr webkit2gtk-driver xvfb)" >&2; fi
 
 clean:
-	rm -rf build $(corpus) $(program)
+	rm -rf build $(corpus) $(program) $(phrases)

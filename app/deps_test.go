@@ -25,7 +25,7 @@ var levels = map[string]int{
 	"seeds":  9, "web": 9, // one embed.FS each
 	"cmd/train/conll": 9, "cmd/drive/hostile": 9, // read labelled names; strings that break programs
 	"cmd/basemap": 10,
-	"cmd/drive":   10, "cmd/explorer": 10, "cmd/parallax": 10, "cmd/quality": 10, "cmd/size": 10, "cmd/train": 10, "cmd/train/clusters": 10,
+	"cmd/drive":   10, "cmd/explorer": 10, "cmd/parallax": 10, "cmd/phrases": 10, "cmd/quality": 10, "cmd/size": 10, "cmd/train": 10, "cmd/train/clusters": 10,
 }
 
 // reserved packages may be imported by the packages named only.

@@ -72,7 +72,7 @@ func bound(ratio float64) string {
 }
 
 func linesAsTable(book phrase.Book, v WordContext) *Table {
-	t := &Table{Caption: book.Say("{words} in its contexts", v.Title), Head: headed(book, "Account", "Paragraph", "Word number", "Before", "Words", "After", "Copy")}
+	t := &Table{Caption: book.Say("{words} in its contexts", v.Title), Head: headed(book, "Account", "Paragraph", "Word number", "Before", "Words", "After", "Whose copy")}
 	for _, l := range v.Lines {
 		t.Rows = append(t.Rows, []Cell{{Text: l.Letter}, {Text: l.Where}, {Text: itoa(l.Word), Number: true}, {Text: l.Left}, {Text: l.Node}, {Text: l.Right}, {Text: l.Copy}})
 	}

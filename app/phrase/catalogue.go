@@ -30,19 +30,17 @@ func In(code string) Book {
 var (
 	//go:embed english.txt
 	englishText string
-	//go:embed arabic.txt
-	arabicText string
 
 	// A catalogue is read when the first phrase of its language is said.
-	english = sync.OnceValue(func() *catalogue { return read(Languages()[0], englishText, englishForm) })
-	arabic  = sync.OnceValue(func() *catalogue { return read(Languages()[1], arabicText, arabicForm) })
+	english = sync.OnceValue(func() *catalogue { return &catalogue{Languages()[0], sums(read(englishText)), englishForm} })
+	arabic  = sync.OnceValue(func() *catalogue { return &catalogue{Languages()[1], arabicSaid(), arabicForm} })
 )
 
 // A catalogue is what one file says.
 type catalogue struct {
 	Language
-	said map[Key]map[string]string // by category of number; "" where there is one form only
-	kind func(n int) string        // the category that n things ask for
+	said map[sum]string     // the forms of a phrase, as the file has them, between tabs
+	kind func(n int) string // the category that n things ask for
 }
 
 // language returns the book's language.
@@ -68,35 +66,56 @@ func (b Book) form(key Key, n int) string {
 		}
 		c = english()
 	}
-	forms := c.said[key]
-	for _, kind := range []string{"", c.kind(n), "other"} {
-		if said, ok := forms[kind]; ok {
-			return said
+	said, ok := c.said[sumOf(key)]
+	if !ok {
+		return string(key)
+	}
+	if category, form := categorised(said); category == "" {
+		return form
+	}
+	return formFor(said, c.kind(n))
+}
+
+// formFor returns the form of that category; where there is none, that of
+// others.
+func formFor(said, kind string) (form string) {
+	for one := range strings.SplitSeq(said, "\t") {
+		category, words := categorised(one)
+		if category == kind {
+			return words
+		}
+		if category == "other" {
+			form = words
 		}
 	}
-	return string(key)
+	return form
+}
+
+// An entry is a phrase of a catalogue with its forms between tabs.
+type entry struct {
+	key   Key
+	forms string
 }
 
 // read reads a catalogue: a phrase in English at the beginning of a line, what
 // stands for it on the next, indented by a tab; or several, each after the
 // category of number it is for ("few: …"). Lines that begin with # are
 // comments.
-func read(l Language, file string, kind func(int) string) *catalogue {
-	c := &catalogue{l, map[Key]map[string]string{}, kind}
-	var key Key
-	for _, line := range strings.Split(file, "\n") {
-		said, indented := strings.CutPrefix(line, "\t")
+func read(file string) (entries []entry) {
+	for line := range strings.SplitSeq(file, "\n") {
 		switch {
 		case line == "" || line[0] == '#':
-		case !indented:
-			key = Key(line)
-			c.said[key] = map[string]string{}
+		case line[0] != '\t':
+			entries = append(entries, entry{key: Key(line)})
 		default:
-			category, form := categorised(said)
-			c.said[key][category] = form
+			e := &entries[len(entries)-1]
+			if e.forms != "" {
+				e.forms += "\t"
+			}
+			e.forms += line[1:]
 		}
 	}
-	return c
+	return entries
 }
 
 // categories are those of the Unicode CLDR's plural rules.
@@ -129,13 +148,4 @@ func arabicForm(n int) string {
 		return "many"
 	}
 	return "other"
-}
-
-// Entries returns the catalogue's phrases, each with its forms by category of
-// number, for whoever checks it. The caller may not change them.
-func (b Book) Entries() map[Key]map[string]string {
-	if b.c == nil {
-		return english().said
-	}
-	return b.c.said
 }

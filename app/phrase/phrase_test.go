@@ -1,10 +1,13 @@
 package phrase
 
-import "testing"
+import (
+	"maps"
+	"testing"
+)
 
 // book is a catalogue for these tests: English from right to left.
 func book(file string) Book {
-	return Book{read(Language{"xx", "Test", "rtl"}, file, arabicForm)}
+	return Book{&catalogue{Language{"xx", "Test", "rtl"}, sums(read(file)), arabicForm}}
 }
 
 func TestAPhraseIsSaidInItsLanguage(t *testing.T) {
@@ -80,6 +83,20 @@ func TestOnlyWhatCouldMixIsSetApart(t *testing.T) {
 		}
 		if got := Plain(c.book.Isolate("x" + c.in)); got != Plain("x"+c.in) {
 			t.Errorf("%q came back as %q", c.in, got)
+		}
+	}
+}
+
+// The program carries the catalogue without the English; nothing is lost by it.
+func TestAPackedCatalogueSaysTheSame(t *testing.T) {
+	entries := read(arabicText)
+	packed := unpack(string(Pack()))
+	if !maps.Equal(packed, arabicSaid()) || len(packed) != len(entries) || len(packed) < 500 {
+		t.Errorf("%d phrases, packed %d: two have the same sum, or one is lost", len(entries), len(packed))
+	}
+	for _, e := range entries {
+		if packed[sumOf(e.key)] != e.forms || e.forms == "" {
+			t.Errorf("%q is said as %q, packed as %q", e.key, e.forms, packed[sumOf(e.key)])
 		}
 	}
 }
