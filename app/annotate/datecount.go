@@ -60,6 +60,8 @@ func (f *dateFinder) ago(i, end, n int, p period, open bool) (step int, base tim
 		return n, base, end + 2
 	case f.is(end, "hence"):
 		return n, base, end + 1
+	case f.is(end, "'", "’") && f.is(end+1, "time") && f.is(i-1, "in"): // "in two weeks' time"
+		return n, base, end + 2
 	case f.is(i-1, "in") && !f.is(end, "of") && !f.firstIn(i-1) && p <= years && f.at(end-1).bond == apart && f.at(i).bond == apart && !open && f.direction(i-1, end) == ahead:
 		return n, base, end
 	case f.is(i-1, "for", "of") || !f.relates(end): // "for two years before": a length of time
@@ -190,7 +192,7 @@ func (f *dateFinder) countOf(i int) (value float64, end int, open bool) {
 		return 1, j + 1, false
 	}
 	num, ok := f.numeral(j)
-	if !ok || num.vague || num.share || num.value < 1 || num.value > 3000 {
+	if !ok || num.vague || num.share || num.value < 1 || num.value > 1e10 {
 		return 0, i, false
 	}
 	return num.value, num.end, false

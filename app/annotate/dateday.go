@@ -122,7 +122,7 @@ func (f *dateFinder) calendarDate(i int) (when, int) {
 
 // fromWeekday reads what begins with a weekday.
 func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
-	if f.is(i-1, "every", "each") || f.is(i-1, "a") && f.is(i-2, "on") && (f.at(j).kind == text.Mark || f.has(j, asFunction)) {
+	if f.is(i-1, "every", "each") || f.is(i-1, "other") && f.is(i-2, "every") || f.is(i-1, "a") && f.is(i-2, "on") && (f.at(j).kind == text.Mark || f.has(j, asFunction)) {
 		return when{}, f.dayPart(j) // "every Friday night", "open on a Monday"
 	}
 	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).upper || f.is(j, "prayers") || f.is(j, "of") && f.is(j+1, "every", "each") {
@@ -142,6 +142,9 @@ func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
 	}
 	if n, end := f.dayNumber(k + oneIf(f.is(k, "the"))); n > 0 && f.is(end-1, "th", "st", "nd", "rd") && k == j {
 		return f.trail(f.weekdayOn(wd, n), end)
+	}
+	if f.is(j, "week") && f.at(j).bond == apart && f.is(i-1, "on", "by", "until", "from") && (f.at(j+1).kind == text.Mark || f.has(j+1, asFunction)) {
+		return f.resolve(day(nextDay(f.today, wd, 1).AddDate(0, 0, 7), "a week after the next weekday of its name")), j + 1 // "on Monday week"
 	}
 	end := f.dayPart(j)
 	if w, e := f.weekdayOf(wd, end); e > end {

@@ -57,7 +57,7 @@ func (f *dateFinder) monthYear(i, j int, m time.Month) int {
 		return y
 	}
 	y := f.today.Year()
-	d := f.direction(i, j)
+	d := f.direction(i-3*oneIf(f.is(i-1, "of") && f.is(i-2, "month") && f.is(i-3, "the")), j) // "will shut for the month of August"
 	switch {
 	case m > f.today.Month() && d != ahead && !(d == unsaid && m-f.today.Month() <= 2 && !f.is(i-1, "in", "since", "during", "of", "last")):
 		return y - 1

@@ -13,6 +13,9 @@ func (f *dateFinder) notDate(i int) (when, int) {
 	if f.is(i, "black", "bloody", "ash", "palm", "super", "holy", "maundy", "cyber") && f.at(i).upper && f.has(i+1, asWeekday|asMonth) && f.at(i+1).upper {
 		return when{}, i + 2
 	}
+	if f.is(i, "good") && f.is(i+1, "friday") && f.is(i+2, "agreement", "accord", "accords") {
+		return when{}, i + 3
+	}
 	return when{}, i
 }
 
@@ -71,6 +74,11 @@ func (f *dateFinder) earlierOrLater(i int) (when, int) {
 	if f.is(j, "today") {
 		w, end := f.deictic(j)
 		return w, end
+	}
+	if f.is(j, "that") || f.is(j, "the") && f.is(j+1, "same") { // "Later that month"
+		if w, end := f.relativePeriod(j); end > j && w.rule != "" {
+			return w, end
+		}
 	}
 	if !f.is(j, "this", "the", "last", "next") || !f.has(j+1, asPeriod) || f.is(j, "the") && (j == i+1 || f.is(j+2, "of")) {
 		return when{}, i
@@ -322,7 +330,8 @@ func (f *dateFinder) clockWord(i int) (when, int) {
 // weekend reads "over the weekend" as the last one, or the next where a verb
 // looks ahead.
 func (f *dateFinder) weekend(i int) (when, int) {
-	if !f.is(i, "the") || !f.is(i+1, "weekend") || f.at(i+2).bond != apart || !f.is(i-1, "over", "during", "on", "at", "through", "throughout") {
+	owns := f.is(i+2, "'s") // "The weekend's rain"
+	if !f.is(i, "the") || !f.is(i+1, "weekend") || !owns && (f.at(i+2).bond != apart || !f.is(i-1, "over", "during", "on", "at", "through", "throughout", "by", "before", "until", "since", "after")) {
 		return when{}, i
 	}
 	const rule = "weekend: the last that has begun, or the next where the verb looks ahead"

@@ -3,6 +3,7 @@ package annotate
 import (
 	"time"
 
+	"parallax/app/mark"
 	"parallax/app/text"
 )
 
@@ -79,7 +80,7 @@ func (f *dateFinder) relativePeriod(i int) (when, int) {
 		step = relativeSteps[f.at(k).word]
 		k++
 	}
-	if j == i && step != 0 || f.is(j, "this") {
+	if j == i && step != 0 || f.is(j, "this", "following", "previous", "preceding") {
 		if w, end := f.relativeName(k, step); end > k {
 			return w, end
 		}
@@ -104,6 +105,12 @@ func (f *dateFinder) relativeName(i, step int) (when, int) {
 			d = lastDay(f.today, wd, 1)
 		case step > 0:
 			d = nextDay(f.today, wd, 1)
+		}
+		if last := f.told().from; f.is(i-1, "following", "previous", "preceding") && !last.IsZero() { // "He won on May 6; the following Monday he resigned"
+			if d = nextDay(last, wd, 1); step < 0 {
+				d = lastDay(last, wd, 1)
+			}
+			return day(d, fromBefore), f.dayPart(j)
 		}
 		return f.resolve(day(d, rule)), f.dayPart(j)
 	}
@@ -143,6 +150,9 @@ func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 	if j > i && (word == "coming" || word == "next" && p != days && k == j+1 && (f.told().from.IsZero() || f.direction(i, end) == ahead)) {
 		return f.resolve(when{f.today, shift(f.today, p, 1), precisionOf(p), "the stretch from the article's day"}), end
 	}
+	if p == seasons && k == j+1 && (j == i || word == "current") && (f.at(end).kind == text.Mark || f.has(end, asFunction)) {
+		return f.playingSeason(step), end
+	}
 	if f.is(end, "'s") && p == days || p == seasons {
 		return when{}, i
 	}
@@ -163,6 +173,13 @@ func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 		}
 	}
 	return f.resolve(within(t, p, "period of the calendar, counted from the article's day")), end
+}
+
+// playingSeason returns the season of a sport, which runs from July to June: "in
+// the whole of last season". It is wrong of sports played from spring to autumn.
+func (f *dateFinder) playingSeason(step int) when {
+	y := f.today.Year() + step - oneIf(f.today.Month() < time.July)
+	return f.resolve(when{dayOf(y, time.July, 1), dayOf(y+1, time.July, 0), mark.Year, "season of a sport, from July to June"})
 }
 
 // fromLast reads what is counted from the date before it: "the next day", "that
@@ -190,6 +207,9 @@ func (f *dateFinder) fromLast(i, j int, p period, step, end int) (when, int) {
 // manyPeriods reads "the last two months", "the next 10 days", "the past
 // decade and a half" up to the unit.
 func (f *dateFinder) manyPeriods(i, k, step int) (when, int) {
+	if k == i+oneIf(f.is(i, "the"))+1 && f.is(k, "few", "several") && f.has(k+1, asPeriods) && f.at(k+1).term.period >= days && step < 0 {
+		return when{rule: "the stretch up to the article's day"}, k + 2 // "the past few days"
+	}
 	n, ok := f.numeral(k)
 	if !ok || n.vague || n.share || f.at(n.end).term.role&(asPeriods|asPeriod) == 0 || n.value < 1 || n.value > 1000 || step == 0 && !f.is(k-1, "past", "coming") {
 		return when{}, i

@@ -36,6 +36,8 @@ func (f *dateFinder) direction(i, end int) direction {
 		return back // "despite Thursday’s bombings", "the judge on Friday postponed the case"
 	case f.is(i-1, "next", "coming"), f.is(i-1, "until", "till") && !f.wasUntil(i-1):
 		return ahead
+	case f.is(i-1, "before", "by") && f.mayStillBe(i-1):
+		return ahead
 	}
 	said := f.said(i, end)
 	switch {
@@ -47,6 +49,20 @@ func (f *dateFinder) direction(i, end int) direction {
 		return ahead // a headline: "Talks to resume Friday"
 	}
 	return unsaid
+}
+
+// mayStillBe reports whether "could" stands before i with no other verb of time
+// between: "could dump up to 30 inches before Thursday"; but "could not reach her".
+func (f *dateFinder) mayStillBe(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
+		if f.is(j, "could", "can") {
+			return !f.is(j+1, "not", "n't", "have", "only") && f.at(j+1).kind == text.Word
+		}
+		if f.cue(j) != unsaid {
+			return false
+		}
+	}
+	return false
 }
 
 // happened are the events that a weekday’s name is put before once they are over.
@@ -74,10 +90,15 @@ func (f *dateFinder) wasUntil(i int) bool {
 
 // said looks for the verb.
 func (f *dateFinder) said(i, end int) direction {
+	deed := false // "to close" stands between
 	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
+		if deed && f.is(j, "voted", "agreed", "decided", "ordered", "asked", "urged", "opted", "chose") {
+			return ahead // "voted by seven votes to five to close the pool at the end of June"
+		}
 		if d := f.cue(j); d != unsaid {
 			return d
 		}
+		deed = deed || f.is(j, "to") && f.at(j+1).kind == text.Word && !f.has(j+1, asNumeral|asFunction|asMonth|asWeekday|asPeriod|asPeriods|asHeap|asScale) && !f.at(j+1).upper
 	}
 	for j := end; j < len(f.atoms) && j < end+farthestCue && !f.clauseEnds(j); j++ {
 		if f.is(j, "until", "till", "start", "plan", "plans") {
@@ -108,6 +129,10 @@ func (f *dateFinder) cue(i int) direction {
 	switch {
 	case f.is(i+1, "to") && f.is(i, "agreed", "decided", "promised", "vowed", "pledged", "threatened", "prepared", "hoped", "wanted", "intended", "invited", "urged"), f.is(i, "of") && f.is(i-1, "ahead"):
 		return ahead
+	case f.is(i, "resume", "meet", "play", "face", "host", "open", "travel", "return") && (f.plural(i-1) || f.at(i-1).upper):
+		return ahead // "talks resume Monday", "Rovers host City on Saturday"
+	case f.is(i, "faces", "plays", "hosts", "travels"), f.is(i, "forecast") && f.is(i+1, "for"):
+		return ahead
 	case f.is(i-1, "be") && f.tellsPast(i), f.is(i, "prepare", "prepared", "preparing", "preparations", "preparation") && f.is(i+1, "for"):
 		return ahead // "the vote will be held on Tuesday"
 	case f.is(i, "due") && f.is(i+1, "to") && f.is(i+2, "a", "an", "the", "its", "his", "her", "their"):
@@ -122,6 +147,8 @@ func (f *dateFinder) cue(i int) direction {
 		return ahead
 	case f.is(i, "is", "are", "be") && f.is(i+1, "to", "due", "set"), f.is(i, "was", "were") && f.is(i+1, "to"), f.is(i, "going") && f.is(i+1, "to"), f.is(i, "set") && f.is(i+1, "to", "for"), f.is(i, "ready", "about", "hopes", "hoping", "wants", "intends", "aims") && f.is(i+1, "to"):
 		return ahead
+	case a.term.role&asPast != 0 && f.is(i-1, "will", "would", "to", "must", "can", "could", "'ll"):
+		return unsaid // "will shut", "to hit": the words before tell
 	case a.term.role&asPast != 0, len(a.word) > 4 && a.word[len(a.word)-2:] == "ed":
 		return back
 	}

@@ -132,7 +132,7 @@ func (f *dateFinder) decadeAt(i int) (when, int) {
 			return within(dayOf(n, 1, 1), decades, "decade as printed"), end
 		case len(a.word) == 4 && n >= 1000 && n < 2100 && n%10 == 0 && f.is(i-1, "the", "early", "late", "mid"):
 			return within(dayOf(n, 1, 1), decades, "decade as printed"), end
-		case len(a.word) == 2 && n%10 == 0 && n > 0 && (j > i || f.is(i-1, "the", "early", "late", "mid") && !f.personal(i-1)):
+		case len(a.word) == 2 && n%10 == 0 && n > 0 && (j > i || f.is(i-1, "the", "early", "late", "mid") && !f.personal(i-1)) && !f.warmth(i):
 			return f.shortDecade(n), end
 		}
 	}
@@ -146,6 +146,17 @@ func (f *dateFinder) decadeAt(i int) (when, int) {
 // early nineties".
 func (f *dateFinder) personal(i int) bool {
 	return f.is(i-1, "his", "her", "their", "my", "your", "our") || f.is(i, "his", "her", "their", "my")
+}
+
+// warmth reports whether the tens at atom i tell how warm it is: "Temperatures
+// will climb back into the 80s".
+func (f *dateFinder) warmth(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
+		if f.is(j, "temperature", "temperatures", "highs", "lows", "degrees", "mercury", "thermometer", "thermometers") {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *dateFinder) shortDecade(n int) when {

@@ -23,7 +23,7 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 	case f.countsInOtherScript(n.end):
 		return q.end, true
 	case !f.standsAlone(i, n.end, q.unit != ""),
-		f.age(i, q), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end), f.listed(i, n.end):
+		f.age(i, q), f.dialled(i), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end), f.listed(i, n.end):
 		return q.end, true
 	case n.word && (f.ordinal(n.end) || f.nameNumber(i, hedged) || f.adverbial(i, n.end)):
 		return n.end, true
@@ -76,12 +76,12 @@ func (f *figureFinder) standsAlone(i, end int, hasUnit bool) bool {
 // 28-year-old", "John Smith, 28, said", "aged 28".
 func (f *figureFinder) age(i int, q quantity) bool {
 	if q.unit == "year" || q.unit == "month" || q.unit == "week" || q.unit == "day" {
-		return f.is(q.end, "old", "olds") || f.is(q.end, "of") && f.is(q.end+1, "age")
+		return f.is(q.end, "old", "olds") && !lasting[f.at(q.end+1).word] || f.is(q.end, "of") && f.is(q.end+1, "age") || f.aged(i)
 	}
-	if q.unit != "" || !isNumber(f.at(i)) || q.low > 120 {
+	if q.unit != "" || q.low > 120 {
 		return false
 	}
-	return f.is(i-1, "aged", "age", "ages") || f.is(i-1, "of") && f.is(i-2, "age") ||
+	return f.aged(i) || f.grown(i, q.end) || isNumber(f.at(i)) &&
 		f.is(i-1, ",") && f.at(i-2).upper && q.end == i+1 && f.is(q.end, ",", ".", ";", ")")
 }
 

@@ -48,6 +48,8 @@ func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 		return "t", i + 2
 	case a.term.role&(asPeriod|asPeriods) != 0:
 		return f.duration(i)
+	case a.word == "p" && a.bond == attached && isNumber(f.at(i-1)) && !f.is(i+1, "."):
+		return "penny", i + 1 // "the 40p stamp"
 	case a.word == "m" && (a.bond == attached || n.value < 1000 && !a.upper), f.is(i, "t", "g") && a.bond == attached && !a.upper:
 		return a.word, i + 1
 	case a.term.role&asCurrency != 0, nations[a.word] && f.nation(i) > i, currencySigns[a.word] != "":

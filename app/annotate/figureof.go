@@ -32,6 +32,9 @@ func (f *figureFinder) counted(m *mark.Figure, i, end int, q quantity) {
 func (f *figureFinder) counts(i, end int, q quantity) (int, int) {
 	start := end
 	adjective := f.at(end).bond == hyphened
+	if adjective && f.is(start, "old") {
+		start++ // "the 16-month-old uprising"
+	}
 	measured := q.unit != "" && q.unit != "%" && q.unit != "share"
 	for n := 0; n < 3; n++ {
 		if start > end && f.has(start, asNumeral) || f.is(start, "of", "other", "more", "additional", "strong") || (start > end || q.share) && f.is(start, "the", "all", "these", "those", "its", "their", "his", "her") {
