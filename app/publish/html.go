@@ -89,7 +89,7 @@ func (p Page) siteHTML(web fs.FS, version string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.fill(web, sitePolicy, head+about, "")
+	return p.fill(web, sitePolicy(p.Base), head+about, "")
 }
 
 func meta(name, content string) string {

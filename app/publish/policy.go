@@ -3,27 +3,49 @@ package publish
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"net/url"
+	"regexp"
 	"strings"
 )
 
 // sitePolicy is the content security policy of a site: its own files, code in
-// WebAssembly, and nothing else. The one named Trusted Types policy is for the
+// WebAssembly, and nothing else. What it may do without an origin names its
+// address too, where that is known. The one named Trusted Types policy is for the
 // addresses of worker.js and framed.js, the only ones a script sets.
-var sitePolicy = policy(
-	"default-src 'none'",
-	"script-src 'self' 'wasm-unsafe-eval'",
-	"style-src 'self'",
-	"img-src 'self' data:",
-	"font-src 'self'",
-	"frame-src 'self'",
-	"connect-src 'self'",
-	"manifest-src 'self'",
-	"worker-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'",
-	"require-trusted-types-for 'script'",
-	"trusted-types parallax",
-)
+func sitePolicy(base string) string {
+	own := self(base)
+	return policy(
+		"default-src 'none'",
+		"script-src "+own+" 'wasm-unsafe-eval'",
+		"style-src "+own,
+		"img-src "+own+" data:",
+		"font-src "+own,
+		"frame-src 'self'",
+		"connect-src 'self'",
+		"manifest-src 'self'",
+		"worker-src 'self'",
+		"base-uri 'none'",
+		"form-action 'none'",
+		"require-trusted-types-for 'script'",
+		"trusted-types parallax",
+	)
+}
+
+// hostForm is a host that is safe to write into a policy, and short enough for
+// the page's charset to stand within its first 1024 bytes.
+var hostForm = regexp.MustCompile(`^[A-Za-z0-9.:-]{1,80}$`)
+
+// self names the origin of the site, twice where its address is known. In a
+// frame whose sandbox gives a page no origin, 'self' is that of its address
+// (CSP 3, 2.2.2), but to some WebKit of 2026 it is nothing at all, and the page
+// stands there without its styles and scripts (bugs.webkit.org/316847).
+func self(base string) string {
+	at, err := url.Parse(base)
+	if err != nil || !hostForm.MatchString(at.Host) {
+		return "'self'"
+	}
+	return "'self' " + at.Scheme + "://" + at.Host
+}
 
 // singlePolicy is that of a single file: the scripts and styles it carries, by
 // their hashes, and no connection to anywhere.

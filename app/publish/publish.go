@@ -71,7 +71,7 @@ func Site(p Page, web fs.FS) ([]File, error) {
 	if p.Corpus != nil {
 		files = append(files, File{"corpus.json", p.Corpus})
 	}
-	views, err := p.shared(sitePolicy)
+	views, err := p.shared(sitePolicy(p.Base))
 	if err != nil {
 		return nil, err
 	}

@@ -43,6 +43,24 @@ func TestABaseIsAnAddressOfASite(t *testing.T) {
 	}
 }
 
+// A frame without an origin loads the page's scripts and styles all the same,
+// and what stands in an address cannot add to the policy.
+func TestThePolicyNamesTheAddressOfTheSite(t *testing.T) {
+	for base, want := range map[string]string{
+		"": "'self'", "https://example.org/a/": "'self' https://example.org", "http://127.0.0.1:81/": "'self' http://127.0.0.1:81",
+		"https://example.org;x/": "'self'", `https://a"b/`: "'self'", "https://" + strings.Repeat("a", 81) + "/": "'self'",
+	} {
+		page := file(t, mustSite(t, sharedPage(t, base)), "index.html")
+		if !strings.Contains(page, "script-src "+want+" 'wasm-unsafe-eval'; style-src "+want+"; img-src "+want+" data:; font-src "+want+"; frame-src 'self'; ") {
+			t.Errorf("%s: %s", base, page[:700])
+		}
+	}
+	long := file(t, mustSite(t, sharedPage(t, "https://"+strings.Repeat("a", 80)+"/")), "index.html")
+	if i := strings.Index(long, `<meta charset="utf-8">`); i < 0 || i > 1000 {
+		t.Errorf("the charset stands at byte %d", i)
+	}
+}
+
 var (
 	tagOf     = regexp.MustCompile(`<(?:link|meta)[^>]*>`)
 	attribute = regexp.MustCompile(`(\S+)="([^"]*)"`)
