@@ -113,6 +113,11 @@ func (f *figureFinder) countedBefore(i int) (int, int) {
 			return i, i
 		case f.has(j, asCounting):
 			from := j
+			if f.is(j, "number", "numbers", "total") && f.is(j+1, "of") { // "put the number of homeless at more than 250,000"
+				if end := f.nounPhrase(j+2, false); end > j+2 && end <= i {
+					return j + 2, end
+				}
+			}
 			if f.is(j-1, "death") || f.at(j-1).bond == apart && f.is(j, "toll", "number") && f.at(j-1).term.role == 0 && f.at(j-1).kind == text.Word {
 				from--
 			}

@@ -16,7 +16,7 @@ func (f *figureFinder) rangeFrom(i int, q quantity, between bool) (quantity, boo
 	case f.at(k).bond == dashed && q.unit == "":
 	case between && f.is(k, "and", "to"), !between && f.is(k, "or"), !between && f.is(k, "to") && !f.changes(i):
 		k++
-	case f.is(k, "to") && f.is(i-1, "by") && q.unit == "": // "cut by 60 to 70 per cent"
+	case f.is(k, "to") && q.unit == "": // "cut by 60 to 70 per cent", "rise 3 to 5 percent"
 		r, ok := f.simple(k+1, true)
 		if !ok || r.unit != "%" || r.vague || !near(q.low, r.low) {
 			return q, false

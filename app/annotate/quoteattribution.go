@@ -239,7 +239,7 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 		}
 		return a, true
 	}
-	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && !s.hasPredicate(a.from, a.to) {
+	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary)) { // "It was, he said, made"
 		return s.around(a, next)
 	}
 	if a.verb.frame&alsoNoun != 0 && a.speakerTo-a.speaker > 5 && s.tense(a) != past { // "a corpus of approximately 5,600 comments"
@@ -248,7 +248,7 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 	if a.verb.frame&(onlyQuoted|besideQuoted) != 0 || a.verb.frame&(takesClause|takesThat) == 0 || a.to-a.from < 3 {
 		return a, false
 	}
-	if s.has(a.from, preposition|subordinator|question) && !s.hasPredicate(a.from, a.to) {
+	if s.has(a.from, preposition|subordinator|question) && !s.hasPredicate(a.from, a.to) && !s.quantity(a.from+1) { // "Around 40 percent of it matched"
 		return a, false
 	}
 	return a, true

@@ -13,7 +13,7 @@ import (
 // "Football: Arsenal beat Chelsea".
 var sources = wordSet("police officials official ministry minister president mayor governor spokesman spokeswoman spokesperson army military navy court " +
 	"report reports study survey poll witnesses residents doctors scientists experts researchers analysts activists sources source lawyer lawyers " +
-	"prosecutors prosecutor authorities government family opposition rebels union agency media coroner inquiry")
+	"prosecutors prosecutor deputies deputy sheriff investigators authorities government family opposition rebels union agency media coroner inquiry")
 
 // labelsInCapitals are the words in capitals alone that stand for a subject before
 // a colon, not for a source.

@@ -96,12 +96,14 @@ func endsSentence(body string, start, dot int, r rune, end, limit int) bool {
 func abbreviates(s string, beforeDigit bool) bool {
 	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	word := s[i+1:]
+	apart := ' '
 	if i >= 0 {
-		_, size := utf8.DecodeRuneInString(s[i:])
+		var size int
+		apart, size = utf8.DecodeRuneInString(s[i:])
 		word = s[i+size:]
 	}
 	if utf8.RuneCountInString(word) == 1 && word != "I" {
-		return true
+		return apart != '\'' && apart != '’' // "The ships left Sana'a. They", "It was the army's."
 	}
 	word = strings.ToLower(word)
 	return abbreviations[word] || word == "no" && beforeDigit

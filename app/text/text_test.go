@@ -64,6 +64,7 @@ func TestSentencesEndWhereAReaderEndsThem(t *testing.T) {
 		{"“It will be hard. We will try,” he said. He left.", "“It will be hard.|We will try,” he said.|He left."},
 		{"able to recapture key points… and the operation is ongoing.” He", "able to recapture key points… and the operation is ongoing.”|He"},
 		{"Gen. Smith met J. Doe of the U.S. Army on Jan. 5.", "Gen. Smith met J. Doe of the U.S. Army on Jan. 5."},
+		{"He fled to Sana’a. The house was the army's. It burned.", "He fled to Sana’a.|The house was the army's.|It burned."},
 		{"It grew 7.5 percent. Then 3 fell.", "It grew 7.5 percent.|Then 3 fell."},
 		{"He said “no.” She left.", "He said “no.”|She left."},
 		{"هل عاد السكان؟ لا. قال «نعود.» ثم سكت.", "هل عاد السكان؟|لا.|قال «نعود.»|ثم سكت."},
