@@ -198,6 +198,10 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 			q.Form = mark.Direct
 		}
 		q.Cue, q.Lemma = s.labelling(i)
+		if by := s.labelledBy(i); by > 0 {
+			q.Form, q.Cue, q.Lemma = mark.Partial, s.pieces[by-1].Span, cueForms[s.pieces[by-1].cue-1].lemma
+			f.name(s, by+1, i-1, &q)
+		}
 		if end := s.phraseEnd(min(i+2, len(s.pieces))); !q.Cue.Empty() && s.is(i+1, "by") && end > i+2 {
 			q.Form = mark.Partial // called “draconian” by rights groups
 			f.name(s, i+2, end, &q)

@@ -93,6 +93,9 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 		return attribution{}, false
 	}
 	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: s.cueEnd(i, form), start: sub.start, relative: sub.aside}
+	if sub.inverted && last != nil && last.relative && last.to == sub.start-1 && s.sign(last.to) == ',' {
+		sub.inverted, sub.inherited = false, true // "Mr Ali, who says he is innocent, told the court"
+	}
 	if sub.inverted {
 		return s.invertedAt(a, floor)
 	}
@@ -131,7 +134,7 @@ func (s sentence) follows(last *attribution, a attribution) bool {
 	if cut <= last.from {
 		return false
 	}
-	for cut > last.from && s.has(cut-1, coordinator|subordinator) && s.sign(cut-1) == 0 {
+	for cut > last.from && (s.has(cut-1, coordinator|subordinator) || s.is(cut-1, "with")) && s.sign(cut-1) == 0 {
 		cut--
 	}
 	if mark := s.sign(cut - 1); mark == ',' || mark == ';' || mark == '-' {
@@ -196,7 +199,7 @@ func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, b
 	if _, _, ok := s.object(a); ok && a.verb.frame&(takesOf|takesFor|takesToDo) != 0 {
 		return s.objectOf(a)
 	}
-	before := a.speaker
+	before := s.quotesFrom(a, floor)
 	if s.is(before-1, "as") && (s.sign(before-2) == ',' || s.quoteAt(before-2)) {
 		before--
 	}
@@ -373,26 +376,4 @@ func (s sentence) sourceEnd(i int) int {
 		}
 	}
 	return s.end()
-}
-
-// afterSource returns where what a source reports begins, behind an apposition
-// to it: "According to John Smith, head of the agency, the camp".
-func (s sentence) afterSource(j int) int {
-	if s.sign(j) != ',' {
-		return j
-	}
-	if s.has(j+1, relative) || s.is(j+1, "a", "an", "the", "head", "director", "spokesman", "spokeswoman", "citing", "quoting") {
-		for k := j + 2; k < s.end() && k < j+20; k++ {
-			if s.sign(k) == ',' && s.has(k+1, relative) { // "According to police, the man, who has not been named, was"
-				break
-			}
-			if s.sign(k) == ',' {
-				return k + 1
-			}
-			if s.has(k, predicate) && !s.has(j+1, relative) {
-				break
-			}
-		}
-	}
-	return j + 1
 }

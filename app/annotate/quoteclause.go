@@ -217,6 +217,9 @@ func (s sentence) insertion(from, to int) bool {
 	if s.has(from, relative|preposition|subordinator) || s.pieces[from].digit {
 		return true
 	}
+	if s.participle(from) && s.has(from+1, preposition|question) { // ", asked about the report,"
+		return true
+	}
 	if s.has(from, coordinator|subjectPronoun) && !s.adverbial(from) {
 		return false
 	}

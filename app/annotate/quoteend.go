@@ -106,3 +106,25 @@ func (s sentence) consequence(i int) bool {
 	}
 	return s.deed(i)
 }
+
+// afterSource returns where what a source reports begins, behind an apposition
+// to it: "According to John Smith, head of the agency, the camp".
+func (s sentence) afterSource(j int) int {
+	if s.sign(j) != ',' {
+		return j
+	}
+	if s.has(j+1, relative) || s.is(j+1, "a", "an", "the", "head", "director", "spokesman", "spokeswoman", "citing", "quoting") {
+		for k := j + 2; k < s.end() && k < j+20; k++ {
+			if s.sign(k) == ',' && s.has(k+1, relative) { // "According to police, the man, who has not been named, was"
+				break
+			}
+			if s.sign(k) == ',' {
+				return k + 1
+			}
+			if s.has(k, predicate) && !s.has(j+1, relative) {
+				break
+			}
+		}
+	}
+	return j + 1
+}

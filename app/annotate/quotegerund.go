@@ -14,7 +14,7 @@ func (s sentence) subjectOfGerund(k, floor int, sub subject) subject {
 	from := s.regionStart(end, floor)
 	with := false
 	for j := end - 1; j > from && !with; j-- {
-		if s.is(j-1, "with", "quotes", "quoted", "quoting", "quote", "cited", "hear", "heard") {
+		if s.is(j-1, "with", "quotes", "quoted", "quoting", "quote", "cited", "hear", "heard", "showed", "shows", "showing") {
 			from, with = j, true
 		}
 	}

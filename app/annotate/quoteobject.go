@@ -56,7 +56,7 @@ func (s sentence) deed(i int) bool {
 		return false
 	}
 	w := s.word(i)
-	return len(w) > 5 && w[len(w)-3:] == "ing" && !s.is(i, "nothing", "something", "everything", "anything", "morning", "evening", "during", "including", "missing", "ongoing")
+	return (len(w) > 5 || s.is(i, "using")) && w[len(w)-3:] == "ing" && !s.is(i, "nothing", "something", "everything", "anything", "morning", "evening", "during", "including", "missing", "ongoing")
 }
 
 // objectSaid reports whether the noun phrase at i is a thing that can be said:

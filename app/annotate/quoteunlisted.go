@@ -37,6 +37,8 @@ func (s sentence) utters(a attribution) bool {
 		head = strings.ToLower(s.word(s.head(a.speaker, a.speakerTo)))
 	}
 	switch a.verb.lemma {
+	case "ask":
+		return !s.anonymous(a.cueTo)
 	case "hear":
 		return hearers[head]
 	case "find":
@@ -45,6 +47,42 @@ func (s sentence) utters(a attribution) bool {
 		return s.is(a.speaker, "he", "she") || s.allNames(a.speaker, a.speakerTo)
 	}
 	return true
+}
+
+// labelledBy returns where "by" stands before who puts the words at piece i on
+// somebody, or 0: "the girl, described by teachers as “the light of the school”".
+func (s sentence) labelledBy(i int) int {
+	for j := i - 3; s.is(i-1, "as") && j > 0 && j > i-12 && s.sign(j) == 0; j-- {
+		if s.is(j, "by") && s.pieces[j-1].cue > 0 && cueForms[s.pieces[j-1].cue-1].tense == past && s.nominal(j+1, i-1) {
+			return j
+		}
+	}
+	return 0
+}
+
+// quotesFrom returns where the words around a cue begin that do not report: at
+// the speaker, or, of "Reuters quoted him as saying", at who quotes the speaker.
+func (s sentence) quotesFrom(a attribution, floor int) int {
+	if q := a.speaker - 1; s.is(a.cueFrom-1, "as") && a.speaker < a.speakerTo && q > floor && s.is(q, "quoted", "quotes", "cited", "cites") {
+		if from := s.trimSubject(s.regionStart(q, floor), q); from < q {
+			return from
+		}
+	}
+	return a.speaker
+}
+
+// anonymous reports whether only to be left unnamed is asked for from piece i on:
+// "who asked that his full name not be used".
+func (s sentence) anonymous(i int) bool {
+	if !s.is(i, "that") {
+		return false
+	}
+	for j := i; j < s.end() && j < i+8 && s.sign(j) == 0; j++ {
+		if s.is(j, "name", "names", "identity", "named", "identified") {
+			return true
+		}
+	}
+	return false
 }
 
 // allNames reports whether the pieces are names and what ties them: "David Reich
