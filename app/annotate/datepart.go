@@ -112,6 +112,11 @@ func (f *dateFinder) partOfYear(i int) (when, int) {
 	if f.has(j+fiscal, asOrdinal) && f.is(j+fiscal+1, "quarter", "half") {
 		return f.ordinalPart(i, j+fiscal)
 	}
+	if f.is(j, "last", "final", "closing") && f.is(j+1, "quarter") { // "the last quarter of 2017"
+		if _, end, _ := f.yearOfPart(j + 2); end > j+2 {
+			return f.quarterOf(4, j+2)
+		}
+	}
 	if w, end := f.ordinalOf(i, j); end > i {
 		return w, end
 	}

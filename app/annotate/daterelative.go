@@ -116,7 +116,11 @@ func (f *dateFinder) relativeName(i, step int) (when, int) {
 	}
 	if m, j := f.monthAt(i); m != 0 {
 		y := f.today.Year()
-		y += oneIf(step > 0 && m <= f.today.Month()) - oneIf(step < 0 && m >= f.today.Month())
+		base := f.today
+		if last := f.told().from; f.is(i-1, "following", "previous", "preceding") && !last.IsZero() { // "Mosul in June 2014, Ramadi the following May"
+			base, y = last, last.Year()
+		}
+		y += oneIf(step > 0 && m <= base.Month()) - oneIf(step < 0 && m >= base.Month())
 		if n, end := f.dayNumber(j); n > 0 && validDay(y, int(m), n) {
 			return f.resolve(day(dayOf(y, m, n), rule)), end
 		}

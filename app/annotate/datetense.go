@@ -36,7 +36,7 @@ func (f *dateFinder) direction(i, end int) direction {
 		return back // "despite Thursday’s bombings", "the judge on Friday postponed the case"
 	case f.is(i-1, "next", "coming"), f.is(i-1, "until", "till") && !f.wasUntil(i-1):
 		return ahead
-	case f.is(i-1, "before", "by") && f.mayStillBe(i-1):
+	case f.is(i-1, "before", "by") && f.mayStillBe(i-1), f.is(i-1, "on") && f.is(i-2, "is", "are"): // "The funeral is on Thursday"
 		return ahead
 	}
 	said := f.said(i, end)
@@ -131,6 +131,8 @@ func (f *dateFinder) cue(i int) direction {
 		return ahead
 	case f.is(i, "resume", "meet", "play", "face", "host", "open", "travel", "return") && (f.plural(i-1) || f.at(i-1).upper):
 		return ahead // "talks resume Monday", "Rovers host City on Saturday"
+	case f.is(i, "deadline") && f.tellsPast(i+1):
+		return back
 	case f.is(i, "faces", "plays", "hosts", "travels"), f.is(i, "forecast") && f.is(i+1, "for"):
 		return ahead
 	case f.is(i-1, "be") && f.tellsPast(i), f.is(i, "prepare", "prepared", "preparing", "preparations", "preparation") && f.is(i+1, "for"):

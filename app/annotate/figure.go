@@ -105,6 +105,9 @@ func (f *figureFinder) figure(i int) (mark.Figure, int, bool) {
 		}
 		return mark.Figure{}, q.end, false
 	}
+	if f.during(i, j, q) {
+		bound, i = mark.Exact, j
+	}
 	if q.vague {
 		if bound == mark.Exact {
 			i = j // "only a few thousand remain": the number is no more exact for it

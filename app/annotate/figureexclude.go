@@ -109,7 +109,7 @@ func (f *figureFinder) numbered(i int, n numeral) bool {
 	if !f.has(j, asNamer) || f.has(n.end, asMeasure) {
 		return false
 	}
-	if f.is(j, "page", "chapter", "article", "section", "paragraph", "flight", "channel", "room", "resolution", "route", "highway", "grade", "phase", "version", "verse", "number", "formula", "amendment", "clause", "proposition") {
+	if f.is(j, "junction", "page", "chapter", "article", "section", "paragraph", "flight", "channel", "room", "resolution", "route", "highway", "grade", "phase", "version", "verse", "number", "formula", "amendment", "clause", "proposition") {
 		return !f.plural(n.end) || f.at(j).upper
 	}
 	return f.at(j).upper && !(j > 0 && f.at(j-1).word == ".") && j > 0

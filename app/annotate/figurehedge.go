@@ -1,6 +1,12 @@
 package annotate
 
-import "parallax/app/mark"
+import (
+	"slices"
+	"strings"
+
+	"parallax/app/mark"
+	"parallax/app/text"
+)
 
 // A hedgePhrase is what stands before a number and bounds it.
 type hedgePhrase struct {
@@ -64,6 +70,16 @@ func (l *line) hedgeOnce(i int) (mark.Bound, int) {
 		}
 	}
 	return bound, end
+}
+
+// during tells "14 hours of debate over two days" from "waited over two days" and
+// "for over two days": behind a noun "over" says when, not how much.
+func (f *figureFinder) during(i, j int, q quantity) bool {
+	if !f.is(i, "over") || j != i+1 || !slices.Contains(singularPeriods, q.unit) || f.at(i-1).kind != text.Word {
+		return false
+	}
+	w := f.at(i - 1).word
+	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && (f.plural(i-1) || f.at(i-1).term.role == 0 || f.has(i-1, asMeasure|asScale|asCurrency|asPeriod)) && !f.is(i-1, "well", "last", "lasts", "wait", "spend", "take", "serve")
 }
 
 // hedgeAfter reads what bounds a number from behind: "20 or more", "a dozen or

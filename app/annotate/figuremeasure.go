@@ -28,7 +28,7 @@ func (f *figureFinder) unit(n numeral) (string, int) {
 func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 	a := f.at(i)
 	switch {
-	case a.word == "%", f.is(i, "percent", "percents", "pct", "percentage") && !f.is(i+1, "point", "points"):
+	case a.word == "%", f.is(i, "percent", "percents", "pct", "pc", "percentage") && !f.is(i+1, "point", "points"):
 		return "%", i + 1
 	case a.word == "per" && f.is(i+1, "cent"):
 		return "%", i + 2
@@ -40,6 +40,8 @@ func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 		return "point", i + 1
 	case f.is(i, "c", "f") && a.upper && f.at(i+1).word != "$" && (a.bond == attached || a.bond == apart && !f.at(i+1).upper):
 		return "°", i + 1
+	case f.is(i, "celsius", "fahrenheit"):
+		return "°", i + 1
 	case f.is(i, "square", "cubic", "sq", "cu"):
 		return f.power(i)
 	case f.is(i, "nautical", "light") && f.is(i+1, "mile", "miles", "year", "years"):
@@ -48,7 +50,7 @@ func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 		return "t", i + 2
 	case a.term.role&(asPeriod|asPeriods) != 0:
 		return f.duration(i)
-	case a.word == "p" && a.bond == attached && isNumber(f.at(i-1)) && !f.is(i+1, "."):
+	case a.word == "p" && a.bond == attached && isNumber(f.at(i-1)) && !(f.is(i+1, ".") && f.is(i+2, "m")):
 		return "penny", i + 1 // "the 40p stamp"
 	case a.word == "m" && (a.bond == attached || n.value < 1000 && !a.upper), f.is(i, "t", "g") && a.bond == attached && !a.upper:
 		return a.word, i + 1
@@ -109,7 +111,7 @@ func (f *figureFinder) measure(i int, n numeral) (string, int) {
 		return symbol[:1] + "ph", i + 3
 	case symbol == "km" && f.is(i+1, "/") && f.is(i+2, "h", "hr"):
 		return "kph", i + 3
-	case symbol == "°" && f.is(i+1, "celsius", "fahrenheit"):
+	case symbol == "°" && (f.is(i+1, "celsius", "fahrenheit") || f.is(i+1, "c", "f") && f.at(i+1).upper):
 		return symbol, i + 2
 	}
 	return symbol, i + 1

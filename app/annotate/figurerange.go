@@ -125,6 +125,8 @@ func (f *figureFinder) ratio(i int, q quantity) (quantity, bool) {
 		return q, false
 	case f.is(k, "out") && f.is(k+1, "of"), f.is(k, "of") && f.is(k+1, "every", "each") && f.is(k+2, "10", "ten", "100"):
 		k += 2
+	case f.is(k, "in") && f.is(k+1, "every") && q.low == 1:
+		k += 2
 	case f.is(k, "in") && (q.low == 1 || f.is(k+1, "10", "ten", "100")):
 		k++
 	default:
@@ -150,10 +152,16 @@ func (f *figureFinder) scoreOrNumber(i int) int {
 	switch {
 	case k == i+1:
 		return i
-	case k > i+2, !ok1, !ok2:
+	case k > i+2, !ok1, !ok2, k == i+2 && (f.scored(i-3, i-1) || f.scored(k+1, k)): // "6-4, 3-6, 7-6"
 		return k
 	case len(f.at(i+1).word) == 4 && len(f.at(i).word) >= 3 && len(f.at(i).word) <= 4, second <= first && f.at(i+2).bond != attached && !f.has(i+2, asScale):
 		return k
 	}
 	return i
+}
+
+// scored reports whether a score of two numbers begins at atom i, parted from
+// the next by a comma at atom comma.
+func (f *figureFinder) scored(i, comma int) bool {
+	return f.is(comma, ",") && isNumber(f.at(i)) && isNumber(f.at(i+1)) && f.at(i+1).bond == hyphened && len(f.at(i).word) <= 2 && len(f.at(i+1).word) <= 2
 }
