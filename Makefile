@@ -36,14 +36,20 @@ build: build/parallax build/site/hashes.txt build/parallax.html
 # --- The program inside the page ---------------------------------------------
 
 # A copy of the framework without its server; cmd/explorer/framework.go.txt says why.
-build/framework/go.mod: go.mod cmd/explorer/framework.go.txt Makefile
+build/framework/go.mod: go.mod cmd/explorer/framework.go.txt cmd/explorer/drawing.go.txt Makefile
 	$(GO) mod download $(FRAMEWORK)
 	rm -rf build/framework && mkdir -p build/framework/pkg
 	from=$$($(GO) list -m -f '{{.Dir}}' $(FRAMEWORK)) && cp -r $$from/pkg/app $$from/pkg/errors $$from/pkg/logs build/framework/pkg/ && chmod -R u+w build/framework && \
-	cp cmd/explorer/framework.go.txt build/framework/pkg/app/framework.go && \
-	cd build/framework/pkg && rm -r app/http.go app/static.go app/resource.go app/crypto.go app/route.go app/gen */*_test.go && \
+	cp cmd/explorer/framework.go.txt build/framework/pkg/app/framework.go && cp cmd/explorer/drawing.go.txt build/framework/pkg/app/drawing.go && \
+	cd build/framework/pkg && rm -r app/http.go app/static.go app/resource.go app/crypto.go app/route.go app/testing.go app/gen */*_test.go && \
 	for f in context state; do grep -v google/uuid app/$$f.go > app/$$f.new && mv app/$$f.new app/$$f.go || exit 1; done && \
-	sed -e 's/v.Call("appendChild", c)/v.Call("append", c)/' -e 's/v.Call("removeChild", c)/c.JSValue().Call("remove")/' -e 's/w.Get("document").Call/document.Call/' app/js_wasm.go > app/js_wasm.new && mv app/js_wasm.new app/js_wasm.go && \
+	edit() { sed "$$2" app/$$1.go > app/$$1.new && mv app/$$1.new app/$$1.go; } && \
+	edit js_wasm '/^func .*) create\(Element\|TextNode\)(/,/^}/d; /^func jsval/,/^}/s/case value:/case node: return v.real().Value; case value:/' && \
+	edit event '/^type eventHandlers/d; /^type eventHandler /,/^}/d; /^func (h eventHandler/,/^}/d; /^func makeEventHandler/,/^}/d; /^import/d' && \
+	edit attribute '/^type attributes/d; /^func (a attributes)/,/^}/d' && \
+	edit engine 's/^\te.handleComponentUpdates()/&; draw()/; /) start(/,/^}/s/e.handleDispatch(d)/&; e.handleFrameNow()/' && \
+	edit html 's/^\te.contextCancel()/&; forget(e.jsElement)/; s/range e.attributes /range e.attributes.byName() /; s/make(\(attributes\|eventHandlers\))/\1{}/' && \
+	edit text 's/^\tt.jsvalue = nil/\tforget(t.jsvalue); &/' && \
 	cp $$from/go.mod ../go.mod && chmod u+w ../go.mod && touch ../go.mod
 
 build/explorer.mod: go.mod go.sum build/framework/go.mod
@@ -63,7 +69,7 @@ phrases    := app/phrase/arabic.packed
 $(phrases): app/phrase/arabic.txt $(wildcard app/phrase/*.go) cmd/phrases/main.go
 	$(GO) run $(FLAGS) ./cmd/phrases $@
 
-build/app.wasm: $(corpus) $(code) $(phrases) cmd/explorer/framework.go.txt | build/explorer.mod
+build/app.wasm: $(corpus) $(code) $(phrases) cmd/explorer/framework.go.txt cmd/explorer/drawing.go.txt | build/explorer.mod
 	$(CLIENT) build $(CLIENTMOD) $(FLAGS) -tags packed $(SMALL) -o $@ ./cmd/explorer
 	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/explorer | grep -E '^(net/http|crypto/.*|math/big|regexp|text/template)$$'; then \
 	  echo "the packages above must not be linked into the page's program" >&2; rm $@; exit 1; fi

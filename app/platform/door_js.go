@@ -300,13 +300,8 @@ func Measure(name string) (answered func()) {
 func InView(selector string) map[string]bool {
 	seen := map[string]bool{}
 	defer guard("view")
-	height := window.Get("innerHeight").Float()
-	all := document.Call("querySelectorAll", selector)
-	for i := range all.Length() {
-		box := all.Index(i).Call("getBoundingClientRect")
-		if box.Get("height").Float() > 0 && box.Get("bottom").Float() > 0 && box.Get("top").Float() < height {
-			seen[all.Index(i).Get("id").String()] = true
-		}
+	for id := range strings.FieldsSeq(window.Get("parallax").Call("inView", selector).String()) {
+		seen[id] = true
 	}
 	return seen
 }

@@ -163,13 +163,12 @@ func (s *Store) anchors() []platform.Anchor {
 }
 
 // does returns a handler that sends m, and the scope that tells it from the
-// handler of any other message: the framework compares handlers by their code
-// alone and would keep the one of the row that stood here before.
+// handler of any other message.
 func (s *Store) does(m explore.Msg) (app.EventHandler, any) {
 	return func(ctx app.Context, e app.Event) {
 		e.PreventDefault()
 		s.send(m)
-	}, fmt.Sprintf("%T%v", m, m)
+	}, scope(m)
 }
 
 // send sends m and settles when the page shows what came of it.
