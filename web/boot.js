@@ -11,8 +11,6 @@
 //   storage   the browser's localStorage, or null where it is blocked
 //   corpus    the encoded corpus this page brings along, or null
 //   say       a function that gives a phrase in the language of the page
-//   draw, drawn   functions that change the page as the program wrote it down
-//   inView    a function that tells which elements are on screen
 //
 // In <head>, <meta name="parallax-program">, "parallax-corpus",
 // "parallax-framed" and "parallax-worker" name the files of a site. In a single
@@ -123,56 +121,6 @@
     if (!URL.canParse || !address) return false;
     return !URL.canParse(address, document.baseURI) || new URL(address, document.baseURI).protocol === "javascript:";
   }
-
-  // ---- Drawing --------------------------------------------------------------
-  // The program writes down what changes on the page, and has it done in one
-  // call: cmd/explorer/drawing.go.txt tells what the numbers mean.
-  const nodes = new Map();
-  const listeners = new Map();
-  parallax.drawn = (number) => nodes.get(number);
-
-  parallax.draw = (bytes, length, texts) => {
-    const steps = new Uint32Array(bytes.buffer, 0, length);
-    let next = 0;
-    let read = 1;
-    const number = () => steps[next++];
-    const node = () => nodes.get(number());
-    const text = () => texts.slice(read, (read += number()));
-    const does = [
-      () => nodes.set(number(), document.createElement(text())),
-      () => nodes.set(number(), document.createElementNS(text(), text())),
-      () => nodes.set(number(), document.createTextNode(text())),
-      () => node().setAttribute(text(), text()),
-      () => node().removeAttribute(text()),
-      () => (node()[text()] = text()),
-      () => (node()[text()] = number() === 1),
-      () => node().append(node()),
-      () => node().replaceChild(node(), node()),
-      () => node().remove(),
-      () => listen(node(), text(), number()),
-      () => unlisten(number()),
-      () => nodes.delete(number()),
-    ];
-    while (next < length) does[number()]();
-  };
-
-  function listen(node, event, listener) {
-    const hear = (happened) => parallax.heard(listener, happened);
-    node.addEventListener(event, hear);
-    listeners.set(listener, () => node.removeEventListener(event, hear));
-  }
-
-  function unlisten(listener) {
-    listeners.get(listener)();
-    listeners.delete(listener);
-  }
-
-  // The ids of what is on screen, in one string: asking each by itself takes long.
-  parallax.inView = (selector) => {
-    const onScreen = ({ height, top, bottom }) => height > 0 && bottom > 0 && top < innerHeight;
-    const all = [...document.querySelectorAll(selector)];
-    return all.filter((element) => onScreen(element.getBoundingClientRect())).map((element) => element.id).join(" ");
-  };
 
   // ---- The takeover ---------------------------------------------------------
   // The framework replaces the pre-rendered tree. takeover.js carries over what
@@ -407,7 +355,7 @@
     coming.catch(() => {}); // awaited below
     await domReady();
     await painted();
-    if (!parallax.takeover) throw new Error("takeover.js is missing");
+    if (!parallax.takeover || !parallax.draw) throw new Error("a script is missing");
     const go = new Go();
     const { program, corpus } = await coming;
     const { instance } = await instantiate(program, go.importObject);

@@ -81,6 +81,7 @@ func (p Page) siteHTML(web fs.FS, version string) ([]byte, error) {
 <link rel="apple-touch-icon" href="icons/icon-maskable-512.png">
 <link rel="manifest" href="manifest.webmanifest">
 <script src="takeover.js" defer></script>
+<script src="draw.js" defer></script>
 <script src="guest.js" defer></script>
 <script src="about.js" defer></script>
 <script src="wasm_exec.js" defer></script>
@@ -132,7 +133,7 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 		guarded := strings.ReplaceAll(string(p.Corpus), "<", `\u003c`)
 		end += `<script type="application/json" id="parallax-corpus">` + guarded + "</script>\n"
 	}
-	for _, script := range []string{in.takeover, in.guest, in.about, in.exec} {
+	for _, script := range []string{in.takeover, in.draw, in.guest, in.about, in.exec} {
 		end += "<script>" + script + "</script>\n"
 	}
 	end += `<script type="text/plain" id="parallax-licences">` + in.licences + "</script>\n" +
@@ -142,11 +143,11 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 
 // inline holds what the single file carries within itself.
 type inline struct {
-	boot, takeover, guest, about, exec string // scripts
-	fonts, styles                      string // style sheets
-	licences                           string
-	icon                               string // a data: address
-	wasm                               string // gzipped and printed
+	boot, takeover, draw, guest, about, exec string // scripts
+	fonts, styles                            string // style sheets
+	licences                                 string
+	icon                                     string // a data: address
+	wasm                                     string // gzipped and printed
 }
 
 func inlined(web fs.FS) (inline, error) {
@@ -163,6 +164,7 @@ func inlined(web fs.FS) (inline, error) {
 		boot:     read("boot.js"),
 		exec:     read("built/wasm_exec.js"),
 		takeover: read("takeover.js"),
+		draw:     read("draw.js"),
 		guest:    read("guest.js"),
 		about:    read("about.js"),
 		licences: read("licences.txt"),
@@ -170,7 +172,7 @@ func inlined(web fs.FS) (inline, error) {
 		wasm:     printed([]byte(read("built/app.wasm.gz"))),
 	}
 	in.fonts, in.styles = inlineCSS("fonts", read("fonts/fonts.css"), read), inlineCSS(".", read("app.css"), read)
-	for _, text := range []string{in.boot, in.takeover, in.guest, in.about, in.exec, in.fonts, in.styles, in.licences} {
+	for _, text := range []string{in.boot, in.takeover, in.draw, in.guest, in.about, in.exec, in.fonts, in.styles, in.licences} {
 		err = errors.Join(err, closes(text))
 	}
 	return in, err

@@ -113,8 +113,8 @@ func TestACorpusCannotBreakOutOfItsElement(t *testing.T) {
 	if err := json.Unmarshal([]byte(data), &got); err != nil || got["text"] != hostile {
 		t.Errorf("the corpus came out as %q, %v", got["text"], err)
 	}
-	if n := strings.Count(page, "<script"); n != 9 {
-		t.Errorf("%d script elements, want phrases, boot, corpus, takeover, guest, about, exec, licences and wasm", n)
+	if n := strings.Count(page, "<script"); n != 10 {
+		t.Errorf("%d script elements, want phrases, boot, corpus, takeover, draw, guest, about, exec, licences and wasm", n)
 	}
 }
 
@@ -148,8 +148,8 @@ func TestTheSingleFilesPolicyNamesExactlyWhatItCarries(t *testing.T) {
 			t.Errorf("%s is not in %s", hash, directive)
 		}
 	}
-	if n := strings.Count(policy, "sha256-"); n != len(found) || n != 7 {
-		t.Errorf("%d hashes for %d elements, want 7", n, len(found))
+	if n := strings.Count(policy, "sha256-"); n != len(found) || n != 8 {
+		t.Errorf("%d hashes for %d elements, want 8", n, len(found))
 	}
 	if !strings.Contains(policy, "connect-src 'none'") || strings.Contains(policy, "unsafe-inline") ||
 		strings.Contains(policy, "'unsafe-eval") {
@@ -282,7 +282,7 @@ func TestAPageWithoutProgramOrRootIsRefused(t *testing.T) {
 
 func TestTheScriptsOfTheShellStaySmall(t *testing.T) {
 	files := mustSite(t, samplePage())
-	for name, most := range map[string]int{"boot.js": 6_000, "takeover.js": 3_000, "guest.js": 1_500, "about.js": 1_500, "worker.js": 3_000} {
+	for name, most := range map[string]int{"boot.js": 6_000, "takeover.js": 3_000, "draw.js": 1_500, "guest.js": 1_500, "about.js": 1_500, "worker.js": 3_000} {
 		if n := len(gzipped(file(t, files, name))); n > most {
 			t.Errorf("%s has %d bytes as sent, more than %d", name, n, most)
 		}
