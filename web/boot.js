@@ -379,7 +379,7 @@
     run().then(ended, ended);
   }
 
-  // The program runs for as long as the page does: any end is a failure.
+  // The program runs as long as the page does: any end is a failure.
   function ended(error) {
     const sentence = firstRoot
       ? say("The interactive part of this page has stopped. Reload the page to start it again.")
