@@ -59,6 +59,9 @@ func Step(within, class string, by int) {}
 // ScrollTo brings the element of that ID into view within its account.
 func ScrollTo(string) {}
 
+// ScrollRow brings the element of that ID into view within the row it stands in.
+func ScrollRow(string) {}
+
 // Level brings the element id into view and slides the account of the element
 // with so that both stand level.
 func Level(id, with string) {}

@@ -16,6 +16,16 @@ func ScrollTo(id string) {
 	slide(pane, top(e)-eye*height(pane), behavior())
 }
 
+// ScrollRow brings the element of that ID into view within the row it stands in.
+func ScrollRow(id string) {
+	defer guard("row")
+	if e := element(id); e.Truthy() {
+		row := e.Get("parentElement")
+		middle := e.Get("offsetLeft").Float() + e.Get("offsetWidth").Float()/2
+		row.Set("scrollLeft", middle-row.Get("offsetLeft").Float()-row.Get("clientWidth").Float()/2)
+	}
+}
+
 // Level brings the element id into view and slides the account of the element
 // with so that both stand level. A browser may break a smooth slide off, when
 // it is busy or the page changes beneath it; so what is not level a moment

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
@@ -94,10 +96,13 @@ func (h *header) views() []app.UI {
 func (h *header) lenses() []app.UI {
 	var buttons []app.UI
 	for _, l := range explore.Lenses() {
-		buttons = append(buttons, h.button("lens-"+orElse(string(l.Lens), "entities"), h.Book.Say(l.Question), h.Page.Lens == l.Lens, explore.SetLens{Lens: l.Lens}))
+		buttons = append(buttons, h.button(strings.TrimPrefix(lensID(l.Lens), "do-"), h.Book.Say(l.Question), h.Page.Lens == l.Lens, explore.SetLens{Lens: l.Lens}))
 	}
 	return buttons
 }
+
+// lensID returns the id of a question's button.
+func lensID(l explore.Lens) string { return "do-lens-" + orElse(string(l), "entities") }
 
 func (h *header) sides() []app.UI {
 	return []app.UI{

@@ -21,16 +21,17 @@ import (
 // A Store holds the state of the page. It is the only thing on the page that
 // changes.
 type Store struct {
-	x     *explore.Explorer
-	state explore.State
-	page  explore.Page
-	asked []explore.Effect // to be carried out once the page shows the state
-	typed bool             // the last message came out of a field, which shows it already
-	query string           // what the search field and
-	find  string           // the sidebar's filter box were last known to hold
-	said  string           // what was last announced of the filter
-	timed []func()         // end the measurements of the messages since
-	still bool             // no program runs: what can be pressed is drawn as what it says
+	x        *explore.Explorer
+	state    explore.State
+	page     explore.Page
+	asked    []explore.Effect // to be carried out once the page shows the state
+	typed    bool             // the last message came out of a field, which shows it already
+	query    string           // what the search field and
+	find     string           // the sidebar's filter box were last known to hold
+	said     string           // what was last announced of the filter
+	question string           // whose button was last brought into view
+	timed    []func()         // end the measurements of the messages since
+	still    bool             // no program runs: what can be pressed is drawn as what it says
 
 	// later puts a call off to when the page shows the state. It is the root's: what an
 	// element puts off is dropped when the element goes, as a chip does when it
@@ -86,6 +87,16 @@ func (s *Store) settle() {
 	}
 	s.timed = nil
 	s.late.catchUp()
+	s.showQuestion()
+}
+
+// showQuestion brings the chosen question into view in its row, which scrolls
+// on a narrow page.
+func (s *Store) showQuestion() {
+	if id := lensID(s.state.Lens); id != s.question {
+		s.question = id
+		platform.AfterPaint(func() { platform.ScrollRow(id) })
+	}
 }
 
 // announce tells those who do not see the page how many paragraphs are shown,
