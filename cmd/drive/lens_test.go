@@ -164,7 +164,7 @@ func printsWhole(s *stage) {
 const unprinted = `() => {
 	const wrong = [], shows = (e) => e?.checkVisibility() && e.getBoundingClientRect().height > 0;
 	dispatchEvent(new Event("beforeprint"));
-	for (const part of [".title", ".paper .asked", ".paper .marks li", ".paper .cited", "#paper-address"]) if (!shows(document.querySelector(part))) wrong.push(part + " is not there");
+	for (const part of [".title", ".paper .asked", ".paper .marks li", ".paper .citation", "#paper-address"]) if (!shows(document.querySelector(part))) wrong.push(part + " is not there");
 	for (const part of [".search", ".sidebar", ".do", ".toggles", ".table-tools"]) if ([...document.querySelectorAll(part)].some(shows)) wrong.push(part + " is there");
 	for (const p of document.querySelectorAll(".pane:not([hidden]) .par:not([hidden])")) {
 		if (!shows(p) || !shows(p.querySelector(".number")) || !shows(p.querySelector(".words"))) wrong.push(p.id + " is not there");
