@@ -67,7 +67,7 @@ var cueVerbs = []struct {
 		"retort theorize theorise stipulate decree reckon submit/submits/submitted/submitting accept posit confess"},
 	{Neutral, takesThat | takesWhether, "explain confirm clarify/clarifies/clarified/clarifying"},
 	{Neutral, takesThat | takesDeed | alsoNoun, "report"},
-	{Neutral, takesThat | takesThatOnly | takesDeed, "recall"},
+	{Neutral, takesThat | takesThatOnly | takesDeed | takesWhether, "recall"},
 	{Neutral, takesThat | alsoNoun, "state note estimate"},
 	{Neutral, takesThat | takesThatOnly | alsoNoun, "comment remark answer repeat tweet/tweets/tweeted/tweeting " +
 		"joke quip/quips/quipped/quipping mention forecast/forecasts/forecast/forecasting counter post point"},

@@ -176,6 +176,9 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 	case s.sign(i-1) == ':' && s.formOf(i, lead) == mark.Direct && !s.falseFriend(i):
 		q.Form, q.Rule = mark.Direct, ruleColon
 		if from, to, ok := s.mainSubject(0, i-1); ok {
+			if s.end() == len(s.pieces) && from+2 < to && s.is(from+1, "on") {
+				to = from + 1 // a headline: "Trump on Kim: ‘We fell in love’"
+			}
 			f.name(s, from, to, &q)
 		}
 	case s.captioned(i):

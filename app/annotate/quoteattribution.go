@@ -242,7 +242,8 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 		}
 		return a, true
 	}
-	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary)) { // "It was, he said, made"
+	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary) || s.has(next+1, predicate) && !s.has(next+1, subjectPronoun)) {
+		// "It was, he said, made", "What is clear, analysts say, is that no one won"
 		return s.around(a, next)
 	}
 	if a.verb.frame&alsoNoun != 0 && a.speakerTo-a.speaker > 5 && s.tense(a) != past { // "a corpus of approximately 5,600 comments"

@@ -223,6 +223,13 @@ func (s sentence) insertion(from, to int) bool {
 	if s.has(from, coordinator|subjectPronoun) && !s.adverbial(from) {
 		return false
 	}
+	if s.has(from, determiner) { // ", a nurse who was on duty that night,"
+		for j := from + 2; j < to; j++ {
+			if s.has(j, relative) {
+				to = j
+			}
+		}
+	}
 	return !s.hasPredicate(from, to)
 }
 

@@ -229,7 +229,7 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 
 // clause reports whether what follows "said" can be what was said.
 func (s sentence) clause(a attribution, skipped bool) bool {
-	if s.has(a.from, toWord|coordinator) || s.is(a.from, "by", "nothing", "so", "goodbye") || a.to-a.from < 2 {
+	if s.has(a.from, toWord|coordinator) || s.is(a.from, "by", "nothing", "so", "goodbye", "much", "little") || s.is(a.from, "no", "yes") && s.is(a.from+1, "to") || s.is(a.from, "it") && s.is(a.from+1, "all") || a.to-a.from < 2 {
 		return false
 	}
 	return !skipped || s.hasPredicate(a.from, a.to) || a.to-a.from > 4

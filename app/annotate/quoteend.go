@@ -34,8 +34,8 @@ func (s sentence) ownWords(a attribution) int {
 		switch {
 		case s.is(next, "but") && (s.reticent(next+1) || s.presentAgain(a, next)), s.is(next, "and") && s.is(next+1, "declined", "refused"):
 			return j
-		case a.relative && s.hasPredicate(a.from, j) && s.resumesClause(next):
-			return j
+		case a.relative && s.hasPredicate(a.from, j) && s.resumesClause(next), a.relative && j > a.from+2 && s.participle(next) && s.has(next+1, determiner|capital|thatWord):
+			return j // "who said he regretted the deaths, blamed the rebels"
 		case a.rule == ruleObject && s.consequence(next) && !s.anyDeed(a.from, j):
 			return j
 		}

@@ -55,7 +55,7 @@ func (s sentence) source(from, to int) bool {
 // source, or 0: "Fire kills 12 in Manila slum - officials".
 func (s sentence) lastDash() int {
 	for i := len(s.pieces) - 2; i > 0 && i > len(s.pieces)-5; i-- {
-		if s.sign(i) == '-' {
+		if s.sign(i) == '-' || s.sign(i) == ':' { // "Dozens killed in Kabul blast: officials"
 			return i
 		}
 		if !s.pieces[i].isWord() {

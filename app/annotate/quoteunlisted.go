@@ -100,6 +100,10 @@ func (s sentence) allNames(from, to int) bool {
 // "Thursday’s quake, said the governor, was the worst".
 func (s sentence) amid(a attribution, floor int) (attribution, bool) {
 	k := a.start
+	if s.sign(k-1) == ',' && s.sign(a.speakerTo) == ',' && s.quoteAt(a.speakerTo+1) && a.speakerTo > a.speaker && s.nominal(a.speaker, a.speakerTo) && k-1-floor < 5 { // "And yet, said one officer, “nobody was punished”"
+		a.from, a.to, a.rule = a.speakerTo+1, a.speakerTo+2, ruleRoundCue
+		return a, true
+	}
 	if a.verb.frame&takesClause == 0 || s.sign(k-1) != ',' || k-1-floor > 12 || a.speaker == a.speakerTo || !s.nominal(a.speaker, a.speakerTo) || s.has(a.speaker, preposition|coordinator|calendar) {
 		return a, false
 	}
