@@ -100,7 +100,7 @@ var cueVerbs = []struct {
 		"lament refer/refers/referred/referring speak/speaks/spoke/speaking/spoken"},
 	{Neutral, besideQuoted, "continue begin/begins/began/beginning think/thinks/thought/thinking believe feel/feels/felt/feeling " +
 		"reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream laugh smile sigh " +
-		"interject muse opine sing/sings/sang/singing read/reads/read/reading hope fear " +
+		"interject muse opine remember sing/sings/sang/singing read/reads/read/reading hope fear " +
 		"go/goes/went/going gush enthuse chant grant summarize summarise echo chime fume mutter vent mock"},
 }
 

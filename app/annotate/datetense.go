@@ -92,6 +92,9 @@ func (f *dateFinder) wasUntil(i int) bool {
 func (f *dateFinder) said(i, end int) direction {
 	deed := false // "to close" stands between
 	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
+		if deed && f.is(i-1, "by", "before") && f.is(j, "told", "warned", "called", "instructed") {
+			return ahead // "has told them to lay down their arms and give up by Wednesday"
+		}
 		if deed && f.is(j, "voted", "agreed", "decided", "ordered", "asked", "urged", "opted", "chose") {
 			return ahead // "voted by seven votes to five to close the pool at the end of June"
 		}
@@ -133,6 +136,8 @@ func (f *dateFinder) cue(i int) direction {
 		return ahead // "talks resume Monday", "Rovers host City on Saturday"
 	case f.is(i, "deadline") && f.tellsPast(i+1):
 		return back
+	case f.is(i, "wants", "want") && !f.is(i+1, "to"): // "Nobody wants an election in January"
+		return ahead
 	case f.is(i, "faces", "plays", "hosts", "travels"), f.is(i, "forecast") && f.is(i+1, "for"):
 		return ahead
 	case f.is(i-1, "be") && f.tellsPast(i), f.is(i, "prepare", "prepared", "preparing", "preparations", "preparation") && f.is(i+1, "for"):

@@ -39,6 +39,10 @@ func (f *figureFinder) grown(i, end int) bool {
 		return true
 	case !closes:
 		return false
+	case f.is(i-1, ","): // "the chemistry teacher, 47, remembers"
+		return f.is(end, ",") && isNumber(f.at(i)) && f.persons(i-2) && !f.plural(i-2)
+	case f.is(i-1, "under", "over"): // "one third are under 12"
+		return f.is(i-2, "are", "were", "is", "was") && f.at(end).kind == text.Mark
 	case f.is(i-1, "is", "was", "turned", "turns", "'s"):
 		return kin[f.at(i-2).word] || f.is(i-2, "youngest", "oldest", "eldest")
 	case f.is(i-1, "at"):

@@ -145,7 +145,7 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 // withName returns the end of the name that stands in apposition to the office
 // or kinship before piece i, or i: "his widow, Marta, recalled".
 func (s sentence) withName(i int) int {
-	if s.sign(i) != ',' || i == 0 || !s.commonNoun(i-1) {
+	if s.sign(i) != ',' || i == 0 || !s.commonNoun(i-1) && !s.is(i-1, "them") { // "One of them, Dr. Asma Bibi, described"
 		return i
 	}
 	j := i + 1
