@@ -2,7 +2,8 @@ package annotate
 
 import "parallax/app/text"
 
-// This file tells the ages of persons, and numbers that are dialled, from counts.
+// This file tells the ages of persons, numbers that are dialled, and "one day" from
+// counts.
 
 // aged reports whether "aged" or "age" stands before the number at atom i, maybe
 // with another one between: "aged between six months and five years", "sons, aged
@@ -60,4 +61,11 @@ func (f *figureFinder) dialled(i int) bool {
 	}
 	first := f.at(j).word
 	return j < i && len(first) > 2 && first[0] == '0'
+}
+
+// someDay tells "will be studied one day" from a length of one day.
+func (f *figureFinder) someDay(i, end int) bool {
+	return f.is(i, "one") && f.is(end, "day") && f.at(end).bond == apart && f.at(i-1).kind == text.Word &&
+		!f.is(i-1, "in", "for", "within", "after", "of", "only", "just", "than", "last", "lasted", "took", "and", "or", "to", "by", "from", "at", "about") &&
+		!f.is(end+1, "of", "before", "after", "later", "earlier", "'s", "and")
 }

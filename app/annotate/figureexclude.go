@@ -23,7 +23,7 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 	case f.countsInOtherScript(n.end):
 		return q.end, true
 	case !f.standsAlone(i, n.end, q.unit != ""),
-		f.age(i, q), f.dialled(i), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end), f.listed(i, n.end):
+		f.age(i, q), f.dialled(i), f.someDay(i, n.end), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end), f.listed(i, n.end):
 		return q.end, true
 	case n.word && (f.ordinal(n.end) || f.nameNumber(i, hedged) || f.adverbial(i, n.end)):
 		return n.end, true

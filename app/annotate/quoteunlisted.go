@@ -85,7 +85,7 @@ func (s sentence) anonymous(i int) bool {
 	return false
 }
 
-// allNames reports whether the pieces are names and what ties them: "David Reich
+// allNames reports whether the pieces are names and what ties them: "Daniel Roth
 // of Harvard".
 func (s sentence) allNames(from, to int) bool {
 	for j := from; j < to; j++ {
