@@ -259,11 +259,12 @@
 
   // ---- Loading and starting -------------------------------------------------
 
-  // The addresses of scripts that this script names: two files of the site.
+  // The addresses of scripts that this script sets: files that the page names.
+  const ours = () => [named("worker"), named("framed"), ...[...document.scripts].map((script) => script.getAttribute("src"))];
   let policy;
   function trusted(name) {
     policy ??= globalThis.trustedTypes?.createPolicy("parallax", {
-      createScriptURL: (url) => ([named("worker"), named("framed")].includes(url) ? url : ""),
+      createScriptURL: (url) => (ours().includes(url) ? url : ""),
     });
     return policy ? policy.createScriptURL(name) : name;
   }
@@ -280,19 +281,29 @@
     return { program: await fetched(named("program")), corpus };
   }
 
+  const loaded = (name) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = trusted(name);
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(name));
+      document.head.append(script);
+    });
+
   // A sandboxed frame, and a site's folder opened from file://, have no origin:
   // they may run scripts of the site, but their fetches are turned away.
   async function fromScript() {
-    await new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = trusted(named("framed"));
-      script.onload = resolve;
-      script.onerror = () => reject(new Error(named("framed")));
-      document.head.append(script);
-    });
+    await loaded(named("framed"));
     const { program, corpus } = parallax.framed;
     delete parallax.framed;
     return { program: inlined(program), corpus };
+  }
+
+  // Nor may they look into a script, to check it, unless the server lets
+  // strangers: there it is run unseen.
+  const unseen = [];
+  function runUnseen({ target }) {
+    if (self.origin === "null" && target.integrity) unseen.push(loaded(target.getAttribute("src")));
   }
 
   async function fromElements() {
@@ -355,6 +366,7 @@
     coming.catch(() => {}); // awaited below
     await domReady();
     await painted();
+    await Promise.all(unseen);
     if (!parallax.takeover || !parallax.draw) throw new Error("a script is missing");
     const go = new Go();
     const { program, corpus } = await coming;
@@ -427,6 +439,7 @@
   addEventListener("popstate", mendAddress, true);
   addEventListener("hashchange", mendAddress, true);
   addEventListener("error", trapped);
+  addEventListener("error", runUnseen, true);
   giveFrameworkGlobals();
   if (supported()) start().finally(keepOfflineCopy);
   else fail(say("This browser cannot run the interactive part of this page. The texts are complete."), "WebAssembly or DecompressionStream is missing");

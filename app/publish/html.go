@@ -54,10 +54,11 @@ func (p Page) fill(web fs.FS, policy, head, end string) ([]byte, error) {
 	).Replace(string(template))), nil
 }
 
-// siteHTML is the page of a site. The start-up script stands before the styles,
-// so that it waits for none of them and the program is on its way at once.
-func (p Page) siteHTML(web fs.FS, version string) ([]byte, error) {
-	head := meta("parallax-version", version) + meta("parallax-program", "app.wasm") + meta("parallax-framed", "framed.js")
+// siteHTML is the page of a site that has the given files. The start-up script
+// stands before the styles, so that it waits for none of them and the program
+// is on its way at once.
+func (p Page) siteHTML(web fs.FS, files []File) ([]byte, error) {
+	head := meta("parallax-version", p.version(files)) + meta("parallax-program", "app.wasm") + meta("parallax-framed", "framed.js")
 	if len(p.Views) > 0 {
 		head = p.preview(p.Views[0], p.Base) + head
 	}
@@ -80,17 +81,33 @@ func (p Page) siteHTML(web fs.FS, version string) ([]byte, error) {
 <link rel="icon" href="icons/icon-192.png" type="image/png" sizes="192x192">
 <link rel="apple-touch-icon" href="icons/icon-maskable-512.png">
 <link rel="manifest" href="manifest.webmanifest">
-<script src="takeover.js" defer></script>
-<script src="draw.js" defer></script>
-<script src="guest.js" defer></script>
-<script src="about.js" defer></script>
-<script src="wasm_exec.js" defer></script>
-`
+` + scripts(files, "takeover.js", "draw.js", "guest.js", "about.js", "wasm_exec.js")
 	about, err := p.linked()
 	if err != nil {
 		return nil, err
 	}
 	return p.fill(web, sitePolicy(p.Base), head+about, "")
+}
+
+// scripts are the elements of scripts that run once the page is parsed, each
+// only if it is the one that the page was published with.
+//
+// boot.js has no integrity of its own. In a frame without an origin a browser
+// looks into a script only where the server lets strangers, and refuses what it
+// cannot look into: nothing would start there. It takes the others as they come
+// in that case. The program has none because a browser hands out nothing of
+// what it must look into before all of it is there, and it is compiled while it
+// comes; the worker checks it, as all that it keeps.
+func scripts(files []File, names ...string) string {
+	var b strings.Builder
+	for _, name := range names {
+		for _, f := range files {
+			if f.Path == name {
+				fmt.Fprintf(&b, "<script src=\"%s\" integrity=\"%s\" crossorigin defer></script>\n", name, integrity(f.Data))
+			}
+		}
+	}
+	return b.String()
 }
 
 func meta(name, content string) string {

@@ -11,7 +11,7 @@ import (
 // sitePolicy is the content security policy of a site: its own files, code in
 // WebAssembly, and nothing else. What it may do without an origin names its
 // address too, where that is known. The one named Trusted Types policy is for the
-// addresses of worker.js and framed.js, the only ones a script sets.
+// addresses of scripts that boot.js sets: files of the site that the page names.
 func sitePolicy(base string) string {
 	own := self(base)
 	return policy(
@@ -67,7 +67,10 @@ func singlePolicy(in inline) string {
 func policy(directives ...string) string { return strings.Join(directives, "; ") }
 
 // hashSource names an inlined script or style in a policy.
-func hashSource(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+func hashSource(text string) string { return "'" + integrity([]byte(text)) + "'" }
+
+// integrity is the hash of a file as HTML and policies write it.
+func integrity(data []byte) string {
+	sum := sha256.Sum256(data)
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }

@@ -60,7 +60,7 @@ func Site(p Page, web fs.FS) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	index, err := p.siteHTML(web, p.version(files))
+	index, err := p.siteHTML(web, files)
 	if err != nil {
 		return nil, err
 	}
