@@ -13,7 +13,7 @@ import (
 // What a reader types, and what he calls somebody, comes back from the address
 // whatever it is; and the address can stand in any text.
 func TestHostileWordsGoThroughTheAddress(t *testing.T) {
-	for _, words := range hostile.Strings() {
+	for i, words := range hostile.Strings() {
 		typed := strings.ToValidUTF8(words, "")
 		s, _ := after(Type{typed}, Say{Change{Renaming, "islamic-state", typed}}, Narrow{typed})
 		address, link := yarmouk.Address(s), Share{Fragment: yarmouk.Address(s)}.Link(Home{})
@@ -27,6 +27,9 @@ func TestHostileWordsGoThroughTheAddress(t *testing.T) {
 		}
 		if back.Query != s.Query || len(back.Changes) != len(s.Changes) || len(s.Changes) > 0 && back.Changes[0] != s.Changes[0] {
 			t.Errorf("%q came back as %q, %q", words, back.Query, back.Changes)
+		}
+		if i%10 > 0 {
+			continue // to say a change in words takes the analysis of a whole page
 		}
 		_, effects := yarmouk.Update(s, SaveChanges{})
 		for _, e := range effects {

@@ -68,9 +68,10 @@ func (t Table) lines(between string, write func(string) string) string {
 }
 
 // guarded keeps a spreadsheet from taking words for a formula: what begins
-// with = + - @, a tab or a carriage return gets an apostrophe before it.
+// with = + - @, narrow or wide, a tab or the end of a line gets an apostrophe
+// before it (OWASP, CSV Injection).
 func guarded(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if strings.IndexAny(s, "=+-@\t\r\n＝＋－＠") == 0 {
 		return "'" + s
 	}
 	return s

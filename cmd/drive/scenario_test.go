@@ -42,7 +42,7 @@ type stage struct {
 	provoked []string
 }
 
-var chapters = [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter}
+var chapters = [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, hostiles, integrities}
 
 var buildFolder = flag.String("build", "../../build", "the folder that holds site/ and parallax.html")
 

@@ -71,16 +71,15 @@ func speaksArabic(s *stage) {
 	tab.until("English", `() => document.documentElement.lang === "en" && document.documentElement.dir === "ltr" && !/lang=/.test(location.hash)`)
 }
 
-// tonguesPage puts a page of the three accounts of one storm in the stage's place.
-func (s *stage) tonguesPage() (stop func()) {
+// pageOf puts a page of a folder of articles in the stage's place.
+func (s *stage) pageOf(articles string) (stop func()) {
 	s.Helper()
 	program, err := filepath.Abs(filepath.Join(*buildFolder, "parallax"))
 	if err != nil {
 		s.Fatal(err)
 	}
 	folder := s.TempDir()
-	for _, command := range [][]string{{"build", "-o", filepath.Join(folder, "site")}, {"pack", "-o", filepath.Join(folder, "parallax.html")}} {
-		args := append([]string{command[0], filepath.Join("..", "..", "app", "explore", "testdata", "tongues")}, command[1:]...)
+	for _, args := range [][]string{{"build", articles, "-o", filepath.Join(folder, "site")}, {"pack", articles, "-o", filepath.Join(folder, "parallax.html")}} {
 		if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
 			s.Fatalf("%s: %v: %s", strings.Join(args, " "), err, out)
 		}
@@ -100,7 +99,7 @@ const sides = `() => [...document.querySelectorAll(".pane:not([hidden])")].map((
 }).join(", ")`
 
 func readsOtherScripts(s *stage) {
-	defer s.tonguesPage()()
+	defer s.pageOf(filepath.Join("..", "..", "app", "explore", "testdata", "tongues"))()
 	tab := s.open(look{})
 	if got := js[string](tab, sides); got != "en ltr true, ar rtl true" {
 		s.Errorf("the accounts: %s", got)

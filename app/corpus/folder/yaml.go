@@ -100,8 +100,8 @@ func (s sheet) list(n *yaml.Node) []*yaml.Node {
 	return n.Content
 }
 
-// text returns a plain value as printed, trimmed and on one line; a missing or
-// null one is empty.
+// text returns a plain value as printed, trimmed, on one line and without byte
+// order marks; a missing or null one is empty.
 func (s sheet) text(n *yaml.Node) string {
 	if n == nil || isNull(n) {
 		return ""
@@ -114,7 +114,8 @@ func (s sheet) text(n *yaml.Node) string {
 		s.problem(n, "the words hold a NUL, which no page can show; leave it out")
 		return ""
 	}
-	return strings.Join(strings.FieldsFunc(strings.TrimSpace(n.Value), isBreak), " ")
+	words := strings.TrimSpace(strings.ReplaceAll(n.Value, "\ufeff", ""))
+	return strings.Join(strings.FieldsFunc(words, isBreak), " ")
 }
 
 // isBreak reports whether r ends a line, as it may in a value of several lines.

@@ -51,11 +51,11 @@ func list(name string) []string {
 // write the character NUL.
 func Refused(s string) bool { return strings.ContainsRune(s, 0) }
 
-// Kept returns the strings that are not refused.
+// Kept returns the strings that are not refused and of which something is shown.
 func Kept(all []string) []string {
 	var kept []string
 	for _, s := range all {
-		if !Refused(s) {
+		if !Refused(s) && Value(s) != "" {
 			kept = append(kept, s)
 		}
 	}
@@ -76,9 +76,10 @@ func Paragraphs(text string) []string {
 }
 
 // Value returns what a page shows of a value that stands in a sheet: one line,
-// a break within it shown as a blank.
+// a break within it shown as a blank, without byte order marks.
 func Value(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.TrimSpace(s), func(r rune) bool { return r == '\r' || r == '\n' }), " ")
+	s = strings.TrimSpace(strings.ReplaceAll(s, "\ufeff", ""))
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\r' || r == '\n' }), " ")
 }
 
 // Harmless returns as many strings as there are in all, of about their lengths
