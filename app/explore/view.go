@@ -102,8 +102,12 @@ func (x *Explorer) bar(s State, sel corpus.Selection) Bar {
 	for i, g := range x.suggestions(s) {
 		b.Suggestions = append(b.Suggestions, Suggestion{g.Label, s.Book().Say(suggestionWords[g.Kind]), x.perSide(s, g.Counts), i == s.Pick})
 	}
-	for _, c := range s.Chosen {
-		b.Chips = append(b.Chips, Chip{c.Entity, x.name(c.Entity), c.Exclude})
+	for _, left := range []bool{false, true} { // as the address has them
+		for _, c := range s.Chosen {
+			if c.Exclude == left {
+				b.Chips = append(b.Chips, Chip{c.Entity, x.name(c.Entity), c.Exclude})
+			}
+		}
 	}
 	if !s.Filters() {
 		return b

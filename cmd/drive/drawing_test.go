@@ -1,0 +1,55 @@
+//go:build browser
+
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+)
+
+// trees gives each element of the page with its attributes, in order. What the
+// Tab key may stop at wanders with the focus, and is left out.
+const trees = `() => {
+	const lines = [];
+	const walk = (node, path) => {
+		if (node.nodeType === Node.TEXT_NODE) return lines.push(path + " " + node.data);
+		const attributes = [...node.attributes].filter((a) => a.name !== "tabindex").map((a) => a.name + "=" + a.value).sort();
+		const here = path + "/" + node.localName;
+		lines.push(here + " " + attributes.join(" "));
+		node.childNodes.forEach((child) => walk(child, here));
+	};
+	document.querySelectorAll(".head, .filters, .sidebar, .texts, .panel").forEach((part) => walk(part, ""));
+	return lines;
+}`
+
+// another clicks one of what leads to another view, and tells which.
+const another = `(n) => {
+	const kinds = ["[id^=do-lens-]", "#do-read, #do-compare", ".row", ".toggles .do", "a.m[href]", ".chip button, .chip"];
+	const ways = kinds.map((kind) => [...document.querySelectorAll(kind)].filter((e) => e.checkVisibility())).filter((all) => all.length);
+	const kind = ways[n % ways.length];
+	const way = kind[Math.floor(n / ways.length) % kind.length];
+	const name = way.id || way.textContent;
+	way.click();
+	return name;
+}`
+
+// drawsTheSame goes to views from each other at random. What was changed step by
+// step is then what the address of the last view opens as a whole.
+func drawsTheSame(s *stage) {
+	random := rand.New(rand.NewPCG(9, 8))
+	tab := s.open(look{width: 1440, height: 900})
+	fresh := s.beside(tab, look{width: 1440, height: 900})
+	for range 4 {
+		var walk []string
+		for range 8 {
+			walk = append(walk, js[string](tab, another, random.IntN(1<<20)))
+			js[string](tab, settled)
+		}
+		address := js[string](tab, `() => location.href`)
+		fresh.visit(address).reload().usable()
+		js[string](fresh, settled)
+		if d := difference(js[[]string](fresh, trees), js[[]string](tab, trees)); d != "" {
+			s.Errorf("after %s the page is not that of %s: %s", fmt.Sprint(walk), address, d)
+		}
+	}
+}
