@@ -8,9 +8,9 @@ func clicking(x, y float64, held []modifier) []params {
 	return hands(params{"type": "pointer", "id": "mouse", "parameters": params{"pointerType": "mouse"}}, mouse, held)
 }
 
-func wheeling(x, y, dy float64) []params {
+func wheeling(device string, x, y, dy float64) []params {
 	turn := params{"type": "scroll", "x": int(x), "y": int(y), "deltaX": 0, "deltaY": int(dy)}
-	return hands(params{"type": "wheel", "id": "wheel"}, []params{turn}, nil)
+	return hands(params{"type": "wheel", "id": device}, []params{turn}, nil)
 }
 
 func pressing(key rune, held []modifier) []params {

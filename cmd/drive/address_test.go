@@ -8,8 +8,8 @@ import (
 )
 
 var addresses = []scenario{
-	{name: "A copied address shows the same view in a new tab, and after a reload", run: copiesAddress},
-	{name: "An address with a pair brings both paragraphs level", run: arrivesAtPair},
+	{name: "A copied address shows the same view in a new tab, and after a reload", placed: true, run: copiesAddress},
+	{name: "An address with a pair brings both paragraphs level", placed: true, run: arrivesAtPair},
 	{name: "Back and forward walk the steps", run: goesBack},
 	{name: "However a reader came there, the page is the one that its address opens", run: drawsTheSame},
 	{name: "Odd addresses leave the program alive", run: survivesAddresses},

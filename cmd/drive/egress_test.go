@@ -19,6 +19,7 @@ const alone = "PARALLAX_ALONE"
 // asked for; this one has no network to ask, so that nothing is missed.
 func TestEgress(t *testing.T) {
 	if os.Getenv(alone) == "" {
+		t.Parallel()
 		runAlone(t)
 		return
 	}

@@ -12,13 +12,13 @@ import (
 )
 
 var failing = []scenario{
-	{name: "A program that is not there leaves one calm line and the texts", sites: true, run: missesProgram},
-	{name: "A program that is broken leaves one calm line and the texts", run: meetsBrokenProgram},
+	{name: "A program that is not there leaves one calm line and the texts", sites: true, placed: true, run: missesProgram},
+	{name: "A program that is broken leaves one calm line and the texts", placed: true, run: meetsBrokenProgram},
 	{name: "A browser without WebAssembly is told so and shows the texts", run: lacksWebAssembly},
 	{name: "A server that does not know WebAssembly's type does no harm", sites: true, run: meetsWrongType},
 	{name: "A browser that refuses storage does no harm", run: lacksStorage},
-	{name: "The page works in a frame that allows scripts alone", run: worksInSandbox},
-	{name: "What other programs keep in the same place is left alone", sites: true, run: sparesOthers},
+	{name: "The page works in a frame that allows scripts alone", placed: true, run: worksInSandbox},
+	{name: "What other programs keep in the same place is left alone", sites: true, placed: true, run: sparesOthers},
 }
 
 // failedCalmly waits for the page to say that its program is missing and

@@ -341,7 +341,7 @@ func (w *firefoxWindow) click(x, y float64, held ...modifier) error {
 	return w.act(clicking(x, y, held))
 }
 
-func (w *firefoxWindow) wheel(x, y, dy float64) error { return w.act(wheeling(x, y, dy)) }
+func (w *firefoxWindow) wheel(x, y, dy float64) error { return w.act(wheeling("wheel", x, y, dy)) }
 
 func (w *firefoxWindow) press(key rune, held ...modifier) error { return w.act(pressing(key, held)) }
 

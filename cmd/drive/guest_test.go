@@ -13,9 +13,9 @@ import (
 // on another site.
 var guests = []scenario{
 	{name: "A frame on another site with storage refused reads well and keeps nothing", sites: true, run: readsAcrossSites},
-	{name: "A frame that allows scripts alone reads well and gives the address of the full page", sites: true, run: readsInSandbox},
+	{name: "A frame that allows scripts alone reads well and gives the address of the full page", sites: true, placed: true, run: readsInSandbox},
 	{name: "A frame as WordPress makes it reads well and is made as high as it is", sites: true, run: readsInWordPress},
-	{name: "The element makes frames as high as they are, hears them alone, and leaves nothing behind", sites: true, run: embedsByElement},
+	{name: "The element makes frames as high as they are, hears them alone, and leaves nothing behind", sites: true, placed: true, run: embedsByElement},
 	{name: "In a frame the question's panel stands below the texts and the back button is the host's", sites: true, run: asksInFrame},
 }
 
@@ -34,6 +34,19 @@ func (s *stage) hosted(body string, l look) *tab {
 	holder := newTab(s, s.browser, s.place, l)
 	s.Cleanup(holder.close)
 	return holder.visit(strings.Replace(h.address, "127.0.0.1", "localhost", 1))
+}
+
+// address makes the site the one that is built for the address it has: a policy
+// of the same origin, by name.
+func (s *stage) address() {
+	s.Helper()
+	folder := s.TempDir()
+	s.parallax("build", "-o", folder, "-base-url", s.place.address)
+	files, err := readSite(folder)
+	if err != nil {
+		s.Fatal(err)
+	}
+	s.place.host.publish(files)
 }
 
 // invite opens another page with a frame of the given attributes and then the
@@ -85,6 +98,7 @@ func readsAcrossSites(s *stage) {
 
 func readsInSandbox(s *stage) {
 	s.provokes(`^error: Blocked opening .* sandboxed frame whose 'allow-popups' permission is not set`)
+	s.address()
 	g := s.invite(`sandbox="allow-scripts" width="700" height="500"`, "?embed#lens=copy", look{})
 	readsWell(s, g)
 	js[bool](g.tab, `() => { document.querySelector("#parallax-guest a").click(); return true }`)
@@ -104,6 +118,7 @@ const wordpress = `<script>addEventListener("message", ({source, data}) => {
 
 func readsInWordPress(s *stage) {
 	s.provokes(`^error: Blocked opening .* sandboxed frame whose 'allow-popups' permission is not set`)
+	s.address()
 	g := s.invite(`class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="a1B2c3D4e5" width="600" height="400" frameborder="0" marginwidth="0" marginheight="0" title="Which numbers?"`,
 		"?embed#lens=figures#?secret=a1B2c3D4e5", look{})
 	js[bool](g.holder, `(script) => { const s = document.createElement("script"); s.textContent = script; document.body.append(s); return true }`,

@@ -19,18 +19,26 @@ type build struct {
 	file string            // the absolute path of the single file
 }
 
-// readBuild reads the site into memory.
-func readBuild(t failer, folder string) build {
-	t.Helper()
-	b := build{site: map[string][]byte{}}
-	root := os.DirFS(filepath.Join(folder, "site"))
+// readSite reads the files of a site into memory.
+func readSite(folder string) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	root := os.DirFS(folder)
 	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		b.site[name], err = fs.ReadFile(root, name)
+		files[name], err = fs.ReadFile(root, name)
 		return err
 	})
+	return files, err
+}
+
+// readBuild reads the site into memory.
+func readBuild(t failer, folder string) build {
+	t.Helper()
+	var b build
+	var err error
+	b.site, err = readSite(filepath.Join(folder, "site"))
 	if err == nil {
 		b.file, err = filepath.Abs(filepath.Join(folder, "parallax.html"))
 	}

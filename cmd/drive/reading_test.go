@@ -8,9 +8,9 @@ import (
 )
 
 var reading = []scenario{
-	{name: "Both accounts stand in full, word for word, before the program starts and after", framed: true, run: readsInFull},
+	{name: "Both accounts stand in full, word for word, before the program starts and after", framed: true, placed: true, run: readsInFull},
 	{name: "Every mark is one the editors checked, and every count is the number of marks", framed: true, run: countsMarks},
-	{name: "The program shows what stood there before it", framed: true, run: changesNothing},
+	{name: "The program shows what stood there before it", framed: true, placed: true, run: changesNothing},
 	{name: "Without JavaScript texts, source cards and lists stand uncovered", framed: true, run: readsWithoutScript},
 	{name: "Without JavaScript every question has its table, and a link leads there", run: answersWithoutScript},
 	{name: "What stands in for the program goes when it comes", run: takesTablesAway},

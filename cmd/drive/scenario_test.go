@@ -18,6 +18,7 @@ type scenario struct {
 	name   string
 	sites  bool // it needs a server, so the single file is left out
 	framed bool // it needs no controls, so a frame plays it too
+	placed bool // it depends on where the page lies, so that no shape is left out
 	once   bool // nothing in it depends on the shape, so the site at the root alone plays it
 	run    func(s *stage)
 }
@@ -50,18 +51,22 @@ func TestChromium(t *testing.T) { playAll(t, chromiumKind) }
 func TestFirefox(t *testing.T)  { playAll(t, firefoxKind) }
 func TestWebKit(t *testing.T)   { playAll(t, webkitKind) }
 
-// playAll runs every scenario in one kind of browser, on every shape. Where the
-// browser is missing nothing is run, which is a failure where all must be.
+// playAll runs every scenario in one kind of browser, on every shape. Each shape
+// has a browser of its own, so that as many shapes are played side by side as
+// there are processors. Where the browser is missing nothing is run, which is a
+// failure where all must be.
 func playAll(t *testing.T, k kind) {
+	t.Parallel()
 	if _, err := k.find(); err != nil && os.Getenv("CI") == "" {
 		t.Skip(err)
 	}
 	built := readBuild(t, *buildFolder)
 	for _, s := range shapes {
 		t.Run(s.name, func(t *testing.T) {
+			t.Parallel()
 			browser := newBrowser(t, k)
 			defer browser.close()
-			for _, sc := range slices.Concat(scope(k, s)...) {
+			for _, sc := range scope(k, s) {
 				if !sc.meant(s) {
 					continue
 				}

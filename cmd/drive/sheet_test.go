@@ -8,10 +8,10 @@ import (
 
 // sheets are the scenarios of what lies over the page.
 var sheets = []scenario{
-	{name: "Share gives the view's link and three ways to embed it, with a preview where the page is hosted", run: sharesView},
-	{name: "Selected words are quoted with a citation, and their link leads back to them", run: quotesWords},
+	{name: "Share gives the view's link and three ways to embed it, with a preview where the page is hosted", placed: true, run: sharesView},
+	{name: "Selected words are quoted with a citation, and their link leads back to them", placed: true, run: quotesWords},
 	{name: "A paragraph is quoted by the keyboard alone, sentence after sentence", run: quotesByKeyboard},
-	{name: "This page tells what is stored and deletes all of it", sites: true, run: forgetsAll},
+	{name: "This page tells what is stored and deletes all of it", sites: true, placed: true, run: forgetsAll},
 }
 
 // openSheet opens a sheet from the menu.

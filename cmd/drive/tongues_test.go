@@ -71,19 +71,24 @@ func speaksArabic(s *stage) {
 	tab.until("English", `() => document.documentElement.lang === "en" && document.documentElement.dir === "ltr" && !/lang=/.test(location.hash)`)
 }
 
-// pageOf puts a page of a folder of articles in the stage's place.
-func (s *stage) pageOf(articles string) (stop func()) {
+// parallax runs the command line.
+func (s *stage) parallax(args ...string) {
 	s.Helper()
 	program, err := filepath.Abs(filepath.Join(*buildFolder, "parallax"))
 	if err != nil {
 		s.Fatal(err)
 	}
-	folder := s.TempDir()
-	for _, args := range [][]string{{"build", articles, "-o", filepath.Join(folder, "site")}, {"pack", articles, "-o", filepath.Join(folder, "parallax.html")}} {
-		if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
-			s.Fatalf("%s: %v: %s", strings.Join(args, " "), err, out)
-		}
+	if out, err := exec.Command(program, args...).CombinedOutput(); err != nil {
+		s.Fatalf("parallax %s: %v: %s", strings.Join(args, " "), err, out)
 	}
+}
+
+// pageOf puts a page of a folder of articles in the stage's place.
+func (s *stage) pageOf(articles string) (stop func()) {
+	s.Helper()
+	folder := s.TempDir()
+	s.parallax("build", articles, "-o", filepath.Join(folder, "site"))
+	s.parallax("pack", articles, "-o", filepath.Join(folder, "parallax.html"))
 	s.place = readBuild(s, folder).put(s, s.place.shape)
 	return s.place.stop
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // patience is how long anything may take before it counts as never.
-const patience = 30 * time.Second
+const patience = time.Minute
 
 // A failer is told of what makes it useless to go on. It does not return:
 // *testing.T ends the test, a command ends itself.
