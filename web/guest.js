@@ -53,11 +53,20 @@
   link.addEventListener("click", (event) => {
     if (self.origin !== "null") return;
     event.preventDefault();
-    const opened = open(link.href);
+    const opened = openPage();
     if (opened) opened.opener = null;
     else if (secret) tell({ message: "link", value: link.href, secret });
     else giveAddress();
   });
+
+  // What may not be opened is nothing, and in Firefox an error.
+  function openPage() {
+    try {
+      return open(link.href);
+    } catch {
+      return null;
+    }
+  }
 
   function giveAddress() {
     const address = document.createElement("code");

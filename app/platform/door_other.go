@@ -100,6 +100,9 @@ func Where() Home { return Home{} }
 // element after.
 func Modal(id string, open bool, after string) {}
 
+// GiveBack does nothing off the browser.
+func GiveBack(id string) {}
+
 // Selected returns the ID of the paragraph that the reader's selection begins
 // in, and the bytes of its words that are selected there; an empty ID where
 // nothing is.

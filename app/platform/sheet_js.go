@@ -30,9 +30,16 @@ func Modal(id string, open bool, after string) {
 		e.Call("showModal")
 	} else {
 		e.Call("close")
-		if document.Get("activeElement").Equal(document.Get("body")) {
-			Focus(after)
-		}
+		GiveBack(after)
+	}
+}
+
+// GiveBack gives the keyboard to the element of that ID where it is on nothing:
+// what had it before a dialog may have gone with a menu.
+func GiveBack(id string) {
+	defer guard("keyboard")
+	if document.Get("activeElement").Equal(document.Get("body")) {
+		Focus(id)
 	}
 }
 

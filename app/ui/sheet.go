@@ -44,6 +44,7 @@ func (v *sheet) Render() app.UI {
 
 // closed answers the browser, which closes a dialog at the Escape key.
 func (v *sheet) closed(app.Context, app.Event) {
+	platform.GiveBack(moreID)
 	if v.Store.state.Sheet != explore.NoSheet {
 		v.Store.send(explore.CloseSheet{})
 	}

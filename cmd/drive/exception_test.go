@@ -48,6 +48,8 @@ func scope(k kind, s shape) []scenario {
 		return reading
 	case s.prefix == "/" && k.name == chromiumKind.name:
 		return append(all, auditing...)
+	case s.prefix == "/" && k.name == webkitKind.name:
+		return slices.Concat(reading, filtering, comparing, addresses, links, takingOver, keyboard, failing, offline, changing, guests, sheets, lensChapter)
 	case s.prefix == "/" || !s.hosted() && k.name == chromiumKind.name:
 		return all
 	case !s.hosted():
