@@ -19,6 +19,7 @@ type exception struct {
 
 var exceptions = []exception{
 	{"WebKit", "", "The page works in a frame that allows scripts alone", "WebKitGTK 2.50.6 takes 'self' to be nothing there (bugs.webkit.org/316847); the guests play the site that names its address"},
+	{"WebKit", "", "The element makes frames", "its driver counts the frames of a page, and not those that stand in an element's own tree"},
 	{"WebKit", "", "Nothing moves and nothing flickers", "18 pixels of a letter differ between one drawing of a button and the next"},
 }
 
