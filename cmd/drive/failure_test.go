@@ -45,7 +45,7 @@ func missesProgram(s *stage) {
 }
 
 func meetsBrokenProgram(s *stage) {
-	s.provokes(`^warning: Parallax: `, `^info: Parallax: no offline copy`)
+	s.provokes(`^warning: Parallax: `, `^info: Parallax: no offline copy`, `^exception: Failed to read data from the ReadableStream`)
 	if s.place.host != nil {
 		s.place.host.answer("app.wasm", func(w http.ResponseWriter, _ *http.Request) { send(w, "app.wasm", []byte("no program at all")) })
 	} else {
