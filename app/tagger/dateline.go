@@ -53,18 +53,23 @@ func (d *Document) dateline(g *Gazetteer, start, limit int) (l dateline) {
 // whose places end at i, or 0. Between them may stand a country, a day and an
 // agency in brackets. A colon is enough only after a place that is known.
 func (d *Document) datelineEnd(i, limit int, known bool) int {
-	for ; i+1 < limit; i++ {
+	for ; i+2 < limit; i++ {
 		w, form := d.at(i), d.tokens[i].In(d.body)
-		spaced := d.tokens[i-1].End < d.tokens[i].Start && d.tokens[i].End < d.tokens[i+1].Start
+		before, after := d.tokens[i-1].End < d.tokens[i].Start, d.tokens[i].End < d.tokens[i+1].Start
 		switch {
-		case dashes[form] && spaced, form == ":" && known && d.tokens[i].End < d.tokens[i+1].Start:
+		case form == "-" && before && d.tokenIs(i+1, "-"): // "--" in two pieces
+			return i + 2
+		case dashes[form] && before && after, form == ":" && known && after:
 			return i + 1
-		case !w.capital && !isDigits(form) && form != "," && form != "(" && form != ")" && form != "/":
+		case !w.capital && !isDigits(form) && !between[form]:
 			return 0
 		}
 	}
 	return 0
 }
+
+// between stand between what a dateline says.
+var between = wordSet(", . / ( )")
 
 // shouted returns the end of the words in capitals that begin at i.
 func (d *Document) shouted(i, limit int) int {
@@ -112,9 +117,18 @@ func isDigits(s string) bool {
 	return true
 }
 
-// nameDatelines takes the places of datelines for places.
+// months stand in datelines, and are no names.
+var months = wordSet("Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec January February March April May June July August September October November December")
+
+// nameDatelines takes the places of datelines for places, and their days for
+// nothing.
 func (d *Document) nameDatelines(labels []Label) {
 	for _, p := range d.datelines {
+		for i := p.End; i < d.sentences[d.tokens[p.Start].sentence].end; i++ {
+			if form := d.tokens[i].In(d.body); months[form] || isDigits(form) || form == "," || form == "." {
+				labels[i] = Outside
+			}
+		}
 		labels[p.Start] = FirstPlace
 		for i := p.Start + 1; i < p.End; i++ {
 			labels[i] = InPlace

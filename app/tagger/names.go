@@ -14,6 +14,7 @@ func (m *Model) Names(body string, paragraphs []text.Span) []Name {
 	d := NewDocument(body, paragraphs, m.knowledge)
 	labels := m.Read(d)
 	d.cutAtParticiples(labels)
+	d.nameTeams(labels)
 	return d.Names(labels)
 }
 
@@ -28,6 +29,8 @@ func (m *Model) Read(d *Document) []Label {
 	d.nameAgencies(labels)
 	d.dropCrowns(labels)
 	d.joinSons(labels)
+	d.joinTails(labels)
+	d.nameAcronyms(labels)
 	return labels
 }
 
@@ -51,7 +54,8 @@ func (d *Document) Names(labels []Label) []Name {
 
 // typed returns the type of the name that the tokens from start to end are.
 // What is listed as an organisation and as nothing else is one ("Saudi
-// Aramco"); a word for a people ("Saudi") is no place.
+// Aramco"); a word for a people ("Saudi") is no place; a country is one even
+// where it acts or plays ("beat Italy 2-1").
 func (d *Document) typed(start, end int, l Label) Type {
 	gaz := d.at(start).gaz
 	if end-start > 1 {
@@ -60,6 +64,8 @@ func (d *Document) typed(start, end int, l Label) Type {
 	switch {
 	case gaz == InOrganisations && (end-start == 1 || d.tokens[start].begins == InOrganisations):
 		return Organisation
+	case typeOf[l] == Organisation && gaz&InCountries != 0 && gaz&InOrganisations == 0:
+		return Place
 	case typeOf[l] == Place && end-start == 1 && gaz&InPeoples != 0 && gaz&(InCountries|InCities) == 0:
 		return Nationality
 	}

@@ -84,6 +84,33 @@ var sentences = []string{
 	"[NEW YORK|place] ([Reuters|organisation]) - Oil prices fell on Monday.",
 }
 
+func TestOrganisationsGoOnAfterTheirHeads(t *testing.T) {
+	m := shipped(t)
+	for _, want := range []string{
+		"In [Riyadh|place], [SABIC|organisation] rose, and [National Bank of Kuwait|organisation] was flat.",
+		"The [United Nations Assistance Mission for Iraq|organisation] said that offices must be safe.",
+		"Members of the [Egyptian Initiative for Personal Rights|organisation] were held. [EIPR|organisation] blames the police.",
+		"The army of [Iraq|place] waited.",
+	} {
+		if got := bracketed(m, strings.NewReplacer("[", "", "]", "", "|organisation", "", "|place", "").Replace(want)); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
+func TestCitiesAreTeamsWhereTheyScore(t *testing.T) {
+	m := shipped(t)
+	for _, want := range []string{
+		"It was a 3-0 win over [Valencia|organisation]. The [Valencia|organisation] coach was sacked in [Valencia|place].",
+		"The senate voted 52-48. It met in [Lyon|place].",
+		"[France|place] beat [Italy|place] 2-1.",
+	} {
+		if got := bracketed(m, strings.NewReplacer("[", "", "]", "", "|organisation", "", "|place", "").Replace(want)); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+}
+
 func TestNamesInSentences(t *testing.T) {
 	m := shipped(t)
 	unmark := strings.NewReplacer("[", "", "]", "", "|person", "", "|organisation", "", "|place", "", "|nationality", "")
@@ -137,6 +164,8 @@ func TestDatelinesArePlacesOfTheirOwn(t *testing.T) {
 		"[NEW YORK|place]/[LONDON|place], May 3 ([Reuters|organisation]) - Oil fell on Monday.",
 		"[QAMISHLI|place] — Forces said that they had freed two boys.",
 		"[Dubai|place]: [Dubai Police|organisation] said on Monday that they had seized the pills.",
+		"[WASHINGTON|place], Aug. 3 -- Police said that they had come.",
+		"[KABUL|place], [Afghanistan|place], Sept. 3 ([AP|organisation]) — The [Taliban|organisation] said no.",
 		"EXCLUSIVE - The minister said that he would go.",
 	} {
 		body := strings.NewReplacer("[", "", "|place]", "", "|organisation]", "", "|person]", "").Replace(want)
