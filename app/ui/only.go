@@ -18,7 +18,7 @@ func (p *panel) only(v *explore.OnlyView) app.UI {
 	for _, a := range v.Accounts {
 		parts := []app.UI{
 			app.H3().Body(app.Span().Class("letter", "letter-"+a.Letter).Text(a.Title)),
-			app.P().Class("basis").Dir("auto").Text(a.Note),
+			app.P().Class("basis").Text(a.Note),
 		}
 		for _, g := range a.Groups {
 			parts = append(parts, p.onlyGroup(a.Letter, g))
