@@ -242,8 +242,8 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 		}
 		return a, true
 	}
-	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary) || s.has(next+1, predicate) && !s.has(next+1, subjectPronoun)) {
-		// "It was, he said, made", "What is clear, analysts say, is that no one won"
+	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary) || s.has(next+1, predicate|question) && !s.has(next+1, subjectPronoun|coordinator)) {
+		// "It was, he said, made", "What is clear, analysts say, is that no one won", "It is unclear, officials say, how"
 		return s.around(a, next)
 	}
 	if a.verb.frame&alsoNoun != 0 && a.speakerTo-a.speaker > 5 && s.tense(a) != past { // "a corpus of approximately 5,600 comments"
@@ -353,6 +353,9 @@ func (s sentence) accordingTo(i, floor int) (attribution, bool) {
 		return a, a.to > a.from
 	}
 	a.from, a.to = floor, before
+	if before > floor && s.has(before-1, auxiliary) && s.sign(a.speakerTo) == ',' { // "Six were, according to medics, children"
+		a.to, a.open = s.clauseEnd(a.speakerTo), true
+	}
 	return a, before > floor
 }
 

@@ -1,5 +1,7 @@
 package annotate
 
+import "slices"
+
 // This file finds where what somebody says ends and the account goes on.
 
 // clauseEnd returns where what is said, beginning at from, ends at the latest:
@@ -34,13 +36,17 @@ func (s sentence) ownWords(a attribution) int {
 		switch {
 		case s.is(next, "but") && (s.reticent(next+1) || s.presentAgain(a, next)), s.is(next, "and") && s.is(next+1, "declined", "refused"):
 			return j
-		case a.relative && s.hasPredicate(a.from, j) && s.resumesClause(next), a.relative && j > a.from+2 && s.participle(next) && s.has(next+1, determiner|capital|thatWord):
+		case a.relative && (s.hasPredicate(a.from, j) || s.quoteBetween(a.from, j)) && s.resumesClause(next), a.relative && j > a.from+2 && s.participle(next) && s.has(next+1, determiner|capital|thatWord):
 			return j // "who said he regretted the deaths, blamed the rebels"
 		case a.rule == ruleObject && s.consequence(next) && !s.anyDeed(a.from, j):
 			return j
 		}
 	}
 	return a.to
+}
+
+func (s sentence) quoteBetween(from, to int) bool {
+	return slices.ContainsFunc(s.pieces[from:to], func(p piece) bool { return p.quote > 0 })
 }
 
 // reticent reports whether the clause at i tells what was not said: "but

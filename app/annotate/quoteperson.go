@@ -22,6 +22,8 @@ func (s sentence) personEnd(i int) int {
 		case s.pieces[j].digit && j > i && s.has(j-1, capital):
 		case named && j > i && s.genitive(j-1) && s.commonNoun(j):
 			named = false
+		case named && j > i && s.genitive(j-1) && s.quoteAt(j) && s.falseFriend(j): // "told NBC’s “Meet the Press” that"
+			return j + 1
 		case s.has(j, capital) && !s.has(j, calendar|determiner) && j > i && s.is(j-1, "daily", "weekly", "newspaper", "magazine", "agency", "channel", "broadcaster", "station", "website", "reporter"):
 			named = true
 		case named && s.is(j, "news", "agency", "newspaper", "television", "radio", "magazine", "reporters", "journalists", "TV", "officials"):

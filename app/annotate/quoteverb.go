@@ -6,6 +6,9 @@ package annotate
 // mayBeVerb reports whether the cue word at i is written as a verb is: with a
 // small letter but in headlines. "Islamic State" states nothing.
 func (s sentence) mayBeVerb(i int) bool {
+	if s.is(i, "state") && s.is(i+1, "media", "TV", "television", "news", "radio", "broadcaster", "broadcasters", "agency", "officials", "prosecutors", "police", "run") {
+		return false // "and state TV said"
+	}
 	if i == 0 || !s.has(i, capital) {
 		return true
 	}
