@@ -46,25 +46,16 @@ func PushFragment(fragment string) { setFragment("pushState", fragment) }
 // ReplaceFragment makes fragment the address in the step the reader is at.
 func ReplaceFragment(fragment string) { setFragment("replaceState", fragment) }
 
-// setFragment keeps path and query. An empty fragment leaves a bare "#" away
-// where the address can be written without one.
-func setFragment(how, fragment string) {
-	defer guard("address")
-	at := window.Get("location")
-	address := at.Get("pathname").String() + at.Get("search").String()
-	if fragment != "" {
-		address = "#" + fragment
-	}
-	window.Get("history").Call(how, js.Null(), "", address)
-}
-
 // OnArrive calls hear with the fragment whenever the reader goes back, forward
 // or to another fragment. It takes the place of the framework's own listeners,
 // which would mount the page anew or stop at an address Go cannot parse.
 func OnArrive(hear func(fragment string)) {
 	window.Set("onpopstate", js.Null())
 	window.Set("onclick", js.Null())
-	on(window, "popstate", func(js.Value) { hear(Fragment()) })
+	on(window, "popstate", func(js.Value) {
+		refused.tries = 0
+		hear(Fragment())
+	})
 }
 
 // OnKey calls hear with "/" when it is pressed outside a field, with "Escape"

@@ -2,10 +2,7 @@
 
 package main
 
-import (
-	"fmt"
-	"math/rand/v2"
-)
+import "math/rand/v2"
 
 // trees gives each element of the page with its attributes, in order. What the
 // Tab key may stop at wanders with the focus, and is left out.
@@ -34,22 +31,30 @@ const another = `(n) => {
 }`
 
 // drawsTheSame goes to views from each other at random. What was changed step by
-// step is then what the address of the last view opens as a whole.
+// step is then what the address of each view opens as a whole.
 func drawsTheSame(s *stage) {
+	type view struct {
+		walk    []string
+		address string
+		tree    []string
+	}
 	random := rand.New(rand.NewPCG(9, 8))
 	tab := s.open(look{width: 1440, height: 900})
-	fresh := s.beside(tab, look{width: 1440, height: 900})
+	var views []view
 	for range 4 {
-		var walk []string
+		var v view
 		for range 8 {
-			walk = append(walk, js[string](tab, another, random.IntN(1<<20)))
+			v.walk = append(v.walk, js[string](tab, another, random.IntN(1<<20)))
 			js[string](tab, settled)
 		}
-		address := js[string](tab, `() => location.href`)
-		fresh.visit(address).reload().usable()
-		js[string](fresh, settled)
-		if d := difference(js[[]string](fresh, trees), js[[]string](tab, trees)); d != "" {
-			s.Errorf("after %s the page is not that of %s: %s", fmt.Sprint(walk), address, d)
+		v.address, v.tree = js[string](tab, `() => location.href`), js[[]string](tab, trees)
+		views = append(views, v)
+	}
+	for _, v := range views {
+		tab.visit(v.address).reload().usable()
+		js[string](tab, settled)
+		if d := difference(js[[]string](tab, trees), v.tree); d != "" {
+			s.Errorf("after %s the page is not that of %s: %s", v.walk, v.address, d)
 		}
 	}
 }
