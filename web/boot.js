@@ -419,10 +419,10 @@
     const offer = () => {
       if (registration.waiting && navigator.serviceWorker.controller) offerNewer(registration.waiting);
     };
+    const follow = () => registration.installing?.addEventListener("statechange", offer);
     offer();
-    registration.addEventListener("updatefound", () => {
-      registration.installing?.addEventListener("statechange", offer);
-    });
+    follow(); // it may have been found before this page looked
+    registration.addEventListener("updatefound", follow);
   }
 
   // Nothing changes under a reader's hands: a newer version waits to be asked.
