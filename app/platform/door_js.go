@@ -328,10 +328,13 @@ func SetTheme(theme string) {
 }
 
 // SetLanguage says which language the interface speaks and in which direction
-// that is written.
+// that is written. Browsers work out every style anew when they are told, the
+// same again too.
 func SetLanguage(code, dir string) {
-	page.Set("lang", code)
-	page.Set("dir", dir)
+	if page.Get("lang").String() != code || page.Get("dir").String() != dir {
+		page.Set("lang", code)
+		page.Set("dir", dir)
+	}
 }
 
 // Fail tells the console of a failure that was survived.
