@@ -86,6 +86,13 @@ func opensDrawers(s *stage) {
 	tab.click("#do-b")
 	tab.until("account B in view", `() => document.getElementById("pane-b").checkVisibility() && !document.getElementById("pane-a").checkVisibility()`)
 	tab.click("#do-side-drawer")
+	const covered = `() => ["find", "sort-name"].filter((id) => {
+		const box = document.getElementById(id).getBoundingClientRect();
+		return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.id !== id;
+	}).join(" ")`
+	if c := js[string](tab, covered); c != "" {
+		s.Errorf("in the drawer something lies over %s", c)
+	}
 	tab.click(id("e-un"))
 	tab.filters("un")
 }
