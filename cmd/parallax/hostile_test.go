@@ -57,14 +57,7 @@ func tried(t *testing.T, strings []string) trial {
 // forms gives the HTML of a page in each form in which it is published, parsed.
 func forms(t *testing.T, p publish.Page) map[string]*html.Node {
 	t.Helper()
-	single, err := publish.Single(p, shellFS(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := publish.Site(p, shellFS(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	single, files := published(t, p)
 	pages := map[string]*html.Node{"single": hostile.Parse(string(single))}
 	for _, f := range files {
 		if strings.HasSuffix(f.Path, ".html") {

@@ -128,6 +128,20 @@ func TestAFailedReplacementLeavesTheFile(t *testing.T) {
 	}
 }
 
+// published returns a page as one file, and the files of its site.
+func published(t *testing.T, p publish.Page) (single []byte, files []publish.File) {
+	t.Helper()
+	single, err := publish.Single(p, shellFS(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err = publish.Site(p, shellFS(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return single, files
+}
+
 // shellFS is the page's shell with a program of a few bytes.
 func shellFS(t *testing.T) fs.FS {
 	t.Helper()
@@ -168,14 +182,7 @@ func TestAPageFromAFolderCarriesItsTextsAndItsCorpus(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	single, err := publish.Single(p, shellFS(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := publish.Site(p, shellFS(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	single, files := published(t, p)
 	hasCorpus := slices.ContainsFunc(files, func(f publish.File) bool { return f.Path == "corpus.json" && len(f.Data) > 0 })
 	if !hasCorpus || !bytes.Contains(single, []byte(`id="parallax-corpus">{`)) {
 		t.Error("the page does not carry its corpus")
