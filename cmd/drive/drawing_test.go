@@ -48,6 +48,9 @@ func drawsTheSame(s *stage) {
 			js[string](tab, settled)
 		}
 		v.address, v.tree = js[string](tab, `() => location.href`), js[[]string](tab, trees)
+		if len(v.tree) < 1000 {
+			s.Fatalf("at %s the page has %d elements and texts", v.address, len(v.tree))
+		}
 		views = append(views, v)
 	}
 	for _, v := range views {
