@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"math"
 	"slices"
@@ -9,15 +10,22 @@ import (
 	"parallax/app/mark"
 )
 
-// newsSets are folders of data/news: invented items of news with their marks.
-// Each set was written and first measured before the rules were changed for it,
-// after they had been changed for the one before.
-var newsSets = []string{"first", "second", "third"}
+// newsSets are folders of data/news: items of news with their marks, invented
+// ones and two halves of real ones. Each set was marked and first measured
+// before the rules were changed for it, after they had been changed for the one
+// before; for voa-held they never are.
+var newsSets = []string{"first", "second", "third", "voa-dev", "voa-held"}
 
-// inNews returns a row for each set of invented news.
+// newsSet asks for one of them alone.
+var newsSet = flag.String("set", "", "with -only, of the news measure this set alone")
+
+// inNews returns a row for each set of news.
 func inNews(kind, name string, count func(r *row, n newsItem)) ([]row, error) {
 	var rows []row
 	for _, set := range newsSets {
+		if *newsSet != "" && *newsSet != set {
+			continue
+		}
 		items, err := readNews(set)
 		if err != nil {
 			return nil, err

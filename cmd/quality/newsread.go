@@ -13,7 +13,7 @@ import (
 	"parallax/app/text"
 )
 
-// A newsItem is an invented item and the marks a person made in it.
+// A newsItem is an item of news and the marks a person made in it.
 type newsItem struct {
 	article *article.Article
 	marks   mark.Marks
