@@ -46,6 +46,9 @@ const (
 	commits                            // and quoted words in what one feels or will do: "vowed “new measures”"
 	alsoNoun                           // its base and -s forms are nouns as well: "report", "claims"
 	postposed                          // reports a clause only where that stands before it: "Half of the cells died, the study found"
+	takesPlea                          // whom and what it asks for: "appealed to member countries to press Russia", "appealed for calm"
+	takesBlame                         // somebody and something: "blamed militants for the deaths", "blamed the attack on militants"
+	takesAs                            // a thing and what it is taken for: "described Bosnia as a non-functional structure"
 )
 
 // cueVerbs lists the cue verbs by kind and frame. A regular verb stands as its
@@ -59,9 +62,9 @@ var cueVerbs = []struct {
 	{Neutral, takesClause, "say/says/said/saying"},
 	{Neutral, takesClause | takesPerson, "tell/tells/told/telling"},
 	{Neutral, takesThat | takesPerson, "inform remind assure reassure notify convince/convinces/convinced/convincing"},
-	{Neutral, takesThat, "announce declare add reply/replies/replied/replying acknowledge concede disclose " +
+	{Neutral, takesThat, "announce declare add reply/replies/replied/replying concede disclose " +
 		"testify/testifies/testified/testifying conclude predict affirm reaffirm"},
-	{Neutral, takesThat | takesDeed, "admit/admits/admitted/admitting"},
+	{Neutral, takesThat | takesDeed, "admit/admits/admitted/admitting acknowledge"},
 	{Neutral, takesThat | takesThatOnly, "write/writes/wrote/writing/written proclaim recount concur/concurs/concurred/concurring observe respond agree hint " +
 		"elaborate specify/specifies/specified/specifying attest certify/certifies/certified/certifying " +
 		"retort theorize theorise stipulate decree reckon submit/submits/submitted/submitting accept posit confess"},
@@ -82,21 +85,28 @@ var cueVerbs = []struct {
 	{Claim, takesThat | alsoNoun, "claim"},
 	{Claim, takesThat | takesThatOnly | alsoNoun, "charge"},
 	{Neutral, takesThat | takesThatOnly | alsoNoun, "rule"},
-	{Claim, takesThat | takesThatOnly, "maintain"},
-	{Claim, takesThat, "allege assert contend insist argue boast complain speculate"},
+	{Claim, takesThat | takesThatOnly | takesObject, "maintain"},
+	{Claim, takesThat, "allege assert contend insist argue boast speculate"},
+	{Claim, takesThat | takesOf, "complain"},
 	{Claim, takesOf, "accuse"},
 	{Deny, takesThat | takesObject, "deny/denies/denied/denying"},
-	{Deny, onlyQuoted, "reject dismiss refute dispute"},
+	{Deny, takesObject | takesAs, "reject dismiss"},
+	{Deny, takesObject, "refute dispute"},
 	{Warn, takesThat | takesOf | mayTakePerson, "warn"},
-	{Warn, takesThat | takesThatOnly | mayTakePerson | commits, "caution threaten"},
-	{Urge, takesToDo | takesThat, "urge"},
-	{Urge, takesThat | alsoNoun, "demand propose recommend"},
+	{Warn, takesThat | takesThatOnly | takesOf | mayTakePerson | commits, "caution"},
+	{Warn, takesThat | takesThatOnly | mayTakePerson | commits, "threaten"},
+	{Urge, takesToDo | takesThat | takesObject, "urge"},
+	{Urge, takesThat | takesObject | alsoNoun, "demand"},
+	{Urge, takesThat | alsoNoun, "propose recommend"},
 	{Urge, takesFor | takesIt | labels | alsoNoun, "call"},
 	{Urge, takesThat | takesThatOnly | mayTakePerson, "instruct advise"},
 	{Urge, takesThat | takesThatOnly | alsoNoun, "order"},
-	{Urge, onlyQuoted, "appeal plead"},
+	{Urge, takesPlea | alsoNoun, "appeal"},
+	{Urge, onlyQuoted, "plead"},
 	{Neutral, onlyQuoted | labels, "label/labels/labeled/labeling/labelled brand term deem"},
-	{Neutral, onlyQuoted, "describe characterize characterise denounce condemn criticize criticise praise hail slam/slams/slammed/slamming blast decry/decries/decried/decrying deride ridicule blame welcome " +
+	{Claim, takesBlame, "blame"},
+	{Neutral, takesAs, "describe characterize characterise denounce condemn criticize criticise praise hail slam/slams/slammed/slamming decry/decries/decried/decrying deride ridicule"},
+	{Neutral, onlyQuoted, "blast welcome " +
 		"lament refer/refers/referred/referring speak/speaks/spoke/speaking/spoken"},
 	{Neutral, besideQuoted, "continue begin/begins/began/beginning think/thinks/thought/thinking believe feel/feels/felt/feeling " +
 		"reveal indicate wonder exclaim shout cry/cries/cried/crying whisper yell scream laugh smile sigh " +

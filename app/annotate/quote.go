@@ -121,7 +121,7 @@ func (f *quoteFinder) attribute(s sentence, a attribution, done map[int]bool) {
 			f.add(s, i, q)
 		}
 	}
-	if quoted || a.verb.frame&(onlyQuoted|besideQuoted) != 0 {
+	if quoted || a.words || a.verb.frame&(onlyQuoted|besideQuoted) != 0 {
 		return
 	}
 	q.Form, q.Content = mark.Indirect, s.reported(a.from, a.to)

@@ -11,6 +11,7 @@ type attribution struct {
 	start              int  // where the attribution's own clause begins
 	open               bool // what is said may end before to, where another attribution begins
 	relative           bool // in a relative clause between commas: ", who denies the charges,"
+	words              bool // reports only what stands between quotation marks
 	owned              bool // the speaker stands in the genitive: "the minister’s claim"
 	rule               string
 }
@@ -154,8 +155,8 @@ func (s sentence) fill(a *attribution, sub subject, floor int, last *attribution
 	switch {
 	case sub.found:
 		a.speaker, a.speakerTo = sub.from, sub.to
-	case sub.inherited && s.is(a.cueFrom-1, "as"):
-		return s.quotedAs(a, floor)
+	case sub.inherited && s.is(sub.start-1, "as"):
+		return s.quotedAs(a, sub.start-1, floor)
 	case sub.inherited && last != nil:
 		a.speaker, a.speakerTo = last.speaker, last.speakerTo
 	case sub.inherited:
@@ -171,8 +172,8 @@ func (s sentence) fill(a *attribution, sub subject, floor int, last *attribution
 
 // quotedAs finds the speaker of "quoted Ahmad as saying", "Ahmad was quoted by
 // Reuters as saying".
-func (s sentence) quotedAs(a *attribution, floor int) bool {
-	for j := a.cueFrom - 2; j >= floor && j > a.cueFrom-farthestSubject; j-- {
+func (s sentence) quotedAs(a *attribution, as, floor int) bool {
+	for j := as - 1; j >= floor && j > as-farthestSubject; j-- {
 		if !s.is(j, "quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "reported") {
 			continue
 		}
@@ -183,7 +184,7 @@ func (s sentence) quotedAs(a *attribution, floor int) bool {
 			a.speaker, a.speakerTo = sub.from, sub.to
 			return sub.found
 		}
-		a.speaker, a.speakerTo = j+1, a.cueFrom-1
+		a.speaker, a.speakerTo = j+1, as
 		return a.speaker < a.speakerTo
 	}
 	return false
@@ -216,7 +217,7 @@ func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, b
 	if a.verb.frame&postposed != 0 {
 		return s.someWords(a)
 	}
-	if !behind && after.stops && a.verb.frame&takesClause != 0 {
+	if after.stops && a.verb.frame&takesClause != 0 {
 		s.pastInsertion(a, &after)
 	}
 	return s.forward(a, after)

@@ -42,6 +42,8 @@ func (s sentence) afterCue(a attribution) behind {
 func (s sentence) settle(b *behind) {
 	end := s.end()
 	switch {
+	case s.is(b.next, "that") && s.sign(b.next+1) == ',' && s.is(b.next+2, "and", "but"): // "said exactly that, and left"
+		b.stops = true
 	case s.is(b.next, "that") && b.next+1 < end:
 		b.that = true
 		b.next++
@@ -82,10 +84,17 @@ func (s sentence) pastInsertion(a attribution, b *behind) {
 		b.stops = s.end()-b.next < 4
 		return
 	}
-	if b.skipped && s.sign(b.next) == ',' && s.showsClause(b.next+1, s.end()) && !s.has(b.next+1, coordinator|relative) {
+	if b.skipped && s.sign(b.next) == ',' && (s.showsClause(b.next+1, s.end()) || s.beginsClause(b.next+1)) && !s.has(b.next+1, coordinator|relative) {
 		b.next++
 		b.stops = false
 	}
+}
+
+// beginsClause reports whether a subject may begin at piece i, and enough follows
+// it: "says with the bank’s backing, terrorists kidnapped", "said Thursday, its
+// vaccine blocks infection".
+func (s sentence) beginsClause(i int) bool {
+	return s.end()-i > 3 && !s.participleIng(i) && !s.is(i, "his", "her", "a", "an") && (s.has(i, determiner|capital|subjectPronoun) || s.quantity(i) || s.pluralNoun(i))
 }
 
 // skipToThat goes on to a "that" beyond a comma: "told Shourd, her mother and
@@ -109,7 +118,9 @@ func (s sentence) afterAdverbials(i int) int {
 	for i < s.end() {
 		next := i
 		switch {
-		case (s.adverbial(i) || s.is(i, "about", "around", "over", "under", "up")) && s.quantity(i+1): // "says nearly 200 insurgents"
+		case (s.adverbial(i) || s.is(i, "about", "around", "over", "under", "up", "between")) && s.quantity(i+1): // "says nearly 200 insurgents", "saying between 60 and 80 have been killed"
+		case s.is(i, "so") && s.is(i+1, "far"): // "says so far, the agency has not discovered any resistance"
+			next = i + 2
 		case s.has(i, calendar) || s.adverbial(i) || s.is(i, "first"):
 			next = i + 1
 		case s.pieces[i].digit && i > 0 && s.has(i-1, calendar):
@@ -144,7 +155,7 @@ var timeSpans = []string{"week", "month", "year", "morning", "evening", "afterno
 func (s sentence) afterShortInsertion(i int) int {
 	for j := i + 1; j < s.end() && j < i+6; j++ {
 		if s.sign(j) == ',' {
-			if j > i+1 && (s.adverbial(i+1) || s.has(i+1, adverb|preposition)) {
+			if j > i+1 && (s.adverbial(i+1) || s.has(i+1, adverb|preposition) || s.is(i+1, "prior")) {
 				return j + 1
 			}
 			return i
@@ -208,10 +219,10 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 	switch {
 	case f&besideQuoted != 0:
 		return a, false
-	case b.that && f&onlyQuoted == 0:
+	case b.that && f&(onlyQuoted|takesAs|takesBlame|takesPlea) == 0 && s.sign(a.from) != ',':
 		return a, true
-	case s.has(a.from, beForm) && s.has(a.speaker-1, question): // "What he said was not clear"
-		return a, false
+	case s.has(a.from, beForm) && s.has(a.speaker-1, question):
+		return s.whatIsSaid(a)
 	case f&takesPerson != 0 && b.toldToEnd == b.toldTo:
 		return a, s.has(a.from, question)
 	case f&takesClause != 0 && s.clause(a, b.skipped):
@@ -227,12 +238,37 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 	return s.objectOf(a)
 }
 
+// whatIsSaid attributes what something is said to be: "broadcast what it said is
+// a videotape", "because of what the court said was fraud"; but "What he said was
+// not clear".
+func (s sentence) whatIsSaid(a attribution) (attribution, bool) {
+	what := a.speaker - 1
+	if !s.is(what, "what") || a.verb.frame&takesClause == 0 || !s.pieces[max(what-1, 0)].isWord() || s.has(a.from+1, negation) {
+		return a, false
+	}
+	a.from++
+	return a, what > 0 && a.from+1 < a.to
+}
+
 // clause reports whether what follows "said" can be what was said.
 func (s sentence) clause(a attribution, skipped bool) bool {
 	if s.has(a.from, toWord|coordinator) || s.is(a.from, "by", "nothing", "so", "goodbye", "much", "little") || s.is(a.from, "no", "yes") && s.is(a.from+1, "to") || s.is(a.from, "it") && s.is(a.from+1, "all") || a.to-a.from < 2 {
 		return false
 	}
 	return !skipped || s.hasPredicate(a.from, a.to) || a.to-a.from > 4
+}
+
+// actsOn reports whether piece j looks like a verb between its subject and its
+// object: "alleges Mr. Nour used documents", "estimates the disease kills a million".
+func (s sentence) actsOn(j int) bool {
+	if !s.has(j-1, capital) && !s.commonNoun(j-1) || s.has(j-1, calendar|determiner|preposition) || s.has(j, capital) || s.genitive(j) {
+		return false
+	}
+	if s.participle(j) || s.is(j, "used") {
+		return s.has(j-1, capital) && !s.genitive(j-1) && (s.has(j+1, determiner|capital|objectPronoun) || s.commonNoun(j+1))
+	}
+	w, before := s.word(j), s.word(j-1)
+	return len(w) > 3 && s.pieces[j].class == 0 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && before[len(before)-1] != 's' && (s.has(j+1, determiner|objectPronoun) || s.quantity(j+1) || s.is(j+1, "more", "nearly"))
 }
 
 // showsClause reports whether a verb with a subject shows in the pieces: the
@@ -250,7 +286,7 @@ func (s sentence) showsClause(from, to int) bool {
 	for j := from; j < to && j < from+20; j++ {
 		p := s.pieces[j]
 		switch {
-		case j > from && p.class&predicate != 0 || p.class&subjectPronoun != 0 && p.class&predicate != 0:
+		case j > from && (p.class&predicate != 0 || s.actsOn(j)) || p.class&subjectPronoun != 0 && p.class&predicate != 0:
 			return true
 		case p.class&subjectPronoun != 0 && p.class&relative == 0 && (!s.is(j, "it", "you") || s.has(j+1, predicate|pastForm) || s.participle(j+1)):
 			return true

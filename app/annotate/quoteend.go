@@ -38,6 +38,8 @@ func (s sentence) ownWords(a attribution) int {
 			return j
 		case a.relative && (s.hasPredicate(a.from, j) || s.quoteBetween(a.from, j)) && s.resumesClause(next), a.relative && j > a.from+2 && s.participle(next) && s.has(next+1, determiner|capital|thatWord):
 			return j // "who said he regretted the deaths, blamed the rebels"
+		case a.rule == ruleObject && s.is(next, "but", "and") && s.has(next+1, determiner|capital|subjectPronoun) && s.showsClause(next+1, a.to):
+			return j // "called for his removal, but the White House has rejected calls"
 		case a.rule == ruleObject && s.consequence(next) && !s.anyDeed(a.from, j):
 			return j
 		}

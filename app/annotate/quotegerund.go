@@ -70,6 +70,9 @@ func (s sentence) verbLike(i, from int) bool {
 		f := cueForms[s.pieces[i].cue-1]
 		return f.tense == past || f.frame&alsoNoun == 0
 	}
+	if s.participle(i) && s.allNames(from, i) && !s.genitive(i-1) && !s.is(i+1, "by") && i+1 < s.end() && s.pieces[i+1].isWord() { // "Gandhi stepped down"
+		return true
+	}
 	if i <= from || !s.participle(i) || s.has(i-1, determiner|preposition) {
 		return false
 	}
@@ -101,7 +104,7 @@ func (s sentence) mainSubject(floor, limit int) (from, to int, ok bool) {
 		from++
 	}
 	to = from
-	for to < limit && s.pieces[to].isWord() && !s.has(to, predicate|relative|pastForm) && !(to > from && (s.has(to, thatWord) || s.adverbial(to))) && !s.verbLike(to, from) {
+	for to < limit && s.pieces[to].isWord() && !s.has(to, predicate|relative|pastForm) && !(to > from && (s.has(to, thatWord) || s.adverbial(to))) && !s.verbLike(to, from) && !(to > from && s.actsOn(to)) {
 		if s.has(to, subjectPronoun) {
 			to++
 			break

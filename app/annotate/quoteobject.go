@@ -27,15 +27,25 @@ func (s sentence) object(a attribution) (from, cueTo int, ok bool) {
 	i, f := a.cueTo, a.verb.frame
 	switch {
 	case f&takesOf != 0 && a.verb.lemma == "accuse":
-		return i, i, !s.is(i, "of") && s.comes(i, "of")
+		return i, i, !s.is(i, "of") && s.charged(i, "of")
+	case f&takesBlame != 0:
+		return i, i, !s.is(i, "for", "on") && s.charged(i, "for", "on")
 	case f&takesOf != 0 && s.is(i, "of", "about", "against"):
 		return i + 1, i + 1, i+1 < s.end()
+	case f&takesOf != 0 && f&mayTakePerson != 0 && s.warnedOff(i):
+		return i, i, true
+	case f&takesPlea != 0 && s.is(i, "for") || f&takesPlea != 0 && s.is(i, "to") && s.warnedOff(i+1) && s.comes(i, "to"):
+		return i + 1, i + 1, i+1 < s.end()
+	case f&takesAs != 0 && s.takenFor(i):
+		return i, i, true
+	case f&takesIt != 0 && s.named(i):
+		return i, i, true
 	case f&takesFor != 0 && s.is(i, "for"):
 		return i + 1, i + 1, true
 	case f&takesFor != 0 && s.is(i, "on") && s.comes(i, "to"):
 		return i + 1, i + 1, true
 	case f&takesToDo != 0 && s.comes(i, "to"):
-		return i, i, true
+		return i, i, !s.is(i+2, "do") || !s.is(i+3, "so") // "urged me to do so"
 	case f&takesIt != 0 && s.has(i, objectPronoun) && s.is(i+1, "a", "an", "the") && !s.has(i+1, capital):
 		return i + 1, i, true
 	case f&takesDeed != 0 && s.deed(i):
@@ -44,41 +54,6 @@ func (s sentence) object(a attribution) (from, cueTo int, ok bool) {
 		return i, i, true
 	}
 	return 0, 0, false
-}
-
-// deed reports whether the word at i is a deed, maybe with an adverb before it:
-// "hearing explosions", "verbally attacking".
-func (s sentence) deed(i int) bool {
-	if s.adverbial(i) {
-		i++
-	}
-	if !s.commonNoun(i) {
-		return false
-	}
-	w := s.word(i)
-	return (len(w) > 5 || s.is(i, "using")) && w[len(w)-3:] == "ing" && !s.is(i, "nothing", "something", "everything", "anything", "morning", "evening", "during", "including", "missing", "ongoing")
-}
-
-// objectSaid reports whether the noun phrase at i is a thing that can be said:
-// "stressed the symbolic importance", "denied a report". A rule stresses
-// nothing, and "denied him entry" denies no words.
-func (s sentence) objectSaid(a attribution, i int) bool {
-	if i >= s.end() || !s.pieces[i].isWord() || s.has(i, preposition|toWord|coordinator|subordinator|objectPronoun) || s.is(a.speaker, "it", "this", "which", "that") {
-		return false
-	}
-	if a.verb.kind != Deny {
-		return true
-	}
-	if s.deed(i) { // "denies hitting civilians"
-		return true
-	}
-	for j := i; j < s.end() && j < i+6 && s.pieces[j].isWord() && !s.has(j, preposition|thatWord|toWord); j++ {
-		if s.is(j, "report", "reports", "claim", "claims", "charge", "charges", "accusation", "accusations", "allegation", "allegations",
-			"rumors", "rumours", "involvement", "responsibility", "wrongdoing", "suggestions", "existence", "knowledge", "any", "it", "this") {
-			return true
-		}
-	}
-	return false
 }
 
 // comes reports whether the word comes in the clause from piece i on.
@@ -100,7 +75,7 @@ func (s sentence) quotedWithin(a attribution) (attribution, bool) {
 	}
 	for j := a.cueTo; j < s.end() && j < a.cueTo+15; j++ {
 		if s.quoteAt(j) {
-			a.from, a.to = a.cueTo, s.clauseEnd(a.cueTo)
+			a.from, a.to, a.words = a.cueTo, s.clauseEnd(a.cueTo), f&takesAs != 0
 			return a, true
 		}
 		if s.sign(j) == ',' && s.has(j+1, relative) { // "called the report, which was leaked, “misleading”"

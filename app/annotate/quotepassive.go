@@ -35,6 +35,10 @@ func (s sentence) passive(i int, sub subject) (attribution, bool) {
 		a.from, a.to = next+1, next+2
 		return a, true
 	}
+	if s.is(next, "as") && form.frame&takesAs != 0 && !s.quoteBetween(next, s.end()) { // "criticized by officials as a violation"
+		a.from, a.to, a.open = next+1, s.clauseEnd(next+1), true
+		return a, a.to > a.from
+	}
 	return s.passiveClause(a, sub, next)
 }
 

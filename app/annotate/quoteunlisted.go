@@ -20,7 +20,7 @@ func (s sentence) cueEnd(i int, form cueForm) int {
 // hearers and finders are those of whom "heard" and "found" tell what was said
 // or ruled: "Lewes Crown Court heard", "a study found".
 var (
-	hearers = wordSet("court jury jurors inquest inquiry tribunal hearing trial panel committee commission judge meeting parliament")
+	hearers = wordSet("court jury jurors inquest inquiry tribunal hearing trial panel committee commission judge judges magistrate magistrates justices meeting parliament")
 	finders = wordSet("study studies research researchers report reports survey surveys review inquiry investigation investigators audit poll polls " +
 		"scientists team panel commission court judge judges jury analysis tribunal watchdog auditors authors experts coroner inquest committee")
 )
