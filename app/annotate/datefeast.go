@@ -7,7 +7,7 @@ import (
 )
 
 // fromEaster are the feasts that move with Easter, and by how many days.
-var fromEaster = map[string]int{"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46}
+var fromEaster = map[string]int{"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "holy thursday": -3, "maundy thursday": -3, "palm sunday": -7, "ash wednesday": -46, "shrove tuesday": -47, "fat tuesday": -47}
 
 // namedDays are the feasts of a fixed day. "Independence Day", "Labor Day" and
 // the like are those of the United States, which is wrong of other papers.
@@ -74,7 +74,7 @@ func (f *dateFinder) yearEnd(i int) (when, int) {
 // end: "new year's eve", "good friday", "labor day".
 func (f *dateFinder) feastName(i int) (string, int) {
 	name, end := f.at(i).word, i+1
-	if name == "good" && f.is(end, "friday") || name == "easter" && f.is(end, "sunday", "monday") || name == "st" && f.is(end, ".") && f.is(end+1, "patrick") {
+	if _, moves := fromEaster[name+" "+f.at(end).word]; moves || name == "st" && f.is(end, ".") && f.is(end+1, "patrick") {
 		end += oneIf(f.is(end, "."))
 		name, end = name+" "+f.at(end).word, end+1
 	}

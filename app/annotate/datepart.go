@@ -7,10 +7,13 @@ import (
 	"parallax/app/text"
 )
 
-// notDate passes over words that look like dates: "Good Friday" is none of the
-// week's, "Black September" no month, "Sundays" no Sunday.
+// notDate passes over words that look like dates: "Good Friday Agreement" is
+// none of the week's, "Black September" no month, "Sundays" no Sunday.
 func (f *dateFinder) notDate(i int) (when, int) {
-	if f.is(i, "black", "bloody", "ash", "palm", "super", "holy", "maundy", "cyber") && f.at(i).upper && f.has(i+1, asWeekday|asMonth) && f.at(i+1).upper {
+	if f.is(i, "black", "bloody", "ash", "palm", "super", "holy", "maundy", "fat", "shrove", "cyber") && f.at(i).upper && f.has(i+1, asWeekday|asMonth) && f.at(i+1).upper {
+		if w, end := f.namedDay(i); end > i { // "Ash Wednesday", but "Palm Sunday Mass"
+			return w, end
+		}
 		return when{}, i + 2
 	}
 	if f.is(i, "good") && f.is(i+1, "friday") && f.is(i+2, "agreement", "accord", "accords") {

@@ -154,7 +154,7 @@ func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 	if j > i && (word == "coming" || word == "next" && p != days && k == j+1 && (f.told().from.IsZero() || f.direction(i, end) == ahead)) {
 		return f.resolve(when{f.today, shift(f.today, p, 1), precisionOf(p), "the stretch from the article's day"}), end
 	}
-	if p == seasons && k == j+1 && (j == i || word == "current") && (f.at(end).kind == text.Mark || f.has(end, asFunction)) {
+	if p == seasons && k == j+1 && (j == i || word == "current") && (f.at(end).kind == text.Mark || f.has(end, asFunction) || word == "last" && f.has(end, asPast)) {
 		return f.playingSeason(step), end
 	}
 	if f.is(end, "'s") && p == days || p == seasons {
@@ -163,7 +163,7 @@ func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 	switch {
 	case word == "that", word == "same", word == "following", word == "previous", word == "prior", word == "preceding", word == "next" && j > i:
 		return f.fromLast(i, j, p, step, end)
-	case word == "past", word == "last" && j > i && !f.is(end, "of"), f.is(k-1, "past"):
+	case word == "past", word == "last" && j > i && !f.is(end, "of", "before"), f.is(k-1, "past"):
 		from := shift(f.today, p, -1)
 		return f.resolve(when{from, f.today, precisionOf(p), "the stretch up to the article's day"}), end
 	case j > i && word != "current" && (word != "latest" || p < weeks), p == days, p == weekends && step < 0 && f.today.IsZero():

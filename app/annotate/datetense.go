@@ -32,11 +32,15 @@ func (f *dateFinder) direction(i, end int) direction {
 	switch {
 	case f.is(i-1, "since", "last"), f.is(i-1, "after") && !f.is(end, "'s"):
 		return back
-	case f.is(end, "'s") && (happened[f.at(end+1).word] || f.is(i-1, "from")), f.at(end).bond == apart && f.tellsPast(end) && f.at(end).kind == text.Word:
+	case f.is(i-1, "vowed", "pledged", "promised", "postponed") && !f.is(end, "'s"): // "promised Tuesday they will continue"
+		return back
+	case f.is(i-1, "for") && f.is(i-2, "scheduled", "planned", "slated", "set") && !f.is(i-3, "had", "been") && !f.is(end, "was", "were"), f.is(i-1, "through") && f.lasts(i-1):
+		return ahead // "the vote scheduled for Tuesday has been put off", "continues through Sunday"
+	case f.is(end, "'s") && (f.overAlready(end+1) || f.is(i-1, "from")), f.at(end).bond == apart && f.tellsPast(end) && f.at(end).kind == text.Word:
 		return back // "despite Thursday’s bombings", "the judge on Friday postponed the case"
 	case f.is(i-1, "next", "coming"), f.is(i-1, "until", "till") && !f.wasUntil(i-1):
 		return ahead
-	case f.is(i-1, "before", "by") && f.mayStillBe(i-1), f.is(i-1, "on") && f.is(i-2, "is", "are"): // "The funeral is on Thursday"
+	case f.is(i-1, "before", "by") && f.mayStillBe(i-1), f.is(i-1, "before") && f.is(end, "'s") && f.underWay(i-1), f.is(i-1, "on") && f.is(i-2, "is", "are"): // "The funeral is on Thursday"
 		return ahead
 	}
 	said := f.said(i, end)
@@ -59,6 +63,42 @@ func (f *dateFinder) mayStillBe(i int) bool {
 			return !f.is(j+1, "not", "n't", "have", "only") && f.at(j+1).kind == text.Word
 		}
 		if f.cue(j) != unsaid {
+			return false
+		}
+	}
+	return false
+}
+
+// lasts reports whether something that is still going on stands before i: "The
+// rally continues through Sunday".
+func (f *dateFinder) lasts(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6 && !f.clauseEnds(j); j-- {
+		if f.is(j, "continues", "continue", "runs", "run", "lasts", "last", "remains", "is", "are") {
+			return true
+		}
+	}
+	return false
+}
+
+// overAlready reports whether the noun phrase at i names what has happened:
+// "Saturday’s deadly suicide bombings".
+func (f *dateFinder) overAlready(i int) bool {
+	for j := i; j < i+4 && f.at(j).kind == text.Word && !f.has(j, asFunction); j++ {
+		if happened[f.at(j).word] {
+			return true
+		}
+	}
+	return false
+}
+
+// underWay reports whether something goes on before i: "are continuing efforts to
+// win support before Saturday’s referendum".
+func (f *dateFinder) underWay(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
+		switch {
+		case strings.HasSuffix(f.at(j).word, "ing") && f.is(j-1, "is", "are"):
+			return true
+		case f.cue(j) == back:
 			return false
 		}
 	}
@@ -103,14 +143,18 @@ func (f *dateFinder) said(i, end int) direction {
 		}
 		deed = deed || f.is(j, "to") && f.at(j+1).kind == text.Word && !f.has(j+1, asNumeral|asFunction|asMonth|asWeekday|asPeriod|asPeriods|asHeap|asScale) && !f.at(j+1).upper
 	}
+	aside := false // in a relative clause
 	for j := end; j < len(f.atoms) && j < end+farthestCue && !f.clauseEnds(j); j++ {
+		if f.is(j, "which", "whom") && f.is(j-1, "in", "at", "during", "for", "by", "on") { // "broadcast a video Tuesday in which"
+			aside = true
+		}
 		if f.is(j, "until", "till", "start", "plan", "plans") {
 			continue // "On Thursday, with 110 days until the start of the Games, he spoke"
 		}
 		if f.is(j, "pledged", "promised", "vowed", "agreed", "decided", "postponed", "planned", "scheduled") && !f.is(j-1, "be", "is", "are", "was", "were") {
 			return back // "On Sunday, Syria pledged to remove its troops"
 		}
-		if d := f.cue(j); d != unsaid {
+		if d := f.cue(j); d == back || d == ahead && !aside {
 			return d
 		}
 	}
@@ -130,9 +174,9 @@ func (f *dateFinder) clauseEnds(i int) bool {
 func (f *dateFinder) cue(i int) direction {
 	a := f.at(i)
 	switch {
-	case f.is(i+1, "to") && f.is(i, "agreed", "decided", "promised", "vowed", "pledged", "threatened", "prepared", "hoped", "wanted", "intended", "invited", "urged"), f.is(i, "of") && f.is(i-1, "ahead"):
+	case f.is(i+1, "to") && f.is(i, "agreed", "decided", "promised", "vowed", "pledged", "threatened", "prepared", "hoped", "wanted", "intended", "invited", "urged") && !f.is(i+2, "a", "an", "the", "its", "his", "her", "their", "this", "that"), f.is(i, "of") && f.is(i-1, "ahead"):
 		return ahead
-	case f.is(i, "resume", "meet", "play", "face", "host", "open", "travel", "return") && (f.plural(i-1) || f.at(i-1).upper):
+	case f.is(i, "resume", "meet", "play", "face", "host", "open", "travel", "return") && (f.plural(i-1) || f.at(i-1).upper && !f.is(i-1, "a", "an", "the")):
 		return ahead // "talks resume Monday", "Rovers host City on Saturday"
 	case f.is(i, "deadline") && f.tellsPast(i+1):
 		return back
@@ -140,7 +184,7 @@ func (f *dateFinder) cue(i int) direction {
 		return ahead
 	case f.is(i, "faces", "plays", "hosts", "travels"), f.is(i, "forecast") && f.is(i+1, "for"):
 		return ahead
-	case f.is(i-1, "be") && f.tellsPast(i), f.is(i, "prepare", "prepared", "preparing", "preparations", "preparation") && f.is(i+1, "for"):
+	case f.is(i-1, "be") && (f.tellsPast(i) || f.is(i-2, "to") && f.is(i, "broadcast", "put", "set", "cut", "shown", "seen", "given", "chosen", "taken")), f.is(i, "prepare", "prepared", "preparing", "preparations", "preparation") && f.is(i+1, "for"):
 		return ahead // "the vote will be held on Tuesday"
 	case f.is(i, "due") && f.is(i+1, "to") && f.is(i+2, "a", "an", "the", "its", "his", "her", "their"):
 		return unsaid // "withdrew on Sunday due to an injury"
@@ -156,8 +200,22 @@ func (f *dateFinder) cue(i int) direction {
 		return ahead
 	case a.term.role&asPast != 0 && f.is(i-1, "will", "would", "to", "must", "can", "could", "'ll"):
 		return unsaid // "will shut", "to hit": the words before tell
-	case a.term.role&asPast != 0, len(a.word) > 4 && a.word[len(a.word)-2:] == "ed":
+	case a.term.role&asPast != 0, a.word == "used", len(a.word) > 4 && a.word[len(a.word)-2:] == "ed" && !f.describesNoun(i):
 		return back
 	}
 	return unsaid
+}
+
+// describesNoun reports whether the word in -ed at i tells no time: part of a
+// name ("the United Nations Security Council Monday"), or before its noun ("to begin
+// limited operations Friday", "will release a new, privately financed report").
+func (f *dateFinder) describesNoun(i int) bool {
+	if f.at(i).upper {
+		return i > 0 && !f.clauseEnds(i-1)
+	}
+	next := f.at(i + 1)
+	if next.kind != text.Word || next.upper || f.has(i+1, asFunction|asPeriod|asPeriods) || strings.HasSuffix(next.word, "ly") || strings.HasSuffix(next.word, "ing") {
+		return false
+	}
+	return f.is(i-1, "a", "an", "the") || f.has(i-1, asFuture) || f.is(i-2, ",") && !f.at(i-3).upper && strings.HasSuffix(f.at(i-1).word, "ly")
 }
