@@ -19,12 +19,12 @@ WASMLIB     = $(shell $(GO) env GOROOT)/lib/wasm
 FLAGS      := -ldflags="-s -w -buildid="
 export GOFLAGS := $(GOFLAGS) -trimpath -buildvcs=false
 
-code       := $(shell find app seeds web cmd/explorer cmd/parallax -name "*.go" ! -name "*_test.go") go.mod go.sum \
+code       := $(shell find app seeds web cmd/explorer cmd/reader cmd/parallax -name "*.go" ! -name "*_test.go") go.mod go.sum \
               $(shell find app -type f ! -name "*.go" ! -name "*.packed" ! -path "*/testdata/*")
 texts      := $(shell find seeds -type f)
 page       := $(shell find web -type f ! -path 'web/built/*' ! -name '*.go')
 corpus     := cmd/explorer/built/corpus.json
-program    := web/built/app.wasm.gz web/built/wasm_exec.js
+program    := web/built/app.wasm.gz web/built/reader.wasm.gz web/built/wasm_exec.js
 CLIENT     := GOOS=js GOARCH=wasm $(GO)
 CLIENTMOD  := -modfile=build/explorer.mod -mod=mod
 
@@ -74,7 +74,13 @@ build/app.wasm: $(corpus) $(code) $(phrases) cmd/explorer/framework.go.txt cmd/e
 	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/explorer | grep -E '^(net/http|crypto/.*|math/big|regexp|text/template)$$'; then \
 	  echo "the packages above must not be linked into the page's program" >&2; rm $@; exit 1; fi
 
-web/built/app.wasm.gz: build/app.wasm
+# The program that reads a reader's own articles, which a page loads when it is asked to.
+build/reader.wasm: $(code) $(phrases) | build/explorer.mod
+	$(CLIENT) build $(CLIENTMOD) $(FLAGS) -tags packed $(SMALL) -o $@ ./cmd/reader
+	@if $(CLIENT) list $(CLIENTMOD) -deps ./cmd/reader | grep -E '^(net/http|crypto/tls|math/big|text/template|github.com/.*)$$'; then \
+	  echo "the packages above must not be linked into the program that reads articles" >&2; rm $@; exit 1; fi
+
+web/built/%.wasm.gz: build/%.wasm
 	gzip -n -9 -c $< > $@
 
 web/built/wasm_exec.js: go.mod
@@ -94,6 +100,7 @@ build/parallax.html: build/parallax
 
 size: build
 	$(GO) run ./cmd/size -budget 2000000 build/app.wasm
+	$(GO) run ./cmd/size -budget 1400000 build/reader.wasm
 	$(GO) run ./cmd/size -budget 3500000 -as-is build/parallax.html
 
 # Builds all of it a second time, from the same files in another folder and

@@ -15,9 +15,10 @@ import (
 var levels = map[string]int{
 	"app/text": 0, "app/phrase": 0,
 	"app/article": 1, "app/lexicon": 1, "app/tagger": 1,
-	"app/mark":     2,
-	"app/annotate": 3,
-	"app/corpus":   4, "app/corpus/folder": 5, // folder fills corpus, and is never part of the page's program
+	"app/mark":           2,
+	"app/annotate":       3,
+	"app/corpus":         4,
+	"app/corpus/reading": 5, "app/corpus/folder": 6, // they fill a corpus, and are never part of the page's program
 	"app/search": 5, "app/compare": 5, "app/atlas": 5,
 	"app/explore":  6,
 	"app/platform": 7, "app/publish": 7,
@@ -25,7 +26,7 @@ var levels = map[string]int{
 	"seeds":  9, "web": 9, // one embed.FS each
 	"cmd/train/conll": 9, "cmd/drive/hostile": 9, // read labelled names; strings that break programs
 	"cmd/basemap": 10,
-	"cmd/drive":   10, "cmd/explorer": 10, "cmd/parallax": 10, "cmd/phrases": 10, "cmd/quality": 10, "cmd/size": 10, "cmd/train": 10, "cmd/train/clusters": 10,
+	"cmd/drive":   10, "cmd/explorer": 10, "cmd/parallax": 10, "cmd/phrases": 10, "cmd/quality": 10, "cmd/reader": 10, "cmd/size": 10, "cmd/train": 10, "cmd/train/clusters": 10,
 }
 
 // reserved packages may be imported by the packages named only.

@@ -11,6 +11,8 @@
 //   storage   the browser's localStorage, or null where it is blocked
 //   corpus    the encoded corpus this page brings along, or null
 //   say       a function that gives a phrase in the language of the page
+//   trusted   a function that gives the address of a script of the page
+//   readOwn   a function that loads own.js, where this page can read own articles
 //
 // In <head>, <meta name="parallax-program">, "parallax-corpus",
 // "parallax-framed" and "parallax-worker" name the files of a site. In a single
@@ -260,7 +262,7 @@
   // ---- Loading and starting -------------------------------------------------
 
   // The addresses of scripts that this script sets: files that the page names.
-  const ours = () => [named("worker"), named("framed"), ...[...document.scripts].map((script) => script.getAttribute("src"))];
+  const ours = () => [named("worker"), named("framed"), named("own"), named("reader"), ...[...document.scripts].map((script) => script.getAttribute("src"))];
   let policy;
   function trusted(name) {
     policy ??= globalThis.trustedTypes?.createPolicy("parallax", {
@@ -281,10 +283,10 @@
     return { program: await fetched(named("program")), corpus };
   }
 
-  const loaded = (name) =>
+  const loaded = (name, integrity = "") =>
     new Promise((resolve, reject) => {
       const script = document.createElement("script");
-      script.src = trusted(name);
+      Object.assign(script, { integrity, src: trusted(name) });
       script.onload = resolve;
       script.onerror = () => reject(new Error(name));
       document.head.append(script);
@@ -297,6 +299,17 @@
     const { program, corpus } = parallax.framed;
     delete parallax.framed;
     return { program: inlined(program), corpus };
+  }
+
+  // The program that reads own articles is a file of a site, and works in a worker,
+  // which a page without an origin may not have.
+  let own;
+  parallax.trusted = trusted;
+  if (named("own") && !embedded && self.origin !== "null") {
+    parallax.readOwn = () => (own ??= loaded(named("own"), named("own-integrity")).catch((error) => {
+      own = null;
+      throw error;
+    }));
   }
 
   // Nor may they look into a script, to check it, unless the server lets

@@ -1,8 +1,10 @@
 // Package web holds the shell of the page: its HTML, start-up script, worker,
 // styles, fonts and icons, and under built/ what the build adds to them (the
-// program and the toolchain's wasm_exec.js). One file system and no logic;
+// programs and the toolchain's wasm_exec.js). One file system and no logic;
 // publish turns it into a site or a single file. The model of names is here for
-// the command, which finds names with it; no page loads it, so none carries it.
+// the command, which finds names with it, and for the program that reads a
+// reader's own articles; a page loads it with that program only, and no single
+// file carries it.
 package web
 
 import "embed"

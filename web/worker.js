@@ -2,7 +2,8 @@
 // without a network. The build writes the constant `release` above this text:
 // the version and the SHA-256 of every file of it, by its name in the scope.
 //
-// A version is kept whole or not at all, is used only once the reader asks
+// A version is kept whole or not at all (what only a reader of own articles
+// needs, once it has been asked for), is used only once the reader asks
 // for it (or no page of the old one is open), and nothing of another scope or
 // another program is ever looked at or deleted.
 "use strict";
@@ -10,7 +11,8 @@
 const scope = self.registration.scope;
 const prefix = `parallax ${scope} `;
 const cacheName = prefix + release.version;
-const addresses = new Map(Object.keys(release.files).map((name) => [new URL(name, scope).pathname, name]));
+const hashes = { ...release.files, ...release.later };
+const addresses = new Map(Object.keys(hashes).map((name) => [new URL(name, scope).pathname, name]));
 addresses.set(new URL(scope).pathname, "index.html");
 
 const hex = (bytes) => Array.from(new Uint8Array(bytes), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -22,7 +24,7 @@ async function verified(name) {
     const response = await fetch(new Request(new URL(name, scope), { cache }));
     if (!response.ok) continue;
     const bytes = await response.arrayBuffer();
-    if (hex(await crypto.subtle.digest("SHA-256", bytes)) !== release.files[name]) continue;
+    if (hex(await crypto.subtle.digest("SHA-256", bytes)) !== hashes[name]) continue;
     return new Response(bytes, { headers: { "Content-Type": typeOf(name, response) } });
   }
   throw new Error(`${name} is not the file this version was published with`);
@@ -35,14 +37,27 @@ function typeOf(name, response) {
 
 async function install() {
   const names = Object.keys(release.files);
-  const responses = await Promise.all(names.map(verified));
-  const cache = await caches.open(cacheName);
+  if (await isLaterUsed()) names.push(...Object.keys(release.later));
   try {
-    await Promise.all(names.map((name, i) => cache.put(new URL(name, scope), responses[i])));
+    await keep(names);
   } catch (error) {
     await caches.delete(cacheName);
     throw error;
   }
+}
+
+async function keep(names) {
+  const responses = await Promise.all(names.map(verified));
+  const cache = await caches.open(cacheName);
+  await Promise.all(names.map((name, i) => cache.put(new URL(name, scope), responses[i])));
+}
+
+// Whether a version kept what is loaded only when a reader asks for it.
+async function isLaterUsed() {
+  const mine = (await caches.keys()).filter((key) => key.startsWith(prefix));
+  const [name] = Object.keys(release.later);
+  const found = await Promise.all(mine.map((cacheName) => caches.match(new URL(name, scope), { cacheName })));
+  return found.some(Boolean);
 }
 
 async function dropOlder() {
@@ -68,6 +83,7 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOlder()));
 self.addEventListener("message", (event) => {
   if (event.data === "parallax:use") self.skipWaiting();
+  if (event.data === "parallax:keep") event.waitUntil(keep(Object.keys(release.later)));
 });
 
 self.addEventListener("fetch", (event) => {

@@ -54,11 +54,12 @@ func (p Page) fill(web fs.FS, policy, head, end string) ([]byte, error) {
 	).Replace(string(template))), nil
 }
 
-// siteHTML is the page of a site that has the given files. The start-up script
+// siteHTML is the page of a site whose shell is the given files, as they are in
+// web/ and, in site, as they are published. The start-up script
 // stands before the styles, so that it waits for none of them and the program
 // is on its way at once.
-func (p Page) siteHTML(web fs.FS, files []File) ([]byte, error) {
-	head := meta("parallax-version", p.version(files)) + meta("parallax-program", "app.wasm") + meta("parallax-framed", "framed.js")
+func (p Page) siteHTML(web fs.FS, files, site []File) ([]byte, error) {
+	head := meta("parallax-version", p.version(digest(files))) + meta("parallax-program", "app.wasm") + meta("parallax-framed", "framed.js")
 	if len(p.Views) > 0 {
 		head = p.preview(p.Views[0], p.Base) + head
 	}
@@ -68,6 +69,7 @@ func (p Page) siteHTML(web fs.FS, files []File) ([]byte, error) {
 	if p.Offline {
 		head += meta("parallax-worker", "worker.js")
 	}
+	head += ownMeta(site)
 	said, err := phrases(web)
 	if err != nil {
 		return nil, err
@@ -114,57 +116,12 @@ func meta(name, content string) string {
 	return fmt.Sprintf("<meta name=\"%s\" content=\"%s\">\n", name, html.EscapeString(content))
 }
 
-// Single gives the page as one HTML file that opens without a server or a
-// network. The texts come first and the program last, so that the texts can be
-// read while the rest of the file is still being parsed.
-func Single(p Page, web fs.FS) ([]byte, error) {
-	if err := p.check(); err != nil {
-		return nil, err
-	}
-	in, err := inlined(web)
-	if err != nil {
-		return nil, err
-	}
-	said, err := phrases(web)
-	if err != nil {
-		return nil, err
-	}
-	files, err := shell(web)
-	if err != nil {
-		return nil, err
-	}
-	// After the styles, so that the script can ask for the faces before the text
-	// is laid out.
-	head := said + meta("parallax-version", p.version(files)) +
-		"<style>" + in.fonts + "</style>\n<style>" + in.styles + "</style>\n" +
-		"<script>" + in.boot + "</script>\n" +
-		`<link rel="icon" href="` + in.icon + "\">\n"
-	about, err := p.linked()
-	if err != nil {
-		return nil, err
-	}
-	end := ""
-	head += about
-	if p.Corpus != nil {
-		// JSON has a < only inside strings, where it may be written so.
-		guarded := strings.ReplaceAll(string(p.Corpus), "<", `\u003c`)
-		end += `<script type="application/json" id="parallax-corpus">` + guarded + "</script>\n"
-	}
-	for _, script := range []string{in.takeover, in.draw, in.guest, in.about, in.exec} {
-		end += "<script>" + script + "</script>\n"
-	}
-	end += `<script type="text/plain" id="parallax-licences">` + in.licences + "</script>\n" +
-		`<script type="text/plain" id="parallax-wasm">` + in.wasm + "</script>\n"
-	return p.fill(web, singlePolicy(in), head, end)
-}
-
 // inline holds what the single file carries within itself.
 type inline struct {
 	boot, takeover, draw, guest, about, exec string // scripts
 	fonts, styles                            string // style sheets
 	licences                                 string
 	icon                                     string // a data: address
-	wasm                                     string // gzipped and printed
 }
 
 func inlined(web fs.FS) (inline, error) {
@@ -186,7 +143,6 @@ func inlined(web fs.FS) (inline, error) {
 		about:    read("about.js"),
 		licences: read("licences.txt"),
 		icon:     dataURL("image/svg+xml", read("icons/icon.svg")),
-		wasm:     printed([]byte(read("built/app.wasm.gz"))),
 	}
 	in.fonts, in.styles = inlineCSS("fonts", read("fonts/fonts.css"), read), inlineCSS(".", read("app.css"), read)
 	for _, text := range []string{in.boot, in.takeover, in.draw, in.guest, in.about, in.exec, in.fonts, in.styles, in.licences} {

@@ -20,6 +20,7 @@ import (
 	"strings"
 
 	"parallax/app/article"
+	"parallax/app/corpus"
 )
 
 // Page is one page to publish.
@@ -37,6 +38,21 @@ type Page struct {
 	Articles []*article.Article // what the page is about, for machines that ask
 	Views    []View             // of a site: what has a link of its own; the first is the page as it opens
 	Base     string             // of a site: its address as [Base] gives it; empty where it is not known
+}
+
+// PageOf returns a page on c, yet without the HTML that is drawn of it.
+func PageOf(c *corpus.Corpus) Page {
+	p := Page{
+		Title:       c.Title,
+		Description: c.Note,
+		Lang:        "en", // of the interface; each article states its own
+		Dir:         "ltr",
+		Articles:    c.Articles,
+	}
+	if p.Title == "" {
+		p.Title = "Parallax"
+	}
+	return p
 }
 
 // File is one file of a site. Path is relative, with slashes.
@@ -60,11 +76,15 @@ func Site(p Page, web fs.FS) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	index, err := p.siteHTML(web, files)
+	site, err := withOwn(files, web)
 	if err != nil {
 		return nil, err
 	}
-	files = append(files,
+	index, err := p.siteHTML(web, files, site)
+	if err != nil {
+		return nil, err
+	}
+	files = append(site,
 		File{"index.html", index},
 		File{"manifest.webmanifest", manifest(p)},
 		File{"_headers", []byte(headers)})
@@ -142,7 +162,11 @@ func shell(web fs.FS) ([]File, error) {
 		}
 	}
 	program, err := program(web)
-	return append(files, program...), err
+	if err != nil {
+		return nil, err
+	}
+	reader, err := reader(web)
+	return slices.Concat(files, program, reader), err
 }
 
 // program gives app.wasm, as it is and gzipped, and the script that runs it.

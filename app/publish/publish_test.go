@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/json"
+	"html"
 	"io/fs"
 	"regexp"
 	"slices"
@@ -34,6 +35,7 @@ func shellFS(t *testing.T) fstest.MapFS {
 	}
 	m["built/wasm_exec.js"] = &fstest.MapFile{Data: []byte("globalThis.Go = class {};\n")}
 	m["built/app.wasm.gz"] = &fstest.MapFile{Data: gzipped("\x00asm\x01\x00\x00\x00")}
+	m["built/reader.wasm.gz"] = &fstest.MapFile{Data: gzipped("\x00asm\x01\x00\x00\x01")}
 	return m
 }
 
@@ -237,8 +239,14 @@ func TestTheWorkerKnowsEveryFileThatIsKept(t *testing.T) {
 	}
 	for _, f := range files {
 		known, kept := r.Files[f.Path]
+		if asked := r.Later[f.Path]; slices.Contains(later, f.Path) {
+			if kept || asked != hash(f.Data) {
+				t.Errorf("%s is kept before it is asked for, or with the hash %q", f.Path, asked)
+			}
+			continue
+		}
 		switch f.Path {
-		case "worker.js", "hashes.txt", "_headers", "app.wasm.gz", "framed.js", "embed.js":
+		case "worker.js", "hashes.txt", "_headers", "framed.js", "embed.js":
 			if kept {
 				t.Errorf("%s is kept offline", f.Path)
 			}
@@ -247,6 +255,61 @@ func TestTheWorkerKnowsEveryFileThatIsKept(t *testing.T) {
 				t.Errorf("%s: the worker knows the hash %q", f.Path, known)
 			}
 		}
+	}
+}
+
+// What is loaded when a reader asks for it is checked as well: index.html has the
+// integrity of own.js, and that one those of the others.
+func TestWhatIsLoadedLaterHasItsIntegrity(t *testing.T) {
+	files := mustSite(t, samplePage())
+	own := file(t, files, "own.js")
+	for _, want := range []string{meta("parallax-own", "own.js"), meta("parallax-own-integrity", integrity([]byte(own))), meta("parallax-reader", "reader.js")} {
+		if !strings.Contains(file(t, files, "index.html"), want) {
+			t.Errorf("index.html lacks %s", want)
+		}
+	}
+	first, _, _ := strings.Cut(own, "\n")
+	var known map[string]string
+	if err := json.Unmarshal([]byte(strings.TrimSuffix(strings.TrimPrefix(first, "parallax.later = "), ";")), &known); err != nil {
+		t.Fatal(err)
+	}
+	if len(known) != len(later)-1 {
+		t.Errorf("own.js knows %d files, want all but itself of %q", len(known), later)
+	}
+	for name, sum := range known {
+		if want := integrity([]byte(file(t, files, name))); sum != want {
+			t.Errorf("%s has the integrity %q, not %q", name, sum, want)
+		}
+	}
+	for _, name := range later {
+		if strings.Contains(file(t, files, "index.html"), `src="`+name) || strings.Contains(file(t, files, "index.html"), `href="`+name) {
+			t.Errorf("the page asks for %s by itself", name)
+		}
+	}
+}
+
+// A page that is saved from a site is the one that the command line packs.
+func TestTheShellOfASiteMakesTheSingleFile(t *testing.T) {
+	p := samplePage()
+	files := mustSite(t, p)
+	got, err := FillSingle([]byte(file(t, files, "single.txt")), []byte(file(t, files, "app.wasm.gz")), p)
+	if err != nil || string(got) != mustSingle(t, p) {
+		t.Errorf("the page filled in differs from the single file: %v", err)
+	}
+	if _, err := FillSingle([]byte("<html>"), nil, p); err == nil {
+		t.Error("a shell that is none was filled")
+	}
+}
+
+// Words that look like the shell's own places are words.
+func TestASlotInAPageIsNoPlace(t *testing.T) {
+	p := samplePage()
+	p.Title, p.Description = slot("body"), slot("program")+"{{body}}"
+	p.Body = `<div id="parallax"><p>` + html.EscapeString(slot("corpus")) + slot("version") + `</p></div>`
+	p.Corpus, _ = json.Marshal(slot("program"))
+	page := mustSingle(t, p)
+	if strings.Count(page, `<div id="parallax">`) != 1 || strings.Count(page, `id="parallax-corpus"`) != 1 || !strings.Contains(page, slot("version")+"</p>") {
+		t.Error("a part of the page was searched for places to fill")
 	}
 }
 
@@ -315,7 +378,7 @@ func TestAPageWithoutProgramOrRootIsRefused(t *testing.T) {
 
 func TestTheScriptsOfTheShellStaySmall(t *testing.T) {
 	files := mustSite(t, samplePage())
-	for name, most := range map[string]int{"boot.js": 6_250, "takeover.js": 3_000, "draw.js": 1_500, "guest.js": 1_500, "about.js": 1_500, "worker.js": 3_000} {
+	for name, most := range map[string]int{"boot.js": 6_400, "takeover.js": 3_000, "draw.js": 1_500, "guest.js": 1_500, "about.js": 1_500, "worker.js": 3_300, "own.js": 2_500, "reader.js": 1_000} {
 		if n := len(gzipped(file(t, files, name))); n > most {
 			t.Errorf("%s has %d bytes as sent, more than %d", name, n, most)
 		}

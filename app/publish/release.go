@@ -30,16 +30,20 @@ func hash(data []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// version names what a page is made of: the files of the shell, the program
-// among them, and its texts. A site and a single file of one page share it.
-func (p Page) version(shell []File) string {
-	return hash(slices.Concat(Hashes(shell), []byte(p.Title+"\x00"+p.Description+"\x00"+p.Body+"\x00"), p.Corpus))[:16]
+// digest names the files of the shell, the programs among them.
+func digest(shell []File) string { return hash(Hashes(shell)) }
+
+// version names what a page is made of: the shell, by its digest, and its texts.
+// A site and a single file of one page share it.
+func (p Page) version(shell string) string {
+	return hash(slices.Concat([]byte(shell), []byte(p.Title+"\x00"+p.Description+"\x00"+p.Body+"\x00"), p.Corpus))[:16]
 }
 
 // release is what a worker knows of the version it keeps.
 type release struct {
 	Version string            `json:"version"`
 	Files   map[string]string `json:"files"` // SHA-256 by path
+	Later   map[string]string `json:"later"` // likewise, of what is kept once it has been asked for
 }
 
 // worker gives worker.js for the given files of a site. The version is made of
@@ -49,13 +53,15 @@ func worker(files []File, web fs.FS) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
-	r := release{Files: map[string]string{}}
+	r := release{Files: map[string]string{}, Later: map[string]string{}}
 	for _, f := range files {
-		if isKeptOffline(f.Path) {
+		if slices.Contains(later, f.Path) {
+			r.Later[f.Path] = hash(f.Data)
+		} else if isKeptOffline(f.Path) {
 			r.Files[f.Path] = hash(f.Data)
 		}
 	}
-	content, err := json.Marshal(r.Files)
+	content, err := json.Marshal(r)
 	if err != nil {
 		return File{}, err
 	}
@@ -70,7 +76,7 @@ func worker(files []File, web fs.FS) (File, error) {
 // isKeptOffline leaves out what only servers read, and what only other pages
 // and their frames do, which have no offline copy.
 func isKeptOffline(path string) bool {
-	others := []string{"_headers", "app.wasm.gz", "framed.js", "embed.js", "oembed.json"}
+	others := []string{"_headers", "framed.js", "embed.js", "oembed.json"}
 	return !slices.Contains(others, path) && !strings.HasPrefix(path, "views/") && !strings.HasPrefix(path, "pictures/")
 }
 

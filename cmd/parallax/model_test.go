@@ -76,7 +76,7 @@ func TestABadModelIsRefusedByNameAndTheRulesGoOn(t *testing.T) {
 	}
 }
 
-func TestNoPageCarriesTheModelOfNames(t *testing.T) {
+func TestNoPageLoadsTheModelOfNamesByItself(t *testing.T) {
 	p, err := page("", io.Discard)
 	if err != nil {
 		t.Fatal(err)
@@ -89,9 +89,16 @@ func TestNoPageCarriesTheModelOfNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range files {
-		if strings.Contains(f.Path, "model") || bytes.Contains(f.Data, []byte("names\x00\x00")) {
+	single, err := publish.Single(p, shell)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range append(files, publish.File{Path: "single", Data: single}) {
+		if f.Path != modelName && bytes.Contains(f.Data, []byte("names\x00\x00")) {
 			t.Errorf("%s carries it", f.Path)
+		}
+		if f.Path == "index.html" && bytes.Contains(f.Data, []byte(modelName)) {
+			t.Errorf("%s names it", f.Path)
 		}
 	}
 }

@@ -80,19 +80,8 @@ func page(dir string, stderr io.Writer) (publish.Page, error) {
 func pageOf(c *corpus.Corpus, carried bool) (publish.Page, error) {
 	x := explore.New(c)
 	still := ui.Leaves(x)
-	p := publish.Page{
-		Title:       c.Title,
-		Description: c.Note,
-		Lang:        "en", // of the interface; each article states its own
-		Dir:         "ltr",
-		Body:        ui.HTML(x),
-		Articles:    c.Articles,
-		Before:      still.Contents,
-		After:       still.Leaves,
-	}
-	if p.Title == "" {
-		p.Title = "Parallax"
-	}
+	p := publish.PageOf(c)
+	p.Body, p.Before, p.After = ui.HTML(x), still.Contents, still.Leaves
 	var err error
 	if p.Views, err = views(x); err != nil {
 		return p, err

@@ -164,6 +164,7 @@ func shellFS(t *testing.T) fs.FS {
 		t.Fatal(err)
 	}
 	m["built/app.wasm.gz"] = &fstest.MapFile{Data: program}
+	m["built/reader.wasm.gz"] = &fstest.MapFile{Data: program}
 	m["built/wasm_exec.js"] = &fstest.MapFile{Data: []byte("globalThis.Go = class {};")}
 	return m
 }

@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"parallax/app/article"
+	"parallax/app/corpus/reading"
 )
 
 // An articleSheet is what articles.yaml says, or what stands in for it.
@@ -42,21 +43,9 @@ func (b *builder) readArticles(names []string) *articleSheet {
 		}
 	}
 	if s.title == "" {
-		s.title = titleOf(s.articles)
+		s.title = reading.Title(s.articles)
 	}
 	return s
-}
-
-// titleOf names a corpus after its articles' files.
-func titleOf(articles []*article.Article) string {
-	var names []string
-	for _, a := range articles {
-		names = append(names, strings.TrimSuffix(a.File, path.Ext(a.File)))
-	}
-	if len(names) > 3 {
-		names = append(names[:2], strconv.Itoa(len(articles)-2)+" more")
-	}
-	return strings.Join(names, ", ")
 }
 
 func (s *articleSheet) readSheet(root *yaml.Node) {

@@ -20,9 +20,9 @@ import (
 	"strings"
 	"unicode"
 
-	"parallax/app/annotate"
 	"parallax/app/article"
 	"parallax/app/corpus"
+	"parallax/app/corpus/reading"
 	"parallax/app/tagger"
 )
 
@@ -50,35 +50,14 @@ func BuildWith(fsys fs.FS, tag *tagger.Model) (*corpus.Corpus, error) {
 	}
 	sheet := b.readArticles(names)
 	c := &corpus.Corpus{Title: sheet.title, Note: sheet.note, Lang: sheet.language, Articles: sheet.articles, Lexicon: b.readLexicon()}
-	proposeProvenance(c.Articles)
-	for _, a := range c.Articles {
-		c.Marks = append(c.Marks, annotate.Find(a, c.Lexicon))
-	}
+	reading.Find(c)
 	b.readCheckedMentions(c)
-	if tag != nil {
-		known := len(c.Lexicon.Entities)
-		c.Marks, c.Lexicon = annotate.AddNames(c.Articles, c.Marks, c.Lexicon, tag)
-		keepApart(c, known)
-	}
+	reading.AddNames(c, tag)
 	b.readCheckedValues(c)
 	if err := b.problems.err(); err != nil {
 		return nil, err
 	}
 	return c, nil
-}
-
-// proposeProvenance puts what rules propose into the articles of which nothing
-// is stated: an editor who has said whose copy some paragraphs are has said it of
-// the others too.
-func proposeProvenance(articles []*article.Article) {
-	for i, by := range annotate.Provenance(articles) {
-		if articles[i].Stated() {
-			continue
-		}
-		for n := range by {
-			articles[i].Paragraphs[n].Provenance = by[n]
-		}
-	}
 }
 
 // A builder holds a folder while it is read, and what is wrong with it.
