@@ -87,7 +87,7 @@ func TestStepsToGoBackFrom(t *testing.T) {
 // kept is the state but for what an address does not hold.
 func kept(s State) State {
 	s.Typing, s.Pick = false, -1
-	s.Sheet, s.Copied, s.Kept = NoSheet, "", nil
+	s.Sheet, s.Copied, s.Kept, s.Own = NoSheet, "", nil, Own{}
 	return s
 }
 

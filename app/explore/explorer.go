@@ -12,6 +12,7 @@ import (
 // the next state most likely needs it again. What it keeps changes no answer.
 type Explorer struct {
 	Corpus    *corpus.Corpus
+	Own       OwnCorpus // whether it is made of the reader's own articles
 	index     *search.Index
 	aligns    map[[2]int]compare.Alignment
 	proposed  map[[2]int][]compare.Passage

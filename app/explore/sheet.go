@@ -42,9 +42,13 @@ const (
 func (x *Explorer) applySheet(s State, m Msg) (State, []Effect) {
 	switch m := m.(type) {
 	case OpenSheet:
-		s.Sheet, s.Copied, s.Kept = known(m.Sheet, ShareSheet, AboutSheet), "", nil
+		s.Sheet, s.Copied, s.Kept = known(m.Sheet, ShareSheet, AboutSheet, OwnSheet), "", nil
 		if s.Sheet == AboutSheet {
 			return s, []Effect{LookAtPage{}}
+		}
+		if s.Sheet == OwnSheet {
+			s.Own.Line = ""
+			return s, []Effect{LookAtOwn{}}
 		}
 	case CloseSheet:
 		s.Sheet, s.Copied, s.Quote = NoSheet, "", Quote{}

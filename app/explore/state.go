@@ -48,6 +48,7 @@ type State struct {
 	Sheet  Sheet
 	Copied string // what the sheet copied last
 	Kept   *Kept  // what the browser says of the page; nil until it has
+	Own    Own    // the reader's own articles
 	Paper  bool   // the page is being printed
 	Typing bool   // the search field shows its suggestions
 	Pick   int    // the suggestion the arrow keys stand on, or -1

@@ -70,6 +70,8 @@ func (x *Explorer) apply(s State, m Msg) (State, []Effect) {
 		return x.applySheet(s, m)
 	case Say, Unsay, UnsayAll, SaveChanges:
 		return x.applyChange(s, m)
+	case ownMsg:
+		return x.applyOwn(s, m)
 	}
 	return x.arrange(s, m), nil
 }
@@ -90,7 +92,7 @@ func (x *Explorer) arrive(s State, fragment string) (State, []Effect) {
 	next := x.Parse(fragment)
 	x = x.under(next.Changes)
 	effects := x.bringPassage(next, s.Passage)
-	next.Sheet, next.Copied, next.Kept = s.Sheet, s.Copied, s.Kept
+	next.Sheet, next.Copied, next.Kept, next.Own = s.Sheet, s.Copied, s.Kept, s.Own
 	if next.At != (Ref{}) && next.At != s.At {
 		next, effects = x.goTo(next, next.At)
 	}

@@ -18,6 +18,7 @@ type Page struct {
 	Texts   []Text // both accounts, A before B; see Text.Away
 	Panel   Panel
 	Changes ChangesView
+	Found   FoundView
 	Share   *Share     // nil where its sheet is closed
 	Quoted  *QuoteView // likewise
 	Paper   Paper
@@ -64,6 +65,7 @@ func (x *Explorer) View(s State) Page {
 		Sidebar: x.sidebar(s, sel),
 		Panel:   x.panel(s, sel),
 		Changes: x.changesView(s),
+		Found:   x.foundView(s),
 		Share:   x.share(s),
 		Quoted:  x.quoteView(s),
 	}

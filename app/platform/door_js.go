@@ -235,6 +235,12 @@ func CopyText(text, request string, done func()) {
 
 // then calls kept with what a promise gives, or broken where it gives nothing.
 func then(promise js.Value, kept func(js.Value), broken func()) {
+	thenOr(promise, kept, func(string) { broken() })
+}
+
+// thenOr calls kept with what a promise gives, or broken with the message of the
+// error it gives instead.
+func thenOr(promise js.Value, kept func(js.Value), broken func(why string)) {
 	var resolved, rejected js.Func
 	settle := func(do func(js.Value)) js.Func {
 		return js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -245,7 +251,13 @@ func then(promise js.Value, kept func(js.Value), broken func()) {
 			return nil
 		})
 	}
-	resolved, rejected = settle(kept), settle(func(js.Value) { broken() })
+	resolved, rejected = settle(kept), settle(func(failure js.Value) {
+		why := ""
+		if failure.Type() == js.TypeObject {
+			why = failure.Get("message").String()
+		}
+		broken(why)
+	})
 	promise.Call("then", resolved, rejected)
 }
 

@@ -142,3 +142,39 @@ func AfterPaint(do func()) {}
 
 // Fail tells the console of a failure that was survived.
 func Fail(where string, failure any) {}
+
+// CanReadOwn reports whether the page can load the program that reads a reader's
+// own articles.
+func CanReadOwn() bool { return false }
+
+// ReadOwn has articles read, by a task in JSON, and calls hear with the program's
+// line and the corpus it made; or failed with the file that could not be had.
+func ReadOwn(task string, hear func(line, corpus string), failed func(file string)) {}
+
+// SaveOwn makes a page in one file of a corpus, by a task in JSON, and downloads
+// it under that name; then it calls done, or failed with the file that could not
+// be had.
+func SaveOwn(task, corpus, name string, done func(), failed func(file string)) {}
+
+// StopOwn gives up what ReadOwn or SaveOwn began.
+func StopOwn() {}
+
+// Cancelled is what a task that was given up fails with.
+const Cancelled = "cancelled"
+
+// OnFiles calls hear with the files that are chosen in the field of that ID, or
+// dropped onto the element of the ID over while it has that field.
+func OnFiles(field, over string, hear func([]File)) {}
+
+// Keep has the browser keep a value under a name of the page's own, and reports
+// whether it does.
+func Keep(name, value string) (kept bool) { return false }
+
+// Recall returns what is kept under a name; nothing where there is none.
+func Recall(name string) string { return "" }
+
+// Names returns the names under which the page keeps something.
+func Names() []string { return nil }
+
+// Unkeep deletes what is kept under a name.
+func Unkeep(name string) {}

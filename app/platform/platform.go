@@ -18,6 +18,13 @@ type Home struct {
 	Site bool
 }
 
+// A File is one that the reader chose. Its text is empty where it is none:
+// no UTF-8, or with what no page can show.
+type File struct {
+	Name, Text string
+	IsText     bool
+}
+
 // Facts are what the browser has of the page itself.
 type Facts struct {
 	Version string

@@ -67,7 +67,8 @@ func (h *header) more() app.UI {
 			h.group("Share", say("This page"), true,
 				h.sheet("share", "Share", explore.ShareSheet),
 				app.Button().Type("button").ID("do-quote").Class("do").Text(say("Quote")).OnClick(h.Store.quoteAt(""), "quote"),
-				h.sheet("about", "This page", explore.AboutSheet)),
+				h.sheet("about", "This page", explore.AboutSheet),
+				h.sheet("own", "Your own articles", explore.OwnSheet)),
 			h.group("Paper", say("Paper"), true, app.Button().Type("button").ID("do-print").Class("do").Text(say("Print")).OnClick(h.Store.does(explore.Print{}))),
 			h.keys(),
 		))

@@ -40,6 +40,7 @@ func (r *root) OnMount(ctx app.Context) {
 			hear(explore.Printed{})
 		}
 	})
+	platform.OnFiles(ownFilesID, sheetID, func(files []platform.File) { hear(given(files)) })
 	platform.LockScroll("pane-a", "pane-b", r.Store.anchors)
 	if fragment := platform.Fragment(); fragment != "" {
 		r.Store.send(explore.Arrive{Fragment: fragment})
@@ -55,6 +56,7 @@ func (r *root) Render() app.UI {
 		&header{Page: head(p), Book: book, Store: r.Store},
 		&paper{View: p.Paper, Book: book},
 		&filters{Bar: p.Bar, Changes: p.Changes, Book: book, Store: r.Store},
+		&found{View: p.Found, Book: book, Store: r.Store},
 		app.Main().Class("body").Body(
 			&sidebar{View: p.Sidebar, Book: book, Store: r.Store},
 			r.texts(p),

@@ -34,6 +34,8 @@ func (v *sheet) Render() app.UI {
 		title, body = "Quote with citation", v.quote()
 	case v.State.Sheet == explore.AboutSheet:
 		title, body = "This page", v.about()
+	case v.State.Sheet == explore.OwnSheet:
+		title, body = "Your own articles", v.own()
 	}
 	return app.Dialog().ID(sheetID).Class("over").Aria("labelledby", "sheet-title").On("close", v.closed).Body(
 		app.Div().Class("overhead").Body(
@@ -136,7 +138,9 @@ func (s *Store) kept(f platform.Facts) explore.TellKept {
 	if f.Workers > 0 {
 		k.Stored = append(k.Stored, say("The worker that answers from that copy"))
 	}
-	k.Stored = append(k.Stored, f.Entries...)
+	for _, name := range f.Entries {
+		k.Stored = append(k.Stored, s.entryInWords(name))
+	}
 	return explore.TellKept{Kept: k}
 }
 

@@ -22,6 +22,8 @@ import (
 // changes.
 type Store struct {
 	x        *explore.Explorer
+	library  library         // the corpora that can be shown
+	reading  explore.ReadOwn // what is being read
 	state    explore.State
 	page     explore.Page
 	asked    []explore.Effect // to be carried out once the page shows the state
@@ -44,7 +46,7 @@ type Store struct {
 
 // NewStore returns a store that shows the page as it opens.
 func NewStore(x *explore.Explorer) *Store {
-	s := &Store{x: x, state: x.Start(), later: func(func(app.Context)) {}, hear: func(explore.Msg) {}}
+	s := &Store{x: x, library: library{home: x}, state: x.Start(), later: func(func(app.Context)) {}, hear: func(explore.Msg) {}}
 	s.page = x.View(s.state)
 	return s
 }
@@ -57,6 +59,7 @@ func (s *Store) Send(m explore.Msg) {
 		}
 	}()
 	s.timed = append(s.timed, platform.Measure(strings.TrimPrefix(fmt.Sprintf("%T", m), "explore.")))
+	m = s.turn(m)
 	state, effects := s.x.Update(s.state, m)
 	page := s.x.View(state)
 	s.late.begin(s.state, state)
@@ -72,6 +75,7 @@ func (s *Store) settle() {
 	platform.KeepFocus(searchID)
 	s.fill(searchID, &s.query, s.page.Bar.Query)
 	s.fill(findID, &s.find, s.page.Sidebar.Find)
+	s.fillOwn()
 	asked := s.asked
 	s.asked = nil
 	book := s.state.Book()
@@ -143,6 +147,7 @@ func (s *Store) carryOut(book phrase.Book, e explore.Effect) {
 	case explore.LookAtPage:
 		platform.LookAtPage(func(f platform.Facts) { s.hear(s.kept(f)) })
 	case explore.DeleteStored:
+		s.library.forget()
 		platform.Forget(func(f platform.Facts) { s.hear(s.kept(f)) })
 	case explore.OfferInstall:
 		platform.OfferInstall()
@@ -150,6 +155,8 @@ func (s *Store) carryOut(book phrase.Book, e explore.Effect) {
 		platform.Print()
 	case explore.Save:
 		platform.Save(e.Name, e.Type, e.Data)
+	default:
+		s.carryOutOwn(e)
 	}
 }
 
