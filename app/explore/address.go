@@ -19,7 +19,7 @@ func (x *Explorer) Address(s State) string {
 		}
 	}
 	start := x.Start()
-	add("own", x.Own.ID)
+	add("own", x.plain().Own.ID)
 	add("view", string(s.View))
 	add("lens", string(s.Lens))
 	if s.Left != start.Left || s.Right != start.Right {

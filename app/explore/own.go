@@ -236,7 +236,7 @@ func (a OwnArticle) wrong(book phrase.Book) (OwnField, string) {
 	case a.Published != "" && err != nil:
 		return OwnPublished, book.Say("This is no day: write it as YYYY-MM-DD, or leave it out.")
 	}
-	return OwnText, ""
+	return "", ""
 }
 
 // OwnTitle names a corpus after its articles: by outlet, else by headline, else
@@ -277,7 +277,7 @@ type FoundView struct {
 
 func (x *Explorer) foundView(s State) FoundView {
 	say := s.Book().Say
-	switch own := x.Own; {
+	switch own := x.plain().Own; {
 	case own == OwnCorpus{} && x.isChecked():
 		return FoundView{}
 	case own == OwnCorpus{}:
