@@ -111,6 +111,9 @@ func (x *Explorer) applyOwn(s State, m ownMsg) (State, []Effect) {
 	case OwnForget:
 		return s, []Effect{ForgetOwn(m)}
 	case OwnSave:
+		if s.Own.Saving {
+			return s, nil
+		}
 		s.Own.Saving, s.Own.Line = true, ""
 		return s, []Effect{SaveOwn{}}
 	}

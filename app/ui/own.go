@@ -102,7 +102,7 @@ func (f *found) Render() app.UI {
 	return app.Div().ID("found").Class("foundline").Hidden(v.Words == "").Body(
 		app.P().Text(v.Words),
 		app.Div().Class("group").Hidden(!v.Own).Body(
-			app.Button().Type("button").ID("own-save").Class("do").Disabled(v.Busy).Text(say(busy)).OnClick(f.Store.does(explore.OwnSave{})),
+			app.Button().Type("button").ID("own-save").Class("do").Aria("disabled", v.Busy).Text(say(busy)).OnClick(f.Store.does(explore.OwnSave{})),
 			app.Button().Type("button").ID("own-leave").Class("do").DataSet("after", moreID).Text(say("Back to the accounts of this page")).OnClick(f.Store.does(explore.OwnLeave{}))),
 		app.P().ID("found-line").Role("status").Dir("auto").Text(v.Line))
 }
