@@ -38,6 +38,8 @@ func (f *dateFinder) direction(i, end int) direction {
 		return ahead // "the vote scheduled for Tuesday has been put off", "continues through Sunday"
 	case f.is(end, "'s") && (f.overAlready(end+1) || f.is(i-1, "from")), f.at(end).bond == apart && f.tellsPast(end) && f.at(end).kind == text.Word:
 		return back // "despite Thursday’s bombings", "the judge on Friday postponed the case"
+	case f.is(i-1, "to") && f.is(i-2, "heads", "head", "heading", "headed") && f.is(end, "'s"): // "as the country heads to Sunday’s vote"
+		return ahead
 	case f.is(i-1, "next", "coming"), f.is(i-1, "until", "till") && !f.wasUntil(i-1):
 		return ahead
 	case f.is(i-1, "before", "by") && f.mayStillBe(i-1), f.is(i-1, "before") && f.is(end, "'s") && f.underWay(i-1), f.is(i-1, "on") && f.is(i-2, "is", "are"): // "The funeral is on Thursday"
@@ -196,7 +198,7 @@ func (f *dateFinder) cue(i int) direction {
 		return back
 	case a.term.role&asFuture != 0:
 		return ahead
-	case f.is(i, "is", "are", "be") && f.is(i+1, "to", "due", "set"), f.is(i, "was", "were") && f.is(i+1, "to"), f.is(i, "going") && f.is(i+1, "to"), f.is(i, "set") && f.is(i+1, "to", "for"), f.is(i, "ready", "about", "hopes", "hoping", "wants", "intends", "aims") && f.is(i+1, "to"):
+	case f.is(i, "is", "are", "be") && f.is(i+1, "to", "due", "set"), f.is(i, "was", "were") && f.is(i+1, "to"), f.is(i, "going") && f.is(i+1, "to"), f.is(i, "set") && f.is(i+1, "to", "for"), f.is(i, "ready", "about", "likely", "hopes", "hoping", "wants", "intends", "aims") && f.is(i+1, "to"):
 		return ahead
 	case a.term.role&asPast != 0 && f.is(i-1, "will", "would", "to", "must", "can", "could", "'ll"):
 		return unsaid // "will shut", "to hit": the words before tell

@@ -162,7 +162,9 @@ func (f *figureFinder) quantity(i int, hedged bool) (quantity, bool) {
 func (f *figureFinder) simple(i int, hedged bool) (quantity, bool) {
 	sign, j := f.moneySign(i)
 	minus := 1.0
-	if f.is(j, "minus", "negative") {
+	if f.is(j, "minus", "negative") && f.is(j-1, "or") && f.is(j-2, "plus") { // "a margin of error of plus or minus 3 percent"
+		j++
+	} else if f.is(j, "minus", "negative") {
 		minus, j = -1, j+1
 	}
 	n, ok := f.numeral(j)

@@ -36,6 +36,8 @@ var kin = wordSet("he she who mum mom mother father dad wife husband son daughte
 func (f *figureFinder) grown(i, end int) bool {
 	closes := f.at(end).kind == text.Mark || f.is(end, "and", "when", "but", "at", "on", "in")
 	switch {
+	case f.is(i-1, "than") && f.is(i-2, "older", "younger"): // "people older than 55 who"
+		return true
 	case f.is(i-1, "under", "over") && f.is(i-2, "children", "boys", "girls", "kids", "women", "men", "players", "infants"):
 		return true
 	case !closes:

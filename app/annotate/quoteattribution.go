@@ -160,7 +160,7 @@ func (s sentence) fill(a *attribution, sub subject, floor int, last *attribution
 	case sub.inherited && last != nil:
 		a.speaker, a.speakerTo = last.speaker, last.speakerTo
 	case sub.inherited:
-		from, to, ok := s.mainSubject(0, a.cueFrom)
+		from, to, ok := s.mainSubject(s.ownClause(a.cueFrom), a.cueFrom)
 		if ok {
 			a.speaker, a.speakerTo = from, to
 		}
@@ -243,7 +243,7 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 		}
 		return a, true
 	}
-	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary) || s.has(next+1, predicate|question) && !s.has(next+1, subjectPronoun|coordinator)) {
+	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && !s.gerundCue(next+1) && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary) || s.has(next+1, predicate|question) && !s.has(next+1, subjectPronoun|coordinator)) {
 		// "It was, he said, made", "What is clear, analysts say, is that no one won", "It is unclear, officials say, how"
 		return s.around(a, next)
 	}
@@ -271,6 +271,12 @@ func (s sentence) afterDateline(i int) int {
 		}
 	}
 	return i
+}
+
+// gerundCue reports whether at i another cue adds to the one before: "disappeared
+// over the sea, he told reporters, adding".
+func (s sentence) gerundCue(i int) bool {
+	return s.pieces[i].cue > 0 && cueForms[s.pieces[i].cue-1].tense == gerund
 }
 
 // tense returns the tense of the cue.
@@ -301,6 +307,9 @@ func (s sentence) invertedAt(a attribution, floor int) (attribution, bool) {
 	quoted := s.quoteAt(k-1) || s.sign(k-1) != 0 && s.quoteAt(k-2)
 	a.speaker = a.cueTo
 	a.speakerTo = s.withName(s.speakerEnd(a.cueTo))
+	for a.speakerTo > a.speaker && s.has(a.speakerTo-1, preposition|determiner) && !s.nominal(a.speaker, a.speakerTo) { // "said the Church in the October press release"
+		a.speakerTo--
+	}
 	if !quoted && (s.sign(k-1) != ',' || a.verb.frame&(takesClause|takesThat) == 0 || !s.hasPredicate(floor, k)) {
 		return s.amid(a, floor)
 	}

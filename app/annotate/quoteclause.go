@@ -100,6 +100,7 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 	for s.has(end-1, calendar) && s.sign(end-2) == ',' && end-2 > floor { // "the envoy, Roger Noriega, Wednesday called"
 		end--
 	}
+	end = s.beforeFullDate(end, floor)
 	if s.sign(end-1) == ',' || s.sign(end-1) == ')' || s.sign(end-1) == '-' {
 		var ok bool
 		if end, ok = s.beforeInsertion(end, floor); !ok {
@@ -140,6 +141,22 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 	}
 	sub.from, sub.to, sub.found, sub.start = from, max(end, named), true, start
 	return sub
+}
+
+// beforeFullDate returns the end of a subject without the date between commas
+// behind it, one of them missing: "The Church, on October 18, 2008 accused".
+func (s sentence) beforeFullDate(end, floor int) int {
+	k := end - 4
+	if k-1 <= floor || !s.pieces[end-1].digit || s.sign(end-2) != ',' || !s.pieces[end-3].digit || !s.has(k, calendar) {
+		return end
+	}
+	if s.is(k-1, "on") {
+		k--
+	}
+	if s.sign(k-1) == ',' {
+		k--
+	}
+	return k
 }
 
 // withName returns the end of the name that stands in apposition to the office

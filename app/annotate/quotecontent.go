@@ -267,6 +267,9 @@ func (s sentence) actsOn(j int) bool {
 	if s.participle(j) || s.is(j, "used") {
 		return s.has(j-1, capital) && !s.genitive(j-1) && (s.has(j+1, determiner|capital|objectPronoun) || s.commonNoun(j+1))
 	}
+	if s.has(j, pastForm) || s.is(j, "found") { // "reported the government found 111,481 bodies"
+		return s.quantity(j+1) || s.has(j+1, determiner|objectPronoun)
+	}
 	w, before := s.word(j), s.word(j-1)
 	return len(w) > 3 && s.pieces[j].class == 0 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && before[len(before)-1] != 's' && (s.has(j+1, determiner|objectPronoun) || s.quantity(j+1) || s.is(j+1, "more", "nearly"))
 }
@@ -290,7 +293,7 @@ func (s sentence) showsClause(from, to int) bool {
 			return true
 		case p.class&subjectPronoun != 0 && p.class&relative == 0 && (!s.is(j, "it", "you") || s.has(j+1, predicate|pastForm) || s.participle(j+1)):
 			return true
-		case !p.isWord() && p.sign != '*' || p.class&(relative|thatWord|toWord) != 0 && p.class&determiner == 0:
+		case !p.isWord() && p.sign != '*' || p.class&(relative|thatWord|toWord) != 0 && p.class&determiner == 0, j > from && s.is(j, "after", "before", "when", "while", "because"):
 			return false
 		}
 	}

@@ -7,6 +7,7 @@ package annotate
 // "news reports saying"), or the subject that the sentence began with ("issued a statement Friday saying").
 func (s sentence) subjectOfGerund(k, floor int, sub subject) subject {
 	sub.inherited = true
+	sub.unsaid = sub.unsaid || s.is(k-1, "against", "without", "from") // "decided against declaring"
 	if k <= floor || !s.pieces[k-1].isWord() || s.has(k-1, preposition|coordinator|subordinator) {
 		return sub
 	}
@@ -30,6 +31,20 @@ func (s sentence) subjectOfGerund(k, floor int, sub subject) subject {
 		sub.from, sub.to, sub.found, sub.start = from, end, true, from
 	}
 	return sub
+}
+
+// ownClause returns where the subordinate clause begins that piece i stands in,
+// or 0: "The attempt came hours after Pyongyang issued a warning that".
+func (s sentence) ownClause(i int) int {
+	for j := i - 1; j > 0; j-- {
+		if s.sign(j) == ',' {
+			return 0
+		}
+		if s.is(j, "after", "when", "before", "while", "because") && s.hasVerb(j+1, i) {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // carries reports whether the noun at i is a thing that speaks for itself, and

@@ -167,6 +167,9 @@ func opensSingle(body string, start, i, size, limit int) bool {
 	return !(rest[0] >= '0' && rest[0] <= '9' && len(rest) > 2 && rest[2] == 's')
 }
 
+// closeDouble ends the quotation opened at i at the first of the marks that close
+// it. Where none does, a straight mark closes a curly one: “These launches are a
+// serious matter," he said.
 func closeDouble(body string, i, size, limit int, closers string) quotation {
 	for j := i + size; j < limit; j++ {
 		if !mayQuote(body[j]) {
@@ -175,6 +178,9 @@ func closeDouble(body string, i, size, limit int, closers string) quotation {
 		if r, n := utf8.DecodeRuneInString(body[j:limit]); strings.ContainsRune(closers, r) {
 			return quotation{Span: text.Span{Start: i, End: j + n}, inner: text.Span{Start: i + size, End: j}}
 		}
+	}
+	if closers == "”" {
+		return closeDouble(body, i, size, limit, "\"")
 	}
 	return quotation{Span: text.Span{Start: i, End: limit}, inner: text.Span{Start: i + size, End: limit}, goesOn: true}
 }

@@ -53,6 +53,9 @@ func (s sentence) objectSaid(a attribution, i int) bool {
 // "accused Ms. Zia, her son and five others of embezzling", "blamed the attack on
 // militants".
 func (s sentence) charged(i int, words ...string) bool {
+	if s.has(i, preposition) { // "four men accused in the outbreak"
+		return false
+	}
 	for j := i; j < s.end() && j < i+20; j++ {
 		switch {
 		case j > i && s.is(j, words...):
@@ -69,7 +72,7 @@ func (s sentence) charged(i int, words ...string) bool {
 // or beware of: "warned people to avoid contact", "warned Ukraine against siphoning
 // off gas", "appealed to member countries to press".
 func (s sentence) warnedOff(i int) bool {
-	if !s.has(i, capital|determiner|objectPronoun) && !s.commonNoun(i) || s.has(i, calendar) {
+	if !s.has(i, capital|determiner|objectPronoun) && !s.commonNoun(i) || s.has(i, calendar) || s.is(i, "shots", "shot", "signs", "labels", "system") {
 		return false
 	}
 	for j := i + 1; j < s.end() && j < i+8; j++ {

@@ -130,6 +130,9 @@ func (s sentence) speaking(from, end int) bool {
 // ends another clause within the region, or from where there is none.
 func (s sentence) afterPredicate(from, end int) int {
 	for j := end - 1; j > from; j-- {
+		if s.is(j, "showed", "shows", "indicated", "indicates", "found", "finds") && s.quantity(j+1) { // "A poll showed 41 percent said"
+			return j + 1
+		}
 		if s.has(j, predicate) && !s.underRelative(from, j) && s.pieces[j].class&subjectPronoun == 0 {
 			for m := j + 1; m < end; m++ {
 				if s.has(m, coordinator) && m+1 < end {
