@@ -12,7 +12,6 @@
 
   const { parallax } = globalThis;
   const nodes = new Map();
-  const listeners = new Map();
   parallax.drawn = (number) => nodes.get(number);
 
   parallax.draw = (bytes, length, texts) => {
@@ -34,22 +33,13 @@
       () => node().replaceChild(node(), node()),
       () => node().remove(),
       () => listen(node(), text(), number()),
-      () => unlisten(number()),
       () => nodes.delete(number()),
     ];
     while (next < length) does[number()]();
   };
 
-  function listen(node, event, listener) {
-    const hear = (happened) => parallax.heard(listener, happened);
-    node.addEventListener(event, hear);
-    listeners.set(listener, () => node.removeEventListener(event, hear));
-  }
-
-  function unlisten(listener) {
-    listeners.get(listener)();
-    listeners.delete(listener);
-  }
+  // One that is heard no more stays: the program no longer knows its number.
+  const listen = (node, event, listener) => node.addEventListener(event, (happened) => parallax.heard(listener, happened));
 
   // The ids of what is on screen, in one string: asking each by itself takes long.
   parallax.inView = (selector) => {

@@ -177,23 +177,37 @@ func (x *Explorer) counts(s State, counts []int) []Count {
 // order sorts rows by what they are without filters, so that no row moves
 // under the reader's hand when the counts change.
 func (x *Explorer) order(s State, rows []Row, all map[string]search.Facet) {
-	total := func(r Row) int {
+	type place struct {
+		row, rank int
+		name      string
+	}
+	places := make([]place, len(rows))
+	for i, r := range rows {
+		places[i] = place{i, x.rank(s, r.ID, all[r.ID]), text.FoldString(r.Name)}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		return cmp.Or(a.rank-b.rank, cmp.Compare(a.name, b.name), a.row-b.row)
+	})
+	before := slices.Clone(rows)
+	for i, p := range places {
+		rows[i] = before[p.row]
+	}
+}
+
+// rank returns what orders the entity's row before its name does: the fewer the
+// earlier.
+func (x *Explorer) rank(s State, entity string, f search.Facet) int {
+	switch s.Sort {
+	case ByCount:
 		n := 0
-		for _, c := range x.counts(s, all[r.ID].Counts) {
+		for _, c := range x.counts(s, f.Counts) {
 			n += c.N
 		}
-		return n
+		return -n
+	case ByFirst:
+		return x.first(s, entity)
 	}
-	slices.SortStableFunc(rows, func(a, b Row) int {
-		byName := cmp.Compare(text.FoldString(a.Name), text.FoldString(b.Name))
-		switch s.Sort {
-		case ByCount:
-			return cmp.Or(total(b)-total(a), byName)
-		case ByFirst:
-			return cmp.Or(x.first(s, a.ID)-x.first(s, b.ID), byName)
-		}
-		return byName
-	})
+	return 0
 }
 
 // first returns where the entity is first mentioned: account A before B.

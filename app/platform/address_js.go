@@ -12,9 +12,31 @@ var refused struct {
 
 const mostTries = 12 // a second apart
 
-// setFragment writes a fragment into the address, the last one of several a
-// little later where the browser refuses so many.
+// coming are the changes of the address that wait for the answer to be painted: a
+// browser takes up to an eighth of the time of the answer for one.
+var coming []func()
+
+// setFragment writes a fragment into the address, in a moment.
 func setFragment(how, fragment string) {
+	coming = append(coming, func() { setNow(how, fragment) })
+	if len(coming) == 1 {
+		AfterPaint(writeComing)
+		After(300, writeComing) // a hidden page is not painted
+	}
+}
+
+// writeComing writes what waits, in the order in which it came.
+func writeComing() {
+	waiting := coming
+	coming = nil
+	for _, write := range waiting {
+		write()
+	}
+}
+
+// setNow writes a fragment into the address, the last one of several a little
+// later where the browser refuses so many.
+func setNow(how, fragment string) {
 	if refused.tries == 0 {
 		writeAddress(how, fragment)
 		return

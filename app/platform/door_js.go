@@ -33,6 +33,7 @@ func Corpus() string {
 
 // Fragment returns the address's fragment, as it stands there, without its #.
 func Fragment() string {
+	writeComing()
 	hash := window.Get("location").Get("hash").String()
 	if hash == "" {
 		return ""
@@ -53,9 +54,10 @@ func OnArrive(hear func(fragment string)) {
 	window.Set("onpopstate", js.Null())
 	window.Set("onclick", js.Null())
 	on(window, "popstate", func(js.Value) {
-		refused.tries = 0
+		refused.tries, coming = 0, nil // the reader went elsewhere meanwhile
 		hear(Fragment())
 	})
+	on(window, "pagehide", func(js.Value) { writeComing() })
 }
 
 // OnKey calls hear with "/" when it is pressed outside a field, with "Escape"
@@ -282,16 +284,17 @@ func Usable() {
 }
 
 // Measure starts a measurement at the event that is being handled, or now.
-// What it returns is called when the page holds the answer, and notes the
-// performance measure "parallax:msg/" + name once that has been painted.
-func Measure(name string) (answered func()) {
+// What it returns is called when the page holds the answer, or a part of it, and
+// notes the performance measure "parallax:" + what + "/" + name once that has
+// been painted.
+func Measure(name string) (noted func(what string)) {
 	start := window.Get("performance").Call("now")
 	if event := window.Get("event"); event.Truthy() && event.Get("timeStamp").Type() == js.TypeNumber {
 		start = event.Get("timeStamp")
 	}
-	return func() {
+	return func(what string) {
 		AfterPaint(func() {
-			window.Get("performance").Call("measure", "parallax:msg/"+name, map[string]any{
+			window.Get("performance").Call("measure", "parallax:"+what+"/"+name, map[string]any{
 				"start": start, "end": window.Get("performance").Call("now"),
 			})
 		})
@@ -315,6 +318,21 @@ func AfterPaint(do func()) {
 	once(func(run js.Func) { window.Call("requestAnimationFrame", run) }, func() {
 		once(func(run js.Func) { window.Call("setTimeout", run, 0) }, do)
 	})
+}
+
+// After calls do in so many milliseconds.
+func After(milliseconds int, do func()) {
+	once(func(run js.Func) { window.Call("setTimeout", run, milliseconds) }, do)
+}
+
+// WhenIdle calls do when the browser has nothing else to do; Safari, which does
+// not tell, is given a tenth of a second.
+func WhenIdle(do func()) {
+	if !window.Get("requestIdleCallback").Truthy() {
+		After(100, do)
+		return
+	}
+	once(func(run js.Func) { window.Call("requestIdleCallback", run) }, do)
 }
 
 // once gives ask a function that does do and then releases itself.

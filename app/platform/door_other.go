@@ -131,7 +131,7 @@ func Usable() {}
 // Measure starts a measurement at the event that is being handled, or now.
 // What it returns is called when the page holds the answer, and notes the
 // performance measure "parallax:msg/" + name once that has been painted.
-func Measure(name string) (answered func()) { return func() {} }
+func Measure(name string) (noted func(what string)) { return func(string) {} }
 
 // InView returns the IDs of the elements of that selector that are on screen, in
 // part at least.
@@ -139,6 +139,12 @@ func InView(selector string) map[string]bool { return nil }
 
 // AfterPaint calls do once the frame that is being made has been painted.
 func AfterPaint(do func()) {}
+
+// After calls do in so many milliseconds.
+func After(milliseconds int, do func()) {}
+
+// WhenIdle calls do when the browser has nothing else to do.
+func WhenIdle(do func()) {}
 
 // Fail tells the console of a failure that was survived.
 func Fail(where string, failure any) {}

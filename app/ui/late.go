@@ -5,42 +5,79 @@ import (
 	"parallax/app/platform"
 )
 
-// lateness puts off what a reader cannot see yet: the answer to a message is
-// drawn where it is in view, painted, and drawn everywhere else after that. A
+// lateness puts off what a reader does not look at yet. The answer to a message
+// is drawn where it is in view, painted, and drawn everywhere else after that: a
 // change of lens redraws the words of every paragraph, of which a dozen are on
-// screen, and the whole of a panel, of which the first rows are.
+// screen, and the whole of a panel, of which the first rows are. Another lens
+// shows its panel first, and its marks in the next frame.
 type lateness struct {
-	behind bool                      // what is out of view is not drawn yet
+	waits  waiting
+	turn   int                       // counts the messages; what an earlier one put off is given up
 	fresh  bool                      // the panel answers another question than before
-	inView map[string]bool           // paragraphs on screen when the message came
+	inView map[string]bool           // paragraphs on screen
 	drawn  map[string]*explore.Prose // the words of each paragraph, as last drawn
-	redraw func()
+	marked explore.Lens              // what their marks answer
+	noted  []func(what string)       // end the measurements of the messages whose marks wait
+	redraw func()                    // draws the page again and then calls catchUp
+	done   func()                    // is called when nothing waits any more
 }
+
+// waiting is what is not drawn yet.
+type waiting int
+
+const (
+	nothing     waiting = iota
+	outOfView           // what is not on screen
+	allTheWords         // that, and the marks on screen
+)
 
 // begin is called with the state before and after a message.
 func (l *lateness) begin(before, after explore.State) {
-	same := before.Left == after.Left && before.Right == after.Right
-	l.behind = same && l.redraw != nil
-	l.fresh = l.behind && before.Lens != after.Lens
-	if l.behind {
-		l.inView = platform.InView(".par")
+	l.turn++
+	l.waits, l.fresh = nothing, false
+	switch {
+	case l.redraw == nil || before.Left != after.Left || before.Right != after.Right:
+	case before.Lens != after.Lens:
+		l.waits, l.fresh = allTheWords, true
+	default:
+		l.waits, l.inView = outOfView, platform.InView(".par")
 	}
 }
 
-// catchUp draws the rest, once the answer has been painted.
+// catchUp draws more, once the page as it is has been painted.
 func (l *lateness) catchUp() {
-	if !l.behind {
+	if l.waits < allTheWords {
+		l.note("marks")
+	}
+	if l.waits == nothing {
+		l.done()
 		return
 	}
+	turn := l.turn
 	platform.AfterPaint(func() {
-		l.behind, l.fresh = false, false
+		if turn != l.turn {
+			return
+		}
+		if l.waits--; l.waits == outOfView {
+			l.inView = platform.InView(".par")
+		} else {
+			l.fresh = false
+		}
 		l.redraw()
 	})
 }
 
+// note ends the measurements of the messages whose marks are on the page.
+func (l *lateness) note(what string) {
+	for _, noted := range l.noted {
+		noted(what)
+	}
+	l.noted = nil
+}
+
 // prose returns the words to draw for a paragraph now.
 func (l *lateness) prose(p explore.Paragraph) *explore.Prose {
-	if old := l.drawn[p.ID]; old != nil && l.behind && !l.inView[p.ID] {
+	if old := l.drawn[p.ID]; old != nil && (l.waits == allTheWords || l.waits == outOfView && !l.inView[p.ID]) {
 		return old
 	}
 	if l.drawn == nil {
@@ -48,6 +85,14 @@ func (l *lateness) prose(p explore.Paragraph) *explore.Prose {
 	}
 	l.drawn[p.ID] = p.Prose
 	return p.Prose
+}
+
+// marks returns the lens whose marks the words show now.
+func (l *lateness) marks(of explore.Lens) explore.Lens {
+	if l.waits < allTheWords {
+		l.marked = of
+	}
+	return l.marked
 }
 
 // first returns the n rows of a fresh panel that may be in view, and all of them

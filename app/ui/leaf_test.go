@@ -13,11 +13,7 @@ import (
 var fragment = regexp.MustCompile(` href="#([^"]*)"`)
 
 func TestAPageWithoutAProgramHasTheTablesOfEveryLens(t *testing.T) {
-	c, err := folder.Build(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := explore.New(c)
+	x := yarmouk(t)
 	still, page := Leaves(x), HTML(x)
 	if n := len(still.Leaves) + len(still.Contents); n > 120_000 {
 		t.Errorf("%d bytes, of 120,000 that a page has room for", n)
@@ -53,11 +49,7 @@ func TestAPageWithoutAProgramHasTheTablesOfEveryLens(t *testing.T) {
 
 // Every row of every table is the one that the program copies and saves.
 func TestALeafHasTheRowsOfTheTable(t *testing.T) {
-	c, err := folder.Build(seeds.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := explore.New(c)
+	x := yarmouk(t)
 	sheets := Leaves(x).Leaves
 	for _, s := range x.Leaves() {
 		_, sheet, _ := strings.Cut(sheets, `id="`+leafID(s.Lens)+`"`)

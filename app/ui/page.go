@@ -19,7 +19,9 @@ type root struct {
 // OnMount starts listening to the browser once the page is on screen.
 func (r *root) OnMount(ctx app.Context) {
 	r.Store.later = ctx.Defer
-	r.Store.late.redraw = func() { ctx.Dispatch(func(app.Context) {}) }
+	r.Store.late.redraw = func() {
+		ctx.Dispatch(func(ctx app.Context) { ctx.Defer(func(app.Context) { r.Store.late.catchUp() }) })
+	}
 	hear := func(m explore.Msg) {
 		ctx.Dispatch(func(ctx app.Context) { r.Store.send(m) })
 	}
@@ -116,7 +118,7 @@ func (r *root) texts(p explore.Page) app.UI {
 	for _, t := range p.Texts {
 		panes = append(panes, r.pane(p.State.Book(), t))
 	}
-	return app.Div().ID("texts").Class("texts").Body(panes...)
+	return app.Div().ID("texts").Class("texts", "marks-"+orElse(string(r.Store.late.marks(p.State.Lens)), "entities")).Body(panes...)
 }
 
 func paneID(side explore.Side) string { return "pane-" + string("ab"[side]) }

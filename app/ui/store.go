@@ -32,7 +32,7 @@ type Store struct {
 	find     string           // the sidebar's filter box were last known to hold
 	said     string           // what was last announced of the filter
 	question string           // whose button was last brought into view
-	timed    []func()         // end the measurements of the messages since
+	timed    []func(string)   // end the measurements of the messages since
 	still    bool             // no program runs: what can be pressed is drawn as what it says
 
 	// later puts a call off to when the page shows the state. It is the root's: what an
@@ -40,6 +40,7 @@ type Store struct {
 	// is pressed.
 	later func(func(app.Context))
 	late  lateness
+	ahead foresight
 	// hear sends a message that comes from the browser, and not from an element.
 	hear func(explore.Msg)
 }
@@ -47,6 +48,7 @@ type Store struct {
 // NewStore returns a store that shows the page as it opens.
 func NewStore(x *explore.Explorer) *Store {
 	s := &Store{x: x, library: library{home: x}, state: x.Start(), later: func(func(app.Context)) {}, hear: func(explore.Msg) {}}
+	s.late.done = func() { s.ahead.look(s.x, s.state) }
 	s.page = x.View(s.state)
 	return s
 }
@@ -61,7 +63,7 @@ func (s *Store) Send(m explore.Msg) {
 	s.timed = append(s.timed, platform.Measure(strings.TrimPrefix(fmt.Sprintf("%T", m), "explore.")))
 	m = s.turn(m)
 	state, effects := s.x.Update(s.state, m)
-	page := s.x.View(state)
+	page := s.ahead.view(s.x, state)
 	s.late.begin(s.state, state)
 	s.state, s.page = state, page
 	s.asked = append(s.asked, effects...)
@@ -86,10 +88,10 @@ func (s *Store) settle() {
 		s.carryOut(book, e)
 	}
 	platform.Modal(sheetID, s.state.Sheet != explore.NoSheet, moreID)
-	for _, answered := range s.timed {
-		answered()
+	for _, noted := range s.timed {
+		noted("msg")
 	}
-	s.timed = nil
+	s.late.noted, s.timed = append(s.late.noted, s.timed...), nil
 	s.late.catchUp()
 	s.showQuestion()
 }

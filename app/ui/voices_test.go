@@ -1,14 +1,12 @@
 package ui
 
 import (
-	"os"
 	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"parallax/app/corpus/folder"
 	"parallax/app/explore"
 )
 
@@ -18,11 +16,7 @@ var idAttribute = regexp.MustCompile(` id="([^"]*)"`)
 // an ID stands twice in it or holds a space.
 func printed(t *testing.T, msgs ...explore.Msg) string {
 	t.Helper()
-	c, err := folder.Build(os.DirFS("../../seeds"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	store := NewStore(explore.New(c))
+	store := NewStore(yarmouk(t))
 	for _, m := range msgs {
 		store.Send(m)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 )
 
 // speeds are the processors measured: this one, and one four times slower.
@@ -21,7 +22,7 @@ func bench(t failer, folder string, runs int, w io.Writer) {
 		for _, slow := range speeds {
 			fmt.Fprintf(w, "\n%s, processor %g× slower (milliseconds from opening: median, slowest of %d)\n", s.name, slow, runs)
 			measureStart(t, browser, p, slow, runs, w)
-			fmt.Fprintf(w, "from the reader's event to the painted frame (milliseconds: median, slowest, how many)\n")
+			fmt.Fprintf(w, "from the reader's event to the painted frame, and to the one with the marks on screen\n(milliseconds: median, slowest, how many; median, slowest)\n")
 			measureMessages(t, browser, p, slow, w)
 		}
 	}
@@ -83,30 +84,39 @@ func measureMessages(t failer, b *browser, p place, slow float64, w io.Writer) {
 		for _, control := range []string{"#do-read", "#do-compare"} {
 			tab.answered("Show", func() { tab.click(control) })
 		}
-		for _, control := range []string{"#do-lens-copy", "#do-lens-entities"} {
-			tab.answered("SetLens", func() { tab.click(control) })
+		for _, lens := range lensesRead {
+			tab.rest()
+			tab.answered("SetLens", func() { tab.click("#do-lens-" + lens) })
 		}
 		for _, control := range []string{".passages .line", "#pair-next", "#pair-close"} {
 			tab.answered("ChoosePassage", func() { tab.click(control) })
 		}
 	}
 	for _, name := range []string{"Choose", "Type", "Show", "SetLens", "ChoosePassage"} {
-		took := tab.measures(name)
-		fmt.Fprintf(w, "  %-24s %6.0f %6.0f %4d\n", name, median(took), slices.Max(took), len(took))
+		took, marks := tab.measures("msg/"+name), tab.measures("marks/"+name)
+		fmt.Fprintf(w, "  %-24s %6.0f %6.0f %4d %6.0f %6.0f\n", name, median(took), slices.Max(took), len(took), median(marks), slices.Max(marks))
 	}
 }
 
-// measures returns how long the page took for each message of that name.
+// lensesRead are all questions, in an order in which the panel stands now beside
+// the texts and now below them.
+var lensesRead = []string{"names", "voices", "copy", "figures", "only", "dates", "places", "words", "entities"}
+
+// rest waits as long as who looks at an answer does, at the least, before another
+// question is asked.
+func (tab *tab) rest() { time.Sleep(3 * time.Second) }
+
+// measures returns the durations of the page's measures of that name.
 func (tab *tab) measures(name string) []float64 {
 	tab.t.Helper()
-	return js[[]float64](tab, `(name) => performance.getEntriesByName("parallax:msg/" + name).map((m) => m.duration)`, name)
+	return js[[]float64](tab, `(name) => performance.getEntriesByName("parallax:" + name).map((m) => m.duration)`, name)
 }
 
 // answered does something and waits until the page has painted its answer to
 // the message that it makes.
 func (tab *tab) answered(name string, do func()) {
 	tab.t.Helper()
-	before := len(tab.measures(name))
+	before := len(tab.measures("msg/" + name))
 	do()
 	tab.until("the answer to "+name, `(name, n) => performance.getEntriesByName("parallax:msg/" + name).length > n`, name, before)
 	js[string](tab, settled) // what is pressed next must not move away

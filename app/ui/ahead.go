@@ -1,0 +1,64 @@
+package ui
+
+import (
+	"reflect"
+
+	"parallax/app/explore"
+	"parallax/app/platform"
+)
+
+// foresight works out, while the reader reads, what the page will show when
+// another question is asked next. That is a quarter of what the program does
+// between the press of a question and its answer.
+type foresight struct {
+	turn  int // counts the messages; what was begun for an earlier one is given up
+	of    *explore.Explorer
+	pages map[explore.Lens]explore.Page
+}
+
+// pause is how long a reader must leave the page alone, in milliseconds: longer
+// than between two keys of whoever types.
+const pause = 400
+
+// view returns the page of a state.
+func (f *foresight) view(x *explore.Explorer, s explore.State) explore.Page {
+	f.turn++
+	if known, ok := f.pages[s.Lens]; ok && f.of == x && reflect.DeepEqual(known.State, s) {
+		return known
+	}
+	return x.View(s)
+}
+
+// look begins to work out what may be asked after s.
+func (f *foresight) look(x *explore.Explorer, s explore.State) {
+	turn := f.turn
+	var next func(list []explore.Lens)
+	next = func(list []explore.Lens) {
+		if turn != f.turn || len(list) == 0 {
+			return
+		}
+		f.add(x, s, list[0])
+		platform.WhenIdle(func() { next(list[1:]) })
+	}
+	platform.After(pause, func() { next(lenses()) })
+}
+
+// add works out the page for lens after s, if it is not known yet.
+func (f *foresight) add(x *explore.Explorer, s explore.State, lens explore.Lens) {
+	after, _ := x.Update(s, explore.SetLens{Lens: lens})
+	if f.of != x {
+		f.of, f.pages = x, map[explore.Lens]explore.Page{}
+	}
+	if known, ok := f.pages[lens]; ok && reflect.DeepEqual(known.State, after) {
+		return
+	}
+	f.pages[lens] = x.View(after)
+}
+
+func lenses() []explore.Lens {
+	var list []explore.Lens
+	for _, l := range explore.Lenses() {
+		list = append(list, l.Lens)
+	}
+	return list
+}
