@@ -41,7 +41,9 @@
 //   - performance.mark "parallax:usable", and <html data-parallax="usable">: the
 //     first interactive render is on screen;
 //   - performance.measure "parallax:msg/NAME" for each message explore.NAME: from
-//     the reader's event to the painted frame.
+//     the reader's event to the painted frame that has the answer;
+//   - performance.measure "parallax:marks/NAME": to the one in which the texts on
+//     screen are marked by it, a frame later where another lens was chosen.
 //
 // # Goals
 //

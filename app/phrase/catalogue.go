@@ -15,8 +15,10 @@ type Language struct {
 
 // Languages returns the languages of the interface, English first.
 func Languages() []Language {
-	return []Language{{"en", "English", "ltr"}, {"ar", "العربية", "rtl"}}
+	return []Language{inEnglish, {"ar", "العربية", "rtl"}}
 }
+
+var inEnglish = Language{"en", "English", "ltr"}
 
 // In returns the book of a language; of one that the interface does not speak,
 // the English one.
@@ -46,7 +48,7 @@ type catalogue struct {
 // language returns the book's language.
 func (b Book) language() Language {
 	if b.c == nil {
-		return Languages()[0]
+		return inEnglish
 	}
 	return b.c.Language
 }

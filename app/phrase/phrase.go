@@ -16,6 +16,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A Key is a phrase in English. Names in braces are places to fill:
@@ -140,6 +141,9 @@ func (b Book) Isolate(s string) string {
 
 func (b Book) mixes(s string) bool {
 	rtl, depth, digits, signs := b.Dir() == "rtl", 0, false, false
+	if !rtl && isASCII(s) {
+		return false // most words by far, and a row of the sidebar asks for several
+	}
 	for _, r := range s {
 		switch {
 		case r >= '\u2066' && r <= fsi:
@@ -156,6 +160,15 @@ func (b Book) mixes(s string) bool {
 		}
 	}
 	return rtl && digits && signs
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // fromRight reports whether a letter is written from the right: the Hebrew and

@@ -129,8 +129,9 @@ func Save(name, mediaType, data string) {}
 func Usable() {}
 
 // Measure starts a measurement at the event that is being handled, or now.
-// What it returns is called when the page holds the answer, and notes the
-// performance measure "parallax:msg/" + name once that has been painted.
+// What it returns is called when the page holds the answer, or a part of it, and
+// notes the performance measure "parallax:" + what + "/" + name once that has
+// been painted.
 func Measure(name string) (noted func(what string)) { return func(string) {} }
 
 // InView returns the IDs of the elements of that selector that are on screen, in

@@ -48,6 +48,7 @@ func (r *root) OnMount(ctx app.Context) {
 		r.Store.send(explore.Arrive{Fragment: fragment})
 	}
 	platform.Usable()
+	r.Store.late.done()
 }
 
 // Render draws the page.
