@@ -116,7 +116,7 @@ func (s *Store) carryOutOwn(e explore.Effect) {
 	case explore.ForgetOwn:
 		platform.Unkeep(readingName + e.ID)
 		if x, ok := s.library.own[e.ID]; ok {
-			x.Own.Kept, s.ahead = false, foresight{}
+			x.Own.Kept, s.ahead.of = false, nil
 		}
 		s.hear(s.library.keeps())
 	case explore.SaveOwn:
