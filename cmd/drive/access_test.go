@@ -249,7 +249,7 @@ const pressed = `() => {
 func tellsPressedApart(s *stage) {
 	tab := s.open(look{forced: true, width: 1440, height: 900})
 	if !js[bool](tab, `() => matchMedia("(forced-colors: active)").matches`) {
-		s.Skip("this engine cannot be told to force colours")
+		s.Fatal("the colours are not forced")
 	}
 	seen := map[string]bool{}
 	for _, pose := range []string{"is=islamic-state", "pair=11-12", "lens=figures", "lens=words", "lens=copy", "view=read"} {

@@ -20,8 +20,12 @@ type exception struct {
 var exceptions = []exception{
 	{"WebKit", "", "The page works in a frame that allows scripts alone", "WebKitGTK 2.50.6 takes 'self' to be nothing there (bugs.webkit.org/316847); the guests play the site that names its address"},
 	{"WebKit", "", "The element makes frames", "its driver counts the frames of a page, and not those that stand in an element's own tree"},
+	{"Firefox", "", "Every view prints whole on A4", onPaper},
+	{"WebKit", "", "Every view prints whole on A4", onPaper},
 	{"WebKit", "", "Nothing moves and nothing flickers", "18 pixels of a letter differ between one drawing of a button and the next"},
 }
+
+const onPaper = "its driver cannot show a page as on paper, only make a PDF of it"
 
 func (e exception) means(k kind, s shape, sc scenario) bool {
 	return e.engine == k.name && (e.shape == "" || e.shape == s.name) && strings.HasPrefix(sc.name, e.scenario)

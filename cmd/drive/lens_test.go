@@ -132,9 +132,6 @@ const cutOnPaper = `(width) => {
 // out, or not said. The sheets are those of A4 and Letter within margins of 14 mm.
 func printsWhole(s *stage) {
 	tab := s.open(look{before: keepSaved})
-	if _, ok := tab.window.(*chromiumWindow); !ok {
-		s.Skip("this engine cannot be asked to show a page as on paper")
-	}
 	views := []string{"", "view=read", "view=read&side=b", "is=islamic-state&q=camp"}
 	for _, q := range questions[:8] {
 		views = append(views, "lens="+q.name)
