@@ -140,7 +140,7 @@ func (s sentence) follows(last *attribution, a attribution) bool {
 	}
 	if mark := s.sign(cut - 1); mark == ',' || mark == ';' || mark == '-' {
 		cut--
-	} else if cut == a.start {
+	} else if cut == a.start && !(s.quoteAt(cut-1) && s.has(cut, coordinator)) { // "said it was “bad,” but police said"
 		return false
 	}
 	if cut <= last.from || a.from < cut {
@@ -157,7 +157,7 @@ func (s sentence) fill(a *attribution, sub subject, floor int, last *attribution
 		a.speaker, a.speakerTo = sub.from, sub.to
 	case sub.inherited && s.is(sub.start-1, "as"):
 		return s.quotedAs(a, sub.start-1, floor)
-	case sub.inherited && last != nil:
+	case sub.inherited && last != nil && !last.owned: // "scrambled to walk back Haley’s announcement that …, but stressed"
 		a.speaker, a.speakerTo = last.speaker, last.speakerTo
 	case sub.inherited:
 		from, to, ok := s.mainSubject(s.ownClause(a.cueFrom), a.cueFrom)
@@ -205,7 +205,7 @@ func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, b
 		before--
 	}
 	behind := (sub.found || s.is(a.cueFrom-1, "as")) && before > floor && (s.sign(before-1) == ',' || s.sign(before-1) == '-' || s.sign(before-1) == '?' || s.quoteAt(before-1))
-	quoted := behind && (s.quoteAt(before-1) || s.quoteAt(before-2))
+	quoted := behind && (s.quoteAt(before-1) || s.quoteAt(before-2)) && (after.stops || !s.is(floor, "in", "amid", "despite") || s.is(floor+1, "the")) // "In an effort to address “nefarious attacks,” he announced sanctions"
 	if behind && !after.that && (after.stops || quoted && a.verb.frame&besideQuoted == 0) && !(after.quoted && !quoted) {
 		if b, ok := s.backward(a, floor, before, after.next); ok {
 			return b, true
@@ -243,7 +243,7 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 		}
 		return a, true
 	}
-	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && !s.gerundCue(next+1) && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary) || s.has(next+1, predicate|question) && !s.has(next+1, subjectPronoun|coordinator)) {
+	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && !s.gerundCue(next+1) && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary) || floor == 0 && s.has(a.to-1, question|relative) || s.has(next+1, predicate|question) && !s.has(next+1, subjectPronoun|coordinator)) {
 		// "It was, he said, made", "What is clear, analysts say, is that no one won", "It is unclear, officials say, how"
 		return s.around(a, next)
 	}
@@ -291,8 +291,9 @@ func (s sentence) around(a attribution, next int) (attribution, bool) {
 	if a.speakerTo-a.speaker > 8 {
 		return a, false
 	}
+	broken := s.has(a.to-1, question|relative) // "the department where, Dietz said, they were esteemed"
 	a.rule, a.to, a.open = ruleRoundCue, s.clauseEnd(next+1), true
-	if s.has(a.from, preposition|adverb|subordinator|coordinator) || a.to-a.from < 2 {
+	if broken || s.has(a.from, preposition|adverb|subordinator|coordinator) || a.to-a.from < 2 {
 		a.from = next + 1
 	}
 	return a, true
@@ -334,7 +335,7 @@ func (s sentence) speakerEnd(i int) int {
 			return s.sourceEnd(j + 1)
 		}
 		stops := !p.isWord() && p.sign != '*' || p.class&(subordinator|relative|thatWord|calendar|predicate) != 0 && p.class&(preposition|determiner|subjectPronoun) == 0
-		if stops || j > i && (p.cue > 0 || s.adverbial(j) || s.is(j, "on", "during", "after", "before", "as", "about", "following", "when", "since")) {
+		if stops || j > i && (p.cue > 0 || s.adverbial(j) || s.is(j, "on", "during", "after", "before", "as", "about", "following", "when", "since") || s.is(j, "in") && s.is(j+1, "a", "an") && s.passing(j+2)) { // "wrote the minister in a statement"
 			return j
 		}
 		if p.class&subjectPronoun != 0 && j == i {

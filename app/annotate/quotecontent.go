@@ -212,8 +212,8 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 	if b.stops || a.to <= a.from {
 		return s.objectOf(a)
 	}
-	if b.quoted {
-		return a, true
+	if b.quoted { // but "if Moscow continues “provocative” behavior"
+		return a, a.verb.frame&besideQuoted == 0 || s.sign(a.from-1) != 0 || a.from+1 >= s.end() || !s.commonNoun(a.from+1)
 	}
 	f := a.verb.frame
 	switch {
@@ -232,7 +232,7 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 	case a.verb.lemma == "ask" && s.askedOf(&a):
 		return a, true
 	case f&takesThatOnly != 0 && !s.has(a.from, subjectPronoun):
-	case f&(takesThat|takesClause) != 0 && !s.has(a.from, toWord) && s.showsClause(a.from, a.to):
+	case f&(takesThat|takesClause) != 0 && !s.has(a.from, toWord) && s.showsClause(a.from, s.thingEnd(a)):
 		return a, true
 	}
 	return s.objectOf(a)
@@ -274,6 +274,17 @@ func (s sentence) actsOn(j int) bool {
 	return len(w) > 3 && s.pieces[j].class == 0 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && before[len(before)-1] != 's' && (s.has(j+1, determiner|objectPronoun) || s.quantity(j+1) || s.is(j+1, "more", "nearly"))
 }
 
+// thingEnd returns where the thing that a verb does ends before a clause of its
+// own, or a.to: "declared a state of emergency after the virus was detected".
+func (s sentence) thingEnd(a attribution) int {
+	for j := a.from; j < a.to && (a.verb.lemma == "announce" || a.verb.lemma == "declare"); j++ {
+		if s.is(j, "after", "before", "when", "while", "because") {
+			return j
+		}
+	}
+	return a.to
+}
+
 // showsClause reports whether a verb with a subject shows in the pieces: the
 // complement of "added" is a clause in "added he was ready", none in "added
 // three players".
@@ -293,7 +304,7 @@ func (s sentence) showsClause(from, to int) bool {
 			return true
 		case p.class&subjectPronoun != 0 && p.class&relative == 0 && (!s.is(j, "it", "you") || s.has(j+1, predicate|pastForm) || s.participle(j+1)):
 			return true
-		case !p.isWord() && p.sign != '*' || p.class&(relative|thatWord|toWord) != 0 && p.class&determiner == 0, j > from && s.is(j, "after", "before", "when", "while", "because"):
+		case !p.isWord() && p.sign != '*' || p.class&(relative|thatWord|toWord) != 0 && p.class&determiner == 0:
 			return false
 		}
 	}
