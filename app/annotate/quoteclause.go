@@ -54,6 +54,7 @@ func (s sentence) verbGroup(i, floor int, sub *subject) int {
 			sub.unsaid = sub.unsaid || p.class&modal != 0
 			return k
 		case p.class&(haveForm|doForm) != 0 || s.adverbial(k-1):
+		case s.is(k-1, "since") && k-2 >= floor && s.has(k-2, haveForm): // "have since said they settled it"
 		case s.is(k-1, "part") && k-3 >= floor && s.is(k-3, "for") && s.is(k-2, "its", "his", "her", "their"):
 			// "The UN for its part calls for allowing civilians safe passage"
 			k -= 2
@@ -114,6 +115,9 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 	if s.quoteAt(end - 1) {
 		sub.inverted = true
 		return sub
+	}
+	if s.is(end-1, "there", "here") && end-2 > floor && s.commonNoun(end-2) { // "opponents there said"
+		end--
 	}
 	from := s.regionStart(end, floor)
 	if from == end {
@@ -228,6 +232,9 @@ func (s sentence) beforeInsertion(k, floor int) (int, bool) {
 // insertion reports whether the pieces can stand between commas after a noun:
 // an apposition, an adverb, a relative clause, an age, but no clause of its own.
 func (s sentence) insertion(from, to int) bool {
+	if from < to-1 && s.adverbial(from) && (s.participle(from+1) || s.is(from+1, "held")) { // ", allegedly held in a prison,"
+		from++
+	}
 	if from >= to {
 		return false
 	}

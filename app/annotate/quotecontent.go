@@ -1,5 +1,7 @@
 package annotate
 
+import "strings"
+
 // This file reads what stands to the right of a cue.
 
 // What stands behind a cue: whom it was told to, when and where, and then what
@@ -30,6 +32,9 @@ func (s sentence) afterCue(a attribution) behind {
 		if end := s.personEnd(b.next + 1); end > b.next+1 {
 			b.toldTo, b.toldToEnd, b.next = b.next+1, end, end
 		}
+	}
+	if a.verb.lemma == "express" && s.is(b.next, "concern", "concerns", "fear", "fears", "hope", "hopes", "doubt", "doubts", "optimism", "confidence") && s.showsClause(b.next+1, s.end()) {
+		b.next++ // "expressed concern the development will hurt exports"
 	}
 	told := b.next
 	b.next = s.afterAdverbials(b.next)
@@ -64,13 +69,19 @@ func (s sentence) settle(b *behind) {
 			b.that = s.skipToThat(b)
 			b.stops = !b.that
 		}
-	case b.next >= end || s.sign(b.next) != 0:
+	case b.next >= end || s.sign(b.next) != 0 && !s.money(b.next):
 		b.stops = true
 	case s.quoteAt(b.next):
 		b.quoted = true
 	case s.has(b.next, coordinator) || s.has(b.next, subordinator) && !s.is(b.next, "where", "how", "when", "why"):
 		b.stops = true
 	}
+}
+
+// money reports whether a sum begins at piece i: "said $86 million has been
+// allocated".
+func (s sentence) money(i int) bool {
+	return s.sign(i) == '*' && strings.Contains("$£€¥", s.word(i)) && i+1 < s.end() && s.pieces[i+1].digit
 }
 
 // pastInsertion lets what is said begin with a clause or phrase of its own:
@@ -127,6 +138,8 @@ func (s sentence) afterAdverbials(i int) int {
 			next = i + 1
 		case s.is(i, "this", "last", "next") && s.is(i+1, timeSpans...):
 			next = i + 2
+		case s.is(i, "for") && s.is(i+1, "the") && s.is(i+3, "time"): // "acknowledged for the first time that"
+			next = i + 4
 		case s.is(i, "this", "last", "next") && s.has(i+1, calendar):
 			next = i + 2
 		case s.sign(i) == ',':
@@ -224,7 +237,7 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 	case s.has(a.from, beForm) && s.has(a.speaker-1, question):
 		return s.whatIsSaid(a)
 	case f&takesPerson != 0 && b.toldToEnd == b.toldTo:
-		return a, s.has(a.from, question)
+		return a, s.has(a.from, question) && !s.is(a.toldTo, "you") // "the floor, which tells you where you are"
 	case f&takesClause != 0 && s.clause(a, b.skipped):
 		return a, true
 	case f&takesWhether != 0 && (s.has(a.from, question) || a.verb.lemma == "ask" && s.is(a.from, "if")):

@@ -18,7 +18,7 @@ func (s sentence) personEnd(i int) int {
 	named := s.has(j, capital)
 	for ; j < s.end(); j++ {
 		switch {
-		case s.has(j, capital) && !s.has(j, calendar) && (named || j == i || s.has(i, determiner)):
+		case s.has(j, capital) && !s.has(j, calendar) && (named || j == i || s.has(i, determiner) && !s.commonNoun(j-1)): // but "told the court Mr. Ali sold it"
 		case s.pieces[j].digit && j > i && s.has(j-1, capital):
 		case named && j > i && s.genitive(j-1) && s.commonNoun(j):
 			named = false

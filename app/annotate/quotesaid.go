@@ -79,7 +79,7 @@ func (s sentence) warnedOff(i int) bool {
 		switch {
 		case s.has(j, toWord), s.is(j, "against", "about"), s.is(j, "not") && s.has(j+1, toWord):
 			return !s.has(j+1, capital|determiner) || !s.has(j, toWord)
-		case !s.pieces[j].isWord() && s.sign(j) != '*' || s.has(j, predicate|thatWord|relative|preposition) && !s.is(j, "of", "in"):
+		case !s.pieces[j].isWord() && s.sign(j) != '*' || s.has(j, predicate|thatWord|relative) || s.has(j, preposition) && s.is(j, "for", "by", "as", "after", "before", "when"):
 			return false
 		}
 	}

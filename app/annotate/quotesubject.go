@@ -47,7 +47,14 @@ func (s sentence) sharedSubject(k, floor int, sub subject) subject {
 			sub.aside = true
 			end--
 		}
-		from := s.antecedent(s.trimSubject(s.regionStart(end, floor), end), end)
+		region := s.regionStart(end, floor)
+		from := s.trimSubject(region, end)
+		if from == end { // "spoke to a member of her party, who said"
+			if from = s.afterPredicate(region, end); s.has(from, preposition) {
+				from++
+			}
+		}
+		from = s.antecedent(from, end)
 		if end > from && s.nominal(from, end) {
 			sub.from, sub.to, sub.found, sub.start = from, end, true, from
 		}
