@@ -231,5 +231,8 @@ func (d *Document) Len() int { return len(d.tokens) }
 // Token returns where token i stands.
 func (d *Document) Token(i int) text.Span { return d.tokens[i].Span }
 
+// Initial reports whether token i is the first word of its sentence.
+func (d *Document) Initial(i int) bool { return d.tokens[i].initial }
+
 // Text returns the words that a span of the document covers.
 func (d *Document) Text(s text.Span) string { return s.In(d.body) }

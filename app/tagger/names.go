@@ -15,6 +15,7 @@ func (m *Model) Names(body string, paragraphs []text.Span) []Name {
 	labels := m.Read(d)
 	d.cutAtParticiples(labels)
 	d.nameTeams(labels)
+	d.nameShouted(labels)
 	return d.Names(labels)
 }
 

@@ -104,10 +104,21 @@ func TestCitiesAreTeamsWhereTheyScore(t *testing.T) {
 		"It was a 3-0 win over [Valencia|organisation]. The [Valencia|organisation] coach was sacked in [Valencia|place].",
 		"The senate voted 52-48. It met in [Lyon|place].",
 		"[France|place] beat [Italy|place] 2-1.",
+		"[Liverpool|organisation] showed what they can in a 2-0 win over [Chelsea|organisation]. [Liverpool|organisation] were strong. A fan came from [Liverpool|place].",
 	} {
 		if got := bracketed(m, strings.NewReplacer("[", "", "]", "", "|organisation", "", "|place", "").Replace(want)); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
+	}
+}
+
+func TestShoutedHeadlinesAreReadByTheText(t *testing.T) {
+	m := shipped(t)
+	const want = "[ISRAEL|place] STRIKES [GAZA|place] AS [HAMAS|organisation] REJECTS TRUCE\n" +
+		"The [Israeli|nationality] army said on Monday that it had struck [Gaza City|place]. [Hamas|organisation] said it would not give in."
+	unmark := strings.NewReplacer("[", "", "]", "", "|organisation", "", "|place", "", "|nationality", "")
+	if got := bracketed(m, unmark.Replace(want)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 

@@ -18,9 +18,10 @@ var inPlaces = wordSet("in In from From near Near into outside around across of"
 // "in Lyon", "Valencia, Spain" and what is no city. It is wrong of a vote of
 // 52-48 against a city.
 func (d *Document) nameTeams(labels []Label) {
-	teams := map[uint32]bool{}
+	teams, game := map[uint32]bool{}, false
 	for _, s := range d.sentences {
 		if d.hasScore(s) {
+			game = true
 			d.eachCity(labels, s, func(start, end int) {
 				if end < s.end && plays[d.tokens[end].In(d.body)] || start > s.start && beside[d.tokens[start-1].In(d.body)] {
 					teams[d.runHash(run{start: start, end: end})] = true
@@ -30,7 +31,8 @@ func (d *Document) nameTeams(labels []Label) {
 	}
 	for _, s := range d.sentences {
 		d.eachCity(labels, s, func(start, end int) {
-			if !teams[d.runHash(run{start: start, end: end})] || start > s.start && inPlaces[d.tokens[start-1].In(d.body)] || end < s.end && d.tokenIs(end, ",") && end+1 < s.end && typeOf[labels[end+1]] == Place {
+			club := game && d.listedOr(start, end)&InOrganisations != 0
+			if !club && !teams[d.runHash(run{start: start, end: end})] || start > s.start && inPlaces[d.tokens[start-1].In(d.body)] || end < s.end && d.tokenIs(end, ",") && end+1 < s.end && typeOf[labels[end+1]] == Place {
 				return
 			}
 			labels[start] = FirstOrganisation
@@ -69,3 +71,11 @@ func (d *Document) hasScore(s sentence) bool {
 }
 
 func isScore(s string) bool { return s != "" && len(s) <= 3 && isDigits(s) }
+
+// listedOr returns the classes of what is known as the tokens from start to end.
+func (d *Document) listedOr(start, end int) uint8 {
+	if end-start == 1 {
+		return d.at(start).gaz
+	}
+	return d.listed(start, end)
+}

@@ -1,9 +1,6 @@
 package main
 
-import (
-	"math"
-	"sort"
-)
+import "math"
 
 // Labels of the field, as in package tagger.
 const labels = 11
@@ -33,8 +30,8 @@ type field struct {
 	mask                []bool    // weights that may be other than zero, or nil
 	dropout             float64   // share of the features that each step leaves out
 	unknown             float64   // share of the tokens that each step takes for words never seen
-	random              uint64
-	kept                []int32 // features of the chain that the step goes by
+	random, order       uint64    // states of the generators for what is left out and for the order of the chains
+	kept                []int32   // features of the chain that the step goes by
 	keptStart           []int
 	trans               [labels][labels]float64
 	transSq             [labels][labels]float64
@@ -55,17 +52,16 @@ func newField(features int, rate, l1 float64) *field {
 }
 
 // train goes through the chains that many times, in an order that depends on
-// nothing but their number.
+// nothing but their number and f.order.
 func (f *field) train(p *problem, epochs int) {
 	order := make([]int, len(p.chains))
 	for i := range order {
 		order[i] = i
 	}
-	seed := uint64(1)
 	for range epochs {
 		for i := len(order) - 1; i > 0; i-- {
-			seed = seed*6364136223846793005 + 1442695040888963407
-			j := int(seed>>33) % (i + 1)
+			f.order = f.order*6364136223846793005 + 1442695040888963407
+			j := int(f.order>>33) % (i + 1)
 			order[i], order[j] = order[j], order[i]
 		}
 		for _, n := range order {
@@ -309,28 +305,4 @@ func (f *field) refresh() {
 			f.weight[i] = float32(f.rate) * shrunk(v, penalty) / float32(math.Sqrt(float64(f.square[i])+1e-6))
 		}
 	}
-}
-
-// lighter returns a field of the keep heaviest features of f that has yet to
-// learn their weights, at that part of the penalty. Weights that were zero stay so.
-func (f *field) lighter(keep int, relax float64) *field {
-	n := len(f.weight) / labels
-	size, order := make([]float32, n), make([]int, n)
-	for i := range n {
-		order[i] = i
-		for _, w := range f.weight[i*labels : (i+1)*labels] {
-			size[i] += max(w, -w)
-		}
-	}
-	sort.SliceStable(order, func(a, b int) bool { return size[order[a]] > size[order[b]] })
-	g := newField(n, f.rate, f.l1*relax)
-	g.dropout, g.unknown = f.dropout, f.unknown
-	g.trans, g.transSq = f.trans, f.transSq
-	g.mask = make([]bool, len(f.weight))
-	for _, i := range order[:min(keep, n)] {
-		for l := range labels {
-			g.mask[i*labels+l] = f.weight[i*labels+l] != 0
-		}
-	}
-	return g
 }
