@@ -134,12 +134,12 @@ func (s State) editOwn(m ownMsg) (State, []Effect) {
 	case OwnMore:
 		if len(rows) < OwnMost {
 			rows = append(rows, OwnArticle{})
-			focus = []Effect{Focus{OwnFieldID(len(rows)-1, OwnText)}}
+			focus = []Effect{ShowField{OwnFieldID(len(rows)-1, OwnText)}}
 		}
 	case OwnLess:
 		if m.Row >= 0 && m.Row < len(rows) {
 			rows = slices.Delete(rows, m.Row, m.Row+1)
-			focus = []Effect{Focus{OwnFieldID(max(0, m.Row-1), OwnText)}}
+			focus = []Effect{ShowField{OwnFieldID(max(0, m.Row-1), OwnText)}}
 		}
 	case OwnGive:
 		return s.giveOwn(rows, m.Files)
@@ -223,7 +223,8 @@ func (s State) problems(list []OwnProblem) (State, []Effect) {
 	s.Own.Articles = rows
 	for i, a := range rows {
 		if a.Problem != "" {
-			return s, []Effect{Focus{OwnFieldID(i, a.At)}}
+			s.Own.Line = s.Book().Say("Article {number}: {problem}", i+1, a.Problem)
+			return s, []Effect{ShowField{OwnFieldID(i, a.At)}}
 		}
 	}
 	return s, nil

@@ -45,7 +45,7 @@ func TestArticlesAreReadOrTheirFaultsAreNamed(t *testing.T) {
 			}
 		}
 		if c.focus != "" {
-			if !reflect.DeepEqual(effects, []Effect{Focus{c.focus}}) || s.Own.Reading {
+			if !reflect.DeepEqual(effects, []Effect{ShowField{c.focus}}) || s.Own.Reading {
 				t.Errorf("%s: effects %v, want the focus on %s", c.name, effects, c.focus)
 			}
 		} else if task, ok := effects[0].(ReadOwn); !ok || !reflect.DeepEqual(task.Rows, c.rows) || !s.Own.Reading {

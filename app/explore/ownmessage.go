@@ -83,6 +83,8 @@ func (OwnForget) own() {}
 func (OwnSave) own()   {}
 
 type (
+	// ShowField gives a field of the sheet the keyboard and brings it into view.
+	ShowField struct{ ID string }
 	// LookAtOwn asks what the browser keeps of own articles, and answers OwnHas.
 	LookAtOwn struct{}
 	// KeepOwn has the browser keep what stands in the sheet.
@@ -101,6 +103,7 @@ type (
 	SaveOwn struct{}
 )
 
+func (ShowField) effect() {}
 func (LookAtOwn) effect() {}
 func (KeepOwn) effect()   {}
 func (ReadOwn) effect()   {}

@@ -12,6 +12,7 @@ type Share struct {
 	Title    string // of the view: its question and the page's title
 	Fragment string // of its address
 	Name     string // of its picture in the site: "page", "names"
+	Own      bool   // it is of the reader's own articles, which only this browser has
 }
 
 // A Home is where the page lies.
@@ -38,7 +39,7 @@ func (x *Explorer) share(s State) *Share {
 	if l.Lens != Entities {
 		title = s.Book().Say(l.Question) + " " + title
 	}
-	return &Share{Title: title, Fragment: x.Address(s), Name: orElse(string(l.Lens), "page")}
+	return &Share{Title: title, Fragment: x.Address(s), Name: orElse(string(l.Lens), "page"), Own: x.plain().Own != OwnCorpus{}}
 }
 
 // somewhere stands for the address of a page that has none others could open.

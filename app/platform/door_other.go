@@ -185,3 +185,9 @@ func Names() []string { return nil }
 
 // Unkeep deletes what is kept under a name.
 func Unkeep(name string) {}
+
+// FocusInView gives the element of that ID the keyboard and brings it into view.
+func FocusInView(id string) {}
+
+// SetTitle names the page in the browser's tab.
+func SetTitle(title string) {}

@@ -105,6 +105,23 @@ func isText(raw []byte) bool {
 	return utf8.Valid(raw)
 }
 
+// FocusInView gives the element of that ID the keyboard and brings it into view.
+func FocusInView(id string) {
+	defer guard("focus")
+	if e := element(id); e.Truthy() {
+		e.Call("scrollIntoView", map[string]any{"block": "center"})
+		Focus(id)
+	}
+}
+
+// SetTitle names the page in the browser's tab.
+func SetTitle(title string) {
+	defer guard("title")
+	if title != "" && document.Get("title").String() != title {
+		document.Set("title", title)
+	}
+}
+
 // stored is where the page keeps things in the browser, and what the names of
 // its things begin with there; nothing where the browser keeps none.
 func stored() (storage js.Value, prefix string) {

@@ -105,6 +105,8 @@ func (s *Store) failed(file string) explore.OwnTell {
 // carryOutOwn carries out what concerns the reader's own articles.
 func (s *Store) carryOutOwn(e explore.Effect) {
 	switch e := e.(type) {
+	case explore.ShowField:
+		platform.FocusInView(e.ID)
 	case explore.LookAtOwn:
 		s.hear(s.library.keeps())
 	case explore.KeepOwn:

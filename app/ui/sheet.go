@@ -67,6 +67,12 @@ func (v *sheet) text(id, name, text string) app.UI {
 func (v *sheet) share() []app.UI {
 	say, where := v.State.Book().Say, platform.Where()
 	home := explore.Home{Page: where.Page, Site: where.Site}
+	if v.Share.Own {
+		return []app.UI{
+			app.P().Class("note").Text(say("These are your own articles: the link opens them in this browser only. To hand them on, save them as one file.")),
+			app.H3().Text(say("Link")), v.text("link", say("Link"), v.Share.Link(home)),
+		}
+	}
 	body := []app.UI{
 		app.P().Class("note").Hidden(home.Page != "" && home.Site).Text(say("This page is one file. A link and a frame need it on a web server; the script and the picture need the site, as parallax build makes it. Put its address in place of the one below.")),
 		app.H3().Text(say("Link")),

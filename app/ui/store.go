@@ -83,6 +83,7 @@ func (s *Store) settle() {
 	book := s.state.Book()
 	platform.SetTheme(string(s.state.Theme))
 	platform.SetLanguage(book.Lang(), book.Dir())
+	platform.SetTitle(s.page.Title)
 	s.announce()
 	for _, e := range asked {
 		s.carryOut(book, e)

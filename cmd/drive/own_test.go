@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"net/http"
 	"net/url"
 	"os"
@@ -26,6 +27,7 @@ var owning = []scenario{
 	{name: "Where nothing is stored the page says so before own articles are left", sites: true, run: warnsOfLoss},
 	{name: "Files are chosen and dropped into the sheet, and what is no text is named", sites: true, run: takesFiles},
 	{name: "Own articles are put in, read, saved and left by the keyboard alone", sites: true, run: ownsByKeyboard},
+	{name: "axe finds nothing about own articles, and nothing scrolls sideways", sites: true, run: auditsOwn},
 	{name: "A page that cannot read own articles says so in one sentence", run: saysWhereOwnIsRead},
 }
 
@@ -211,7 +213,7 @@ func losesNothing(s *stage) {
 		tab.until("all that was typed, "+when, `(want) => (`+fields+`)() === want`, ferryNorth+"||||"+"|No text yet||")
 	}
 	tab.click("#own-read")
-	tab.until("the mistake beside its article", `() => document.getElementById("own-problem-1").checkVisibility() && !document.getElementById("own-problem-0").checkVisibility() && document.activeElement.id === "own-text-1"`)
+	tab.until("the mistake beside its article and in the line", `() => document.getElementById("own-line").textContent.startsWith("Article 2: There is no text") && document.getElementById("own-problem-1").checkVisibility() && !document.getElementById("own-problem-0").checkVisibility() && document.activeElement.id === "own-text-1"`)
 	holds("after a mistake")
 	tab.press(keyEscape)
 	tab.until("the sheet to close", `() => !document.getElementById("sheet").open`)
@@ -375,4 +377,40 @@ func saysWhereOwnIsRead(s *stage) {
 		tab.openSheet("#do-own")
 	}
 	tab.until("the sentence", `() => document.getElementById("own-nowhere")?.checkVisibility() && !document.getElementById("own-read")`)
+}
+
+// auditsOwn looks at the sheet, as it opens, with mistakes and while it reads,
+// and at the line above own articles.
+func auditsOwn(s *stage) {
+	for _, l := range []look{{}, {dark: true, width: 320, height: 640}, {fragment: "#lang=ar", width: 640, height: 800}} {
+		tab := s.open(l)
+		look := func(where string) {
+			s.Helper()
+			js[string](tab, settled)
+			audit(s, tab, fmt.Sprintf("%+v: %s", l, where))
+			for _, wide := range js[[]string](tab, overflow) {
+				s.Errorf("%+v: %s: %s", l, where, wide)
+			}
+		}
+		tab.openOwn()
+		look("the sheet")
+		tab.click("#own-read")
+		tab.until("mistakes", `() => document.getElementById("own-problem-0").checkVisibility()`)
+		look("with mistakes")
+		js[bool](tab, `() => { document.getElementById("close-sheet").click(); return true }`)
+		held := make(chan struct{})
+		s.place.host.answer("own.js", func(w http.ResponseWriter, r *http.Request) {
+			<-held
+			send(w, "own.js", s.place.host.files["own.js"])
+		})
+		tab.putFerries()
+		tab.click("#own-read")
+		tab.until("the reading", `() => document.getElementById("own-cancel").checkVisibility()`)
+		look("reading")
+		close(held)
+		tab.until("the articles", titled, ferryTitle)
+		look("own articles")
+		tab.openOwn()
+		look("the sheet with what is kept")
+	}
 }
