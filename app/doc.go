@@ -14,6 +14,11 @@
 // HTML of the page and the encoded corpus; and in the browser, where
 // cmd/explorer takes that HTML over. Nothing is analysed twice.
 //
+// A reader's own articles go the same way in the browser: cmd/reader, a program
+// that a hosted page loads only when it is asked to, reads them in a worker
+// (corpus/reading, as corpus/folder does) and packs them (publish.FillSingle, as
+// the command does), so that both give the same bytes.
+//
 // # Levels
 //
 // A package imports only packages of lower levels; deps_test.go holds the
@@ -23,12 +28,15 @@
 //	1  article lexicon tagger    one account; places and actors; the name tagger
 //	2  mark                      mentions, quotes, figures, dates: spans with a status
 //	3  annotate                  finds marks in a text, one file a kind
-//	4  corpus (corpus/folder)    articles, marks and entities together; reads a folder
+//	4  corpus                    articles, marks and entities together
+//	5  corpus/reading            makes a corpus of articles by rule
 //	5  search compare atlas      queries and counts; accounts side by side; maps as numbers
+//	6  corpus/folder             reads a folder
 //	6  explore                   state, messages, effects, view models, addresses
 //	7  platform publish          the door to the browser; the files of a page
 //	8  ui                        go-app components
 //	9  cmd/explorer cmd/parallax the page's program; the command line
+//	9  cmd/reader                the program that reads a reader's own articles
 //
 // Only platform sees syscall/js; only ui and cmd/explorer see go-app; no
 // package below level 7 does I/O, reads a clock or draws a random number.

@@ -1,0 +1,54 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestFilesOfOneNameAreToldApart(t *testing.T) {
+	var sources []Source
+	for _, name := range []string{"camp.txt", "camp.md", "camp.txt", "", ".txt", "camp-2.txt"} {
+		sources = append(sources, Source{File: name, Text: "The river rose."})
+	}
+	c, problems := Build("", "", sources, nil)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	var names, ids []string
+	for _, a := range c.Articles {
+		names, ids = append(names, a.File), append(ids, a.ID)
+	}
+	if got, want := strings.Join(names, " "), "camp.txt camp-2.md camp-3.txt -2 -3.txt camp-2-2.txt"; got != want {
+		t.Errorf("the files are %q, want %q", got, want)
+	}
+	for i, id := range ids {
+		if c.Index(id) != i {
+			t.Errorf("the ID %q is of two articles", id)
+		}
+	}
+	if c.Title != "camp, camp-2, 4 more" {
+		t.Errorf("the title is %q", c.Title)
+	}
+}
+
+func TestAllThatIsWrongIsReported(t *testing.T) {
+	c, problems := Build("", "", []Source{{File: "a.txt", Text: " ", Published: "2019-13-01"}, {File: "b.txt", Text: "Fine."}, {File: "c.txt", Text: "\xff"}}, nil)
+	if c != nil || len(problems) != 3 || problems[0].Article != 0 || problems[1].Article != 0 || problems[2].Article != 2 {
+		t.Errorf("a corpus: %t; %+v", c != nil, problems)
+	}
+}
+
+// Text never fails: of whatever a reader pastes a corpus comes, or a problem.
+func FuzzBuild(f *testing.F) {
+	f.Add("a.txt", "Flood\n\n“Nobody came,” said Ann Lee on Friday.", "b.md", "\ufeff[bookmark: x]Text", "2019-05-04")
+	f.Add("", "\x00", "..", "(Reuters)\n(Reuters)", "x")
+	f.Fuzz(func(t *testing.T, nameA, textA, nameB, textB, day string) {
+		c, problems := Build("", "", []Source{{File: nameA, Text: textA, Published: day}, {File: nameB, Text: textB}}, nil)
+		if (c == nil) != (len(problems) > 0) {
+			t.Fatalf("a corpus: %t; problems %v", c != nil, problems)
+		}
+		if c != nil && (len(c.Marks) != 2 || c.Articles[0].ID == c.Articles[1].ID) {
+			t.Fatalf("%d marks, IDs %q and %q", len(c.Marks), c.Articles[0].ID, c.Articles[1].ID)
+		}
+	})
+}
