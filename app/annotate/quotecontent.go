@@ -237,7 +237,7 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 	case s.has(a.from, beForm) && s.has(a.speaker-1, question):
 		return s.whatIsSaid(a)
 	case f&takesPerson != 0 && b.toldToEnd == b.toldTo:
-		return a, s.has(a.from, question) && !s.is(a.toldTo, "you") // "the floor, which tells you where you are"
+		return a, s.has(a.from, question) && !s.is(a.cueFrom-1, "which", "that") // not "the floor, which tells where you are"
 	case f&takesClause != 0 && s.clause(a, b.skipped):
 		return a, true
 	case f&takesWhether != 0 && (s.has(a.from, question) || a.verb.lemma == "ask" && s.is(a.from, "if")):
