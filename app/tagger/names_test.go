@@ -178,6 +178,7 @@ func TestDatelinesArePlacesOfTheirOwn(t *testing.T) {
 		"[WASHINGTON|place], Aug. 3 -- Police said that they had come.",
 		"[KABUL|place], [Afghanistan|place], Sept. 3 ([AP|organisation]) — The [Taliban|organisation] said no.",
 		"EXCLUSIVE - The minister said that he would go.",
+		"[NEW YORK|place]/[LOS ANGELES|place] ([AP|organisation]) — Stocks fell on Monday as investors waited for what the bank would say of its rates.",
 	} {
 		body := strings.NewReplacer("[", "", "|place]", "", "|organisation]", "", "|person]", "").Replace(want)
 		if got := bracketed(m, body); got != want {

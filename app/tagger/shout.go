@@ -3,18 +3,25 @@ package tagger
 // fewestShouted is how many words a line in capitals must have.
 const fewestShouted = 4
 
-// nameShouted reads the lines that are in capitals throughout by the names of
-// the rest of the text: "ISRAEL STRIKES GAZA AS HAMAS REJECTS TRUCE" above a
-// report that names Hamas. Of other words there only those of countries and
-// cities are names. It is wrong of one who is named in the headline alone.
+// nameShouted reads the lines that are in capitals throughout, but for
+// datelines, by the names of the rest of the text: "ISRAEL STRIKES GAZA AS
+// HAMAS REJECTS TRUCE" above a report that names Hamas. Of other words there
+// only those of countries and cities are names. It is wrong of one who is named
+// in the headline alone.
 func (d *Document) nameShouted(labels []Label) {
-	shouted, letters := make([]bool, len(d.sentences)), 0
+	shouted, spoken := make([]bool, len(d.sentences)), 0
 	for n, s := range d.sentences {
-		if shouted[n] = d.shouts(s); !shouted[n] {
-			letters += s.end - s.start
+		shouted[n] = d.shouts(s)
+	}
+	for _, l := range d.datelines {
+		shouted[d.tokens[l.Start].sentence] = false
+	}
+	for n, s := range d.sentences {
+		if !shouted[n] {
+			spoken += s.end - s.start
 		}
 	}
-	if 2*letters < len(d.tokens) {
+	if 2*spoken < len(d.tokens) {
 		return
 	}
 	var names map[uint32]Label
