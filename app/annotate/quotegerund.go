@@ -36,7 +36,7 @@ func (s sentence) subjectOfGerund(k, floor int, sub subject) subject {
 // ownClause returns where the subordinate clause begins that piece i stands in,
 // or 0: "The attempt came hours after Pyongyang issued a warning that".
 func (s sentence) ownClause(i int) int {
-	for j := i - 1; j > 0; j-- {
+	for j := i - 1; j > 0 && j > i-farthestSubject; j-- {
 		if s.sign(j) == ',' {
 			return 0
 		}

@@ -95,7 +95,8 @@ func mayQuote(c byte) bool { return c == '"' || c == '\'' || c == 0xe2 || c == 0
 
 // pairIn appends the quotations of within; start is where the paragraph starts.
 func pairIn(body string, within text.Span, start int, found []quotation) []quotation {
-	noSingle := -1 // from here on no single mark closes
+	noSingle := -1   // from here on no single mark closes
+	noCurly := false // from here on no curly mark closes
 	for i := within.Start; i < within.End; {
 		if !mayQuote(body[i]) {
 			i++
@@ -106,7 +107,14 @@ func pairIn(body string, within text.Span, start int, found []quotation) []quota
 		ok := false
 		switch {
 		case closersOf(r) != "" && opens(body, start, i, size, within.End):
-			q, ok = closeDouble(body, i, size, within.End, closersOf(r)), true
+			closers := closersOf(r)
+			if r == '“' && noCurly {
+				closers = "\""
+			}
+			if q, ok = closeDouble(body, i, size, within.End, closers), true; r == '“' && q.goesOn && !noCurly {
+				noCurly = true // “These launches are a serious matter," he said.
+				q = closeDouble(body, i, size, within.End, "\"")
+			}
 		case (r == '‘' || r == '\'') && noSingle < 0 && opensSingle(body, start, i, size, within.End):
 			var last bool
 			if q, ok, last = closeSingle(body, i, size, within.End); last {
@@ -168,8 +176,7 @@ func opensSingle(body string, start, i, size, limit int) bool {
 }
 
 // closeDouble ends the quotation opened at i at the first of the marks that close
-// it. Where none does, a straight mark closes a curly one: “These launches are a
-// serious matter," he said.
+// it, or at limit.
 func closeDouble(body string, i, size, limit int, closers string) quotation {
 	for j := i + size; j < limit; j++ {
 		if !mayQuote(body[j]) {
@@ -178,9 +185,6 @@ func closeDouble(body string, i, size, limit int, closers string) quotation {
 		if r, n := utf8.DecodeRuneInString(body[j:limit]); strings.ContainsRune(closers, r) {
 			return quotation{Span: text.Span{Start: i, End: j + n}, inner: text.Span{Start: i + size, End: j}}
 		}
-	}
-	if closers == "”" {
-		return closeDouble(body, i, size, limit, "\"")
 	}
 	return quotation{Span: text.Span{Start: i, End: limit}, inner: text.Span{Start: i + size, End: limit}, goesOn: true}
 }
