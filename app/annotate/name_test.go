@@ -109,6 +109,39 @@ func TestNamesOfSeveralArticlesAreJoinedByWholeNamesOnly(t *testing.T) {
 	}
 }
 
+func TestAPlaceThatActsIsAPlace(t *testing.T) {
+	named := func(class string, times int, aliases ...string) Named {
+		e := entityNamed("x", class, aliases...)
+		return Named{slices.Repeat([]mark.Mention{{Entity: "x", Type: class}}, times), []lexicon.Entity{e}}
+	}
+	for _, c := range []struct {
+		title string
+		a, b  Named
+		want  string // classes of the joined entities
+	}{
+		{"a city that counts its dead", named("place", 3, "Larna"), named("organisation", 1, "Larna"), "place"},
+		{"in either order", named("organisation", 1, "Larna"), named("place", 2, "Larna"), "place"},
+		{"as often one as the other", named("place", 1, "Larna"), named("organisation", 1, "Larna"), "place organisation"},
+		{"a name of two words says what it is", named("place", 3, "Red Cross"), named("organisation", 1, "Red Cross"), "place organisation"},
+		{"it has a longer name", named("place", 3, "Larna"), named("organisation", 1, "Larna", "Larna United"), "place organisation"},
+		{"a person", named("place", 3, "Larna"), named("person", 1, "Larna"), "place person"},
+	} {
+		mentions, entities := JoinNames([]Named{c.a, c.b})
+		var classes []string
+		for _, e := range entities {
+			classes = append(classes, e.Class)
+			for _, m := range slices.Concat(mentions...) {
+				if m.Entity == e.ID && m.Type != e.Class {
+					t.Errorf("%s: %+v names %+v", c.title, m, e)
+				}
+			}
+		}
+		if got := strings.Join(classes, " "); got != c.want {
+			t.Errorf("%s: got %s, want %s: %+v", c.title, got, c.want, mentions)
+		}
+	}
+}
+
 func FuzzNamesNeverCutWhatIsTaken(f *testing.F) {
 	m := namesModel(f)
 	l := lexicon.New(nil, nil)

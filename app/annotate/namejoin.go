@@ -6,6 +6,7 @@ import (
 
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/tagger"
 )
 
 // Named is what [Names] found in one article.
@@ -22,8 +23,10 @@ type Named struct {
 // more than one word, or the one word of a place or organisation ("Hamas",
 // "UNRWA"). Likeness joins nothing: PPSF, DFLP and PFLP are three. Where both
 // give a full form to a shared acronym and the full forms differ, they are two.
-// It goes wrong where two people bear one full name.
+// It goes wrong where two people bear one full name. Places that act are told
+// from organisations first; see [asPlaces].
 func JoinNames(found []Named) ([][]mark.Mention, []lexicon.Entity) {
+	found = asPlaces(found)
 	j := newJoinedArticles()
 	mentions := make([][]mark.Mention, len(found))
 	for i, f := range found {
@@ -38,6 +41,55 @@ func JoinNames(found []Named) ([][]mark.Mention, []lexicon.Entity) {
 		}
 	}
 	return mentions, j.entities
+}
+
+// asPlaces returns found with those organisations as places that have one name,
+// of one word, by which the articles name a place more often: of "in the port
+// city of Larna" and "Larna counts its dead", the second looks like an
+// organisation's doing. It goes wrong where a club is called by its city alone.
+func asPlaces(found []Named) []Named {
+	more := map[string]int{} // mentions as a place, less those as an organisation
+	for _, f := range found {
+		named := map[string]className{}
+		for _, e := range f.Entities {
+			named[e.ID] = className{e.Class, nameForm(e.Name)}
+		}
+		for _, m := range f.Mentions {
+			switch n := named[m.Entity]; n.class {
+			case placeClass:
+				more[n.form]++
+			case organisationClass:
+				more[n.form]--
+			}
+		}
+	}
+	out := slices.Clone(found)
+	for i, f := range out {
+		out[i] = f.asPlaces(func(e lexicon.Entity) bool {
+			return e.Class == organisationClass && len(e.Aliases) == 1 && !wordy(e.Name) && more[nameForm(e.Name)] > 0
+		})
+	}
+	return out
+}
+
+const placeClass, organisationClass = string(tagger.Place), string(tagger.Organisation)
+
+// asPlaces returns f with those of its entities as places that act.
+func (f Named) asPlaces(acts func(lexicon.Entity) bool) Named {
+	f.Mentions, f.Entities = slices.Clone(f.Mentions), slices.Clone(f.Entities)
+	acting := map[string]bool{}
+	for i, e := range f.Entities {
+		if acts(e) {
+			acting[e.ID] = true
+			f.Entities[i].Kind, f.Entities[i].Class = lexicon.Place, placeClass
+		}
+	}
+	for i, m := range f.Mentions {
+		if acting[m.Entity] {
+			f.Mentions[i].Type = placeClass
+		}
+	}
+	return f
 }
 
 // A joinedArticles are the entities of the articles so far.
