@@ -38,6 +38,7 @@
   }
   const theme = /[#&]theme=(light|dark)\b/.exec(location.hash);
   if (theme) page.dataset.theme = theme[1];
+  if (/[#&]own=/.test(location.hash)) page.dataset.own = ""; // other articles are about to come
 
   // Faces inside the file are ready for the first paint where they are asked for
   // before the text is.

@@ -30,6 +30,7 @@ type Own struct {
 	Saving   bool         // a page in one file is being made of those shown
 	Line     string       // what became of the last reading
 	Kept     []OwnKept    // what this browser keeps of earlier readings
+	Unkept   bool         // it does not keep what is typed
 }
 
 // An OwnArticle is one of a reader's own articles, as typed so far.
@@ -92,7 +93,7 @@ func OwnFieldID(row int, f OwnField) string { return "own-" + string(f) + "-" + 
 func (x *Explorer) applyOwn(s State, m ownMsg) (State, []Effect) {
 	switch m := m.(type) {
 	case OwnHas:
-		s.Own.Kept = m.Kept
+		s.Own.Kept, s.Own.Unkept = m.Kept, m.Unkept
 		if s.Own.Articles == nil {
 			s.Own.Articles = atLeast(m.Articles)
 		}
@@ -111,7 +112,7 @@ func (x *Explorer) applyOwn(s State, m ownMsg) (State, []Effect) {
 	case OwnForget:
 		return s, []Effect{ForgetOwn(m)}
 	case OwnSave:
-		if s.Own.Saving {
+		if s.Own.Saving || s.Own.Reading {
 			return s, nil
 		}
 		s.Own.Saving, s.Own.Line = true, ""
@@ -182,7 +183,7 @@ func (s State) giveOwn(rows []OwnArticle, files []OwnFile) (State, []Effect) {
 
 // readOwn asks for the articles to be read, or says what is wrong with them.
 func (s State) readOwn() (State, []Effect) {
-	if s.Own.Reading {
+	if s.Own.Reading || s.Own.Saving {
 		return s, nil
 	}
 	s.Own.Line = ""

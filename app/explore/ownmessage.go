@@ -11,6 +11,7 @@ type (
 	OwnHas struct {
 		Articles []OwnArticle
 		Kept     []OwnKept
+		Unkept   bool // it does not keep what is typed
 	}
 	// OwnType is a field's new content.
 	OwnType struct {

@@ -58,7 +58,8 @@ func OnFiles(field, over string, hear func([]File)) {
 	})
 	dropped := func(e js.Value) bool {
 		place := element(over)
-		return element(field).Truthy() && place.Truthy() && place.Get("open").Bool() && e.Get("dataTransfer").Truthy()
+		return element(field).Truthy() && place.Truthy() && place.Get("open").Bool() &&
+			e.Get("dataTransfer").Truthy() && e.Get("dataTransfer").Get("types").Call("includes", "Files").Bool()
 	}
 	on(document, "dragover", func(e js.Value) {
 		if dropped(e) {
@@ -66,9 +67,9 @@ func OnFiles(field, over string, hear func([]File)) {
 		}
 	})
 	on(document, "drop", func(e js.Value) {
-		if files := e.Get("dataTransfer").Get("files"); dropped(e) && files.Length() > 0 {
+		if dropped(e) {
 			e.Call("preventDefault")
-			readFiles(files, hear)
+			readFiles(e.Get("dataTransfer").Get("files"), hear)
 		}
 	})
 }

@@ -44,8 +44,8 @@ func (l *library) explorer(id string) *explore.Explorer {
 	if x, ok := l.own[id]; ok {
 		return x.Explorer
 	}
-	var r reading
-	if json.Unmarshal([]byte(platform.Recall(readingName+id)), &r) != nil {
+	r, ok := kept(readingName + id)
+	if !ok {
 		return nil
 	}
 	x, err := explore.Decode([]byte(r.Corpus))
@@ -99,19 +99,28 @@ func (l *library) keeps() explore.OwnHas {
 			has.Kept = append(has.Kept, explore.OwnKept{ID: id, Title: titleKept(name)})
 		}
 	}
-	if json.Unmarshal([]byte(platform.Recall(draftName)), &has.Articles) != nil {
+	draft := platform.Recall(draftName)
+	if json.Unmarshal([]byte(draft), &has.Articles) != nil {
 		has.Articles = nil
+	}
+	has.Unkept = !platform.Keep(draftName, draft)
+	if draft == "" {
+		platform.Unkeep(draftName) // it was only tried
 	}
 	return has
 }
 
+// kept returns the reading that the browser keeps under a name, and whether it
+// does.
+func kept(name string) (r reading, ok bool) {
+	err := json.Unmarshal([]byte(platform.Recall(name)), &r)
+	return r, err == nil
+}
+
 // titleKept returns the title of a reading by the name under which it is kept.
 func titleKept(name string) string {
-	var r reading
-	if json.Unmarshal([]byte(platform.Recall(name)), &r) != nil {
-		return name
-	}
-	return r.Title
+	r, _ := kept(name)
+	return orElse(r.Title, name)
 }
 
 // entryInWords says what it is that the browser keeps under a name, which

@@ -24,6 +24,7 @@ func (v *sheet) own() []app.UI {
 	}
 	body := []app.UI{
 		app.P().Class("note").Text(say("Put in two to eight accounts of one place, in English. They are read in this browser and are sent nowhere.")),
+		app.P().ID("own-unkept").Class("note").Hidden(!own.Unkept).Text(say("This browser does not keep what you put in: it is gone when you leave the page.")),
 		v.ownKept(),
 		app.Div().Class("ownfiles").Body(
 			labelOf(ownFilesID, say("Choose text files (.txt, .md), drop them here, or paste below:")),

@@ -25,14 +25,14 @@ func (s *Store) turn(m explore.Msg) explore.Msg {
 			s.begin(x)
 			return m
 		}
-		return s.missing()
+		return s.missing(id)
 	case explore.OwnDone:
 		return s.done(m)
 	case explore.OwnOpen:
 		if x := s.library.explorer(m.ID); x != nil {
 			return s.goTo(x)
 		}
-		return s.missing()
+		return s.missing(m.ID)
 	case explore.OwnLeave:
 		return s.goTo(s.library.home)
 	}
@@ -54,14 +54,19 @@ func (s *Store) goTo(x *explore.Explorer) explore.Msg {
 	return explore.OwnShown{}
 }
 
-// missing answers an address whose articles this browser does not keep, with the
-// page as it opens and the sheet that takes articles.
-func (s *Store) missing() explore.Msg {
+// missing answers an address whose articles this browser does not keep as this
+// page could show them, with the page as it opens and the sheet that takes
+// articles. What it keeps of their texts is put there.
+func (s *Store) missing(id string) explore.Msg {
 	if s.x != s.library.home {
 		s.begin(s.library.home)
 	}
 	s.state.Sheet = explore.OwnSheet
 	s.asked = append(s.asked, explore.ReplaceAddress{Fragment: s.x.Address(s.state)}, explore.LookAtOwn{})
+	if r, ok := kept(readingName + id); ok && len(r.Articles) > 0 {
+		s.state.Own.Articles = r.Articles
+		return explore.OwnTell{Line: s.state.Book().Say("These articles were read by another version of this page: have them read again.")}
+	}
 	return explore.OwnTell{Line: s.state.Book().Say("This browser does not keep the articles that the address is of. Put them in again, or open the file they were saved in.")}
 }
 
@@ -76,6 +81,9 @@ type answer struct {
 
 // done takes in what was read, or what is wrong with it.
 func (s *Store) done(m explore.OwnDone) explore.Msg {
+	if !s.state.Own.Reading { // given up before the program came
+		return explore.OwnTell{Line: s.state.Own.Line}
+	}
 	var told answer
 	if err := json.Unmarshal([]byte(m.Line), &told); err != nil {
 		return s.failed("reader.wasm")
@@ -127,8 +135,9 @@ func (s *Store) carryOutOwn(e explore.Effect) {
 }
 
 func (s *Store) keepDraft(articles []explore.OwnArticle) {
-	if draft, err := json.Marshal(articles); err == nil {
-		platform.Keep(draftName, string(draft))
+	draft, err := json.Marshal(articles)
+	if kept := err == nil && platform.Keep(draftName, string(draft)); kept == s.state.Own.Unkept {
+		s.hear(explore.OwnHas{Kept: s.state.Own.Kept, Unkept: !kept})
 	}
 }
 
@@ -151,7 +160,7 @@ func (s *Store) read(e explore.ReadOwn) {
 }
 
 func (s *Store) unlessCancelled(file string) {
-	if file != platform.Cancelled {
+	if own := s.state.Own; file != platform.Cancelled && (own.Reading || own.Saving) {
 		s.hear(s.failed(file))
 	}
 }
