@@ -57,7 +57,7 @@ type unknown struct {
 // A group is an entity in the making: all names of one entity.
 type group struct {
 	forms  []string    // different folded forms, in the order of the text
-	full   text.Span   // the longest form, as first printed
+	full   text.Span   // the longest form, as first printed with small letters, if ever
 	class  tagger.Type // what most of its names are taken for
 	counts map[tagger.Type]int
 	into   int // the group it was joined to, or itself
@@ -95,12 +95,18 @@ func (j *joining) joinSame() {
 			j.groups = append(j.groups, group{forms: []string{n.form}, full: n.Span, counts: map[tagger.Type]int{}, into: k})
 		}
 		n.group = k
-		j.groups[k].counts[n.Type]++
+		g := &j.groups[k]
+		g.counts[n.Type]++
+		if shouted(g.full.In(j.body)) && !shouted(n.In(j.body)) {
+			g.full = n.Span // "HAMAS" of a headline is Hamas in the report below it
+		}
 	}
 	for k := range j.groups {
 		j.groups[k].class = j.groups[k].majority()
 	}
 }
+
+func shouted(name string) bool { return strings.ToUpper(name) == name }
 
 // majority returns the type counted most often, the first of equals.
 func (g *group) majority() tagger.Type {

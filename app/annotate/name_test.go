@@ -80,6 +80,20 @@ func TestNamesOfOneArticleAreJoined(t *testing.T) {
 	}
 }
 
+func TestAHeadlineInCapitalsNamesNoEntity(t *testing.T) {
+	l := lexicon.New(nil, nil)
+	const body = "ISRAEL STRIKES GAZA AS HAMAS REJECTS TRUCE\n\nThe army said on Monday that it had struck. Hamas said it would not give in, and the UN called for calm."
+	a := articleOf(body)
+	_, entities := Names(a, l, namesModel(t), Mentions(a, l))
+	var got []string
+	for _, e := range entities {
+		got = append(got, e.Name)
+	}
+	if s := strings.Join(got, " "); s != "ISRAEL GAZA Hamas UN" {
+		t.Error(s)
+	}
+}
+
 func entityNamed(id, class string, aliases ...string) lexicon.Entity {
 	return lexicon.Entity{ID: id, Kind: lexicon.Actor, Class: class, Name: aliases[0], Aliases: aliases, Found: true}
 }
