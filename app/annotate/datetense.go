@@ -38,6 +38,8 @@ func (f *dateFinder) direction(i, end int) direction {
 		return ahead // "the vote scheduled for Tuesday has been put off", "continues through Sunday"
 	case f.is(end, "'s") && (f.overAlready(end+1) || f.is(i-1, "from")), f.at(end).bond == apart && f.tellsPast(end) && f.at(end).kind == text.Word:
 		return back // "despite Thursday’s bombings", "the judge on Friday postponed the case"
+	case f.is(i-1, "for") && f.is(end, "delivery", "settlement"): // "light crude for February delivery fell"
+		return ahead
 	case f.is(i-1, "to") && f.is(i-2, "heads", "head", "heading", "headed") && f.is(end, "'s"): // "as the country heads to Sunday’s vote"
 		return ahead
 	case f.is(i-1, "next", "coming"), f.is(i-1, "until", "till") && !f.wasUntil(i-1):
@@ -113,7 +115,7 @@ var happened = wordSet("bombing bombings attack attacks blast blasts explosion e
 // tellsPast reports whether atom i is a verb that looks back.
 func (f *dateFinder) tellsPast(i int) bool {
 	w := f.at(i).word
-	return f.has(i, asPast) && !f.is(i, "since", "ended", "following", "known", "dated") || len(w) > 4 && strings.HasSuffix(w, "ed") && !f.is(i, "scheduled", "expected", "planned", "slated", "anticipated")
+	return f.has(i, asPast) && !f.is(i, "since", "after", "ended", "following", "known", "dated") || len(w) > 4 && strings.HasSuffix(w, "ed") && !f.is(i, "scheduled", "expected", "planned", "slated", "anticipated")
 }
 
 // wasUntil tells "was quiet until the summer" from "was put off until Friday"
@@ -196,6 +198,8 @@ func (f *dateFinder) cue(i int) direction {
 		return unsaid
 	case f.is(i, "would", "could", "should", "might") && f.is(i+1, "have"):
 		return back
+	case f.is(i, "plan", "plans", "start") && f.is(i-1, "the", "a", "its", "his", "her", "their", "this") && !f.is(i+1, "to"): // "approved the plan late Sunday"
+		return unsaid
 	case a.term.role&asFuture != 0:
 		return ahead
 	case f.is(i, "is", "are", "be") && f.is(i+1, "to", "due", "set"), f.is(i, "was", "were") && f.is(i+1, "to"), f.is(i, "going") && f.is(i+1, "to"), f.is(i, "set") && f.is(i+1, "to", "for"), f.is(i, "ready", "about", "likely", "hopes", "hoping", "wants", "intends", "aims") && f.is(i+1, "to"):

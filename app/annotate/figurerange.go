@@ -40,7 +40,7 @@ var changesTo = wordSet("from by up down rose rise rises rising fell fall falls 
 func (f *figureFinder) changes(i int) bool {
 	for j := i - 1; j >= i-3 && j >= 0; j-- {
 		if changesTo[f.at(j).word] {
-			return true
+			return !f.is(j, "from") || !f.is(j-1, "range", "ranges", "ranged", "ranging", "vary", "varies", "varied") // "ranged from 12 to 16 months"
 		}
 		if !f.has(j, asHedge) && !f.is(j, "than") {
 			return false
