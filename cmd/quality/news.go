@@ -13,7 +13,7 @@ import (
 // newsSets are folders of data/news: items of news with their marks, invented
 // ones and two halves of real ones. Each set was marked and first measured
 // before the rules were changed for it, after they had been changed for the one
-// before; for voa-held they never are.
+// before; of voa-held only the score was looked at until all else was done.
 var newsSets = []string{"first", "second", "third", "voa-dev", "voa-held"}
 
 // newsSet asks for one of them alone.
