@@ -2,6 +2,17 @@ package tagger
 
 import "slices"
 
+// Lean returns m with so many steps more to a weight for the first word of an
+// organisation, and so many less for a place's.
+func (m *Model) Lean(steps int) *Model {
+	leaning := *m
+	for l := range leaning.transitions {
+		leaning.transitions[l][FirstOrganisation] += int32(steps)
+		leaning.transitions[l][FirstPlace] -= int32(steps)
+	}
+	return &leaning
+}
+
 // Trim returns the model without so many of its lightest features that its
 // file has at most that many bytes; an empty model where even that is not enough.
 func (m *Model) Trim(bytes int) *Model {
