@@ -23,7 +23,10 @@ type Facts struct {
 	Active string   // the ID, or else the tag, of the element with the keyboard
 }
 
-const readFacts = `() => {
+// readFacts looks once the page has had a frame: the address is written after
+// what it is of has been painted. A hidden page has no frames.
+const readFacts = `async () => {
+	await Promise.race([new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 8))), new Promise((late) => setTimeout(late, 400))]);
 	const all = (selector) => [...document.querySelectorAll(selector)];
 	const pars = all(".par").filter((p) => !p.hidden);
 	const active = document.activeElement;

@@ -84,6 +84,7 @@ func readsOwn(s *stage) {
 		}
 	}
 	tab.readFerries()
+	js[string](tab, settled)
 	if !js[bool](tab, `() => /^#own=[0-9a-z]+$/.test(location.hash) && document.querySelectorAll(".chip").length === 0 && document.getElementById("search").value === ""`) {
 		s.Errorf("of the other corpus something remains: %s", js[string](tab, `() => location.href`))
 	}

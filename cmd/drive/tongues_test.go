@@ -45,6 +45,7 @@ func speaksArabic(s *stage) {
 	}
 	tab.click("#do-lang-ar")
 	tab.until("Arabic", `() => document.documentElement.lang === "ar"`)
+	js[string](tab, settled)
 	if got := js[string](tab, turned); got != "ar rtl true true قراءة" {
 		s.Errorf("in Arabic: %s", got)
 	}
