@@ -315,9 +315,27 @@ func InView(selector string) map[string]bool {
 // AfterPaint calls do once the frame that is being made has been painted: a
 // task that a frame's callback asks for runs after that frame.
 func AfterPaint(do func()) {
+	if toPaint = append(toPaint, do); len(toPaint) > 1 {
+		return
+	}
 	once(func(run js.Func) { window.Call("requestAnimationFrame", run) }, func() {
-		once(func(run js.Func) { window.Call("setTimeout", run, 0) }, do)
+		painting := toPaint
+		toPaint = nil
+		once(func(run js.Func) { window.Call("setTimeout", run, 0) }, func() {
+			for _, do := range painting {
+				guarded("frame", do)
+			}
+		})
 	})
+}
+
+// toPaint is what is to be done after the next frame: one way into the program
+// for all of it.
+var toPaint []func()
+
+func guarded(where string, do func()) {
+	defer guard(where)
+	do()
 }
 
 // After calls do in so many milliseconds.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"parallax/app/explore"
 	"parallax/app/platform"
 )
@@ -14,6 +16,7 @@ type lateness struct {
 	waits  waiting
 	turn   int                       // counts the messages; what an earlier one put off is given up
 	fresh  bool                      // the panel answers another question than before
+	card   bool                      // it has the card of another choice
 	inView map[string]bool           // paragraphs on screen
 	drawn  map[string]*explore.Prose // the words of each paragraph, as last drawn
 	marked explore.Lens              // what their marks answer
@@ -34,13 +37,14 @@ const (
 // begin is called with the state before and after a message.
 func (l *lateness) begin(before, after explore.State) {
 	l.turn++
-	l.waits, l.fresh = nothing, false
+	l.waits, l.fresh, l.card = nothing, false, false
 	switch {
 	case l.redraw == nil || before.Left != after.Left || before.Right != after.Right:
 	case before.Lens != after.Lens:
 		l.waits, l.fresh = allTheWords, true
 	default:
 		l.waits, l.inView = outOfView, platform.InView(".par")
+		l.card = !slices.Equal(before.Chosen, after.Chosen)
 	}
 }
 
@@ -61,7 +65,7 @@ func (l *lateness) catchUp() {
 		if l.waits--; l.waits == outOfView {
 			l.inView = platform.InView(".par")
 		} else {
-			l.fresh = false
+			l.fresh, l.card = false, false
 		}
 		l.redraw()
 	})

@@ -23,7 +23,7 @@ func (p *panel) ledger(v *explore.LedgerView) app.UI {
 	var only []app.UI
 	for _, o := range v.Only {
 		only = append(only, app.Div().Class("ledgercell", "side-"+o.Letter).Role("group").Aria("label", o.Title).Body(
-			append([]app.UI{app.H3().Text(o.Title), app.P().Class("nothing").Hidden(o.Nothing == "").Text(o.Nothing)}, figures(p.Book, p.Store, "only", o.Figures)...)...))
+			append([]app.UI{app.H3().Text(o.Title), app.P().Class("nothing").Hidden(o.Nothing == "").Text(o.Nothing)}, figures(p.Book, p.Store, "only", first(p.Fresh, 2, o.Figures))...)...))
 	}
 	body = append(body, app.Div().Class("ledgeronly").Body(only...))
 	return app.Section().Class("ledger").Aria("label", p.Book.Say("Figures")).Body(body...)

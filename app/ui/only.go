@@ -20,7 +20,7 @@ func (p *panel) only(v *explore.OnlyView) app.UI {
 			app.H3().Body(app.Span().Class("letter", "letter-"+a.Letter).Text(a.Title)),
 			app.P().Class("basis").Text(a.Note),
 		}
-		for _, g := range a.Groups {
+		for _, g := range first(p.Fresh, 2, a.Groups) {
 			parts = append(parts, p.onlyGroup(a.Letter, g))
 		}
 		body = append(body, app.Section().Class("onlyaccount", "side-"+a.Letter).Aria("label", a.Title).Body(parts...))

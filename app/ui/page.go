@@ -63,7 +63,7 @@ func (r *root) Render() app.UI {
 		app.Main().Class("body").Body(
 			&sidebar{View: p.Sidebar, Book: book, Store: r.Store},
 			r.texts(p),
-			&panel{View: p.Panel, Book: book, Item: p.State.Item, Fresh: r.Store.late.fresh, Store: r.Store},
+			&panel{View: p.Panel, Book: book, Item: p.State.Item, Fresh: r.Store.late.fresh, Card: r.Store.late.card, Store: r.Store},
 		),
 		&sheet{State: p.State, Share: p.Share, Quote: p.Quoted, Store: r.Store},
 	)

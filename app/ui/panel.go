@@ -16,6 +16,7 @@ type panel struct {
 	Book  phrase.Book
 	Item  string // picked
 	Fresh bool   // only what is in view is to be drawn; see lateness
+	Card  bool   // likewise of the card of who or what was chosen
 	Store *Store
 }
 
@@ -29,7 +30,7 @@ func (p *panel) Render() app.UI {
 	for _, acc := range v.Copy {
 		body = append(body, p.copyAccount(acc))
 	}
-	if v.Making != nil {
+	if v.Making != nil && !p.Fresh {
 		body = append(body, p.making(v.Making))
 	}
 	if len(v.Passages) > 0 {
@@ -84,7 +85,7 @@ func summary(lines []string) app.UI {
 // method says how the answer is made: in one sentence, and unfolded in full.
 func (p *panel) method(v explore.Panel) app.UI {
 	var parts []app.UI
-	for _, n := range v.Note {
+	for _, n := range first(p.Fresh, 0, v.Note) {
 		parts = append(parts, app.Dt().Text(n.Head), app.Dd().Text(n.Words))
 	}
 	full := app.Details().Body(app.Summary().Text(p.Book.Say("How this is made")), app.Dl().Body(parts...))
@@ -103,7 +104,8 @@ func (p *panel) entity(e *explore.EntityCard) app.UI {
 		app.P().Class("facts").Body(app.Span().Class("class").Dir("auto").Text(e.Class), counts(e.Counts)),
 		app.P().Class("note").Dir("auto").Text(e.Note),
 	}
-	for _, g := range e.Words {
+	for _, g := range first(p.Card, 2, e.Words) {
+		g.Lines = first(p.Card, 8, g.Lines)
 		body = append(body, p.group(g))
 	}
 	return app.Section().Class("entity").Aria("label", e.Name).Body(body...)

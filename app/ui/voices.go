@@ -23,7 +23,7 @@ func (p *panel) voices(v *explore.VoicesView) app.UI {
 	if len(v.Silences) > 0 {
 		body = append(body, p.silences(v.Silences))
 	}
-	for _, g := range first(p.Fresh, 2, v.Groups) {
+	for _, g := range first(p.Fresh, 1, v.Groups) {
 		body = append(body, &voicesGroup{View: g, Book: p.Book, Store: p.Store})
 	}
 	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).Aria("label", p.Book.Say("Voices")).Body(body...)

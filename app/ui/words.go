@@ -21,7 +21,7 @@ func (p *panel) words(v *explore.WordsView) app.UI {
 	}
 	head = append(head, app.Span().Class("scale").Dir("ltr").Body(app.Span().Text("← A"), app.Span().Text(say("alike")), app.Span().Text("B →")), app.Span().Class("g2").Text("G²"))
 	list := []app.UI{app.Div().Class("wordrow", "wordhead").Aria("hidden", true).Body(head...)}
-	for _, r := range first(p.Fresh, 10, v.Rows) {
+	for _, r := range first(p.Fresh, 8, v.Rows) {
 		list = append(list, &wordRow{View: r, Book: p.Book, Store: p.Store})
 	}
 	list = append(list, app.P().Class("nothing").Hidden(v.Rest == "").Text(v.Rest))
