@@ -141,6 +141,10 @@ func InView(selector string) map[string]bool { return nil }
 // AfterPaint calls do once the frame that is being made has been painted.
 func AfterPaint(do func()) {}
 
+// KeepLevel puts the pair that was brought level last there again, if the page
+// was not touched since.
+func KeepLevel() {}
+
 // After calls do in so many milliseconds.
 func After(milliseconds int, do func()) {}
 

@@ -35,12 +35,32 @@ func Level(id, with string) {
 	led.leader = "" // until the reader's hand is on an account again
 	level(id, with, behavior())
 	touches++
-	touched := touches
-	once(func(run js.Func) { window.Call("setTimeout", run, 1200) }, func() {
-		if touched == touches {
-			level(id, with, "instant")
+	now := pair{id: id, with: with, touched: touches}
+	leveled = now
+	After(1200, func() {
+		if leveled == now {
+			leveled.slid = true
+			KeepLevel()
 		}
 	})
+}
+
+// KeepLevel puts the pair that was brought level last there again, if the page
+// was not touched since: it may have drawn more above one of the two meanwhile.
+func KeepLevel() {
+	defer guard("level")
+	if leveled.slid && leveled.touched == touches {
+		level(leveled.id, leveled.with, "instant")
+	}
+}
+
+// leveled is the pair that was brought level last.
+var leveled pair
+
+type pair struct {
+	id, with string
+	touched  int
+	slid     bool // its slide is over
 }
 
 // touches counts how often the reader's hand went to the page, or the page

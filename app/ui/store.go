@@ -48,7 +48,10 @@ type Store struct {
 // NewStore returns a store that shows the page as it opens.
 func NewStore(x *explore.Explorer) *Store {
 	s := &Store{x: x, library: library{home: x}, state: x.Start(), later: func(func(app.Context)) {}, hear: func(explore.Msg) {}}
-	s.late.done = func() { s.ahead.look(s.x, s.state) }
+	s.late.done = func() {
+		platform.KeepLevel()
+		s.ahead.look(s.x, s.state)
+	}
 	s.page = x.View(s.state)
 	return s
 }
