@@ -77,7 +77,7 @@ func renames(s *stage) {
 	tab.press(" ")
 	everywhere(own)
 	tab.keeps(name)
-	js[bool](tab, `() => { history.back(); return true }`)
+	tab.back()
 	everywhere("rebel groups")
 	tab.click("#changes-title")
 	tab.click("#unsay-0")
@@ -88,6 +88,7 @@ func renames(s *stage) {
 func regroups(s *stage) {
 	tab := s.open(look{fragment: "#lens=voices"})
 	const sana = `[...document.querySelectorAll(".speakerrow")].find((r) => r.querySelector("h4 b")?.textContent === "SANA")`
+	tab.until("SANA in its row", `() => !!`+sana)
 	pick := js[string](tab, `() => `+sana+`.querySelector(".sum").id`)
 	under := func(group string) {
 		s.Helper()
@@ -174,7 +175,7 @@ func rejoins(s *stage) {
 	if active := js[string](tab, settled); active == "body" {
 		s.Errorf("joining a row left the keyboard on nothing")
 	}
-	js[bool](tab, `() => { history.back(); return true }`)
+	tab.back()
 	rows(living, held, left+part)
 }
 
@@ -237,7 +238,7 @@ func disputes(s *stage) {
 	tab.focus(js[string](tab, `() => document.querySelector(".entity .no").id`))
 	tab.press(" ")
 	counts(less)
-	js[bool](tab, `() => { history.back(); return true }`)
+	tab.back()
 	counts(all)
 	tab.until("nothing to be disputed", `() => !document.querySelector("a.m.disputed") && !document.querySelector(".disputes").checkVisibility()`)
 }

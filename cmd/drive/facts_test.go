@@ -47,6 +47,13 @@ func (tab *tab) facts() Facts {
 	return js[Facts](tab, readFacts)
 }
 
+// back goes a step back, once the address of what is shown has been written.
+func (tab *tab) back() {
+	tab.t.Helper()
+	js[string](tab, settled)
+	js[bool](tab, `() => { history.back(); return true }`)
+}
+
 // eventually waits until the facts are as told gives them; told returns what
 // is wrong, or nothing.
 func (tab *tab) eventually(told func(f Facts) string) Facts {
