@@ -1,5 +1,13 @@
 package article
 
+import "parallax/app/phrase"
+
+// How the day of an article is known that nobody states and the text prints.
+const (
+	InDateline phrase.Key = "as printed in the dateline"
+	InOwnLine  phrase.Key = "as printed in a line of its own"
+)
+
 // Proposed is the basis of what a rule found and nobody confirmed.
 const Proposed Basis = "proposed"
 

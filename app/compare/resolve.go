@@ -20,6 +20,7 @@ const (
 	DayAfter    Resolution = "day after"    // a weekday, the first of its name after it
 	UpToDay     Resolution = "up to"        // a stretch that ends with the article's day: "the last two months"
 	AroundDay   Resolution = "around"       // the week, month or year that holds it: "this year"
+	FromText    Resolution = "from text"    // counted from the date that the text gives before it: "the previous day"
 	ByCount     Resolution = "counted"      // counted from the article's day in another way: "three years ago"
 	NotResolved Resolution = "not resolved" // the article's day is unknown, so the words stay relative
 )
@@ -59,6 +60,8 @@ func resolution(d mark.Date, words, told string) Resolution {
 	switch {
 	case !ok:
 		return NotResolved
+	case strings.Contains(d.Rule, "the date before it"):
+		return FromText
 	case hasYear(words):
 		return InFull
 	case !known:

@@ -232,8 +232,11 @@ func (b clocks) how(d compare.Dated) string {
 	day := b.x.Corpus.Articles[d.Article].Published
 	say := b.book.Say
 	told := say("the article’s day, {day}", printedDate(b.book, day.Value))
-	if day.Basis == article.Inferred {
+	switch {
+	case day.Basis == article.Inferred:
 		told = say("the article’s day, {day} (inferred)", printedDate(b.book, day.Value))
+	case day.Basis == article.Printed && day.Evidence != "":
+		told = say("the article’s day, {day} ({how})", printedDate(b.book, day.Value), b.book.Known(day.Evidence))
 	}
 	weekday := weekdayOf(d.Date.From)
 	words := ""
@@ -255,6 +258,8 @@ func (b clocks) how(d compare.Dated) string {
 		words = say("the stretch up to {day}", told)
 	case compare.AroundDay:
 		words = say("the {stretch} that holds {day}", orElse(precision(b.book, d.Date.Precision), say("time")), told)
+	case compare.FromText:
+		words = say("counted from the date before it in the text")
 	case compare.NotResolved:
 		words = say("the article’s day is not known, so the words stay relative")
 	default:

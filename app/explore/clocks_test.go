@@ -15,7 +15,11 @@ import (
 
 func TestTheClocksReadAsFollows(t *testing.T) {
 	s, _ := after(SetLens{Clocks})
-	v := yarmouk.View(s).Panel.Clocks
+	reads(t, "clocks.golden", clocksWords(*yarmouk.View(s).Panel.Clocks))
+}
+
+// clocksWords writes the view as prose.
+func clocksWords(v ClocksView) string {
 	var b strings.Builder
 	for _, sum := range v.Sums {
 		b.WriteString(sum.Words + "\n")
@@ -34,7 +38,10 @@ func TestTheClocksReadAsFollows(t *testing.T) {
 			fmt.Fprintf(&b, "  %s\n", bar.Title)
 		}
 	}
-	reads(t, "clocks.golden", b.String())
+	for _, u := range v.Undated {
+		fmt.Fprintf(&b, "undated: %s\n", u.Words)
+	}
+	return b.String()
 }
 
 func TestEachDateOpensItsSentenceAndStandsInTheTable(t *testing.T) {

@@ -70,7 +70,11 @@ func TestCountsOfFiguresAndDatesOpenAsManyLines(t *testing.T) {
 
 func TestTheLedgerReadsAsFollows(t *testing.T) {
 	s, _ := after(SetLens{Ledger})
-	v := yarmouk.View(s).Panel.Ledger
+	reads(t, "ledger.golden", ledgerWords(*yarmouk.View(s).Panel.Ledger))
+}
+
+// ledgerWords writes the view as prose.
+func ledgerWords(v LedgerView) string {
 	var b strings.Builder
 	for _, sum := range v.Sums {
 		b.WriteString(sum.Words + "\n")
@@ -90,5 +94,5 @@ func TestTheLedgerReadsAsFollows(t *testing.T) {
 		fmt.Fprintf(&b, "\n%s\n", o.Title)
 		write(o.Letter, o.Figures)
 	}
-	reads(t, "ledger.golden", b.String())
+	return b.String()
 }

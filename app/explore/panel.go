@@ -343,10 +343,7 @@ var extentWords = map[string]phrase.Key{
 // interval writes "first/last" as a reader does: one day, or two.
 func interval(book phrase.Book, days string) string {
 	first, last, _ := strings.Cut(days, "/")
-	if first == last || last == "" {
-		return printedDate(book, first)
-	}
-	return book.Say("{first} to {last}", printedDate(book, first), printedDate(book, last))
+	return daysInWords(book, first, orElse(last, first))
 }
 
 // quoted gives words that two passages share, and both forms where they differ

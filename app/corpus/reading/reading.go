@@ -15,9 +15,15 @@ import (
 )
 
 // Find puts into c, which holds articles and a lexicon, what rules find in the
-// articles. Of one for which no provenance is stated, rules propose it.
+// articles. Of one for which no provenance is stated, rules propose it; the day
+// of one for which none is stated, and no reason why, is the one that it prints.
 func Find(c *corpus.Corpus) {
 	proposeProvenance(c.Articles)
+	for _, a := range c.Articles {
+		if a.Published == (article.Fact{}) {
+			a.Published = annotate.PrintedDay(a)
+		}
+	}
 	for _, a := range c.Articles {
 		c.Marks = append(c.Marks, annotate.Find(a, c.Lexicon))
 	}

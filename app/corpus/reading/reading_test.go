@@ -52,3 +52,24 @@ func FuzzBuild(f *testing.F) {
 		}
 	})
 }
+
+func TestTheDayInADatelineResolvesWeekdays(t *testing.T) {
+	text := "Ferry sinks off Larna\nLARNA, 12 March 2019 — A ferry capsized on Tuesday, the coast guard said.\nIt had left on Monday."
+	for _, c := range []struct {
+		source Source
+		want   string
+	}{
+		{Source{File: "a.txt", Text: text}, "2019-03-12 2019-03-11 as printed in the dateline"},
+		{Source{File: "a.txt", Text: text, Published: "2019-03-13"}, "2019-03-12 2019-03-11 stated by whoever put the article in"},
+		{Source{File: "a.txt", Text: strings.Replace(text, " 2019", "", 1)}, "  "},
+	} {
+		all, problems := Build("", "", []Source{c.source}, nil)
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		dates := all.Marks[0].Dates
+		if got := dates[1].From + " " + dates[2].From + " " + all.Articles[0].Published.Evidence; got != c.want {
+			t.Errorf("%+v: %q, want %q", c.source, got, c.want)
+		}
+	}
+}
