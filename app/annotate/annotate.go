@@ -12,12 +12,11 @@ import (
 	"parallax/app/mark"
 )
 
-// Find returns everything that rules find in an article, in one fixed order:
-// who and where before what was said, since quotes are attributed to entities.
+// Find returns what rules find in an article by itself: the mentions of the
+// lexicon's entities, figures and dates. Quotes, which are attributed to
+// entities, come with the names: see [AddNames].
 func Find(a *article.Article, l *lexicon.Lexicon) mark.Marks {
-	var m mark.Marks
-	m.Mentions = Mentions(a, l)
-	m.Quotes = Quotes(a, m.Mentions, l)
+	m := mark.Marks{Mentions: Mentions(a, l)}
 	m.Figures, m.Dates = figuresAndDates(a)
 	return m
 }

@@ -12,25 +12,28 @@ import (
 
 // AddNames returns the marks and the lexicon of articles with the names that
 // the lexicon does not know, found by the tagger and joined within and across
-// the articles; what it knows inside a longer name goes. Quotes are found anew, since who speaks may have a name now.
+// the articles; what it knows inside a longer name goes. Quotes are found last,
+// when everybody who speaks has a name.
 //
-// An article with a checked mention stays as it is: an editor has said who is
-// named there. marks[i] belongs to articles[i]; neither is changed.
+// An article with a checked mention gains no names: an editor has said who is
+// named there. Without a tagger none does. marks[i] belongs to articles[i];
+// neither is changed.
 func AddNames(articles []*article.Article, marks []mark.Marks, l *lexicon.Lexicon, m *tagger.Model) ([]mark.Marks, *lexicon.Lexicon) {
 	found := make([]Named, len(articles))
 	for i, a := range articles {
-		if !checkedMention(marks[i]) {
+		if m != nil && !checkedMention(marks[i]) {
 			found[i].Mentions, found[i].Entities = Names(a, l, m, marks[i].Mentions)
 		}
 	}
 	mentions, entities := JoinNames(found)
-	l = lexicon.New(slices.Concat(l.Entities, entities), l.Ambiguous)
+	if len(entities) > 0 {
+		l = lexicon.New(slices.Concat(l.Entities, entities), l.Ambiguous)
+	}
 	out := slices.Clone(marks)
 	for i, a := range articles {
-		if len(mentions[i]) == 0 {
-			continue
+		if len(mentions[i]) > 0 {
+			out[i].Mentions = merged(marks[i].Mentions, mentions[i])
 		}
-		out[i].Mentions = merged(marks[i].Mentions, mentions[i])
 		out[i].Quotes = Quotes(a, out[i].Mentions, l)
 	}
 	return out, l

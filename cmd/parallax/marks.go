@@ -115,10 +115,7 @@ func (m *markPrinter) print(name string) error {
 	}
 	a.Published = article.Fact{Value: m.published, Basis: article.Recorded}
 	l := inPlay(a, m.lexicon)
-	found := []mark.Marks{annotate.Find(a, l)}
-	if m.names != nil {
-		found, l = annotate.AddNames([]*article.Article{a}, found, l, m.names)
-	}
+	found, l := annotate.AddNames([]*article.Article{a}, []mark.Marks{annotate.Find(a, l)}, l, m.names)
 	lines := markLines(a, found[0], l)
 	receivedOffsets(lines, a, string(raw))
 	for i := range lines {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/app/annotate"
 	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/mark"
@@ -22,7 +21,6 @@ func (b *builder) readCheckedMentions(c *corpus.Corpus) {
 		name := "checked/" + a.ID + mentionsExt
 		if raw, ok := b.read(name); ok {
 			c.Marks[i].Mentions = b.checkedMentions(name, raw, a, c)
-			c.Marks[i].Quotes = annotate.Quotes(a, c.Marks[i].Mentions, c.Lexicon)
 		}
 	}
 }

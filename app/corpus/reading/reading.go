@@ -15,8 +15,9 @@ import (
 )
 
 // Find puts into c, which holds articles and a lexicon, what rules find in the
-// articles. Of one for which no provenance is stated, rules propose it; the day
-// of one for which none is stated, and no reason why, is the one that it prints.
+// articles before their names are known; see [AddNames]. Of one for which no
+// provenance is stated, rules propose it; the day of one for which none is
+// stated, and no reason why, is the one that it prints.
 func Find(c *corpus.Corpus) {
 	proposeProvenance(c.Articles)
 	for _, a := range c.Articles {
@@ -44,12 +45,9 @@ func proposeProvenance(articles []*article.Article) {
 }
 
 // AddNames gives the articles of c without checked mentions the names that the
-// lexicon does not know, and the lexicon an entity for each, marked as found.
-// Without a tagger it does nothing.
+// lexicon does not know, and the lexicon an entity for each, marked as found;
+// without a tagger, none. Then it finds who is quoted.
 func AddNames(c *corpus.Corpus, tag *tagger.Model) {
-	if tag == nil {
-		return
-	}
 	known := len(c.Lexicon.Entities)
 	c.Marks, c.Lexicon = annotate.AddNames(c.Articles, c.Marks, c.Lexicon, tag)
 	keepApart(c, known)
