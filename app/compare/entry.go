@@ -20,6 +20,7 @@ type Entry struct {
 	Subject Subject
 	Deed    text.Span  // the words that say what is told of what is counted: "home", "fled"
 	Beside  text.Span  // the mention that gives Subject.Place
+	Loose   bool       // that mention stands in a dateline or in a paragraph before: see [Same]
 	When    Moment     // as of when
 	Voice   mark.Voice // in whose words
 	Speaker text.Span  // the words that name the authority; empty where none is named
@@ -27,27 +28,29 @@ type Entry struct {
 	ShareOf int        // Index of the figure that this one is a share of, or -1
 	Of      text.Span  // what is counted: the mark's own words, else those beside the number
 	InDate  bool       // the number is part of a date: "the last two months"
+	Part    bool       // it is of some of those, or of more of them: "14 of them", "three more bodies"
 }
 
 // A Subject is what figures are joined by: two are of one thing where all of
-// it is the same.
+// it is the same, or all but the place: see [Same].
 //
 // It is wrong where one place stands for two ("southern Damascus" and Damascus),
-// where two groups at one place are told the same of, such as dead soldiers and
-// dead civilians, and it does not see that vessels are ships.
+// and it does not see that vessels are ships.
 type Subject struct {
 	Kind   string // people, extent, distance, duration, money, else the stem of the unit
 	Deed   string // ID of a class of [Deeds], or empty
 	Noun   string // stem of what is counted where no deed is told of it
 	Place  string // ID of the place it is told of
 	Former bool   // of a time before that which the account tells of
+	Group  string // of people: those who fight or guard, and children, are counted apart; else empty
+	Time   string // of an event: the month or year that it lies in where that is not the one told of
 }
 
 // Joins reports whether figures of other accounts may count the same thing.
 // One that tells neither a deed nor a noun may be of anything; and the number
-// of a date is none of the matter.
+// of a date is none of the matter; nor does a part of a group count the group.
 func (e Entry) Joins() bool {
-	return (e.Subject.Deed != "" || e.Subject.Noun != "") && !e.InDate
+	return (e.Subject.Deed != "" || e.Subject.Noun != "") && !e.InDate && !e.Part
 }
 
 // Deeds are what can be told of what figures count, by kind of figure. "the
@@ -56,10 +59,13 @@ func (e Entry) Joins() bool {
 var Deeds = []TopicClass{
 	{"people living", "home live lived living population inhabit reside dwell remain stay stayed"},
 	{"people leaving", "flee fled fleeing escape exodus leave left leaving evacuate evacuation displace displaced displacement expel expulsion depart departure uproot"},
-	{"people dead", "kill killed killing die died dead death dying slain massacre"},
+	{"people dead", "kill killed killing die died dead death dying slain massacre drown drowned perish fatality toll"},
 	{"people hurt", "wound wounded injure injured injury hurt"},
 	{"people held", "arrest detain detention jail imprison kidnap abduct"},
-	{"people gathering", "protest march marched gather gathered rally demonstrate"},
+	{"people gathering", "protest march marched gather gathered rally demonstrate crowd turnout attend take+part took+part taken+part"},
+	{"people missing", "missing unaccounted"},
+	{"people rescued", "rescue rescued survive survivor survivors"},
+	{"people aboard", "aboard on+board"},
 	{"extent control", "control take+over took+over taken+over hold held seize capture captured recapture retake retook retaken occupy confine"},
 	{"extent ruin", "destroy destruction damage devastate level leveled demolish ruin burn burnt"},
 	{"distance north", "north"}, {"distance south", "south"}, {"distance east", "east"}, {"distance west", "west"},
@@ -87,23 +93,46 @@ func (r reader) entry(k, n int) Entry {
 	clause := clauseAt(r.a.Body, s, f.Span)
 	e.InDate = r.inDate(f.Span, s)
 	e.ShareOf = r.whole(k, s)
+	e.Part = r.part(f, s)
 	e.Subject.Kind = kindOf(f, r.a.Body)
+	r.tell(&e, clause, s)
+	e.Beside, e.Loose = r.place(f.Span, n, s)
+	e.Subject.Place = r.entityAt(e.Beside)
+	e.When = r.when(k, clause, s)
+	e.Subject.Former = e.When.Former
+	if events[e.Subject.Deed] {
+		e.Subject.Time = r.eventTime(e.When)
+	}
+	if e.Of.Empty() {
+		e.Of = r.words(f.Span, clause)
+	}
+	if e.Of.Empty() {
+		e.Of = e.Deed
+	}
+	return e
+}
+
+// tell fills in what is told of what figure e counts.
+func (r reader) tell(e *Entry, clause, s text.Span) {
 	told := e.Subject.Kind
 	if e.ShareOf >= 0 {
 		told = "people"
 	}
-	e.Subject.Deed, e.Deed = r.deed(f.Span, told, clause, s)
+	e.Subject.Deed, e.Deed = r.deed(e.Figure.Span, told, clause, s)
+	if id, at := r.casualties(*e, clause, s); id != "" {
+		e.Subject.Kind, e.Subject.Deed, e.Deed = "people", id, at
+	}
 	if e.Subject.Deed == "" {
-		e.Subject.Noun = r.noun(f, clause)
+		e.Subject.Noun = r.noun(e.Figure, clause)
+		return
 	}
-	e.Beside = r.place(f.Span, n, s)
-	e.Subject.Place = r.entityAt(e.Beside)
-	e.When = r.when(k, clause, s)
-	e.Subject.Former = e.When.Former
-	if e.Of.Empty() {
-		e.Of = r.words(f.Span, clause)
+	if e.Subject.Kind == "people" {
+		e.Subject.Group = r.group(e.Figure)
+		e.Reach.Unit = "people"
+		if households[r.noun(e.Figure, clause)] {
+			e.Reach.Unit = "household"
+		}
 	}
-	return e
 }
 
 // speaker returns the words that name who the figure is told by.
@@ -123,18 +152,39 @@ func (r reader) speaker(s text.Span) text.Span {
 // it ("population had shrunk to just 18,000"), else the same in its sentence.
 // No word beyond another figure counts. It is wrong where a clause tells of two
 // groups: "of 900 who fled 40 died".
+//
+// A verb just before the figure has it for its object, and so tells before any
+// other: "killing at least 14 people and injuring some two dozen others".
 func (r reader) deed(f text.Span, kind string, clause, sentence text.Span) (string, text.Span) {
+	if id, at := r.governing(f, kind); id != "" {
+		return id, at
+	}
 	for _, within := range []text.Span{clause, sentence} {
-		own := r.own(f, within)
-		if id, at := firstDeed(r.a.Body, kind, text.Words(r.a.Body, text.Span{Start: f.End, End: own.End}), false); id != "" {
+		own := r.ungoverned(f, r.own(f, within))
+		if id, at := firstDeed(r.a.Body, kind, r.mainWords(text.Span{Start: f.End, End: own.End}, clause, sentence), false); id != "" {
 			return id, at
 		}
-		if id, at := firstDeed(r.a.Body, kind, text.Words(r.a.Body, text.Span{Start: own.Start, End: f.Start}), true); id != "" {
+		before := r.mainWords(text.Span{Start: own.Start, End: f.Start}, clause, sentence)
+		if k := len(before) - 1; k >= 0 && isVerb(r.a.Body, before[k], f) {
+			before = before[:k] // "leaving": what they are left as is told after it
+		}
+		if id, at := firstDeed(r.a.Body, kind, before, true); id != "" {
 			return id, at
 		}
 	}
 	return "", text.Span{}
 }
+
+// mainWords returns the words of a stretch without those of relative clauses
+// that are not the figure's own: “Doctors at the hospital, where most of the
+// injured were taken, said six patients were in critical condition”.
+func (r reader) mainWords(within, clause, sentence text.Span) []text.Span {
+	return slices.DeleteFunc(text.Words(r.a.Body, within), func(w text.Span) bool {
+		return !clause.Contains(w) && r.opens(clauseAt(r.a.Body, sentence, w), relatives)
+	})
+}
+
+var relatives = set("where who whom whose which")
 
 // inDate reports whether a date within the given span has the number s.
 func (r reader) inDate(s, within text.Span) bool {
@@ -226,31 +276,49 @@ func (r reader) noun(f mark.Figure, clause text.Span) string {
 var placing = set("in inside of from at near across within to throughout around")
 
 // place returns the mention of the place that figure f, in sentence s of
-// paragraph n, is told of: the one that a preposition after it names ("lived in
+// paragraph n, is told of, and whether that is a loose guess: the one that a preposition after it names ("lived in
 // Syria", "of Damascus"), else the first of its sentence, else the first of its
 // paragraph, else that of the paragraphs before it: "some 2,500 civilians have
 // managed to escape the camp" stands after a paragraph on Yarmouk. Places named
-// to compare with are none. It is wrong where a text turns to another place
-// without naming it again.
-func (r reader) place(f text.Span, n int, s text.Span) text.Span {
+// to compare with are none. A dateline says from where is told: its place counts
+// where no other stands in the paragraph, loosely, as one of a paragraph before
+// does. It is wrong where a text turns to another place without naming it again.
+func (r reader) place(f text.Span, n int, s text.Span) (at text.Span, loose bool) {
 	end := r.own(f, s).End
 	for _, m := range r.places(text.Span{Start: f.End, End: end}) {
 		words := text.Words(r.a.Body, text.Span{Start: f.End, End: m.Start})
 		for _, w := range words[max(0, len(words)-2):] {
 			if placing[text.FoldString(w.In(r.a.Body))] {
-				return m.Span
+				return m.Span, false
 			}
 		}
 	}
-	if in := r.places(s); len(in) > 0 {
-		return in[0].Span
+	paragraph := r.a.Paragraphs[n-1].Span
+	told := datelineEnd(r.a.Body, paragraph)
+	dateline := r.places(text.Span{Start: paragraph.Start, End: told})
+	for _, within := range []text.Span{s, paragraph} {
+		in := r.places(text.Span{Start: max(within.Start, told), End: max(within.End, told)})
+		own := slices.IndexFunc(in, func(m mark.Mention) bool { return !r.possessive(m.Span) })
+		switch {
+		case own >= 0:
+			return in[own].Span, false
+		case len(in) > 0 && len(dateline) == 0:
+			return in[0].Span, false
+		}
 	}
 	for ; n > 0; n-- {
 		if in := r.places(r.a.Paragraphs[n-1].Span); len(in) > 0 && r.a.Paragraphs[n-1].Account() {
-			return in[0].Span
+			return in[0].Span, true
 		}
 	}
-	return text.Span{}
+	return text.Span{}, true
+}
+
+// possessive reports whether a place only owns what is told of: “Pakistan’s
+// largest city” is another place.
+func (r reader) possessive(s text.Span) bool {
+	rest := r.a.Body[s.End:]
+	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") || strings.HasSuffix(s.In(r.a.Body), "’s") || strings.HasSuffix(s.In(r.a.Body), "'s")
 }
 
 // places returns the mentions within s of places that the account tells of.

@@ -97,6 +97,9 @@ func Join(c *corpus.Corpus, entries []Entry, rulings ...Ruling) []Counted {
 			at[row] = len(all)
 			all = append(all, Counted{Subject: entries[k].Subject})
 		}
+		if t := &all[at[row]]; len(t.Entries) > 0 && t.Entries[0].Loose && !entries[k].Loose && Same(t.Entries[0], entries[k]) {
+			t.Place = entries[k].Subject.Place
+		}
 		all[at[row]].Entries = append(all[at[row]].Entries, entries[k])
 	}
 	return related(c, all)
@@ -104,14 +107,9 @@ func Join(c *corpus.Corpus, entries []Entry, rulings ...Ruling) []Counted {
 
 // rows returns for each entry a number that it shares with those of its row.
 func rows(entries []Entry, rulings []Ruling) []int {
-	row, at, of := make([]int, len(entries)), map[FigureAt]int{}, map[Subject]int{}
+	row, at := alike(entries), map[FigureAt]int{}
 	for k, e := range entries {
-		row[k], at[e.At()] = k, k
-		if first, known := of[e.Subject]; known && e.Joins() {
-			row[k] = first
-		} else if e.Joins() {
-			of[e.Subject] = k
-		}
+		at[e.At()] = k
 	}
 	for n, r := range rulings {
 		k, known := at[r.Figure]
@@ -123,6 +121,39 @@ func rows(entries []Entry, rulings []Ruling) []int {
 		default:
 			row[k] = row[with]
 		}
+	}
+	return row
+}
+
+// alike returns for each entry the number of the row that the rules put it into.
+// It reads the articles in their own order, whichever stands on the left, and
+// prefers a row of the very same subject to one that only fits.
+func alike(entries []Entry) []int {
+	row, order := make([]int, len(entries)), make([]int, len(entries))
+	for k := range entries {
+		row[k], order[k] = k, k
+	}
+	sort.SliceStable(order, func(i, j int) bool { return entries[order[i]].Article < entries[order[j]].Article })
+	rows := [][]int{}
+	for _, k := range order {
+		e, best := entries[k], -1
+		for n := 0; n < len(rows) && e.Joins(); n++ {
+			exact, all := false, true
+			for _, m := range rows[n] {
+				exact, all = exact || entries[m].Subject == e.Subject, all && entries[m].Joins() && fits(entries[m], e)
+			}
+			if all && (best < 0 || exact) {
+				best = n
+			}
+			if all && exact {
+				break
+			}
+		}
+		if best < 0 {
+			rows = append(rows, []int{k})
+			continue
+		}
+		rows[best], row[k] = append(rows[best], k), row[rows[best][0]]
 	}
 	return row
 }

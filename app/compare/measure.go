@@ -13,7 +13,7 @@ import (
 // "up to 90 percent of the camp" and "about 1 square kilometer" are both held
 // to say how much. A unit of no kind is compared by its own stem.
 var figureKinds = kindsByStem([]TopicClass{
-	{"people", "people person man men woman women child children civilian resident refugee inhabitant fighter soldier militant troops family families student worker voter protester victim member"},
+	{"people", "people person man men woman women child children civilian resident refugee inhabitant fighter soldier militant troops family families student worker voter protester victim member passenger survivor demonstrator rioter officer policeman policemen casualty casualties villager migrant hostage prisoner detainee"},
 	{"extent", "% percent share km2 m2 ha acre hectare square area half third quarter"},
 	{"distance", "km kilometer kilometre m meter metre mile mi foot feet"},
 	{"duration", "second minute hour day night week month year decade century"},
@@ -77,7 +77,8 @@ func (g gatherer) extents(r reader, figures []mark.Figure, n int, s text.Span) {
 	}
 	for _, at := range areas {
 		deed, _ := r.deed(at, "extent", clauseAt(r.a.Body, s, at), s)
-		place := r.entityAt(r.place(at, n, s))
+		beside, _ := r.place(at, n, s)
+		place := r.entityAt(beside)
 		if deed != "" && place != "" && r.ofGround(at, s) {
 			g.add(SharedExtent, deed+" "+place, at)
 		}

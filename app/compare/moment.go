@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -65,10 +66,14 @@ func (r reader) opens(clause text.Span, with map[string]bool) bool {
 
 // timeIn returns the time that a clause gives.
 func (r reader) timeIn(f, clause text.Span) (Moment, bool) {
-	for _, d := range inside(r.m.Dates, clause) {
-		if !d.Overlaps(f) {
+	dates := slices.DeleteFunc(slices.Clone(inside(r.m.Dates, clause)), func(d mark.Date) bool { return d.Overlaps(f) })
+	for _, d := range dates {
+		if d.Start >= f.End {
 			return r.dated(d), true
 		}
+	}
+	if len(dates) > 0 {
+		return r.dated(dates[len(dates)-1]), true
 	}
 	words := text.Words(r.a.Body, clause)
 	for i, w := range words {

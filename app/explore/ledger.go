@@ -206,7 +206,9 @@ func (b ledgers) where(e compare.Entry) string {
 // facts says where, as of when and on whose authority a figure is given.
 func (b ledgers) facts(e compare.Entry) []string {
 	var facts []string
-	if place := b.x.name(e.Subject.Place); place != "" {
+	if place := b.x.name(e.Subject.Place); place != "" && e.Loose {
+		facts = append(facts, b.say("{place}, named before", place))
+	} else if place != "" {
 		facts = append(facts, place)
 	}
 	facts = append(facts, b.when(e), b.authority(e))
@@ -261,6 +263,9 @@ func (b ledgers) authority(e compare.Entry) string {
 // title says what is counted.
 func (b ledgers) title(t compare.Counted) string {
 	place := b.x.name(t.Place)
+	if words, ok := eventTitles[t.Deed]; ok {
+		return b.eventTitle(t, b.say(words), place)
+	}
 	if words, ok := thingTitles[t.Kind+" "+t.Deed]; ok {
 		title := b.say(words, orElse(place, b.say("the place told of")))
 		if t.Former {
@@ -275,10 +280,40 @@ func (b ledgers) title(t compare.Counted) string {
 		}
 	}
 	title := upperFirst(strings.Join(words, " / "))
-	if place == "" || title == "" || strings.Contains(title, place) {
-		return orElse(title, place)
+	if title != "" && (strings.Contains(title, place) || !b.placed(t)) {
+		return title
 	}
-	return b.say("{one}, {two}", title, place)
+	return join(title, place, ", ")
+}
+
+// placed reports whether all figures of a thing are told of one place, and one of
+// them beside its name.
+func (b ledgers) placed(t compare.Counted) bool {
+	loose := true
+	for _, e := range t.Entries {
+		if loose = loose && e.Loose; e.Subject.Place != t.Place {
+			return false
+		}
+	}
+	return !loose
+}
+
+// eventTitle says what befell people, at which place where a figure names one, of
+// which people and when where it is not the event told of.
+func (b ledgers) eventTitle(t compare.Counted, title, place string) string {
+	if place != "" && b.placed(t) {
+		title = b.say("{one}, {two}", title, place)
+	}
+	if t.Group != "" {
+		title = b.say("{one}, {two}", title, t.Entries[0].Of.In(b.x.Corpus.Articles[t.Entries[0].Article].Body))
+	}
+	switch {
+	case t.Time != "":
+		title = b.say("{one}, {two}", title, b.when(t.Entries[0]))
+	case t.Former:
+		title = b.say("{title}, at an earlier time", title)
+	}
+	return title
 }
 
 // upperFirst begins a title of small words with a capital.
@@ -293,14 +328,18 @@ func upperFirst(s string) string {
 var thingTitles = map[string]phrase.Key{
 	"people living":     "People living in {place}",
 	"people leaving":    "People who left {place}, or were made to",
-	"people dead":       "People killed in {place}",
-	"people hurt":       "People wounded in {place}",
-	"people held":       "People arrested in {place}",
-	"people gathering":  "People gathered in {place}",
 	"extent control":    "How much of {place} is held",
 	"extent ruin":       "How much of {place} is destroyed",
 	"duration siege":    "How long the siege of {place} has lasted",
 	"duration fighting": "How long the fighting in {place} has lasted",
+}
+
+// eventTitles are those of events by deed. The place named beside a figure need
+// not be where it happened, so it is none of them: the wounded are told of at the
+// hospital.
+var eventTitles = map[string]phrase.Key{
+	"dead": "People killed", "hurt": "People wounded", "held": "People arrested", "gathering": "People gathered",
+	"missing": "People missing", "rescued": "People rescued", "aboard": "People aboard",
 }
 
 // relationWords are what the states of a comparison are called.
@@ -319,7 +358,7 @@ func (b ledgers) why(t compare.Counted) string {
 	case compare.NotComparable:
 		return join(b.hindered(t), b.oneAgency(t), " ")
 	}
-	if t.Former {
+	if t.Former && t.Time == "" {
 		words += " " + b.say("Both tell of an earlier time; whether it is the same one, they do not say.")
 	}
 	return join(words, b.oneAgency(t), " ")
@@ -354,7 +393,7 @@ func (b ledgers) oneAgency(t compare.Counted) string {
 
 // because says by what the figures were joined, with the words for it.
 func (b ledgers) because(t compare.Counted) string {
-	if slices.ContainsFunc(t.Entries, func(e compare.Entry) bool { return e.Subject != t.Subject }) {
+	if slices.ContainsFunc(t.Entries, func(e compare.Entry) bool { return !compare.Same(e, t.Entries[0]) }) {
 		return b.say("An editor found that these count one thing.") // what a reader joins is told elsewhere
 	}
 	words := func(of func(compare.Entry) text.Span) string {
@@ -366,23 +405,36 @@ func (b ledgers) because(t compare.Counted) string {
 		}
 		return b.s.Book().List("{one}, {two}", list)
 	}
-	kind := t.Noun
-	if k, ok := countedKinds[t.Kind]; ok {
-		kind = b.say(k)
+	of := words(func(e compare.Entry) text.Span { return e.Of })
+	why := b.say("Set side by side because the noun for what is counted is the same ({words})", of)
+	if kind, ok := countedKinds[t.Kind]; ok && t.Deed != "" {
+		why = b.say("Set side by side because both count {kind}, with words for the same deed ({words})", b.say(kind), words(func(e compare.Entry) text.Span { return e.Deed }))
+	} else if ok {
+		why = b.say("Set side by side because both count {kind}, by the same noun ({words})", b.say(kind), of)
 	}
-	var why string
-	if t.Deed != "" {
-		why = b.say("Set side by side because both count {kind}, with words for the same deed ({words})", kind, words(func(e compare.Entry) text.Span { return e.Deed }))
-	} else {
-		why = b.say("Set side by side because both count {kind}, by the same noun ({words})", kind, words(func(e compare.Entry) text.Span { return e.Of }))
-	}
-	if place := b.x.name(t.Place); place != "" {
-		why = b.say("{reason}; the place named with each is {place}", why, place)
-	}
+	why = b.besides(t, why)
 	if t.Former {
 		why = b.say("{reason}; both say that the time was earlier ({words})", why, words(func(e compare.Entry) text.Span { return e.When.Words }))
 	}
 	return why + "."
+}
+
+// besides adds to the reason why a row is one what is told of the place.
+func (b ledgers) besides(t compare.Counted, why string) string {
+	here, loose := true, false
+	for _, e := range t.Entries {
+		here, loose = here && e.Subject.Place == t.Place, loose || e.Loose
+	}
+	switch place := b.x.name(t.Place); {
+	case place == "":
+	case !here:
+		return b.say("{reason}; not each is told beside the name of a place, and no two beside different ones", why)
+	case loose:
+		return b.say("{reason}; the place named with each, or last before it, is {place}", why, place)
+	default:
+		return b.say("{reason}; the place named with each is {place}", why, place)
+	}
+	return why
 }
 
 var countedKinds = map[string]phrase.Key{"people": "people", "extent": "a share or an area", "distance": "a distance", "duration": "a length of time", "money": "money"}
