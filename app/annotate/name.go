@@ -3,6 +3,7 @@ package annotate
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"parallax/app/article"
 	"parallax/app/lexicon"
@@ -33,7 +34,7 @@ func Names(a *article.Article, l *lexicon.Lexicon, m *tagger.Model, taken []mark
 	}
 	j := &joining{body: a.Body}
 	known := coverOf(taken, func(m mark.Mention) text.Span { return m.Span })
-	for _, n := range m.Names(a.Body, paragraphs) {
+	for _, n := range speakersOf(a.Body, m.Names(a.Body, paragraphs)) {
 		if n.Type != tagger.Nationality && !known.cuts(n.Span) {
 			j.names = append(j.names, unknown{Name: n, form: nameForm(n.In(a.Body)), rule: ruleTagged})
 		}
@@ -45,6 +46,36 @@ func Names(a *article.Article, l *lexicon.Lexicon, m *tagger.Model, taken []mark
 	j.addShortForms(paragraphs, known)
 	return j.result(l)
 }
+
+// speakersOf returns the names with those peoples as persons that are a surname
+// of somebody named in full, and speak: after "Imran Baloch told reporters",
+// "Baloch said", but not "Baloch militants".
+func speakersOf(body string, names []tagger.Name) []tagger.Name {
+	surnames := map[string]bool{}
+	for _, n := range names {
+		if words := strings.Fields(n.In(body)); n.Type == tagger.Person && len(words) > 1 {
+			surnames[words[len(words)-1]] = true
+		}
+	}
+	for i, n := range names {
+		if n.Type == tagger.Nationality && surnames[n.In(body)] && speaks(body, n.Span) {
+			names[i].Type = tagger.Person
+		}
+	}
+	return names
+}
+
+// speaks reports whether a verb of saying stands right after a name, or before it.
+func speaks(body string, name text.Span) bool {
+	rest, spaced := strings.CutPrefix(body[name.End:], " ")
+	if end := strings.IndexFunc(rest, notLetter); spaced && end > 0 && LemmaOf(rest[:end]) != "" {
+		return true
+	}
+	before, spaced := strings.CutSuffix(body[:name.Start], " ")
+	return spaced && LemmaOf(before[strings.LastIndexFunc(before, notLetter)+1:]) != ""
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // An unknown is an occurrence of a name that the lexicon does not have.
 type unknown struct {

@@ -60,6 +60,8 @@ func TestNamesOfOneArticleAreJoined(t *testing.T) {
 			"khaled-abdel-majid actor person: Khaled Abdel Majid; Abdel Majid;\nreuters actor organisation: Reuters;\nbeirut place place: Beirut;\n"},
 		{"A surname that two bear is joined to neither", "Farouk al-Sharaa met Khaled al-Sharaa in Cairo on Monday. Sharaa left at noon.",
 			"farouk-al-sharaa actor person: Farouk al-Sharaa;\nkhaled-al-sharaa actor person: Khaled al-Sharaa;\ncairo place place: Cairo;\nsharaa actor person: Sharaa;\n"},
+		{"A surname that is also a people's name, when its bearer speaks", "Officer Imran Baloch told reporters of a blast. “It was bad,” Baloch said on Monday. Baloch militants denied it.",
+			"imran-baloch actor person: Imran Baloch; Baloch;\n"},
 		{"An acronym is one with the name it is made of", "The United Nations sent food. The UN said on Tuesday it was not enough.",
 			"united-nations actor organisation: United Nations; UN;\n"},
 		{"A name with a title before it", "UNRWA sent Pierre Krahenbuhl to Beirut. Mr. Krahenbuhl called it a catastrophe.",

@@ -350,6 +350,9 @@ func (s sentence) speakerEnd(i int) int {
 func (s sentence) accordingTo(i, floor int) (attribution, bool) {
 	a := attribution{verb: accordingTo, cueFrom: i, cueTo: i + 2, start: i, speaker: i + 2, rule: ruleAccording}
 	a.speakerTo = s.sourceEnd(i + 2)
+	if to := s.withName(a.speakerTo); !s.is(a.speakerTo-1, "police") && !s.pluralNoun(a.speakerTo-1) && !(to+1 < s.end() && s.pieces[to+1].digit) {
+		a.speakerTo = to // "according to the mayor, Hassan Oduya"; but "According to police, Ana Lopez, 34, died"
+	}
 	if a.speakerTo == a.speaker || s.measure(a, floor) {
 		return a, false
 	}

@@ -104,7 +104,7 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 	end = s.beforeFullDate(end, floor)
 	if s.sign(end-1) == ',' || s.sign(end-1) == ')' || s.sign(end-1) == '-' {
 		var ok bool
-		if end, ok = s.beforeInsertion(end, floor); !ok {
+		if end, ok = s.beforeInsertion(end, floor); !ok || s.is(k, "said", "says") && s.onlyName(k+1) {
 			sub.inverted = true
 			return sub
 		}
@@ -177,6 +177,14 @@ func (s sentence) withName(i int) int {
 		return i
 	}
 	return j
+}
+
+// onlyName reports whether nothing but somebody’s name, and what he is, stands
+// from piece i to the end: "The victims were children in Kesh, 20 kilometres
+// downstream, said teacher Omar Delu."
+func (s sentence) onlyName(i int) bool {
+	to := s.speakerEnd(i)
+	return to == s.end() && to > i+1 && s.has(to-1, capital) && s.has(to-2, capital) && !s.has(to-1, calendar) && !s.hasPredicate(i, to)
 }
 
 // beforeDay returns the end of a subject without the day behind it: "Prime

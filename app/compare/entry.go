@@ -156,7 +156,7 @@ func (r reader) speaker(s text.Span) text.Span {
 // A verb just before the figure has it for its object, and so tells before any
 // other: "killing at least 14 people and injuring some two dozen others".
 func (r reader) deed(f text.Span, kind string, clause, sentence text.Span) (string, text.Span) {
-	if id, at := r.governing(f, kind); id != "" {
+	if id, at := r.governing(f, sentence, kind); id != "" {
 		return id, at
 	}
 	for _, within := range []text.Span{clause, sentence} {

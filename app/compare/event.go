@@ -54,8 +54,8 @@ var measures = set("extent distance duration money")
 // governing returns the deed of the verb that stands just before a figure and
 // has it for its object: "killed 14". What somebody is left as is told after
 // it: "leaving hundreds homeless".
-func (r reader) governing(f text.Span, kind string) (string, text.Span) {
-	words := text.Words(r.a.Body, text.Span{Start: max(0, f.Start-30), End: f.Start})
+func (r reader) governing(f, sentence text.Span, kind string) (string, text.Span) {
+	words := text.Words(r.a.Body, text.Span{Start: sentence.Start, End: f.Start})
 	if len(words) == 0 {
 		return "", text.Span{}
 	}
