@@ -3,6 +3,7 @@ package compare
 import (
 	"sort"
 
+	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/text"
 )
@@ -213,13 +214,14 @@ func stretched(s text.Span, word *text.Span) text.Span {
 }
 
 // Agencies returns the agencies whose copy article i holds, sorted, and the
-// paragraphs of each in text order.
+// paragraphs of each in text order. The empty name stands first, for wording that
+// another account has too and that no agency is named for.
 func Agencies(c *corpus.Corpus, i int) ([]string, map[string][]int) {
 	at := map[string][]int{}
 	var names []string
 	for n, p := range c.Articles[i].Paragraphs {
 		name := p.Provenance.Agency
-		if name == "" {
+		if p.Provenance.Kind != article.Agency {
 			continue
 		}
 		if at[name] == nil {

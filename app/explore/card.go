@@ -98,7 +98,7 @@ func agencies(book phrase.Book, a *article.Article) CardFact {
 	for _, p := range a.Paragraphs {
 		if g := p.Provenance; g.Kind == article.Agency && !seen[g.Agency] {
 			seen[g.Agency] = true
-			names = append(names, g.Agency)
+			names = append(names, orElse(g.Agency, book.Say(sharedCopy)))
 		}
 	}
 	if len(names) == 0 {
@@ -119,10 +119,21 @@ func length(book phrase.Book, a *article.Article) CardFact {
 		book.Say("headline counted; credit lines and notices not")}
 }
 
+// Of wording that two accounts share and no agency is named for: it may be that of
+// a statement to the press, or of the other account.
+const (
+	sharedCopy  phrase.Key = "shared copy"
+	sharedShare phrase.Key = "{agency} of {all} words stand in paragraphs of shared copy"
+)
+
 // shareLine says how many of the account's words stand in paragraphs of agency copy.
 func shareLine(book phrase.Book, a *article.Article) string {
 	agency, all := 0, 0
+	words := sharedShare
 	for _, p := range a.Paragraphs {
+		if p.Provenance.Agency != "" {
+			words = "{agency} of {all} words stand in paragraphs marked as agency copy"
+		}
 		n := len(text.Words(a.Body, p.Span))
 		if !p.Account() {
 			continue
@@ -135,7 +146,7 @@ func shareLine(book phrase.Book, a *article.Article) string {
 	if agency == 0 {
 		return ""
 	}
-	return book.Say("{agency} of {all} words stand in paragraphs marked as agency copy", phrase.Number(agency), phrase.Number(all))
+	return book.Say(words, phrase.Number(agency), phrase.Number(all))
 }
 
 var months = []phrase.Key{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
@@ -180,7 +191,7 @@ func copyLabel(book phrase.Book, g article.Provenance) string {
 	case g.Kind == article.Own:
 		return book.Say("own text")
 	case g.Kind == article.Agency && g.Agency == "":
-		return book.Say("agency copy")
+		return book.Say(sharedCopy)
 	case g.Kind == article.Agency:
 		return book.Say("{agency} copy", g.Agency)
 	case g.Kind == article.Credit:

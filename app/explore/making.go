@@ -107,14 +107,20 @@ func (b copying) witness() (string, []Sum) {
 	var both []string
 	var sums []Sum
 	for _, name := range namesA {
-		if len(atB[name]) > 0 {
-			both = append(both, name)
-			item := "agency/" + name
-			sums = append(sums, Sum{book.Count("{n} paragraphs of {agency}", len(atA[name])+len(atB[name]), name), item, item == b.s.Item})
+		if len(atB[name]) == 0 || name == "" && len(b.x.Corpus.Articles) > 2 && !b.reuse.Versions() { // shared with a third
+			continue
 		}
+		item := "agency/" + name
+		if name != "" {
+			both = append(both, name)
+		}
+		sums = append(sums, Sum{book.Count("{n} paragraphs of {agency}", len(atA[name])+len(atB[name]), orElse(name, book.Say(sharedCopy))), item, item == b.s.Item})
 	}
-	if len(both) == 0 {
+	switch {
+	case len(sums) == 0:
 		return book.Say("No agency’s copy is known to stand in both accounts."), nil
+	case len(both) == 0:
+		return book.Say("Both accounts have paragraphs in the same words, and no agency is named for them. Where they agree in these they are one witness, not two."), sums
 	}
 	return book.Say("Both accounts hold copy of {agencies}. Where they agree in it they are one witness, not two.", enumerated(book, both)), sums
 }

@@ -36,6 +36,16 @@ func TestTwoVersionsOfOneTextReadAsFollows(t *testing.T) {
 	if marked == 0 {
 		t.Error("what the versions changed is not marked in the text")
 	}
+	v := x.View(s)
+	if share := v.Texts[0].Card.Share; !strings.HasSuffix(share, "stand in paragraphs of shared copy") {
+		t.Errorf("no agency is named, and the card says %q", share)
+	}
+	n := 0
+	fmt.Sscan(v.Panel.Making.Shared[0].Words, &n)
+	s.Item = v.Panel.Making.Shared[0].Item
+	if lines := x.View(s).Panel.Lines; len(lines) != n || n == 0 {
+		t.Errorf("%s: %d lines", v.Panel.Making.Shared[0].Words, len(lines))
+	}
 }
 
 // madeWords writes the view as prose.
