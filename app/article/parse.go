@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -35,6 +36,9 @@ func Parse(id, file string, raw []byte) (*Article, error) {
 // notText returns where raw is not UTF-8 or has a NUL, which no page can show:
 // HTML leaves it out. It is -1 where all is text.
 func notText(raw []byte) int {
+	if utf8.Valid(raw) && bytes.IndexByte(raw, 0) < 0 {
+		return -1
+	}
 	for i := 0; i < len(raw); {
 		r, size := utf8.DecodeRune(raw[i:])
 		if r == utf8.RuneError && size == 1 || r == 0 {
@@ -59,22 +63,25 @@ var artefacts = []struct {
 func clean(raw string) (string, []Change) {
 	var b strings.Builder
 	var changes []Change
+	copied := 0
 	for i := 0; i < len(raw); {
 		removed, reason := artefactAt(raw[i:])
 		if removed == "" {
-			b.WriteByte(raw[i])
 			i++
 			continue
 		}
 		changes = append(changes, Change{Offset: i, Removed: removed, Reason: reason})
+		b.WriteString(raw[copied:i])
 		i += len(removed)
+		copied = i
 	}
+	b.WriteString(raw[copied:])
 	return b.String(), changes
 }
 
 func artefactAt(s string) (removed, reason string) {
 	for _, a := range artefacts {
-		if !strings.HasPrefix(s, a.open) {
+		if s[0] != a.open[0] || !strings.HasPrefix(s, a.open) {
 			continue
 		}
 		end := strings.Index(s[len(a.open):], a.close)
