@@ -142,9 +142,10 @@ func (m *Model) viterbi(scores []Scores, labels []Label, from [][Labels]Label) {
 	for i := 1; i < len(scores); i++ {
 		for l := range next {
 			top, arg := int32(impossible), Outside
-			for p := range best {
-				if v := best[p] + m.transitions[p][l]; v > top && Label(l).follows(Label(p)) {
-					top, arg = v, Label(p)
+			first, last := Label(l).befores()
+			for p := first; p <= last; p++ {
+				if v := best[p] + m.transitions[p][l]; v > top {
+					top, arg = v, p
 				}
 			}
 			next[l], from[i][l] = top+scores[i][l], arg
