@@ -33,12 +33,26 @@ func Fold(s string) Folded {
 
 // FoldString returns the folded form of s without the way back.
 func FoldString(s string) string {
+	if isFolded(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s {
 		foldRune(&b, r)
 	}
 	return b.String()
+}
+
+// isFolded reports whether s is surely its own folded form, as most words are:
+// plain small letters, digits and signs.
+func isFolded(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // Printed returns the span of the printed text that the folded span came from.

@@ -28,6 +28,10 @@ func Parts(body string, within Span) []Token {
 
 func appendHyphened(parts []Token, body string, s Span) []Token {
 	for i := s.Start; i < s.End; {
+		if c := body[i]; c < utf8.RuneSelf && c != '-' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(body[i:s.End])
 		if r == '-' || r == '‐' || r == '‑' {
 			parts = append(parts, Token{Span{s.Start, i}, Word}, Token{Span{i, i + size}, Mark})

@@ -26,6 +26,10 @@ func Quotations(body string, within Span) []Quoted {
 	var found []Quoted
 	single := true // a single mark further on may still close
 	for i := within.Start; i < within.End; {
+		if c := body[i]; c < utf8.RuneSelf && c != '"' && c != '\'' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(body[i:within.End])
 		q, ok := quotedFrom(body, within, i, r, size, &single)
 		if !ok {

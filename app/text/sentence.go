@@ -28,6 +28,10 @@ func Sentences(body string, within Span) []Span {
 	var spans []Span
 	start := within.Start
 	for i := within.Start; i < within.End; {
+		if c := body[i]; c == ' ' || 'a' <= c && c <= 'z' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(body[i:within.End])
 		i += size
 		if r != '.' && r != '!' && r != '?' && r != '…' && r != '؟' && r != '۔' {

@@ -24,8 +24,16 @@ type Token struct {
 // Tokens cuts the part of body that within covers into tokens. White space is
 // in no token; everything else is in exactly one.
 func Tokens(body string, within Span) []Token {
-	tokens := make([]Token, 0, within.Len()/5+1)
+	return AppendTokens(make([]Token, 0, within.Len()/5+1), body, within)
+}
+
+// AppendTokens appends the tokens of within to tokens.
+func AppendTokens(tokens []Token, body string, within Span) []Token {
 	for i := within.Start; i < within.End; {
+		if body[i] == ' ' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(body[i:within.End])
 		switch {
 		case unicode.IsSpace(r):
@@ -86,8 +94,8 @@ func isWordRune(r rune) bool {
 func wordEnd(body string, i, limit int) int {
 	var last rune
 	for i < limit {
-		if c := rune(body[i]); c < utf8.RuneSelf && isWordRune(c) {
-			last = c
+		if c := body[i] | 0x20; 'a' <= c && c <= 'z' {
+			last = rune(c)
 			i++
 			continue
 		}
