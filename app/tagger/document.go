@@ -44,11 +44,12 @@ type sentence struct {
 
 // NewDocument reads the paragraphs of body for a model that knows k.
 func NewDocument(body string, paragraphs []text.Span, k Knowledge) *Document {
-	d := &Document{body: body, seen: map[string]int32{}}
+	d := newDocument(body, paragraphs)
 	g := k.Gazetteer
+	var c cutter
 	for _, p := range paragraphs {
 		for n, s := range text.Sentences(body, p) {
-			d.appendSentence(Tokens(body, s), n == 0, g)
+			d.appendSentence(c.cut(body, s), n == 0, g)
 		}
 	}
 	d.countCase()
@@ -67,6 +68,17 @@ func NewDocument(body string, paragraphs []text.Span, k Knowledge) *Document {
 	}
 	d.matchPhrases(g)
 	return d
+}
+
+// newDocument returns a document without words, with room for about as many as
+// the paragraphs will have.
+func newDocument(body string, paragraphs []text.Span) *Document {
+	size := 0
+	for _, p := range paragraphs {
+		size += p.Len()
+	}
+	different := size / 12
+	return &Document{body: body, tokens: make([]token, 0, size/5), words: make([]word, 0, different), seen: make(map[string]int32, different)}
 }
 
 // appendSentence appends a sentence, and before it the dateline that the first

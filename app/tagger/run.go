@@ -10,15 +10,20 @@ type run struct {
 // countCase counts how often each word stands in small letters and, inside a
 // sentence, with a capital: "a march" against "March", "The" against "the".
 func (d *Document) countCase() {
-	small := map[uint32]int32{}
 	for i := range d.tokens {
 		t := &d.tokens[i]
 		w := d.at(i)
 		if w.letter && !w.upper {
-			small[w.lower]++
+			w.small++
 		}
 		if w.upper && !t.initial && !d.sentences[t.sentence].headline {
 			w.middle++
+		}
+	}
+	small := make(map[uint32]int32, len(d.words))
+	for i := range d.words {
+		if w := &d.words[i]; w.small > 0 {
+			small[w.lower] += w.small
 		}
 	}
 	for i := range d.words {

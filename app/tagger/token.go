@@ -30,22 +30,32 @@ func wordSet(list string) map[string]bool {
 // with "’s" cut off, "U.S." and "Inc." in one piece, and "Hamas-run" and
 // "pro-Syrian" cut at the hyphen.
 func Tokens(body string, sentence text.Span) []text.Span {
-	raw := text.Tokens(body, sentence)
-	spans := make([]text.Span, 0, len(raw))
-	for i := 0; i < len(raw); i++ {
-		t := raw[i]
-		if n := initials(body, raw[i:]); n > 0 {
-			spans = append(spans, text.Span{Start: t.Start, End: raw[i+n-1].End})
+	var c cutter
+	return c.cut(body, sentence)
+}
+
+// A cutter cuts sentences into tokens, each in the room of the one before.
+type cutter struct {
+	raw   []text.Token
+	spans []text.Span
+}
+
+func (c *cutter) cut(body string, sentence text.Span) []text.Span {
+	c.raw, c.spans = text.AppendTokens(c.raw[:0], body, sentence), c.spans[:0]
+	for i := 0; i < len(c.raw); i++ {
+		t := c.raw[i]
+		if n := initials(body, c.raw[i:]); n > 0 {
+			c.spans = append(c.spans, text.Span{Start: t.Start, End: c.raw[i+n-1].End})
 			i += n - 1
 			continue
 		}
 		if t.Kind == text.Word {
-			spans = appendWord(spans, body, t.Span)
+			c.spans = appendWord(c.spans, body, t.Span)
 		} else {
-			spans = append(spans, t.Span)
+			c.spans = append(c.spans, t.Span)
 		}
 	}
-	return spans
+	return c.spans
 }
 
 // initials returns how many of the tokens at the front are one abbreviation
