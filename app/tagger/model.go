@@ -19,46 +19,72 @@ type Knowledge struct {
 // A Row holds the weights of one feature.
 type Row [Labels]int8
 
-// A table finds the row of a feature's key, by open addressing.
+// A table finds the weights of a feature's key, by open addressing.
 type table struct {
-	keys []uint32 // key+1; 0 is free
-	rows []int32  // index into weights
-	mask uint32
+	slots []slot
+	mask  uint32
 
 	sorted  []uint32 // the keys, ascending, as in the file
 	weights []Row    // in the order of sorted
 }
 
+// A slot is the place of one feature. Its weights stand beside its key, so that
+// one look into memory finds both.
+type slot struct {
+	key uint32 // key+1; 0 is free
+	row Row
+}
+
 // newTable makes a table of the keys, ascending, and their weights.
 func newTable(sorted []uint32, weights []Row) table {
 	size := uint32(4)
-	for size < uint32(2*len(sorted)) {
+	for 3*size < uint32(4*len(sorted)) { // at least a third more slots than features
 		size *= 2
 	}
-	t := table{keys: make([]uint32, size), rows: make([]int32, size), mask: size - 1, sorted: sorted, weights: weights}
+	t := table{slots: make([]slot, size), mask: size - 1, sorted: sorted, weights: weights}
 	for n, k := range sorted {
 		i := scatter(k) & t.mask
-		for t.keys[i] != 0 {
+		for t.slots[i].key != 0 {
 			i = (i + 1) & t.mask
 		}
-		t.keys[i], t.rows[i] = k+1, int32(n)
+		t.slots[i] = slot{k + 1, weights[n]}
 	}
 	return t
 }
 
 func scatter(k uint32) uint32 { return k ^ k>>9 }
 
-// add adds the weights of the feature of that key to scores.
-func (t *table) add(k uint32, scores *[Labels]int32) {
-	if len(t.keys) == 0 {
+// add adds the weights of the features of those keys to scores, and uses the
+// keys up. It first leaves out those whose slot is free: so the slots, which lie
+// far apart in memory, are fetched side by side and not one after the other.
+func (t *table) add(keys []uint32, scores *Scores) {
+	if len(t.slots) == 0 {
 		return
 	}
-	for i := scatter(k) & t.mask; t.keys[i] != 0; i = (i + 1) & t.mask {
-		if t.keys[i] == k+1 {
-			for l, w := range t.weights[t.rows[i]] {
+	n := 0
+	for _, k := range keys {
+		keys[n] = k
+		if t.slots[scatter(k)&t.mask].key != 0 {
+			n++
+		}
+	}
+	for _, k := range keys[:n] {
+		if row := t.find(k); row != nil {
+			for l, w := range row {
 				scores[l] += int32(w)
 			}
-			return
+		}
+	}
+}
+
+// find returns the weights of the feature of that key, or nil.
+func (t *table) find(k uint32) *Row {
+	for i := scatter(k) & t.mask; ; i = (i + 1) & t.mask {
+		switch s := &t.slots[i]; s.key {
+		case k + 1:
+			return &s.row
+		case 0:
+			return nil
 		}
 	}
 }
@@ -84,9 +110,7 @@ func (m *Model) emissions(d *Document) []Scores {
 			}
 		}
 		keys = d.context(i, s, keys[:0])
-		for _, k := range keys {
-			m.features.add(k, (*[Labels]int32)(&scores[i]))
-		}
+		m.features.add(keys, &scores[i])
 	}
 	return scores
 }
@@ -102,9 +126,7 @@ func (c *wordScores) at(offset int, w *word, m *Model, keys *[]uint32) *Scores {
 	if !c.known[n] {
 		c.known[n] = true
 		*keys = w.features(offset, (*keys)[:0])
-		for _, k := range *keys {
-			m.features.add(k, (*[Labels]int32)(&c.scores[n]))
-		}
+		m.features.add(*keys, &c.scores[n])
 	}
 	return &c.scores[n]
 }
