@@ -32,6 +32,14 @@ func PrintedDay(a *article.Article) article.Fact {
 	return article.Fact{}
 }
 
+// dayLine reports whether paragraph n, counted from 0, is nothing but a day.
+func dayLine(a *article.Article, n int) bool {
+	line := a.Paragraphs[n].Span
+	return line.Len() < longestHead && slices.ContainsFunc(fullDates(a, line), func(d mark.Date) bool {
+		return onlyDate(a.Body[line.Start:d.Start], a.Body[d.End:line.End])
+	})
+}
+
 // fullDates returns the dates of a line that give one day with its year.
 func fullDates(a *article.Article, line text.Span) []mark.Date {
 	undated := *a

@@ -28,9 +28,11 @@ const (
 // name and its surname; a name and its acronym; an organisation and its head
 // word after "the" ("the Observatory"). Peoples ("Syrian") are no entities.
 func Names(a *article.Article, l *lexicon.Lexicon, m *tagger.Model, taken []mark.Mention) ([]mark.Mention, []lexicon.Entity) {
-	paragraphs := make([]text.Span, len(a.Paragraphs))
-	for i, p := range a.Paragraphs {
-		paragraphs[i] = p.Span
+	paragraphs := make([]text.Span, 0, len(a.Paragraphs))
+	for _, p := range a.Paragraphs {
+		if p.Account() { // who wrote it is not told of
+			paragraphs = append(paragraphs, p.Span)
+		}
 	}
 	j := &joining{body: a.Body}
 	known := coverOf(taken, func(m mark.Mention) text.Span { return m.Span })

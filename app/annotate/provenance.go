@@ -44,6 +44,10 @@ func furniture(a *article.Article) []article.Provenance {
 		}
 		line := plainLine(a.Text(n + 1))
 		switch {
+		case n < headParagraphs && byline(strings.TrimSpace(a.Text(n+1))):
+			by[n] = proposed(article.Credit, "The line says who wrote the account.")
+		case n < headParagraphs && dayLine(a, n):
+			by[n] = proposed(article.Credit, "The line gives a day and tells nothing.")
 		case creditLine(line, n < headParagraphs || foot):
 			by[n] = proposed(article.Credit, "The line names sources and tells nothing.")
 		case notice(line, foot):

@@ -15,14 +15,17 @@ import (
 )
 
 // Find puts into c, which holds articles and a lexicon, what rules find in the
-// articles before their names are known; see [AddNames]. Of one for which no
-// provenance is stated, rules propose it; the day of one for which none is
-// stated, and no reason why, is the one that it prints.
+// articles. Of one for which no provenance is stated, rules propose it; the day
+// and the writer of one for which none is stated, and no reason why, are those
+// that it prints.
 func Find(c *corpus.Corpus) {
 	proposeProvenance(c.Articles)
 	for _, a := range c.Articles {
 		if a.Published == (article.Fact{}) {
 			a.Published = annotate.PrintedDay(a)
+		}
+		if a.Byline == (article.Fact{}) {
+			a.Byline = annotate.PrintedByline(a)
 		}
 	}
 	for _, a := range c.Articles {

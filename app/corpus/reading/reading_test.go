@@ -31,6 +31,19 @@ func TestFilesOfOneNameAreToldApart(t *testing.T) {
 	}
 }
 
+func TestTheWriterIsReadFromTheByline(t *testing.T) {
+	c, problems := Build("", "", []Source{{File: "a.txt", Text: "Flood\nBy Joram Pell, Gazette correspondent\nTAVIR — The river rose."}, {File: "b.txt", Text: "Flood\nBy nightfall the river fell."}}, nil)
+	if len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	if a, b := c.Articles[0].Byline, c.Articles[1].Byline; a.Value != "Joram Pell, Gazette correspondent" || a.Evidence == "" || b.Value != "" {
+		t.Errorf("%+v, %+v", a, b)
+	}
+	if c.Articles[0].Paragraphs[1].Account() {
+		t.Error("the byline counts as part of the account")
+	}
+}
+
 func TestAllThatIsWrongIsReported(t *testing.T) {
 	c, problems := Build("", "", []Source{{File: "a.txt", Text: " ", Published: "2019-13-01"}, {File: "b.txt", Text: "Fine."}, {File: "c.txt", Text: "\xff"}}, nil)
 	if c != nil || len(problems) != 3 || problems[0].Article != 0 || problems[1].Article != 0 || problems[2].Article != 2 {
