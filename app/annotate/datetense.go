@@ -40,6 +40,8 @@ func (f *dateFinder) direction(i, end int) direction {
 		return back // "despite Thursday’s bombings", "the judge on Friday postponed the case"
 	case f.is(i-1, "for") && f.is(end, "delivery", "settlement"): // "light crude for February delivery fell"
 		return ahead
+	case f.is(i-1, "for") && f.foretold(i-1): // "forecast more rain for Wednesday"
+		return ahead
 	case f.is(i-1, "to") && f.is(i-2, "heads", "head", "heading", "headed") && f.is(end, "'s"): // "as the country heads to Sunday’s vote"
 		return ahead
 	case f.is(i-1, "next", "coming"), f.is(i-1, "until", "till") && !f.wasUntil(i-1):
@@ -57,6 +59,16 @@ func (f *dateFinder) direction(i, end int) direction {
 		return ahead // a headline: "Talks to resume Friday"
 	}
 	return unsaid
+}
+
+// foretold reports whether a forecast stands before i in its clause.
+func (f *dateFinder) foretold(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-8 && !f.clauseEnds(j); j-- {
+		if f.is(j, "forecast", "forecasts", "predict", "predicts", "predicted") {
+			return true
+		}
+	}
+	return false
 }
 
 // mayStillBe reports whether "could" stands before i with no other verb of time

@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"slices"
 	"sort"
 
 	"parallax/app/article"
@@ -170,6 +171,9 @@ func (b only) group(side Side, kind compare.ExclusiveKind, list []compare.Exclus
 			lines += len(e.Spans)
 		}
 	}
+	if kind == compare.ExclusiveDate && b.relative(side) {
+		g.Note = book.Say("dates that stay relative are not compared")
+	}
 	if len(g.Rows) == 0 {
 		g.Nothing = book.Say(words.none, side.Letter())
 		return g
@@ -184,6 +188,11 @@ func (b only) group(side Side, kind compare.ExclusiveKind, list []compare.Exclus
 		g.Note = b.passageNote(side, list)
 	}
 	return g
+}
+
+// relative reports whether a date of the account stays relative.
+func (b only) relative(side Side) bool {
+	return slices.ContainsFunc(compare.Dates(b.x.Corpus, b.s.Article(side), b.sel), func(d compare.Dated) bool { return d.How == compare.NotResolved })
 }
 
 // passageNote says how long the paragraphs are that one account alone has, and
