@@ -51,15 +51,15 @@ type dateFinder struct {
 	prior              when // what the last date of the paragraphs before came to
 }
 
-// asDateStart are the roles of words that a date can begin with.
-const asDateStart = asDateWord | asMonth | asShortMonth | asWeekday | asShortDay | asPhase | asNumeral | asOrdinal | asSeason | asPeriod | asDecades
+// asDateStart are the roles of words and signs that a date can begin with.
+const asDateStart = asSign | asDateWord | asMonth | asShortMonth | asWeekday | asShortDay | asPhase | asNumeral | asOrdinal | asSeason | asPeriod | asDecades
 
 func (f *dateFinder) find(dates []mark.Date) []mark.Date {
 	f.prior, f.last, f.since = f.told(), when{}, 0
 	f.opened = 0
 	for i := 0; i < len(f.atoms); {
 		a := &f.atoms[i]
-		if a.kind == text.Word && a.term.role&asDateStart == 0 || a.bond == attached {
+		if a.kind != text.Number && a.term.role&asDateStart == 0 || a.bond == attached {
 			i++
 			continue
 		}

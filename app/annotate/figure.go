@@ -44,13 +44,16 @@ type figureFinder struct {
 	dates []mark.Date // of the paragraph, that are not yet passed
 }
 
+// asFigureStart are the roles of words and signs that a figure can begin with.
+const asFigureStart = asSign | asMoneyWord | asHedge | asNumeral | asScale | asHeap | asPart | asPeriod | asMeasure | asCurrency
+
 func (f *figureFinder) find(figures []mark.Figure) []mark.Figure {
 	for i := 0; i < len(f.atoms); {
 		if end := f.dateEnd(i); end > i {
 			i = end
 			continue
 		}
-		if f.atoms[i].kind == text.Word && f.atoms[i].term.role == 0 {
+		if f.atoms[i].kind != text.Number && f.atoms[i].term.role&asFigureStart == 0 {
 			i++
 			continue
 		}

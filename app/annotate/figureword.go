@@ -34,6 +34,7 @@ const (
 	asDecades                     // nineties
 	asDateWord                    // may begin a date, and is in no other role that may
 	asMoneyWord                   // letters that may stand before a sum
+	asSign                        // a sign that may begin a figure or a date: "$", "½", "~", "'" of "'90s"
 )
 
 // A term is what the list knows of a word.
@@ -130,7 +131,18 @@ func listTerms() map[string]term {
 	series(m, asSeason, seasonNames, 0, 1)
 	series(m, asSeason, "fall", 3, 1)
 	listUnits(m)
+	listSigns(m)
 	return m
+}
+
+func listSigns(m map[string]term) {
+	series(m, asSign, "~ ' ‘", 0, 0)
+	for sign := range currencySigns {
+		series(m, asSign, sign, 0, 0)
+	}
+	for sign := range vulgarFractions {
+		series(m, asSign, sign, 0, 0)
+	}
 }
 
 func listNumerals(m map[string]term) {
