@@ -32,8 +32,9 @@ const (
 
 // A line is the atoms of one paragraph.
 type line struct {
-	body  string
-	atoms []atom
+	body   string
+	atoms  []atom
+	tokens []text.Token // that the atoms were cut from
 }
 
 // outside is what a line gives for an index beyond it, so that the grammars
@@ -93,14 +94,14 @@ func (l *line) touches(i int) bool {
 func (l *line) read(body string, paragraph text.Span) {
 	l.body, l.atoms = body, l.atoms[:0]
 	next := apart
-	tokens := text.Tokens(body, paragraph)
-	for i, t := range tokens {
+	l.tokens = text.AppendTokens(l.tokens[:0], body, paragraph)
+	for i, t := range l.tokens {
 		switch {
 		case t.Kind != text.Mark:
 			l.cut(t.Span, next)
 			next = apart
 		case i > 0 && isDash(body[t.Start:t.End]):
-			next = dashBond(tokens, i)
+			next = dashBond(l.tokens, i)
 		default:
 			l.add(t.Span, text.Mark, next)
 			next = apart
@@ -139,6 +140,8 @@ func hyphenAt(body string, i int) int {
 		return 0
 	case body[i] == '-':
 		return 1
+	case body[i] < utf8.RuneSelf:
+		return 0
 	case strings.HasPrefix(body[i:], "‐"), strings.HasPrefix(body[i:], "‑"):
 		return 3
 	}

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,33 +29,40 @@ func Mentions(a *article.Article, l *lexicon.Lexicon) []mark.Mention {
 // A reading is a paragraph while its mentions are sought, with those found in
 // the article so far.
 type reading struct {
-	body     string
-	lexicon  *lexicon.Lexicon
-	matcher  *lexicon.Matcher
-	parts    []text.Token
-	starts   map[int]bool // offsets where a sentence or a quotation begins
-	title    bool         // the paragraph is a headline, where any word may have a capital
-	capitals bool         // it has no small letter, so that capitals tell nothing
-	actor    string       // ID of the actor that the paragraph mentioned last
+	body      string
+	lexicon   *lexicon.Lexicon
+	matcher   *lexicon.Matcher
+	paragraph text.Span
+	parts     []text.Token
+	starts    map[int]bool // offsets where a sentence or a quotation begins; nil until asked
+	title     bool         // the paragraph is a headline, where any word may have a capital
+	capitals  bool         // it has no small letter, so that capitals tell nothing
+	actor     string       // ID of the actor that the paragraph mentioned last
 
 	found []mark.Mention
 	last  map[string]int // by entity, the place in found of its last mention
 }
 
 func (r *reading) begin(p text.Span, title bool) {
-	r.parts = text.Parts(r.body, p)
+	r.paragraph, r.parts = p, text.AppendParts(r.parts[:0], r.body, p)
 	r.title, r.actor = title, ""
-	r.capitals = true
-	for _, c := range p.In(r.body) {
-		r.capitals = r.capitals && !unicode.IsLower(c)
+	r.capitals = !strings.ContainsFunc(p.In(r.body), unicode.IsLower)
+	r.starts = nil
+}
+
+// starting reports whether a sentence or a quotation begins at part i. The
+// starts of a paragraph are sought where it is first asked, in few of them.
+func (r *reading) starting(i int) bool {
+	if r.starts == nil {
+		r.starts = map[int]bool{}
+		for _, s := range text.Sentences(r.body, r.paragraph) {
+			r.starts[s.Start] = true
+		}
+		for _, q := range text.Quotations(r.body, r.paragraph) {
+			r.starts[q.Start], r.starts[q.Inner.Start] = true, true
+		}
 	}
-	r.starts = map[int]bool{}
-	for _, s := range text.Sentences(r.body, p) {
-		r.starts[s.Start] = true
-	}
-	for _, q := range text.Quotations(r.body, p) {
-		r.starts[q.Start], r.starts[q.Inner.Start] = true, true
-	}
+	return r.starts[r.parts[i].Start]
 }
 
 // mention adds the mention that begins at part i, if any of the matches there
@@ -130,7 +138,7 @@ func (r *reading) word(i int) string {
 // capital reports whether part i is written with a capital that tells
 // something: not at the start of a sentence or quotation, not in a headline.
 func (r *reading) capital(i int) bool {
-	return r.upper(i) && !r.title && !r.starts[r.parts[i].Start]
+	return r.upper(i) && !r.title && !r.starting(i)
 }
 
 func (r *reading) upper(i int) bool {

@@ -21,8 +21,9 @@ func (j *joining) addShortForms(paragraphs []text.Span, known cover) {
 		return
 	}
 	named := coverOf(j.names, func(n unknown) text.Span { return n.Span })
+	var tokens []text.Token
 	for _, p := range paragraphs {
-		tokens := text.Tokens(j.body, p)
+		tokens = text.AppendTokens(tokens[:0], j.body, p)
 		for i := 1; i < len(tokens); i++ {
 			k, ok := heads[tokens[i].In(j.body)]
 			s := tokens[i].Span

@@ -173,7 +173,7 @@ func piecesOf(body string, p text.Span, quotes []quotation) []piece {
 }
 
 func appendWords(pieces []piece, body string, within text.Span) []piece {
-	for _, t := range text.Tokens(body, within) {
+	for t := text.NextToken(body, within); !t.Empty(); t = text.NextToken(body, text.Span{Start: t.End, End: within.End}) {
 		p := piece{Span: t.Span}
 		switch t.Kind {
 		case text.Mark:

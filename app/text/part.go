@@ -10,9 +10,12 @@ import (
 // "Syria’s" gives Syria and ’s; "Ma’an" stays whole. A hyphen and a possessive
 // are of kind [Mark].
 func Parts(body string, within Span) []Token {
-	tokens := Tokens(body, within)
-	parts := make([]Token, 0, len(tokens)+len(tokens)/8)
-	for _, t := range tokens {
+	return AppendParts(make([]Token, 0, within.Len()/5+1), body, within)
+}
+
+// AppendParts appends the parts of within to parts.
+func AppendParts(parts []Token, body string, within Span) []Token {
+	for t := NextToken(body, within); !t.Empty(); t = NextToken(body, Span{t.End, within.End}) {
 		if t.Kind != Word {
 			parts = append(parts, t)
 			continue

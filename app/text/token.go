@@ -29,6 +29,14 @@ func Tokens(body string, within Span) []Token {
 
 // AppendTokens appends the tokens of within to tokens.
 func AppendTokens(tokens []Token, body string, within Span) []Token {
+	for t := NextToken(body, within); !t.Empty(); t = NextToken(body, Span{t.End, within.End}) {
+		tokens = append(tokens, t)
+	}
+	return tokens
+}
+
+// NextToken returns the first token of within, an empty one where there is none.
+func NextToken(body string, within Span) Token {
 	for i := within.Start; i < within.End; {
 		if body[i] == ' ' {
 			i++
@@ -38,19 +46,15 @@ func AppendTokens(tokens []Token, body string, within Span) []Token {
 		switch {
 		case unicode.IsSpace(r):
 			i += size
+		case unicode.IsDigit(r):
+			return Token{Span{i, wordEnd(body, i, within.End)}, Number}
 		case isWordRune(r):
-			t := Token{Span{i, wordEnd(body, i, within.End)}, Word}
-			if unicode.IsDigit(r) {
-				t.Kind = Number
-			}
-			tokens = append(tokens, t)
-			i = t.End
+			return Token{Span{i, wordEnd(body, i, within.End)}, Word}
 		default:
-			tokens = append(tokens, Token{Span{i, i + size}, Mark})
-			i += size
+			return Token{Span{i, i + size}, Mark}
 		}
 	}
-	return tokens
+	return Token{}
 }
 
 // Words returns the words of within as concordancers count them: runs of
