@@ -33,7 +33,7 @@ var definite = wordSet("the this that these those its their")
 //
 // It goes wrong where a foreign one is meant and not called so: after "talks in
 // Beirut", "the government said".
-func (r *reading) fits(i int, m lexicon.Match, e lexicon.Entity) bool {
+func (r *reading) fits(i int, m lexicon.Match, e *lexicon.Entity) bool {
 	if m.Tokens > 1 {
 		return true
 	}
@@ -46,7 +46,7 @@ func (r *reading) fits(i int, m lexicon.Match, e lexicon.Entity) bool {
 
 // modified reports whether the words before part i say that the label there is
 // another's.
-func (r *reading) modified(i int, e lexicon.Entity) bool {
+func (r *reading) modified(i int, e *lexicon.Entity) bool {
 	before := r.word(i - 1)
 	if before == "'s" || before == "-" {
 		i--
@@ -63,7 +63,7 @@ func (r *reading) modified(i int, e lexicon.Entity) bool {
 // sameSide reports whether a name before a label leaves the label its entity:
 // the entity's own name ("Islamic State militants"), or the place that it is
 // called after or part of ("Syria’s army", which is the Syrian Army).
-func (r *reading) sameSide(m mark.Mention, e lexicon.Entity) bool {
+func (r *reading) sameSide(m mark.Mention, e *lexicon.Entity) bool {
 	if m.Entity == e.ID || m.Entity == e.PartOf {
 		return true
 	}
@@ -73,7 +73,7 @@ func (r *reading) sameSide(m mark.Mention, e lexicon.Entity) bool {
 
 // belongs reports whether the words from part i on give the label before them
 // to another: "from the Palestinian Fatah and …", "of Iraq".
-func (r *reading) belongs(i int, e lexicon.Entity) bool {
+func (r *reading) belongs(i int, e *lexicon.Entity) bool {
 	if w := r.word(i); w != "of" && w != "from" {
 		return false
 	}

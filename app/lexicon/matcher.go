@@ -37,7 +37,7 @@ type Match struct {
 
 // A Claim is an entity that a match may mean.
 type Claim struct {
-	Entity Entity
+	Entity *Entity // of the lexicon: not to be changed
 	Label  bool
 }
 
@@ -111,7 +111,7 @@ func (m *Matcher) At(body string, parts []text.Token, i int) []Match {
 func (m *Matcher) claims(at int, body string, printed []text.Token) []Claim {
 	var claims []Claim
 	for _, c := range m.nodes[at].claims {
-		e := m.lexicon.Entities[c.entity]
+		e := &m.lexicon.Entities[c.entity]
 		if fits(c.tokens, body, printed) && (len(claims) == 0 || claims[len(claims)-1].Entity.ID != e.ID) {
 			claims = append(claims, Claim{e, c.label})
 		}
