@@ -175,6 +175,9 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // possessive returns where the "'s" of a word begins, or the word's start.
 func possessive(body string, s text.Span) int {
 	word := s.In(body)
+	if word == "" || word[len(word)-1] != 's' {
+		return s.Start
+	}
 	for _, own := range []string{"'s", "’s"} {
 		if strings.HasSuffix(word, own) {
 			return s.End - len(own)

@@ -65,6 +65,10 @@ func clean(raw string) (string, []Change) {
 	var changes []Change
 	copied := 0
 	for i := 0; i < len(raw); {
+		if raw[i] != '[' && raw[i] != "\ufeff"[0] { // no artefact opens so
+			i++
+			continue
+		}
 		removed, reason := artefactAt(raw[i:])
 		if removed == "" {
 			i++
@@ -81,7 +85,7 @@ func clean(raw string) (string, []Change) {
 
 func artefactAt(s string) (removed, reason string) {
 	for _, a := range artefacts {
-		if s[0] != a.open[0] || !strings.HasPrefix(s, a.open) {
+		if !strings.HasPrefix(s, a.open) {
 			continue
 		}
 		end := strings.Index(s[len(a.open):], a.close)

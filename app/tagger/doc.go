@@ -64,14 +64,5 @@ func (l Label) inside() bool { return l != Outside && l%2 == 0 }
 // follows reports whether label l may stand after before: the inside of a name
 // only after its first token or its inside.
 func (l Label) follows(before Label) bool {
-	first, last := l.befores()
-	return first <= before && before <= last
-}
-
-// befores returns the first and the last of the labels after which l may stand.
-func (l Label) befores() (first, last Label) {
-	if l.inside() {
-		return l - 1, l
-	}
-	return Outside, InOther
+	return !l.inside() || before == l || before == l-1
 }

@@ -141,33 +141,44 @@ func add(sum, part *Scores) {
 // tokens (Viterbi).
 func (m *Model) decode(d *Document, scores []Scores) []Label {
 	labels := make([]Label, len(d.tokens))
+	into := m.into()
 	var from [][Labels]Label
 	for _, c := range d.Stretches() {
 		if n := c.End - c.Start; n > len(from) {
 			from = make([][Labels]Label, 2*n)
 		}
-		m.viterbi(scores[c.Start:c.End], labels[c.Start:c.End], from)
+		viterbi(&into, scores[c.Start:c.End], labels[c.Start:c.End], from)
 	}
 	return labels
 }
 
 const impossible = -1 << 28
 
-func (m *Model) viterbi(scores []Scores, labels []Label, from [][Labels]Label) {
+// into returns the transitions to each label from each other, impossible where
+// it may not follow.
+func (m *Model) into() (into [Labels]Scores) {
+	for to := range into {
+		for from := range into[to] {
+			into[to][from] = impossible
+			if Label(to).follows(Label(from)) {
+				into[to][from] = m.transitions[from][to]
+			}
+		}
+	}
+	return into
+}
+
+func viterbi(into *[Labels]Scores, scores []Scores, labels []Label, from [][Labels]Label) {
 	var best, next Scores
 	for l := range best {
-		best[l] = impossible
-		if Label(l).follows(Outside) {
-			best[l] = m.transitions[Outside][l] + scores[0][l]
-		}
+		best[l] = into[l][Outside] + scores[0][l]
 	}
 	for i := 1; i < len(scores); i++ {
 		for l := range next {
 			top, arg := int32(impossible), Outside
-			first, last := Label(l).befores()
-			for p := first; p <= last; p++ {
-				if v := best[p] + m.transitions[p][l]; v > top {
-					top, arg = v, p
+			for p, t := range &into[l] {
+				if v := best[p] + t; v > top {
+					top, arg = v, Label(p)
 				}
 			}
 			next[l], from[i][l] = top+scores[i][l], arg
@@ -176,7 +187,7 @@ func (m *Model) viterbi(scores []Scores, labels []Label, from [][Labels]Label) {
 	}
 	last := Outside
 	for l := range best {
-		if best[l]+m.transitions[l][Outside] > best[last]+m.transitions[last][Outside] {
+		if best[l]+into[Outside][l] > best[last]+into[Outside][last] {
 			last = Label(l)
 		}
 	}
