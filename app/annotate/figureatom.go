@@ -202,9 +202,9 @@ func (l *line) add(s text.Span, kind text.TokenKind, b bond) {
 // where it is so already.
 func plainWord(word string) string {
 	for i := 0; i < len(word); i++ {
-		if c := word[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+		if word[i] >= utf8.RuneSelf {
 			return strings.ReplaceAll(strings.ToLower(word), "’", "'")
 		}
 	}
-	return word
+	return strings.ToLower(word)
 }

@@ -51,8 +51,10 @@ func (d *Document) nameAcronyms(labels []Label) {
 		}
 	})
 	for i, t := range d.tokens {
-		form := strings.ReplaceAll(t.In(d.body), ".", "")
-		if len(form) < 3 || !d.at(i).acronym || !short[form] || d.sentences[t.sentence].headline {
+		if !d.at(i).acronym || d.sentences[t.sentence].headline {
+			continue
+		}
+		if form := strings.ReplaceAll(t.In(d.body), ".", ""); len(form) < 3 || !short[form] {
 			continue
 		}
 		if alone := i+1 == len(labels) || !labels[i+1].inside(); alone && !labels[i].inside() {

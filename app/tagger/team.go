@@ -60,6 +60,9 @@ func (d *Document) eachCity(labels []Label, s sentence, f func(start, end int)) 
 // hasScore reports whether a sentence gives the score of a game: "2-1", "121-96".
 func (d *Document) hasScore(s sentence) bool {
 	for i := s.start; i+2 < s.end; i++ {
+		if d.at(i).letter {
+			continue
+		}
 		if a, b := d.tokens[i].In(d.body), d.tokens[i+2].In(d.body); d.tokenIs(i+1, "-") && isScore(a) && isScore(b) && d.tokens[i].End == d.tokens[i+2].Start-1 {
 			return true
 		}
