@@ -57,7 +57,7 @@ func Quotes(a *article.Article, mentions []mark.Mention, l *lexicon.Lexicon) []m
 		}
 		f.paragraph = i
 		for _, s := range sentencesOf(a.Body, spans[i], quotes) {
-			f.read(s)
+			f.read(&s)
 		}
 	}
 	return tidy(f.found)
@@ -87,7 +87,7 @@ type quoteFinder struct {
 
 // read marks the attributions of one sentence, then its quotations that no cue
 // reaches.
-func (f *quoteFinder) read(s sentence) {
+func (f *quoteFinder) read(s *sentence) {
 	done := map[int]bool{}
 	for _, a := range s.attributions() {
 		f.attribute(s, a, done)
@@ -102,7 +102,7 @@ func (f *quoteFinder) read(s sentence) {
 
 // attribute marks what an attribution reports: its quotations, or else its
 // clause.
-func (f *quoteFinder) attribute(s sentence, a attribution, done map[int]bool) {
+func (f *quoteFinder) attribute(s *sentence, a attribution, done map[int]bool) {
 	sp := speaker{span: s.speakerSpan(a), cue: s.span(a.cueFrom, a.cueTo), lemma: a.verb.lemma, number: f.paragraph}
 	sp.by, sp.kind = f.speakers.resolve(s, a.speaker, a.speakerTo)
 	f.speakers.hear(sp)
@@ -129,7 +129,7 @@ func (f *quoteFinder) attribute(s sentence, a attribution, done map[int]bool) {
 }
 
 // speakerSpan returns the words that name the speaker, without the ’s of an owner.
-func (s sentence) speakerSpan(a attribution) text.Span {
+func (s *sentence) speakerSpan(a attribution) text.Span {
 	span := s.span(a.speaker, a.speakerTo)
 	if a.owned {
 		word := strings.TrimSuffix(strings.TrimSuffix(span.In(s.body), "'s"), "’s")
@@ -139,19 +139,19 @@ func (s sentence) speakerSpan(a attribution) text.Span {
 }
 
 // inner returns the words of the quotation at piece i.
-func (f *quoteFinder) inner(s sentence, i int) text.Span {
+func (f *quoteFinder) inner(s *sentence, i int) text.Span {
 	return s.quotes[s.pieces[i].quote-1].inner
 }
 
 // rumour reports whether nobody in particular speaks: "Rumors say they will be
 // sent to the “Syrian desert”".
-func rumour(s sentence, a attribution) bool {
+func rumour(s *sentence, a attribution) bool {
 	return a.speakerTo > a.speaker && s.is(a.speakerTo-1, "rumors", "rumours", "rumor", "rumour")
 }
 
 // reported returns the clause from piece i up to j without the signs and the
 // conjunction around it.
-func (s sentence) reported(i, j int) text.Span {
+func (s *sentence) reported(i, j int) text.Span {
 	for i < j && (s.sign(i) == ',' || s.sign(i) == ':' || s.sign(i) == '-' || s.sign(i) == '.') {
 		i++
 	}
@@ -162,7 +162,7 @@ func (s sentence) reported(i, j int) text.Span {
 }
 
 // loose marks a quotation that no cue reaches.
-func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
+func (f *quoteFinder) loose(s *sentence, i int, done map[int]bool) {
 	q := mark.Quote{Content: f.inner(s, i), Made: mark.Made{Status: mark.Found}}
 	done[i] = true
 	last, heard := f.speakers.last()
@@ -215,7 +215,7 @@ func (f *quoteFinder) loose(s sentence, i int, done map[int]bool) {
 
 // howCalled returns the cue of quoted words that open a sentence on how somebody
 // put it, or 0: “Reckless and stupid” was how the judge described the driving.
-func (s sentence) howCalled(i int) int {
+func (s *sentence) howCalled(i int) int {
 	if !s.has(i+1, beForm) || !s.is(i+2, "how", "what") {
 		return 0
 	}
@@ -228,7 +228,7 @@ func (s sentence) howCalled(i int) int {
 }
 
 // name makes the pieces the speaker of q.
-func (f *quoteFinder) name(s sentence, from, to int, q *mark.Quote) {
+func (f *quoteFinder) name(s *sentence, from, to int, q *mark.Quote) {
 	sp := speaker{span: s.span(from, to), number: f.paragraph}
 	sp.by, sp.kind = f.speakers.resolve(s, from, to)
 	f.speakers.hear(sp)
@@ -237,7 +237,7 @@ func (f *quoteFinder) name(s sentence, from, to int, q *mark.Quote) {
 
 // captioned reports whether the quotation at i opens the sentence and only its
 // speaker follows, as in headlines and captions: ‘We will fight on’: Assad.
-func (s sentence) captioned(i int) bool {
+func (s *sentence) captioned(i int) bool {
 	if i != 0 || s.sign(1) != ':' && s.sign(1) != '-' || s.end() > 10 || s.end() < 3 {
 		return false
 	}
@@ -247,7 +247,7 @@ func (s sentence) captioned(i int) bool {
 
 // add adds the quotation at piece i, or makes it one with the part of it in
 // earlier paragraphs.
-func (f *quoteFinder) add(s sentence, i int, q mark.Quote) {
+func (f *quoteFinder) add(s *sentence, i int, q mark.Quote) {
 	whole := s.quotes[s.pieces[i].quote-1]
 	if k := f.open - 1; k >= 0 && whole.carriedOn {
 		before := &f.found[k]
@@ -270,7 +270,7 @@ func (f *quoteFinder) add(s sentence, i int, q mark.Quote) {
 }
 
 // alone reports whether the sentence is nothing but the quotation at i.
-func (s sentence) alone(i int) bool {
+func (s *sentence) alone(i int) bool {
 	for j, p := range s.pieces {
 		if j != i && p.sign == 0 && p.quote == 0 {
 			return false
@@ -281,7 +281,7 @@ func (s sentence) alone(i int) bool {
 
 // resumes reports whether the quotation at i goes on after its attribution in
 // the same sentence: “It is hard,” he said, “but we will try.”
-func (f *quoteFinder) resumes(s sentence, i int, last speaker) bool {
+func (f *quoteFinder) resumes(s *sentence, i int, last speaker) bool {
 	if i < 2 || s.sign(i-1) == 0 || last.span.Start < s.pieces[0].Start {
 		return false
 	}
@@ -294,7 +294,7 @@ func (f *quoteFinder) resumes(s sentence, i int, last speaker) bool {
 
 // aside reports whether from offset end up to piece i no more stands than a
 // relative clause: “…,” said Tyler Brooks — who rode out the storm — “…”.
-func (s sentence) aside(end, i int) bool {
+func (s *sentence) aside(end, i int) bool {
 	j := i - 1
 	for j > 0 && s.pieces[j-1].Start >= end {
 		j--
@@ -302,7 +302,7 @@ func (s sentence) aside(end, i int) bool {
 	return s.sign(j) != 0 && s.has(j+1, relative)
 }
 
-func (s sentence) hasPredicateBetween(from, to int) bool {
+func (s *sentence) hasPredicateBetween(from, to int) bool {
 	for j, p := range s.pieces {
 		if p.Start >= from && p.End <= to && s.hasPredicate(j, j+1) {
 			return true
@@ -313,7 +313,7 @@ func (s sentence) hasPredicateBetween(from, to int) bool {
 
 // labelling returns the participle that puts the label at piece i on somebody:
 // "scenes labeled “apocalyptic” and a “crime against humanity”".
-func (s sentence) labelling(i int) (text.Span, string) {
+func (s *sentence) labelling(i int) (text.Span, string) {
 	for j := i - 1; j >= 0 && j > i-6; j-- {
 		p := s.pieces[j]
 		if p.cue > 0 && cueForms[p.cue-1].tense == past {

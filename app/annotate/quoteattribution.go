@@ -30,7 +30,7 @@ const (
 
 // attributions returns the attributions of the sentence in their order. What
 // they report does not overlap: "Assad said Obama said so" is what Assad said.
-func (s sentence) attributions() []attribution {
+func (s *sentence) attributions() []attribution {
 	var found []attribution
 	floor := 0
 	for i := range s.pieces {
@@ -63,7 +63,7 @@ func (s sentence) attributions() []attribution {
 }
 
 // attributionAt returns the attribution whose cue stands at piece i.
-func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, bool) {
+func (s *sentence) attributionAt(i, floor int, last *attribution) (attribution, bool) {
 	if s.is(i, "according") && s.is(i+1, "to") {
 		return s.accordingTo(i, floor)
 	}
@@ -108,7 +108,7 @@ func (s sentence) attributionAt(i, floor int, last *attribution) (attribution, b
 
 // leadingGerund attributes to the subject that follows: "Warning that the NHS
 // was under “enormous pressure,” he urged".
-func (s sentence) leadingGerund(form cueForm) (attribution, bool) {
+func (s *sentence) leadingGerund(form cueForm) (attribution, bool) {
 	a := attribution{verb: form.cueVerb, cueTo: 1, open: true, rule: ruleAfterCue}
 	after := s.afterCue(a)
 	if !after.that && !after.quoted {
@@ -127,7 +127,7 @@ func (s sentence) leadingGerund(form cueForm) (attribution, bool) {
 
 // follows closes the attribution before a where a breaks it off, and reports
 // whether a stands beside it, not within what it reports.
-func (s sentence) follows(last *attribution, a attribution) bool {
+func (s *sentence) follows(last *attribution, a attribution) bool {
 	if !last.open || a.start >= last.to {
 		return a.from >= last.to || !last.open && a.from >= last.cueTo
 	}
@@ -151,7 +151,7 @@ func (s sentence) follows(last *attribution, a attribution) bool {
 }
 
 // fill sets who speaks.
-func (s sentence) fill(a *attribution, sub subject, floor int, last *attribution) bool {
+func (s *sentence) fill(a *attribution, sub subject, floor int, last *attribution) bool {
 	switch {
 	case sub.found:
 		a.speaker, a.speakerTo = sub.from, sub.to
@@ -172,7 +172,7 @@ func (s sentence) fill(a *attribution, sub subject, floor int, last *attribution
 
 // quotedAs finds the speaker of "quoted Ahmad as saying", "Ahmad was quoted by
 // Reuters as saying".
-func (s sentence) quotedAs(a *attribution, as, floor int) bool {
+func (s *sentence) quotedAs(a *attribution, as, floor int) bool {
 	for j := as - 1; j >= floor && j > as-farthestSubject; j-- {
 		if !s.is(j, "quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "reported") {
 			continue
@@ -191,7 +191,7 @@ func (s sentence) quotedAs(a *attribution, as, floor int) bool {
 }
 
 // arrange decides on which side of the cue the words reported stand.
-func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, bool) {
+func (s *sentence) arrange(a attribution, floor int, sub subject) (attribution, bool) {
 	after := s.afterCue(a)
 	a.toldTo, a.toldToEnd = after.toldTo, after.toldToEnd
 	if sub.future && !after.that && !after.quoted && a.verb.frame&(takesClause|takesPerson) != takesClause { // "will announce the winner"
@@ -224,7 +224,7 @@ func (s sentence) arrange(a attribution, floor int, sub subject) (attribution, b
 }
 
 // backward attributes what stands before the cue and its subject.
-func (s sentence) backward(a attribution, floor, before, next int) (attribution, bool) {
+func (s *sentence) backward(a attribution, floor, before, next int) (attribution, bool) {
 	a.from, a.to, a.rule = s.afterDateline(floor), before, ruleBeforeCue
 	for a.from < a.to && s.pieces[a.from].sign != 0 {
 		a.from++
@@ -261,7 +261,7 @@ func (s sentence) backward(a attribution, floor, before, next int) (attribution,
 
 // afterDateline returns the piece after a dateline at piece i, or i: "NEW YORK
 // (Reuters) - Oil fell".
-func (s sentence) afterDateline(i int) int {
+func (s *sentence) afterDateline(i int) int {
 	for j := i; i == 0 && j < 10 && j < len(s.pieces); j++ {
 		switch {
 		case s.sign(j) == '-' && j > 0:
@@ -275,19 +275,19 @@ func (s sentence) afterDateline(i int) int {
 
 // gerundCue reports whether at i another cue adds to the one before: "disappeared
 // over the sea, he told reporters, adding".
-func (s sentence) gerundCue(i int) bool {
+func (s *sentence) gerundCue(i int) bool {
 	return s.pieces[i].cue > 0 && cueForms[s.pieces[i].cue-1].tense == gerund
 }
 
 // tense returns the tense of the cue.
-func (s sentence) tense(a attribution) tense {
+func (s *sentence) tense(a attribution) tense {
 	return cueForms[s.pieces[a.cueFrom].cue-1].tense
 }
 
 // around attributes the sentence that an attribution stands in the middle of:
 // "The attack, police said, killed ten". Where only "On Sunday" precedes, it
 // attributes what follows.
-func (s sentence) around(a attribution, next int) (attribution, bool) {
+func (s *sentence) around(a attribution, next int) (attribution, bool) {
 	if a.speakerTo-a.speaker > 8 {
 		return a, false
 	}
@@ -300,7 +300,7 @@ func (s sentence) around(a attribution, next int) (attribution, bool) {
 }
 
 // invertedAt attributes where the speaker follows the cue: “…,” said Ahmad.
-func (s sentence) invertedAt(a attribution, floor int) (attribution, bool) {
+func (s *sentence) invertedAt(a attribution, floor int) (attribution, bool) {
 	k := a.start
 	if k <= floor || s.has(a.cueFrom, capital) || a.verb.frame&postposed != 0 || a.cueTo == a.cueFrom {
 		return a, false
@@ -328,7 +328,7 @@ func (s sentence) invertedAt(a attribution, floor int) (attribution, bool) {
 }
 
 // speakerEnd returns the end of the speaker that begins at piece i, after its cue.
-func (s sentence) speakerEnd(i int) int {
+func (s *sentence) speakerEnd(i int) int {
 	for j := i; j < len(s.pieces); j++ {
 		p := s.pieces[j]
 		if j > i && p.class&relative != 0 { // "said a woman who gave her name as Umm Khaled"
@@ -347,7 +347,7 @@ func (s sentence) speakerEnd(i int) int {
 
 // accordingTo attributes to a source named after "according to", before, after
 // or amid what it reports.
-func (s sentence) accordingTo(i, floor int) (attribution, bool) {
+func (s *sentence) accordingTo(i, floor int) (attribution, bool) {
 	a := attribution{verb: accordingTo, cueFrom: i, cueTo: i + 2, start: i, speaker: i + 2, rule: ruleAccording}
 	a.speakerTo = s.sourceEnd(i + 2)
 	if to := s.withName(a.speakerTo); !s.is(a.speakerTo-1, "police") && !s.pluralNoun(a.speakerTo-1) && !(to+1 < s.end() && s.pieces[to+1].digit) {
@@ -375,7 +375,7 @@ func (s sentence) accordingTo(i, floor int) (attribution, bool) {
 
 // measure reports whether "according to" names a measure or a plan, not a source:
 // "organised according to the Western system", "calculated according to size".
-func (s sentence) measure(a attribution, floor int) bool {
+func (s *sentence) measure(a attribution, floor int) bool {
 	head := s.head(a.speaker, a.speakerTo)
 	if s.has(head, determiner) {
 		return true
@@ -386,7 +386,7 @@ func (s sentence) measure(a attribution, floor int) bool {
 
 // sourceEnd returns the end of the source named at piece i: up to the next
 // comma, quotation or clause.
-func (s sentence) sourceEnd(i int) int {
+func (s *sentence) sourceEnd(i int) int {
 	for j := i; j < s.end(); j++ {
 		p := s.pieces[j]
 		if !p.isWord() && p.sign != '*' || j > i && (p.class&(relative|thatWord) != 0 && p.class&determiner == 0) {

@@ -13,7 +13,7 @@ import (
 // support the Syrian regime" are the "supporters of Assad" of the lexicon, since
 // Assad is part of the Syrian government. It goes wrong where a text tells the
 // supporters of one from those of the other.
-func (r *speakers) backers(s sentence, from, to int) []string {
+func (r *speakers) backers(s *sentence, from, to int) []string {
 	for j := from + 1; j < to; j++ {
 		if !s.is(j, "support", "supports", "supported", "supporting", "back", "backs", "backed", "backing") && !(s.is(j, "to") && s.is(j-1, "loyal")) {
 			continue

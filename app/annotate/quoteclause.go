@@ -22,7 +22,7 @@ type subject struct {
 
 // subjectOf finds the subject of the verb at piece i; no piece before floor is
 // looked at.
-func (s sentence) subjectOf(i, floor int) subject {
+func (s *sentence) subjectOf(i, floor int) subject {
 	var sub subject
 	form := cueForms[s.pieces[i].cue-1]
 	k := s.verbGroup(i, floor, &sub)
@@ -38,7 +38,7 @@ func (s sentence) subjectOf(i, floor int) subject {
 }
 
 // verbGroup walks left over the auxiliaries and adverbs before the verb at i.
-func (s sentence) verbGroup(i, floor int, sub *subject) int {
+func (s *sentence) verbGroup(i, floor int, sub *subject) int {
 	k := i
 	for k > floor {
 		p := s.pieces[k-1]
@@ -69,7 +69,7 @@ func (s sentence) verbGroup(i, floor int, sub *subject) int {
 
 // unsaidWith reports whether the verb at i shares another's negation: "has never
 // confirmed or denied", "refused to confirm or deny".
-func (s sentence) unsaidWith(i, floor int) bool {
+func (s *sentence) unsaidWith(i, floor int) bool {
 	if !s.is(i-1, "or", "nor") || i-2 < floor || s.pieces[i-2].cue == 0 {
 		return false
 	}
@@ -79,7 +79,7 @@ func (s sentence) unsaidWith(i, floor int) bool {
 }
 
 // adverbial reports whether piece i is an adverb.
-func (s sentence) adverbial(i int) bool {
+func (s *sentence) adverbial(i int) bool {
 	if i < 0 || i >= len(s.pieces) {
 		return false
 	}
@@ -96,7 +96,7 @@ func (s sentence) adverbial(i int) bool {
 
 // subjectBefore finds the subject that ends before piece k, the first of the
 // verb group.
-func (s sentence) subjectBefore(k, floor int, sub subject) subject {
+func (s *sentence) subjectBefore(k, floor int, sub subject) subject {
 	end, named := k, 0
 	for s.has(end-1, calendar) && s.sign(end-2) == ',' && end-2 > floor { // "the envoy, Roger Noriega, Wednesday called"
 		end--
@@ -149,7 +149,7 @@ func (s sentence) subjectBefore(k, floor int, sub subject) subject {
 
 // beforeFullDate returns the end of a subject without the date between commas
 // behind it, one of them missing: "The Church, on October 18, 2008 accused".
-func (s sentence) beforeFullDate(end, floor int) int {
+func (s *sentence) beforeFullDate(end, floor int) int {
 	k := end - 4
 	if k-1 <= floor || !s.pieces[end-1].digit || s.sign(end-2) != ',' || !s.pieces[end-3].digit || !s.has(k, calendar) {
 		return end
@@ -165,7 +165,7 @@ func (s sentence) beforeFullDate(end, floor int) int {
 
 // withName returns the end of the name that stands in apposition to the office
 // or kinship before piece i, or i: "his widow, Marta, recalled".
-func (s sentence) withName(i int) int {
+func (s *sentence) withName(i int) int {
 	if s.sign(i) != ',' || i == 0 || !s.commonNoun(i-1) && !s.is(i-1, "them") { // "One of them, Dr. Asma Bibi, described"
 		return i
 	}
@@ -182,7 +182,7 @@ func (s sentence) withName(i int) int {
 // onlyName reports whether nothing but somebody’s name, and what he is, stands
 // from piece i to the end: "The victims were children in Kesh, 20 kilometres
 // downstream, said teacher Omar Delu."
-func (s sentence) onlyName(i int) bool {
+func (s *sentence) onlyName(i int) bool {
 	to := s.speakerEnd(i)
 	return to == s.end() && to > i+1 && s.has(to-1, capital) && s.has(to-2, capital) && !s.has(to-1, calendar) && !s.hasPredicate(i, to)
 }
@@ -190,7 +190,7 @@ func (s sentence) onlyName(i int) bool {
 // beforeDay returns the end of a subject without the day behind it: "Prime
 // Minister Ehud Olmert Tuesday warned", "the United States on Thursday called";
 // but "the report released Tuesday said".
-func (s sentence) beforeDay(from, end int) int {
+func (s *sentence) beforeDay(from, end int) int {
 	k := end
 	for k-1 > from && s.has(k-1, calendar) {
 		k--
@@ -209,7 +209,7 @@ func (s sentence) beforeDay(from, end int) int {
 // commentator on the Syrian conflict, wrote". Where only one comma stands and
 // little precedes it, the comma is one too many: "Similarly, UNWRA head Pierre
 // Krahenbuhl, told AFP".
-func (s sentence) beforeInsertion(k, floor int) (int, bool) {
+func (s *sentence) beforeInsertion(k, floor int) (int, bool) {
 	closing := s.sign(k - 1)
 	opening := closing
 	if closing == ')' {
@@ -239,7 +239,7 @@ func (s sentence) beforeInsertion(k, floor int) (int, bool) {
 
 // insertion reports whether the pieces can stand between commas after a noun:
 // an apposition, an adverb, a relative clause, an age, but no clause of its own.
-func (s sentence) insertion(from, to int) bool {
+func (s *sentence) insertion(from, to int) bool {
 	if from < to-1 && s.adverbial(from) && (s.participle(from+1) || s.is(from+1, "held")) { // ", allegedly held in a prison,"
 		from++
 	}

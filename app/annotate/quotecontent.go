@@ -17,7 +17,7 @@ type behind struct {
 }
 
 // afterCue reads on behind the cue.
-func (s sentence) afterCue(a attribution) behind {
+func (s *sentence) afterCue(a attribution) behind {
 	b := behind{next: a.cueTo}
 	if s.is(b.next, "out", "back") {
 		b.next++
@@ -44,7 +44,7 @@ func (s sentence) afterCue(a attribution) behind {
 }
 
 // settle looks at what begins at b.next.
-func (s sentence) settle(b *behind) {
+func (s *sentence) settle(b *behind) {
 	end := s.end()
 	switch {
 	case s.is(b.next, "that") && s.sign(b.next+1) == ',' && s.is(b.next+2, "and", "but"): // "said exactly that, and left"
@@ -80,14 +80,14 @@ func (s sentence) settle(b *behind) {
 
 // money reports whether a sum begins at piece i: "said $86 million has been
 // allocated".
-func (s sentence) money(i int) bool {
+func (s *sentence) money(i int) bool {
 	return s.sign(i) == '*' && strings.Contains("$£€¥", s.word(i)) && i+1 < s.end() && s.pieces[i+1].digit
 }
 
 // pastInsertion lets what is said begin with a clause or phrase of its own:
 // "says while she has never had a weight problem, she", "said after receiving
 // reports, elders were".
-func (s sentence) pastInsertion(a attribution, b *behind) {
+func (s *sentence) pastInsertion(a attribution, b *behind) {
 	if a.verb.frame&takesPerson != 0 && b.toldToEnd == b.toldTo {
 		return
 	}
@@ -104,13 +104,13 @@ func (s sentence) pastInsertion(a attribution, b *behind) {
 // beginsClause reports whether a subject may begin at piece i, and enough follows
 // it: "says with the bank’s backing, terrorists kidnapped", "said Thursday, its
 // vaccine blocks infection".
-func (s sentence) beginsClause(i int) bool {
+func (s *sentence) beginsClause(i int) bool {
 	return s.end()-i > 3 && !s.participleIng(i) && !s.is(i, "his", "her", "a", "an") && (s.has(i, determiner|capital|subjectPronoun) || s.quantity(i) || s.pluralNoun(i))
 }
 
 // skipToThat goes on to a "that" beyond a comma: "told Shourd, her mother and
 // the mothers of the others that".
-func (s sentence) skipToThat(b *behind) bool {
+func (s *sentence) skipToThat(b *behind) bool {
 	for j := b.next + 1; j < s.end() && j < b.next+20; j++ {
 		switch {
 		case s.is(j, "that") && j+1 < s.end() && !s.has(j-1, determiner|preposition):
@@ -125,7 +125,7 @@ func (s sentence) skipToThat(b *behind) bool {
 
 // afterAdverbials skips when, where and how something was said: "on Tuesday",
 // "in a statement", ", meanwhile,", "earlier this week", "at the time".
-func (s sentence) afterAdverbials(i int) int {
+func (s *sentence) afterAdverbials(i int) int {
 	for i < s.end() {
 		next := i
 		switch {
@@ -157,7 +157,7 @@ func (s sentence) afterAdverbials(i int) int {
 }
 
 // quantity reports whether a number or an amount begins at piece i.
-func (s sentence) quantity(i int) bool {
+func (s *sentence) quantity(i int) bool {
 	return i < s.end() && (s.pieces[i].digit || s.is(i, "all", "every", "half", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "a", "everyone"))
 }
 
@@ -165,7 +165,7 @@ func (s sentence) quantity(i int) bool {
 var timeSpans = []string{"week", "month", "year", "morning", "evening", "afternoon", "night", "weekend", "summer", "winter", "spring"}
 
 // afterShortInsertion returns the piece after ", meanwhile," at i, or i.
-func (s sentence) afterShortInsertion(i int) int {
+func (s *sentence) afterShortInsertion(i int) int {
 	for j := i + 1; j < s.end() && j < i+6; j++ {
 		if s.sign(j) == ',' {
 			if j > i+1 && (s.adverbial(i+1) || s.has(i+1, adverb|preposition) || s.is(i+1, "prior")) {
@@ -183,7 +183,7 @@ func (s sentence) afterShortInsertion(i int) int {
 // afterPhrase returns the piece after the prepositional phrase at i. Where the
 // phrase would swallow the subject of what is said ("said on arrival troops
 // were"), it returns i.
-func (s sentence) afterPhrase(i int) int {
+func (s *sentence) afterPhrase(i int) int {
 	j := i + 1
 	if s.has(j, calendar) || j < s.end() && s.pieces[j].digit {
 		return j + 1
@@ -215,7 +215,7 @@ func (s sentence) afterPhrase(i int) int {
 }
 
 // forward attributes what stands behind the cue.
-func (s sentence) forward(a attribution, b behind) (attribution, bool) {
+func (s *sentence) forward(a attribution, b behind) (attribution, bool) {
 	a.from, a.to, a.open, a.rule = b.next, s.clauseEnd(b.next), true, ruleAfterCue
 	for j := a.from; b.limit && j < a.to; j++ {
 		if s.sign(j) == ',' {
@@ -254,7 +254,7 @@ func (s sentence) forward(a attribution, b behind) (attribution, bool) {
 // whatIsSaid attributes what something is said to be: "broadcast what it said is
 // a videotape", "because of what the court said was fraud"; but "What he said was
 // not clear".
-func (s sentence) whatIsSaid(a attribution) (attribution, bool) {
+func (s *sentence) whatIsSaid(a attribution) (attribution, bool) {
 	what := a.speaker - 1
 	if !s.is(what, "what") || a.verb.frame&takesClause == 0 || !s.pieces[max(what-1, 0)].isWord() || s.has(a.from+1, negation) {
 		return a, false
@@ -264,7 +264,7 @@ func (s sentence) whatIsSaid(a attribution) (attribution, bool) {
 }
 
 // clause reports whether what follows "said" can be what was said.
-func (s sentence) clause(a attribution, skipped bool) bool {
+func (s *sentence) clause(a attribution, skipped bool) bool {
 	if s.has(a.from, toWord|coordinator) || s.is(a.from, "by", "nothing", "so", "goodbye", "much", "little") || s.is(a.from, "no", "yes") && s.is(a.from+1, "to") || s.is(a.from, "it") && s.is(a.from+1, "all") || a.to-a.from < 2 {
 		return false
 	}
@@ -273,7 +273,7 @@ func (s sentence) clause(a attribution, skipped bool) bool {
 
 // actsOn reports whether piece j looks like a verb between its subject and its
 // object: "alleges Mr. Nour used documents", "estimates the disease kills a million".
-func (s sentence) actsOn(j int) bool {
+func (s *sentence) actsOn(j int) bool {
 	if !s.has(j-1, capital) && !s.commonNoun(j-1) || s.has(j-1, calendar|determiner|preposition) || s.has(j, capital) || s.genitive(j) {
 		return false
 	}
@@ -289,7 +289,7 @@ func (s sentence) actsOn(j int) bool {
 
 // thingEnd returns where the thing that a verb does ends before a clause of its
 // own, or a.to: "declared a state of emergency after the virus was detected".
-func (s sentence) thingEnd(a attribution) int {
+func (s *sentence) thingEnd(a attribution) int {
 	for j := a.from; j < a.to && (a.verb.lemma == "announce" || a.verb.lemma == "declare"); j++ {
 		if s.is(j, "after", "before", "when", "while", "because") {
 			return j
@@ -301,7 +301,7 @@ func (s sentence) thingEnd(a attribution) int {
 // showsClause reports whether a verb with a subject shows in the pieces: the
 // complement of "added" is a clause in "added he was ready", none in "added
 // three players".
-func (s sentence) showsClause(from, to int) bool {
+func (s *sentence) showsClause(from, to int) bool {
 	if s.has(from, preposition) && s.quantity(from+1) { // "estimates about 26,000 have been killed"
 		from++
 	} else if s.is(from, "at") && s.is(from+1, "least", "most") { // "reports at least six people were hurt"

@@ -6,7 +6,7 @@ import "slices"
 
 // clauseEnd returns where what is said, beginning at from, ends at the latest:
 // at a semicolon, or where the account goes on in its own words with "while".
-func (s sentence) clauseEnd(from int) int {
+func (s *sentence) clauseEnd(from int) int {
 	end := s.end()
 	for j := from + 1; j < end; j++ {
 		if s.sign(j) == ';' || s.sign(j) == ',' && s.is(j+1, "while", "whereas", "although", "though") {
@@ -24,7 +24,7 @@ func (s sentence) clauseEnd(from int) int {
 //     present where what was said has gone into the past;
 //   - "who denies the charges, faces a fine": back to the clause around it;
 //   - "called for new elections, sparking the ire": what the demand led to.
-func (s sentence) ownWords(a attribution) int {
+func (s *sentence) ownWords(a attribution) int {
 	for j := a.from + 1; j < a.to; j++ {
 		next := j + 1
 		if s.sign(j) != ',' {
@@ -47,13 +47,13 @@ func (s sentence) ownWords(a attribution) int {
 	return a.to
 }
 
-func (s sentence) quoteBetween(from, to int) bool {
+func (s *sentence) quoteBetween(from, to int) bool {
 	return slices.ContainsFunc(s.pieces[from:to], func(p piece) bool { return p.quote > 0 })
 }
 
 // reticent reports whether the clause at i tells what was not said: "but
 // declined to comment", "but did not say when", "but gave no details".
-func (s sentence) reticent(i int) bool {
+func (s *sentence) reticent(i int) bool {
 	if s.has(i, subjectPronoun) {
 		i++
 	}
@@ -65,7 +65,7 @@ func (s sentence) reticent(i int) bool {
 
 // presentAgain reports whether the clause behind "but" at piece i stands in the
 // present while what was said before it has gone into the past with its cue.
-func (s sentence) presentAgain(a attribution, i int) bool {
+func (s *sentence) presentAgain(a attribution, i int) bool {
 	if s.pieces[a.cueFrom].cue == 0 || s.tense(a) != past || s.has(i+1, predicate) {
 		return false
 	}
@@ -74,7 +74,7 @@ func (s sentence) presentAgain(a attribution, i int) bool {
 }
 
 // firstVerb returns the first verb that shows between the pieces, or -1.
-func (s sentence) firstVerb(from, to int) int {
+func (s *sentence) firstVerb(from, to int) int {
 	for j := from; j < to; j++ {
 		if s.has(j, relative|thatWord) && !s.has(j, determiner) {
 			return -1
@@ -88,7 +88,7 @@ func (s sentence) firstVerb(from, to int) int {
 
 // resumesClause reports whether a verb stands at i, where the clause around a
 // relative one goes on: "who denies the charges, also faces".
-func (s sentence) resumesClause(i int) bool {
+func (s *sentence) resumesClause(i int) bool {
 	for s.adverbial(i) {
 		i++
 	}
@@ -97,7 +97,7 @@ func (s sentence) resumesClause(i int) bool {
 
 // anyDeed reports whether a deed stands between the pieces, so that another one
 // is the next of a list: "of massacring civilians, looting and destruction".
-func (s sentence) anyDeed(from, to int) bool {
+func (s *sentence) anyDeed(from, to int) bool {
 	for j := from; j < to; j++ {
 		if s.deed(j) {
 			return true
@@ -108,7 +108,7 @@ func (s sentence) anyDeed(from, to int) bool {
 
 // consequence reports whether the words at i tell what came of a demand:
 // "sparking the ire of his backers", "as he addressed supporters".
-func (s sentence) consequence(i int) bool {
+func (s *sentence) consequence(i int) bool {
 	if s.is(i, "as", "after", "when") && s.has(i+1, determiner|subjectPronoun|capital) {
 		return true
 	}
@@ -117,7 +117,7 @@ func (s sentence) consequence(i int) bool {
 
 // afterSource returns where what a source reports begins, behind an apposition
 // to it: "According to John Smith, head of the agency, the camp".
-func (s sentence) afterSource(j int) int {
+func (s *sentence) afterSource(j int) int {
 	if s.sign(j) != ',' {
 		return j
 	}

@@ -13,7 +13,7 @@ import (
 // sentence (direct) or some words of one (partial). Lead says that it stands
 // where a sentence would: first in its sentence, or after the cue, a comma or a
 // colon.
-func (s sentence) formOf(i int, lead bool) mark.Form {
+func (s *sentence) formOf(i int, lead bool) mark.Form {
 	q := s.quotes[s.pieces[i].quote-1]
 	words := q.inner.In(s.body)
 	if endsWithin(words) || q.goesOn || q.carriedOn {
@@ -54,7 +54,7 @@ func endsAsSentence(words string) bool {
 // clauseIn reports whether the span begins with a subject and its verb, so that
 // it is a sentence, not a part of one: “the Palestinian factions have made
 // progress” against “to find ways to resume distributions”.
-func (s sentence) clauseIn(span text.Span) bool {
+func (s *sentence) clauseIn(span text.Span) bool {
 	end := min(span.End, span.Start+160)
 	for end < span.End && !utf8.RuneStart(s.body[end]) {
 		end++
@@ -79,7 +79,7 @@ func (s sentence) clauseIn(span text.Span) bool {
 
 // falseFriend reports whether the quotation at piece i is no one's words: the
 // title of a work, a nickname, a word spoken of as a word.
-func (s sentence) falseFriend(i int) bool {
+func (s *sentence) falseFriend(i int) bool {
 	q := s.quotes[s.pieces[i].quote-1]
 	words := strings.TrimRight(q.inner.In(s.body), ",.;:")
 	if s.is(i-1, titled...) || s.is(i-1, "as") && s.is(i-2, "known", "remembered", "alias") {

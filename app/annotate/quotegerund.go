@@ -5,7 +5,7 @@ package annotate
 // subjectOfGerund finds who says in "saying", "adding": the noun right before
 // ("with Syria’s reconciliation minister saying", "quoted officials saying",
 // "news reports saying"), or the subject that the sentence began with ("issued a statement Friday saying").
-func (s sentence) subjectOfGerund(k, floor int, sub subject) subject {
+func (s *sentence) subjectOfGerund(k, floor int, sub subject) subject {
 	sub.inherited = true
 	sub.unsaid = sub.unsaid || s.is(k-1, "against", "without", "from") // "decided against declaring"
 	if k <= floor || !s.pieces[k-1].isWord() || s.has(k-1, preposition|coordinator|subordinator) {
@@ -35,7 +35,7 @@ func (s sentence) subjectOfGerund(k, floor int, sub subject) subject {
 
 // ownClause returns where the subordinate clause begins that piece i stands in,
 // or 0: "The attempt came hours after Pyongyang issued a warning that".
-func (s sentence) ownClause(i int) int {
+func (s *sentence) ownClause(i int) int {
 	for j := i - 1; j > 0 && j > i-farthestSubject; j-- {
 		if s.sign(j) == ',' {
 			return 0
@@ -49,12 +49,12 @@ func (s sentence) ownClause(i int) int {
 
 // carries reports whether the noun at i is a thing that speaks for itself, and
 // not for who handles it: "rejected news reports saying", "a banner reading".
-func (s sentence) carries(i int) bool {
+func (s *sentence) carries(i int) bool {
 	return s.is(i, "report", "reports", "article", "articles", "book", "banner", "banners", "poster", "posters", "sign", "signs", "placards", "leaflets", "graffiti", "slogans")
 }
 
 // phraseStart returns where the noun phrase that ends before piece end begins.
-func (s sentence) phraseStart(from, end int) int {
+func (s *sentence) phraseStart(from, end int) int {
 	j := end - 1
 	for j > from && (s.commonNoun(j-1) || s.has(j-1, capital|determiner)) && !s.participle(j-1) {
 		j--
@@ -67,20 +67,20 @@ func (s sentence) phraseStart(from, end int) int {
 
 // hasVerb reports whether the pieces hold a subject with its verb: "The group
 // issued a statement".
-func (s sentence) hasVerb(from, end int) bool {
+func (s *sentence) hasVerb(from, end int) bool {
 	_, to, ok := s.mainSubject(from, end)
 	return ok && to < end && (s.has(to, predicate|pastForm|relative) || s.verbLike(to, from))
 }
 
 // passing reports whether the noun at i is only what carries the words, so
 // that who issued it speaks: "issued a statement saying".
-func (s sentence) passing(i int) bool {
+func (s *sentence) passing(i int) bool {
 	return s.is(i, "statement", "letter", "message", "release", "email", "e-mail", "tweet", "note", "memo", "speech", "petition", "figures", "call", "resolution", "him", "her", "them", "it", "video", "post", "interview")
 }
 
 // verbLike reports whether piece i, in a noun phrase from piece from, looks like
 // the verb that ends it.
-func (s sentence) verbLike(i, from int) bool {
+func (s *sentence) verbLike(i, from int) bool {
 	if s.pieces[i].cue > 0 {
 		f := cueForms[s.pieces[i].cue-1]
 		return f.tense == past || f.frame&alsoNoun == 0
@@ -96,7 +96,7 @@ func (s sentence) verbLike(i, from int) bool {
 
 // participleIng reports whether the sentence opens with a participle: "Speaking
 // to cardinals, the pope".
-func (s sentence) participleIng(i int) bool {
+func (s *sentence) participleIng(i int) bool {
 	if i >= len(s.pieces) {
 		return false
 	}
@@ -105,7 +105,7 @@ func (s sentence) participleIng(i int) bool {
 }
 
 // mainSubject returns the subject that the sentence begins with.
-func (s sentence) mainSubject(floor, limit int) (from, to int, ok bool) {
+func (s *sentence) mainSubject(floor, limit int) (from, to int, ok bool) {
 	from = floor
 	if s.has(from, preposition|subordinator|calendar|adverb) || s.participleIng(from) {
 		for j := from; j < limit; j++ {

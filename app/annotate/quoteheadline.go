@@ -24,7 +24,7 @@ var noVerb = &cueVerb{kind: Neutral}
 
 // headline attributes a sentence without a full stop to the source before its
 // colon, "UN: 18,000 trapped in Yarmouk", or behind its last dash.
-func (s sentence) headline() (attribution, bool) {
+func (s *sentence) headline() (attribution, bool) {
 	a := attribution{verb: noVerb, rule: ruleColon}
 	if s.end() != len(s.pieces) {
 		return a, false
@@ -47,13 +47,13 @@ func (s sentence) headline() (attribution, bool) {
 }
 
 // source reports whether the pieces name one who can be told by a sign alone.
-func (s sentence) source(from, to int) bool {
+func (s *sentence) source(from, to int) bool {
 	return sources[strings.ToLower(s.word(to-1))] || to == from+1 && s.acronym(from)
 }
 
 // lastDash returns the dash before which a headline stands that ends with its
 // source, or 0: "Fire kills 12 in Manila slum - officials".
-func (s sentence) lastDash() int {
+func (s *sentence) lastDash() int {
 	for i := len(s.pieces) - 2; i > 0 && i > len(s.pieces)-5; i-- {
 		if s.sign(i) == '-' || s.sign(i) == ':' { // "Dozens killed in Kabul blast: officials"
 			return i
@@ -66,7 +66,7 @@ func (s sentence) lastDash() int {
 }
 
 // acronym reports whether piece i is the name of a body in capitals.
-func (s sentence) acronym(i int) bool {
+func (s *sentence) acronym(i int) bool {
 	word := s.word(i)
 	for _, r := range word {
 		if !unicode.IsUpper(r) {

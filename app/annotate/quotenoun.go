@@ -25,7 +25,7 @@ var nounCues = map[string]string{
 
 // nounCue attributes the clause behind a noun to whoever owns the noun, or
 // stands behind "by": "His claim that it won was false".
-func (s sentence) nounCue(i, floor int) (attribution, bool) {
+func (s *sentence) nounCue(i, floor int) (attribution, bool) {
 	if !s.is(i+1, "that", "by") || !s.pieces[i].isWord() || s.pieces[i].Len() > longestListed {
 		return attribution{}, false
 	}
@@ -57,7 +57,7 @@ func (s sentence) nounCue(i, floor int) (attribution, bool) {
 // owner sets the speaker to who owns the noun: "the company’s repeated
 // allegation", "their warning". A noun that may be a verb must stand right beside
 // its owner: "China’s official news agency reports that" has none.
-func (s sentence) owner(a *attribution, floor int) bool {
+func (s *sentence) owner(a *attribution, floor int) bool {
 	k := a.cueFrom - 1
 	for s.pieces[a.cueFrom].cue == 0 && k > floor && k > a.cueFrom-4 && s.commonNoun(k) && !s.genitive(k) {
 		k--
@@ -75,7 +75,7 @@ func (s sentence) owner(a *attribution, floor int) bool {
 }
 
 // ownerStart returns where the noun phrase begins that ends with the genitive at k.
-func (s sentence) ownerStart(k, floor int) int {
+func (s *sentence) ownerStart(k, floor int) int {
 	for !s.has(k, capital) && k > floor && s.commonNoun(k-1) && !s.participle(k-1) {
 		k--
 	}
@@ -89,14 +89,14 @@ func (s sentence) ownerStart(k, floor int) int {
 }
 
 // timely reports whether the genitive at i is a time: "Friday’s announcement".
-func (s sentence) timely(i int) bool {
+func (s *sentence) timely(i int) bool {
 	word := strings.TrimSuffix(strings.TrimSuffix(s.word(i), "'s"), "’s")
 	return lookUp(word).class&(calendar|adverb) != 0 || slices.Contains(timeSpans, word)
 }
 
 // speaks reports whether a cue verb stands between the pieces: "a report by the
 // bank warns that" is the report’s warning.
-func (s sentence) speaks(from, to int) bool {
+func (s *sentence) speaks(from, to int) bool {
 	for j := from; j < to; j++ {
 		if s.pieces[j].cue > 0 && cueForms[s.pieces[j].cue-1].tense != base && !s.has(j, capital) {
 			return true
@@ -108,7 +108,7 @@ func (s sentence) speaks(from, to int) bool {
 // thatEnd returns where a clause with "that" ends which is part of the subject:
 // before the second verb in "the minister’s claim that the town was free was
 // false".
-func (s sentence) thatEnd(from, to int) int {
+func (s *sentence) thatEnd(from, to int) int {
 	seen := false
 	for j := from; j < to; j++ {
 		switch verb := s.has(j, predicate|pastForm) && !s.has(j, subjectPronoun|determiner) || s.participle(j) || j > from && s.has(j-1, subjectPronoun) && s.commonNoun(j); {
@@ -128,7 +128,7 @@ func (s sentence) thatEnd(from, to int) int {
 
 // words attributes what is quoted to whose words they are said to be: "a gun to
 // our head, in the words of one diplomat", "in his words, “very fruitful”".
-func (s sentence) words(i, floor int) (attribution, bool) {
+func (s *sentence) words(i, floor int) (attribution, bool) {
 	a := attribution{verb: inTheWordsOf, cueFrom: i, start: i, rule: ruleWords}
 	next := 0
 	if s.is(i+1, "the") && s.is(i+2, "words") && s.is(i+3, "of") {

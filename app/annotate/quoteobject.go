@@ -5,7 +5,7 @@ package annotate
 // objectOf attributes what a verb of speaking takes besides a clause: "denied a
 // report", "warned of a crisis", "urged all parties to", "called it a policy",
 // or quoted words within its clause.
-func (s sentence) objectOf(a attribution) (attribution, bool) {
+func (s *sentence) objectOf(a attribution) (attribution, bool) {
 	from, cueTo, ok := s.object(a)
 	if ok && from < s.end() {
 		a.rule, a.open = ruleObject, true
@@ -17,13 +17,13 @@ func (s sentence) objectOf(a attribution) (attribution, bool) {
 }
 
 // someWords attributes the quoted words in the clause of the cue.
-func (s sentence) someWords(a attribution) (attribution, bool) {
+func (s *sentence) someWords(a attribution) (attribution, bool) {
 	a.rule, a.open = ruleObject, true
 	return s.quotedWithin(a)
 }
 
 // object returns where the thing said begins and where the cue ends.
-func (s sentence) object(a attribution) (from, cueTo int, ok bool) {
+func (s *sentence) object(a attribution) (from, cueTo int, ok bool) {
 	i, f := a.cueTo, a.verb.frame
 	switch {
 	case f&takesOf != 0 && a.verb.lemma == "accuse":
@@ -57,7 +57,7 @@ func (s sentence) object(a attribution) (from, cueTo int, ok bool) {
 }
 
 // comes reports whether the word comes in the clause from piece i on.
-func (s sentence) comes(i int, word string) bool {
+func (s *sentence) comes(i int, word string) bool {
 	for j := i; j < s.end() && j < i+15 && (s.pieces[j].isWord() || s.sign(j) == '*'); j++ {
 		if j > i && s.is(j, word) {
 			return true
@@ -68,7 +68,7 @@ func (s sentence) comes(i int, word string) bool {
 
 // quotedWithin attributes quoted words in the clause of the cue: "Assad has
 // vowed to win back “every inch” of Syria".
-func (s sentence) quotedWithin(a attribution) (attribution, bool) {
+func (s *sentence) quotedWithin(a attribution) (attribution, bool) {
 	f := a.verb.frame
 	if f&besideQuoted != 0 || f&takesThatOnly != 0 && f&commits == 0 && !s.has(a.cueTo, toWord) && !s.comes(a.cueTo, "that") { // "observe a “cooling off” period"
 		return a, false

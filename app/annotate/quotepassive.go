@@ -12,7 +12,7 @@ package annotate
 //     confirmed by an official from a pro-Syrian regime Palestinian faction".
 //
 // Where nobody stands behind "by", nobody is heard: "is reported to have died".
-func (s sentence) passive(i int, sub subject) (attribution, bool) {
+func (s *sentence) passive(i int, sub subject) (attribution, bool) {
 	by := i + 1
 	for s.has(by, calendar) || s.is(by, "on") && s.has(by+1, calendar) {
 		by++
@@ -44,7 +44,7 @@ func (s sentence) passive(i int, sub subject) (attribution, bool) {
 
 // beforeCharge returns where who accuses ends and of what begins: "by prosecutors
 // of ordering the killings", "by the Ministry of Justice of fraud".
-func (s sentence) beforeCharge(from, to int) int {
+func (s *sentence) beforeCharge(from, to int) int {
 	last := to
 	for j := from + 1; j < to; j++ {
 		if !s.is(j, "of") {
@@ -59,7 +59,7 @@ func (s sentence) beforeCharge(from, to int) int {
 
 // passiveClause attributes the clause that the passive verb stands in, or its
 // subject.
-func (s sentence) passiveClause(a attribution, sub subject, next int) (attribution, bool) {
+func (s *sentence) passiveClause(a attribution, sub subject, next int) (attribution, bool) {
 	if !sub.found || s.has(sub.from, subjectPronoun) && sub.to == sub.from+1 && s.is(sub.from, "it") {
 		return a, false
 	}
@@ -75,7 +75,7 @@ func (s sentence) passiveClause(a attribution, sub subject, next int) (attributi
 
 // phraseEnd returns the end of the noun phrase at piece i with all that hangs
 // on it, up to the next sign or clause.
-func (s sentence) phraseEnd(i int) int {
+func (s *sentence) phraseEnd(i int) int {
 	for j := i; j < s.end(); j++ {
 		p := s.pieces[j]
 		if !p.isWord() && p.sign != '*' || p.class&relative != 0 || s.is(j, "that") && j > i || s.is(j, "as", "to") || p.class&predicate != 0 || p.class&calendar != 0 {

@@ -4,7 +4,7 @@ package annotate
 
 // personEnd returns the end of whom something is told to, at piece i: "AFP",
 // "the BBC’s Radio 4", "reporters", "him".
-func (s sentence) personEnd(i int) int {
+func (s *sentence) personEnd(i int) int {
 	if i >= s.end() || !s.pieces[i].isWord() || s.has(i, thatWord) && !s.has(i+1, 0) || s.has(i, question|preposition|coordinator) {
 		return i
 	}
@@ -39,7 +39,7 @@ func (s sentence) personEnd(i int) int {
 // thatAfterPerson returns where "that" stands behind whom something is told to,
 // at piece i, or 0: "told VOA reporter William Eagle in Nairobi that", "warned
 // parliament that".
-func (s sentence) thatAfterPerson(i int) int {
+func (s *sentence) thatAfterPerson(i int) int {
 	for j := i; j < s.end() && j < i+14; j++ {
 		switch {
 		case s.is(j, "that"):
@@ -56,7 +56,7 @@ func (s sentence) thatAfterPerson(i int) int {
 
 // afterOtherName returns the piece behind a name in apposition to whom
 // something was told to, or i: "told the French news agency, AFP, the release".
-func (s sentence) afterOtherName(i int) int {
+func (s *sentence) afterOtherName(i int) int {
 	for j := i + 1; s.sign(i) == ',' && j < i+4; j++ {
 		if s.sign(j) == ',' && j > i+1 {
 			return j + 1
@@ -69,17 +69,17 @@ func (s sentence) afterOtherName(i int) int {
 }
 
 // commonNoun reports whether piece i is a word of no closed class, written small.
-func (s sentence) commonNoun(i int) bool {
+func (s *sentence) commonNoun(i int) bool {
 	return i < s.end() && s.pieces[i].isWord() && !s.pieces[i].digit && s.pieces[i].class == 0
 }
 
 // closesPhrase reports whether what stands at i cannot go on with a noun phrase.
-func (s sentence) closesPhrase(i int) bool {
+func (s *sentence) closesPhrase(i int) bool {
 	return i >= s.end() || !s.pieces[i].isWord() || s.has(i, preposition|thatWord|calendar|determiner|subjectPronoun|adverb)
 }
 
 // genitive reports whether piece i ends in ’s.
-func (s sentence) genitive(i int) bool {
+func (s *sentence) genitive(i int) bool {
 	w := s.word(i)
 	n := len(w)
 	return n > 2 && w[n-1] == 's' && (w[n-2] == '\'' || n > 4 && w[n-4:n-1] == "’")
@@ -87,7 +87,7 @@ func (s sentence) genitive(i int) bool {
 
 // askedOf goes on to the question behind who was asked: "asked the minister
 // whether he knew".
-func (s sentence) askedOf(a *attribution) bool {
+func (s *sentence) askedOf(a *attribution) bool {
 	end := s.personEnd(a.from)
 	if end == a.from || !s.has(end, question) && !s.is(end, "if") || end >= a.to {
 		return false

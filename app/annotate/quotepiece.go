@@ -34,10 +34,10 @@ type sentence struct {
 // word returns the printed words of piece i.
 //
 //go:noinline
-func (s sentence) word(i int) string { return s.pieces[i].In(s.body) }
+func (s *sentence) word(i int) string { return s.pieces[i].In(s.body) }
 
 // span returns the text from piece i up to and without piece j.
-func (s sentence) span(i, j int) text.Span {
+func (s *sentence) span(i, j int) text.Span {
 	if i >= j {
 		return text.Span{}
 	}
@@ -47,14 +47,14 @@ func (s sentence) span(i, j int) text.Span {
 // has reports whether there is a piece i and it is of one of the classes.
 //
 //go:noinline
-func (s sentence) has(i int, class wordClass) bool {
+func (s *sentence) has(i int, class wordClass) bool {
 	return i >= 0 && i < len(s.pieces) && s.pieces[i].class&class != 0
 }
 
 // sign returns the sign that piece i is, or 0.
 //
 //go:noinline
-func (s sentence) sign(i int) byte {
+func (s *sentence) sign(i int) byte {
 	if i < 0 || i >= len(s.pieces) {
 		return 0
 	}
@@ -64,19 +64,19 @@ func (s sentence) sign(i int) byte {
 // quoteAt reports whether piece i is a quotation.
 //
 //go:noinline
-func (s sentence) quoteAt(i int) bool {
+func (s *sentence) quoteAt(i int) bool {
 	return i >= 0 && i < len(s.pieces) && s.pieces[i].quote > 0
 }
 
 // is reports whether piece i is one of the words.
 //
 //go:noinline
-func (s sentence) is(i int, words ...string) bool {
+func (s *sentence) is(i int, words ...string) bool {
 	return i >= 0 && i < len(s.pieces) && is(s.body, s.pieces[i].Span, words...)
 }
 
 // end returns the number of pieces without the full stop and what follows it.
-func (s sentence) end() int {
+func (s *sentence) end() int {
 	n := len(s.pieces)
 	for n > 0 && (s.pieces[n-1].sign == '.' || s.pieces[n-1].sign == '?') {
 		n--

@@ -7,7 +7,7 @@ import "strings"
 
 // deed reports whether the word at i is a deed, maybe with an adverb before it:
 // "hearing explosions", "verbally attacking".
-func (s sentence) deed(i int) bool {
+func (s *sentence) deed(i int) bool {
 	if s.adverbial(i) {
 		i++
 	}
@@ -21,7 +21,7 @@ func (s sentence) deed(i int) bool {
 // objectSaid reports whether the noun phrase at i is a thing that can be said:
 // "stressed the symbolic importance", "denied a report". A rule stresses
 // nothing, and "denied him entry" denies no words.
-func (s sentence) objectSaid(a attribution, i int) bool {
+func (s *sentence) objectSaid(a attribution, i int) bool {
 	if i >= s.end() || !s.pieces[i].isWord() || s.has(i, preposition|toWord|coordinator|subordinator|objectPronoun) || s.is(a.speaker, "it", "this", "which", "that") {
 		return false
 	}
@@ -52,7 +52,7 @@ func (s sentence) objectSaid(a attribution, i int) bool {
 // charged reports whether somebody and then one of the words follow, at piece i:
 // "accused Ms. Zia, her son and five others of embezzling", "blamed the attack on
 // militants".
-func (s sentence) charged(i int, words ...string) bool {
+func (s *sentence) charged(i int, words ...string) bool {
 	if s.has(i, preposition) { // "four men accused in the outbreak"
 		return false
 	}
@@ -71,7 +71,7 @@ func (s sentence) charged(i int, words ...string) bool {
 // warnedOff reports whether somebody stands at piece i and behind it what to do
 // or beware of: "warned people to avoid contact", "warned Ukraine against siphoning
 // off gas", "appealed to member countries to press".
-func (s sentence) warnedOff(i int) bool {
+func (s *sentence) warnedOff(i int) bool {
 	if !s.has(i, capital|determiner|objectPronoun) && !s.commonNoun(i) || s.has(i, calendar) || s.is(i, "shots", "shot", "signs", "labels", "system") {
 		return false
 	}
@@ -89,7 +89,7 @@ func (s sentence) warnedOff(i int) bool {
 // takenFor reports whether a thing stands at piece i and behind it what it is
 // taken for: "described Bosnia as a non-functional structure", "dismissed the report
 // as politically motivated".
-func (s sentence) takenFor(i int) bool {
+func (s *sentence) takenFor(i int) bool {
 	if s.is(i, "as") {
 		return false
 	}
@@ -106,7 +106,7 @@ func (s sentence) takenFor(i int) bool {
 
 // named reports whether a thing stands at piece i and behind it what it is
 // called: "called Friday’s ruling an important step", "calling them illegal".
-func (s sentence) named(i int) bool {
+func (s *sentence) named(i int) bool {
 	if !s.has(i, capital|determiner|objectPronoun) || s.is(i, "a", "an", "one") || s.has(i, calendar) && !s.genitive(i) {
 		return false
 	}

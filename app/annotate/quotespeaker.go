@@ -84,7 +84,7 @@ func (r *speakers) last() (speaker, bool) {
 
 // resolve returns the entities that pieces from up to to of s name, and of
 // what kind the speaker is.
-func (r *speakers) resolve(s sentence, from, to int) ([]string, speakerKind) {
+func (r *speakers) resolve(s *sentence, from, to int) ([]string, speakerKind) {
 	if from >= to {
 		return nil, unknownKind
 	}
@@ -108,7 +108,7 @@ func (r *speakers) resolve(s sentence, from, to int) ([]string, speakerKind) {
 // pronoun takes up the last speaker that fits: “We haven’t even seen any Daesh
 // members in over three days,” he said. A person whom the sentence before began
 // with comes first: "Assad met ministers. He vowed …".
-func (r *speakers) pronoun(s sentence, i int) ([]string, speakerKind) {
+func (r *speakers) pronoun(s *sentence, i int) ([]string, speakerKind) {
 	want := several
 	switch {
 	case s.is(i, "he", "she"):
@@ -132,7 +132,7 @@ func (r *speakers) pronoun(s sentence, i int) ([]string, speakerKind) {
 }
 
 // begins notes the person whom the sentence begins with.
-func (r *speakers) begins(s sentence) {
+func (r *speakers) begins(s *sentence) {
 	from, to, ok := s.mainSubject(0, min(len(s.pieces), 12))
 	if !ok || s.has(from, subjectPronoun) {
 		return
@@ -143,7 +143,7 @@ func (r *speakers) begins(s sentence) {
 }
 
 // named picks from the mentions in a speaker's words those that speak.
-func (r *speakers) named(s sentence, from, to int) []string {
+func (r *speakers) named(s *sentence, from, to int) []string {
 	span := s.span(from, to)
 	var actors, persons []mark.Mention
 	for _, m := range r.within(span) {
@@ -208,7 +208,7 @@ func withinHead(ms []mark.Mention, end int) []mark.Mention {
 
 // headEnd returns where the head of a noun phrase ends: before the first
 // preposition, relative word or sign.
-func (s sentence) headEnd(from, to int) int {
+func (s *sentence) headEnd(from, to int) int {
 	for j := from + 1; j < to; j++ {
 		if s.has(j, preposition|relative|thatWord) || s.sign(j) != 0 {
 			return s.pieces[j-1].End
@@ -220,7 +220,7 @@ func (s sentence) headEnd(from, to int) int {
 // behindHead returns the body that a bare official speaks for ("a reporter with
 // Syrian state TV"), or whose name closes the phrase ("director of UN agency
 // for Palestinian refugees UNRWA").
-func (r *speakers) behindHead(s sentence, ms []mark.Mention, from, to int) []string {
+func (r *speakers) behindHead(s *sentence, ms []mark.Mention, from, to int) []string {
 	if len(ms) == 0 {
 		return nil
 	}
@@ -264,7 +264,7 @@ func (r *speakers) pairBefore(offset int) []string {
 
 // repeated takes "the minister" for the last speaker who was introduced with
 // the same noun.
-func (r *speakers) repeated(s sentence, from, to int) []string {
+func (r *speakers) repeated(s *sentence, from, to int) []string {
 	if !s.is(from, "the") || to-from > 3 || s.has(to-1, capital) {
 		return nil
 	}
@@ -295,7 +295,7 @@ func (r *speakers) kindOf(ids []string) speakerKind {
 }
 
 // kindOfWords guesses it from the words: plural nouns are several.
-func (s sentence) kindOfWords(from, to int) speakerKind {
+func (s *sentence) kindOfWords(from, to int) speakerKind {
 	for j := from; j < to; j++ {
 		if s.is(j, "and") {
 			return several

@@ -7,7 +7,7 @@ import "strings"
 
 // regionStart walks left from piece end to the sign or word that begins the
 // clause, and returns the first piece after it.
-func (s sentence) regionStart(end, floor int) int {
+func (s *sentence) regionStart(end, floor int) int {
 	for j := end - 1; j >= floor; j-- {
 		p := s.pieces[j]
 		if p.quote > 0 || end-j > farthestSubject || p.sign != 0 && p.sign != '*' {
@@ -30,7 +30,7 @@ func (s sentence) regionStart(end, floor int) int {
 
 // describes reports whether the "that" at j begins a relative clause: "The
 // association that represents estate agents says".
-func (s sentence) describes(j, floor int) bool {
+func (s *sentence) describes(j, floor int) bool {
 	if j-1 <= floor || !s.commonNoun(j-1) || s.pieces[j-1].cue > 0 || !s.commonNoun(j+1) {
 		return false
 	}
@@ -40,7 +40,7 @@ func (s sentence) describes(j, floor int) bool {
 
 // sharedSubject is the subject of a verb with no noun before it in its clause:
 // a relative one ("Ahmad, who said"), or one joined by "and".
-func (s sentence) sharedSubject(k, floor int, sub subject) subject {
+func (s *sentence) sharedSubject(k, floor int, sub subject) subject {
 	if s.has(k-1, relative|thatWord) {
 		end := k - 1
 		if s.sign(end-1) == ',' {
@@ -66,7 +66,7 @@ func (s sentence) sharedSubject(k, floor int, sub subject) subject {
 
 // antecedent narrows a region to the noun that a relative clause belongs to:
 // "opposed by Moscow, which says", "the agency quotes an official who blames".
-func (s sentence) antecedent(from, end int) int {
+func (s *sentence) antecedent(from, end int) int {
 	for j := end - 2; j > from; j-- {
 		if s.is(j, "by", "with", "to", "quotes", "quoted", "cites", "cited") || s.participle(j) && s.has(j+1, determiner|capital|preposition) {
 			return j + 1
@@ -77,7 +77,7 @@ func (s sentence) antecedent(from, end int) int {
 
 // trimSubject leaves out of a region what stands before the subject proper: a
 // conjunction, adverbs, "On Sunday", a clause that ends with "and".
-func (s sentence) trimSubject(from, end int) int {
+func (s *sentence) trimSubject(from, end int) int {
 	from = s.afterPredicate(from, end)
 	finite := from > 0 && s.has(from-1, auxiliary)
 	if finite && s.participle(from) && (s.has(from+1, determiner|capital) || s.commonNoun(from+1)) && from+1 < end { // "have arrested thousands of demonstrators who"
@@ -108,7 +108,7 @@ func (s sentence) trimSubject(from, end int) int {
 // afterTime returns the piece behind an "after" or "before" that ends another
 // clause, or from: "Protests erupted after Newsweek", "Israel recalled its
 // ambassador after Mr. Chavez"; but "An indictment unsealed after the arrest".
-func (s sentence) afterTime(from, end int, finite bool) int {
+func (s *sentence) afterTime(from, end int, finite bool) int {
 	for j := end - 2; j > from; j-- {
 		if !s.is(j, "after", "before", "since", "until") {
 			continue
@@ -126,7 +126,7 @@ func (s sentence) afterTime(from, end int, finite bool) int {
 
 // speaking reports whether the pieces end in a name or a noun for people:
 // "Newsweek magazine", "several legislators", "the minister".
-func (s sentence) speaking(from, end int) bool {
+func (s *sentence) speaking(from, end int) bool {
 	if s.has(from, capital) && s.has(end-2, capital) && !s.has(end-2, calendar) && s.commonNoun(end-1) {
 		return true
 	}
@@ -135,7 +135,7 @@ func (s sentence) speaking(from, end int) bool {
 
 // afterPredicate returns the piece after the last "and", "but" or verb that
 // ends another clause within the region, or from where there is none.
-func (s sentence) afterPredicate(from, end int) int {
+func (s *sentence) afterPredicate(from, end int) int {
 	for j := end - 1; j > from; j-- {
 		if s.is(j, "showed", "shows", "indicated", "indicates", "found", "finds") && s.quantity(j+1) { // "A poll showed 41 percent said"
 			return j + 1
@@ -154,7 +154,7 @@ func (s sentence) afterPredicate(from, end int) int {
 
 // underRelative reports whether a relative word before piece j makes it the
 // verb of a relative clause: "activists who support the Syrian regime".
-func (s sentence) underRelative(from, j int) bool {
+func (s *sentence) underRelative(from, j int) bool {
 	for m := j - 1; m >= from; m-- {
 		if s.has(m, relative|thatWord) && m > from {
 			return true
@@ -165,7 +165,7 @@ func (s sentence) underRelative(from, j int) bool {
 
 // afterLeadingPhrase returns the piece after the prepositional phrase at from:
 // "On Sunday", "In a live broadcast", or end where all of it is one phrase.
-func (s sentence) afterLeadingPhrase(from, end int) int {
+func (s *sentence) afterLeadingPhrase(from, end int) int {
 	j := from + 1
 	if s.has(j, calendar) || j < end && s.pieces[j].digit {
 		for j < end && (s.has(j, calendar) || s.pieces[j].digit) {
@@ -186,7 +186,7 @@ func (s sentence) afterLeadingPhrase(from, end int) int {
 
 // nominal reports whether the pieces can be a subject: they end in a noun or
 // are a pronoun.
-func (s sentence) nominal(from, end int) bool {
+func (s *sentence) nominal(from, end int) bool {
 	last := s.pieces[end-1]
 	if !last.isWord() {
 		return false
@@ -204,7 +204,7 @@ func (s sentence) nominal(from, end int) bool {
 }
 
 // hasPredicate reports whether a verb shows between the pieces.
-func (s sentence) hasPredicate(from, to int) bool {
+func (s *sentence) hasPredicate(from, to int) bool {
 	for j := from; j < to; j++ {
 		if s.has(j, predicate|pastForm) || s.pieces[j].cue > 0 && cueForms[s.pieces[j].cue-1].tense == past {
 			return true

@@ -7,7 +7,7 @@ import "strings"
 
 // cueEnd returns the end of the cue whose verb stands at piece i, or i where the
 // words are missing that make it one: "pointed out", "as one trader put it".
-func (s sentence) cueEnd(i int, form cueForm) int {
+func (s *sentence) cueEnd(i int, form cueForm) int {
 	switch {
 	case form.lemma == "put" && s.is(i+1, "it"):
 		return i + 2
@@ -28,7 +28,7 @@ var (
 // utters reports whether somebody speaks: no one does in "neither side said
 // when", and only persons who are named suggest something aloud; results and
 // studies do it without a word.
-func (s sentence) utters(a attribution) bool {
+func (s *sentence) utters(a attribution) bool {
 	if s.is(a.speaker, "neither", "none", "nobody", "no") && a.speaker < a.speakerTo && !(s.is(a.speaker, "no") && s.pieces[a.speaker+1].digit) {
 		return false
 	}
@@ -51,7 +51,7 @@ func (s sentence) utters(a attribution) bool {
 
 // labelledBy returns where "by" stands before who puts the words at piece i on
 // somebody, or 0: "the girl, described by teachers as “the light of the school”".
-func (s sentence) labelledBy(i int) int {
+func (s *sentence) labelledBy(i int) int {
 	for j := i - 3; s.is(i-1, "as") && j > 0 && j > i-12 && s.sign(j) == 0; j-- {
 		if s.is(j, "by") && s.pieces[j-1].cue > 0 && cueForms[s.pieces[j-1].cue-1].tense == past && s.nominal(j+1, i-1) {
 			return j
@@ -62,7 +62,7 @@ func (s sentence) labelledBy(i int) int {
 
 // quotesFrom returns where the words around a cue begin that do not report: at
 // the speaker, or, of "Reuters quoted him as saying", at who quotes the speaker.
-func (s sentence) quotesFrom(a attribution, floor int) int {
+func (s *sentence) quotesFrom(a attribution, floor int) int {
 	if q := a.speaker - 1; s.is(a.cueFrom-1, "as") && a.speaker < a.speakerTo && q > floor && s.is(q, "quoted", "quotes", "cited", "cites") {
 		if from := s.trimSubject(s.regionStart(q, floor), q); from < q {
 			return from
@@ -73,7 +73,7 @@ func (s sentence) quotesFrom(a attribution, floor int) int {
 
 // anonymous reports whether only to be left unnamed is asked for from piece i on:
 // "who asked that his full name not be used".
-func (s sentence) anonymous(i int) bool {
+func (s *sentence) anonymous(i int) bool {
 	if !s.is(i, "that") {
 		return false
 	}
@@ -87,7 +87,7 @@ func (s sentence) anonymous(i int) bool {
 
 // allNames reports whether the pieces are names and what ties them: "Daniel Roth
 // of Harvard".
-func (s sentence) allNames(from, to int) bool {
+func (s *sentence) allNames(from, to int) bool {
 	for j := from; j < to; j++ {
 		if !s.has(j, capital) && !s.is(j, "of", "al", "bin", "de", "van", "von") || s.has(j, subjectPronoun|determiner) {
 			return false
@@ -98,7 +98,7 @@ func (s sentence) allNames(from, to int) bool {
 
 // amid attributes a sentence that is broken off for its speaker before its verb:
 // "Thursday’s quake, said the governor, was the worst".
-func (s sentence) amid(a attribution, floor int) (attribution, bool) {
+func (s *sentence) amid(a attribution, floor int) (attribution, bool) {
 	k := a.start
 	if s.sign(k-1) == ',' && s.sign(a.speakerTo) == ',' && s.quoteAt(a.speakerTo+1) && a.speakerTo > a.speaker && s.nominal(a.speaker, a.speakerTo) && k-1-floor < 5 { // "And yet, said one officer, “nobody was punished”"
 		a.from, a.to, a.rule = a.speakerTo+1, a.speakerTo+2, ruleRoundCue
@@ -118,7 +118,7 @@ func (s sentence) amid(a attribution, floor int) (attribution, bool) {
 // piece i, or 0: “We tried,” she remembered; “We tried,” mused Ian Muir. It wants
 // a quotation that breaks off with a comma, and a verb in -ed that governs
 // nothing.
-func (s sentence) uttered(i int) int {
+func (s *sentence) uttered(i int) int {
 	words := s.quotes[s.pieces[i].quote-1].inner.In(s.body)
 	from := i + 1
 	if s.sign(from) == ',' {
@@ -145,13 +145,13 @@ func (s sentence) uttered(i int) int {
 
 // governsNothing reports whether the verb at j closes its clause or is followed
 // by when, where and how.
-func (s sentence) governsNothing(j int) bool {
+func (s *sentence) governsNothing(j int) bool {
 	return j+1 >= s.end() || s.sign(j+1) != 0 || s.has(j+1, preposition|calendar|adverb|subordinator) || s.is(j+1, "this", "last") && s.is(j+2, timeSpans...)
 }
 
 // insertedFrom returns where the subject ends that begins at from and has its
 // verb at j: before the commas of a name in apposition, or j.
-func (s sentence) insertedFrom(from, j int) int {
+func (s *sentence) insertedFrom(from, j int) int {
 	for k := from + 1; k < j; k++ {
 		if s.sign(k) == ',' {
 			if s.sign(j-1) == ',' && k < j-1 {
@@ -164,7 +164,7 @@ func (s sentence) insertedFrom(from, j int) int {
 }
 
 // utterer returns who utters the quotation at piece i by the verb.
-func (s sentence) utterer(i, verb int) (from, to int) {
+func (s *sentence) utterer(i, verb int) (from, to int) {
 	from = i + 1
 	if s.sign(from) == ',' {
 		from++

@@ -5,7 +5,7 @@ package annotate
 
 // mayBeVerb reports whether the cue word at i is written as a verb is: with a
 // small letter but in headlines. "Islamic State" states nothing.
-func (s sentence) mayBeVerb(i int) bool {
+func (s *sentence) mayBeVerb(i int) bool {
 	if s.is(i, "state") && s.is(i+1, "media", "TV", "television", "news", "radio", "broadcaster", "broadcasters", "agency", "officials", "prosecutors", "police", "run") {
 		return false // "and state TV said"
 	}
@@ -19,7 +19,7 @@ func (s sentence) mayBeVerb(i int) bool {
 // verbAfter tells the verb from the noun of the same form by its subject
 // ("Assad supporters claim" against "his claim", "the agency reports" against
 // "media reports"), and the infinitive from the plural ("hear counsel say").
-func (s sentence) verbAfter(a attribution, form cueForm) bool {
+func (s *sentence) verbAfter(a attribution, form cueForm) bool {
 	last := a.speakerTo - 1
 	switch {
 	case form.tense == gerund && s.countedWarning(a.cueFrom):
@@ -52,7 +52,7 @@ func (s sentence) verbAfter(a attribution, form cueForm) bool {
 // helped reports whether an auxiliary makes the base form at i a verb: "will
 // say", "did claim", "went on to say"; or it is a past form that looks like one:
 // "the statement read, “…”".
-func (s sentence) helped(i int) bool {
+func (s *sentence) helped(i int) bool {
 	j := i - 1
 	for j > 0 && s.adverbial(j) {
 		j--
@@ -71,7 +71,7 @@ func (s sentence) helped(i int) bool {
 // countedWarning reports whether the word in -ing at i is a noun that reports
 // nothing: "ignored a similar warning last year"; but "repeated his warning that",
 // "issued a statement warning of".
-func (s sentence) countedWarning(i int) bool {
+func (s *sentence) countedWarning(i int) bool {
 	if !s.is(i, "warning", "ruling", "posting", "charging", "writing", "saying") || s.is(i+1, "that") {
 		return false
 	}
@@ -80,7 +80,7 @@ func (s sentence) countedWarning(i int) bool {
 
 // plural reports whether the pieces can be the subject of a plural verb. Names
 // can: "Hamas say".
-func (s sentence) plural(from, to int) bool {
+func (s *sentence) plural(from, to int) bool {
 	last := to - 1
 	if from == last && s.has(last, objectPronoun) && s.pieces[last].class&subjectPronoun == 0 || s.genitive(last) {
 		return false
@@ -94,7 +94,7 @@ func (s sentence) plural(from, to int) bool {
 }
 
 // pluralNoun reports whether piece i looks like a noun in the plural.
-func (s sentence) pluralNoun(i int) bool {
+func (s *sentence) pluralNoun(i int) bool {
 	if s.is(i, "police", "media", "people", "others", "many", "some", "both", "most", "all", "several", "few", "staff", "men", "women") {
 		return true
 	}
@@ -105,7 +105,7 @@ func (s sentence) pluralNoun(i int) bool {
 
 // head returns the head of the noun phrase: the word before its first
 // preposition or relative word.
-func (s sentence) head(from, to int) int {
+func (s *sentence) head(from, to int) int {
 	for j := from + 1; j < to; j++ {
 		if s.has(j, preposition|relative|thatWord) {
 			return j - 1
@@ -115,7 +115,7 @@ func (s sentence) head(from, to int) int {
 }
 
 // participle reports whether piece i looks like one: "Pelosi delivered remarks".
-func (s sentence) participle(i int) bool {
+func (s *sentence) participle(i int) bool {
 	if i < 0 || i >= len(s.pieces) {
 		return false
 	}
