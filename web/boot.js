@@ -13,6 +13,8 @@
 //   say       a function that gives a phrase in the language of the page
 //   trusted   a function that gives the address of a script of the page
 //   readOwn   a function that loads own.js, where this page can read own articles
+//   notice    a function that tells the reader something in one line
+//   started   a promise: the program has been started, or could not be
 //
 // In <head>, <meta name="parallax-program">, "parallax-corpus",
 // "parallax-framed" and "parallax-worker" name the files of a site. In a single
@@ -417,37 +419,6 @@
     if (globalThis.WebAssembly && event.error instanceof WebAssembly.RuntimeError) ended(event.error);
   }
 
-  // ---- Offline copies -------------------------------------------------------
-
-  async function keepOfflineCopy() {
-    const worker = named("worker");
-    if (embedded || !worker || !/^https?:$/.test(location.protocol) || self.origin === "null" || !isSecureContext) return;
-    try {
-      watch(await navigator.serviceWorker.register(trusted(worker), { updateViaCache: "none" }));
-    } catch (error) {
-      console.info("Parallax: no offline copy:", error.message);
-    }
-  }
-
-  function watch(registration) {
-    const offer = () => {
-      if (registration.waiting && navigator.serviceWorker.controller) offerNewer(registration.waiting);
-    };
-    const follow = () => registration.installing?.addEventListener("statechange", offer);
-    offer();
-    follow(); // it may have been found before this page looked
-    registration.addEventListener("updatefound", follow);
-  }
-
-  // Nothing changes under a reader's hands: a newer version waits to be asked.
-  function offerNewer(worker) {
-    const use = () => {
-      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-      worker.postMessage("parallax:use");
-    };
-    notice(say("A newer version of this page is ready."), { [say("Use it")]: use, [say("Not now")]() {} });
-  }
-
   document.addEventListener("click", keepLinksNative);
   document.addEventListener("click", rememberEarlyClick, true);
   addEventListener("popstate", mendAddress, true);
@@ -455,6 +426,7 @@
   addEventListener("error", trapped);
   addEventListener("error", runUnseen, true);
   giveFrameworkGlobals();
-  if (supported()) start().finally(keepOfflineCopy);
+  parallax.notice = notice;
+  if (supported()) parallax.started = start();
   else fail(say("This browser cannot run the interactive part of this page. The texts are complete."), "WebAssembly or DecompressionStream is missing");
 })();

@@ -83,7 +83,7 @@ func (p Page) siteHTML(web fs.FS, files, site []File) ([]byte, error) {
 <link rel="icon" href="icons/icon-192.png" type="image/png" sizes="192x192">
 <link rel="apple-touch-icon" href="icons/icon-maskable-512.png">
 <link rel="manifest" href="manifest.webmanifest">
-` + scripts(files, "takeover.js", "draw.js", "guest.js", "about.js", "wasm_exec.js")
+` + scripts(files, "takeover.js", "draw.js", "guest.js", "about.js", "wasm_exec.js", "offline.js")
 	about, err := p.linked()
 	if err != nil {
 		return nil, err

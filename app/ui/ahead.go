@@ -13,6 +13,7 @@ import (
 type foresight struct {
 	turn  int // counts the messages; what was begun for an earlier one is given up
 	of    *explore.Explorer
+	own   explore.OwnCorpus // what of was then said to be
 	pages map[explore.Lens]explore.Page
 }
 
@@ -23,11 +24,15 @@ const pause = 400
 // view returns the page of a state.
 func (f *foresight) view(x *explore.Explorer, s explore.State) explore.Page {
 	f.turn++
-	if known, ok := f.pages[s.Lens]; ok && f.of == x && reflect.DeepEqual(known.State, s) {
+	if known, ok := f.pages[s.Lens]; ok && f.knows(x) && reflect.DeepEqual(known.State, s) {
 		return known
 	}
 	return x.View(s)
 }
+
+// knows reports whether the pages are of x as it is: that the browser keeps own
+// articles no longer is told of them in place.
+func (f *foresight) knows(x *explore.Explorer) bool { return f.of == x && f.own == x.Own }
 
 // look begins to work out what may be asked after s.
 func (f *foresight) look(x *explore.Explorer, s explore.State) {
@@ -46,8 +51,8 @@ func (f *foresight) look(x *explore.Explorer, s explore.State) {
 // add works out the page for lens after s, if it is not known yet.
 func (f *foresight) add(x *explore.Explorer, s explore.State, lens explore.Lens) {
 	after, _ := x.Update(s, explore.SetLens{Lens: lens})
-	if f.of != x {
-		f.of, f.pages = x, map[explore.Lens]explore.Page{}
+	if !f.knows(x) {
+		f.of, f.own, f.pages = x, x.Own, map[explore.Lens]explore.Page{}
 	}
 	if known, ok := f.pages[lens]; ok && reflect.DeepEqual(known.State, after) {
 		return

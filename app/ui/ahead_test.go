@@ -35,6 +35,20 @@ func TestForesight(t *testing.T) {
 	}
 }
 
+// The browser keeps own articles until they are deleted there; the page shown
+// next says so.
+func TestForesightForgetsWhatIsNoLongerKept(t *testing.T) {
+	x := yarmouk(t)
+	x.Own = explore.OwnCorpus{ID: "1", Kept: true}
+	s, before := x.Start(), &foresight{}
+	before.add(x, s, explore.Voices)
+	x.Own.Kept = false
+	after, _ := x.Update(s, explore.SetLens{Lens: explore.Voices})
+	if !reflect.DeepEqual(before.view(x, after), x.View(after)) || sameRows(before.view(x, after), before.pages[explore.Voices]) {
+		t.Error("shows what was so when the browser kept them")
+	}
+}
+
 // sameRows reports whether two pages hold the very same sidebar.
 func sameRows(a, b explore.Page) bool {
 	return reflect.ValueOf(a.Sidebar.Sections).Pointer() == reflect.ValueOf(b.Sidebar.Sections).Pointer()

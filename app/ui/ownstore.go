@@ -126,7 +126,7 @@ func (s *Store) carryOutOwn(e explore.Effect) {
 	case explore.ForgetOwn:
 		platform.Unkeep(readingName + e.ID)
 		if x, ok := s.library.own[e.ID]; ok {
-			x.Own.Kept, s.ahead.of = false, nil
+			x.Own.Kept = false
 		}
 		s.hear(s.library.keeps())
 	case explore.SaveOwn:

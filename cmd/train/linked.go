@@ -2,13 +2,12 @@ package main
 
 import (
 	"bufio"
-	"compress/gzip"
-	"fmt"
-	"os"
+	"io"
 	"strings"
 
 	"parallax/app/tagger"
 	"parallax/app/text"
+	"parallax/cmd/train/conll"
 )
 
 // A linked is a text, a paragraph a line, whose authors linked words to what
@@ -27,30 +26,20 @@ type link struct {
 // readLinked reads a gzip-compressed file of texts: "# " and a title before
 // each, then a paragraph a line, in which "[[title|words]]" and "[[title]]"
 // are links.
-func readLinked(name string) ([]linked, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	var texts []linked
-	scan := bufio.NewScanner(z)
-	scan.Buffer(nil, 1<<20)
-	for scan.Scan() {
-		if strings.HasPrefix(scan.Text(), "# ") || len(texts) == 0 {
-			texts = append(texts, linked{})
-			continue
+func readLinked(name string) (texts []linked, err error) {
+	err = conll.Unpack(name, func(r io.Reader) error {
+		scan := bufio.NewScanner(r)
+		scan.Buffer(nil, 1<<20)
+		for scan.Scan() {
+			if strings.HasPrefix(scan.Text(), "# ") || len(texts) == 0 {
+				texts = append(texts, linked{})
+				continue
+			}
+			texts[len(texts)-1].addParagraph(scan.Text())
 		}
-		texts[len(texts)-1].addParagraph(scan.Text())
-	}
-	if err := scan.Err(); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return texts, nil
+		return scan.Err()
+	})
+	return texts, err
 }
 
 func (t *linked) addParagraph(line string) {

@@ -31,21 +31,30 @@ type Document struct {
 }
 
 // ReadFile reads a gzip-compressed file of documents.
-func ReadFile(name string) ([]Document, error) {
+func ReadFile(name string) (docs []Document, err error) {
+	err = Unpack(name, func(r io.Reader) (err error) {
+		docs, err = Read(r)
+		return err
+	})
+	return docs, err
+}
+
+// Unpack lets read have the content of a gzip-compressed file. Its error names
+// the file.
+func Unpack(name string, read func(io.Reader) error) error {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
 	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	if err == nil {
+		err = read(z)
 	}
-	docs, err := Read(z)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return fmt.Errorf("%s: %w", name, err)
 	}
-	return docs, nil
+	return nil
 }
 
 // Read reads documents: a line a token, its tag last, an empty line after each
