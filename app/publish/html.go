@@ -124,7 +124,7 @@ type inline struct {
 	icon                                     string // a data: address
 }
 
-func inlined(web fs.FS) (inline, error) {
+func (p Page) inlined(web fs.FS) (inline, error) {
 	if _, err := program(web); err != nil {
 		return inline{}, err
 	}
@@ -145,9 +145,18 @@ func inlined(web fs.FS) (inline, error) {
 		icon:     dataURL("image/svg+xml", read("icons/icon.svg")),
 	}
 	in.fonts, in.styles = inlineCSS("fonts", read("fonts/fonts.css"), read), inlineCSS(".", read("app.css"), read)
-	for _, text := range []string{in.boot, in.takeover, in.draw, in.guest, in.about, in.exec, in.fonts, in.styles, in.licences} {
-		err = errors.Join(err, closes(text))
+	shrink := func(mediaType string, texts ...*string) {
+		for _, text := range texts {
+			if p.Small != nil {
+				small, e := p.Small(mediaType, *text)
+				*text, err = small, errors.Join(err, e)
+			}
+			err = errors.Join(err, closes(*text))
+		}
 	}
+	shrink("text/javascript", &in.boot, &in.takeover, &in.draw, &in.guest, &in.about, &in.exec)
+	shrink("text/css", &in.styles)
+	err = errors.Join(err, closes(in.fonts), closes(in.licences))
 	return in, err
 }
 

@@ -28,8 +28,8 @@ func reader(web fs.FS) ([]File, error) {
 
 // withOwn returns the files of a site with the shell of a single file, and with
 // own.js knowing the files that it may load. Nothing of files is changed.
-func withOwn(files []File, web fs.FS) ([]File, error) {
-	around, err := singleShell(files, web)
+func (p Page) withOwn(files []File, web fs.FS) ([]File, error) {
+	around, err := p.singleShell(files, web)
 	if err != nil {
 		return nil, err
 	}

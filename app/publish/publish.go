@@ -38,6 +38,10 @@ type Page struct {
 	Articles []*article.Article // what the page is about, for machines that ask
 	Views    []View             // of a site: what has a link of its own; the first is the page as it opens
 	Base     string             // of a site: its address as [Base] gives it; empty where it is not known
+
+	// Small makes a script or style sheet of the given media type smaller for the
+	// single file; where it is nil they stay as they are.
+	Small func(mediaType, text string) (string, error)
 }
 
 // PageOf returns a page on c, yet without the HTML that is drawn of it.
@@ -76,7 +80,7 @@ func Site(p Page, web fs.FS) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	site, err := withOwn(files, web)
+	site, err := p.withOwn(files, web)
 	if err != nil {
 		return nil, err
 	}

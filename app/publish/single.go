@@ -18,7 +18,7 @@ func Single(p Page, web fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	around, err := singleShell(files, web)
+	around, err := p.singleShell(files, web)
 	if err != nil {
 		return nil, err
 	}
@@ -37,8 +37,8 @@ func slot(part string) string { return "<!--parallax " + part + "-->" }
 // singleShell gives what a single file of any page has around the page and its
 // program, the policy included: the digest of the shell's files on a line of its
 // own, and HTML with a slot for each part.
-func singleShell(files []File, web fs.FS) ([]byte, error) {
-	in, err := inlined(web)
+func (p Page) singleShell(files []File, web fs.FS) ([]byte, error) {
+	in, err := p.inlined(web)
 	if err != nil {
 		return nil, err
 	}

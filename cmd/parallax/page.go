@@ -82,6 +82,7 @@ func pageOf(c *corpus.Corpus, carried bool) (publish.Page, error) {
 	still := ui.Leaves(x)
 	p := publish.PageOf(c)
 	p.Body, p.Before, p.After = ui.HTML(x), still.Contents, still.Leaves
+	p.Small = small
 	var err error
 	if p.Views, err = views(x); err != nil {
 		return p, err
