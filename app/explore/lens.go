@@ -32,8 +32,8 @@ func Lenses() []LensInfo {
 		{Clocks, "When?", true, true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays},
 		{Places, "Where?", true, true, (*Explorer).placesPanel, (*Explorer).placesOverlays},
 		{Words, "Which words?", true, true, (*Explorer).wordsPanel, (*Explorer).wordsOverlays},
-		{Only, "What is only here?", false, false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays},
-		{Copy, "Whose copy?", false, false, (*Explorer).copyPanel, (*Explorer).copyOverlays},
+		{Only, "What is only here?", true, false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays},
+		{Copy, "Whose copy?", true, false, (*Explorer).copyPanel, (*Explorer).copyOverlays},
 	}
 }
 

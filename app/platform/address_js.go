@@ -12,15 +12,16 @@ var refused struct {
 
 const mostTries = 12 // a second apart
 
-// coming are the changes of the address that wait for the answer to be painted: a
-// browser takes up to an eighth of the time of the answer for one.
+// coming are the changes of the address that wait for the answer to be painted,
+// and for the marks in the frame after it: a browser takes up to an eighth of the
+// time of the answer for one.
 var coming []func()
 
 // setFragment writes a fragment into the address, in a moment.
 func setFragment(how, fragment string) {
 	coming = append(coming, func() { setNow(how, fragment) })
 	if len(coming) == 1 {
-		AfterPaint(writeComing)
+		AfterPaint(func() { AfterPaint(writeComing) })
 		After(300, writeComing) // a hidden page is not painted
 	}
 }

@@ -295,7 +295,7 @@ func Measure(name string) (noted func(what string)) {
 	return func(what string) {
 		AfterPaint(func() {
 			window.Get("performance").Call("measure", "parallax:"+what+"/"+name, map[string]any{
-				"start": start, "end": window.Get("performance").Call("now"),
+				"start": start, "end": painted,
 			})
 		})
 	}
@@ -312,6 +312,19 @@ func InView(selector string) map[string]bool {
 	return seen
 }
 
+// HoldHeights spares the browser the layout of the elements of that selector that
+// are not on screen, until FreeHeights is called: they stay as high as they are.
+func HoldHeights(selector string) {
+	defer guard("heights")
+	window.Get("parallax").Call("holdHeights", selector)
+}
+
+// FreeHeights ends what HoldHeights began.
+func FreeHeights() {
+	defer guard("heights")
+	window.Get("parallax").Call("freeHeights")
+}
+
 // AfterPaint calls do once the frame that is being made has been painted: a
 // task that a frame's callback asks for runs after that frame.
 func AfterPaint(do func()) {
@@ -322,6 +335,7 @@ func AfterPaint(do func()) {
 		painting := toPaint
 		toPaint = nil
 		once(func(run js.Func) { window.Call("setTimeout", run, 0) }, func() {
+			painted = window.Get("performance").Call("now")
 			for _, do := range painting {
 				guarded("frame", do)
 			}
@@ -332,6 +346,9 @@ func AfterPaint(do func()) {
 // toPaint is what is to be done after the next frame: one way into the program
 // for all of it.
 var toPaint []func()
+
+// painted is when the last frame had been, before anything was done after it.
+var painted js.Value
 
 func guarded(where string, do func()) {
 	defer guard(where)

@@ -138,6 +138,13 @@ func Measure(name string) (noted func(what string)) { return func(string) {} }
 // part at least.
 func InView(selector string) map[string]bool { return nil }
 
+// HoldHeights spares the browser the layout of the elements of that selector that
+// are not on screen, until FreeHeights is called: they stay as high as they are.
+func HoldHeights(selector string) {}
+
+// FreeHeights ends what HoldHeights began.
+func FreeHeights() {}
+
 // AfterPaint calls do once the frame that is being made has been painted.
 func AfterPaint(do func()) {}
 

@@ -32,10 +32,9 @@ func ScrollRow(id string) {
 // later, and was not touched since, is put there at once.
 func Level(id, with string) {
 	defer guard("level")
-	led.leader = "" // until the reader's hand is on an account again
 	level(id, with, behavior())
-	touches++
-	now := pair{id: id, with: with, touched: touches}
+	letGo()
+	now := pair{id: id, with: with, touched: touches()}
 	leveled = now
 	After(1200, func() {
 		if leveled == now {
@@ -49,7 +48,7 @@ func Level(id, with string) {
 // was not touched since: it may have drawn more above one of the two meanwhile.
 func KeepLevel() {
 	defer guard("level")
-	if leveled.slid && leveled.touched == touches {
+	if leveled.slid && leveled.touched == touches() {
 		level(leveled.id, leveled.with, "instant")
 	}
 }
@@ -63,9 +62,17 @@ type pair struct {
 	slid     bool // its slide is over
 }
 
-// touches counts how often the reader's hand went to the page, or the page
-// itself went to another pair.
-var touches int
+// letGo takes the reader's hand off the accounts until it is on one again.
+func letGo() {
+	hand := window.Get("parallax").Get("hand")
+	hand.Set("pane", "")
+	hand.Set("touches", touches()+1)
+}
+
+// touches returns how often the reader's hand went to the page, or the page
+// itself went to another pair. It is draw.js that counts: a way into the program
+// for every key and press would be felt.
+func touches() int { return window.Get("parallax").Get("hand").Get("touches").Int() }
 
 func level(id, with, how string) {
 	a, b := element(id), element(with)
@@ -130,9 +137,7 @@ func behavior() string {
 func LockScroll(a, b string, anchors func() []Anchor) {
 	led = lock{a: a, b: b, anchors: anchors}
 	l := &led
-	for _, event := range []string{"wheel", "touchstart", "pointerdown", "keydown"} {
-		on(document, event, l.take)
-	}
+	letGo() // what was scrolled before the program came is put there again
 	on(document, "scroll", l.scrolled)
 }
 
@@ -143,25 +148,15 @@ var led lock
 type lock struct {
 	a, b    string
 	anchors func() []Anchor
-	leader  string
+	leader  string // the account that the reader's hand is on
 	at      string
 	waiting bool
-}
-
-// take notes the account that the reader's hand is on.
-func (l *lock) take(e js.Value) {
-	touches++
-	pane := e.Get("target").Call("closest", ".pane")
-	if pane.Truthy() {
-		l.leader = pane.Get("id").String()
-		return
-	}
-	l.leader = ""
 }
 
 // scrolled follows the leader, once a frame.
 func (l *lock) scrolled(e js.Value) {
 	pane := e.Get("target")
+	l.leader = window.Get("parallax").Get("hand").Get("pane").String()
 	if l.waiting || l.leader == "" || pane.Get("id").Type() != js.TypeString || pane.Get("id").String() != l.leader {
 		return
 	}

@@ -34,8 +34,9 @@ func (f *foresight) view(x *explore.Explorer, s explore.State) explore.Page {
 // articles no longer is told of them in place.
 func (f *foresight) knows(x *explore.Explorer) bool { return f.of == x && f.own == x.Own }
 
-// look begins to work out what may be asked after s.
-func (f *foresight) look(x *explore.Explorer, s explore.State) {
+// look begins to work out what may be asked after s, and gives each page to
+// prepare.
+func (f *foresight) look(x *explore.Explorer, s explore.State, prepare func(explore.Page)) {
 	turn := f.turn
 	var next func(list []explore.Lens)
 	next = func(list []explore.Lens) {
@@ -43,6 +44,7 @@ func (f *foresight) look(x *explore.Explorer, s explore.State) {
 			return
 		}
 		f.add(x, s, list[0])
+		prepare(f.pages[list[0]])
 		platform.WhenIdle(func() { next(list[1:]) })
 	}
 	platform.After(pause, func() { next(lenses()) })

@@ -10,7 +10,7 @@ import (
 )
 
 // clocks draws the dates of the accounts on one scale of time.
-func (p *panel) clocks(v *explore.ClocksView) app.UI {
+func (p *answer) clocks(v *explore.ClocksView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles), p.sums(v.Sums), app.P().Class("summary").Hidden(v.Note == "").Text(v.Note)}
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
@@ -23,14 +23,14 @@ func (p *panel) clocks(v *explore.ClocksView) app.UI {
 	return app.Section().Class("clocks").Aria("label", p.Book.Say("Dates")).Body(body...)
 }
 
-func (p *panel) clockScroll(v *explore.ClocksView) app.UI {
+func (p *answer) clockScroll(v *explore.ClocksView) app.UI {
 	return app.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", p.Book.Say("Scale of time")).Body(p.clockDrawing(v))
 }
 
 // clockID is the drawing's ID; the arrow keys move within it.
 const clockID = "clocks"
 
-func (p *panel) clockDrawing(v *explore.ClocksView) app.UI {
+func (p *answer) clockDrawing(v *explore.ClocksView) app.UI {
 	parts := []app.UI{
 		svg("title").Text(p.Book.Say("When the accounts say that things happened")),
 		svg("desc").Text(p.Book.Say("Time runs from left to right, and each account has a lane in which its dates stand downwards in the order of the text. The plain table gives the same in words.")),
@@ -60,7 +60,7 @@ func rule(part string, x1, y1, x2, y2 float64) app.HTMLElem {
 
 // label writes a label. Drawings run from the left; what is written in them
 // runs as the language does.
-func (p *panel) label(part string, x, y float64, text string) app.HTMLElem {
+func (p *answer) label(part string, x, y float64, text string) app.HTMLElem {
 	return svg("text").Attr("data-part", part).Attr("x", coordinate(x)).Attr("y", coordinate(y)).Text(p.Book.Frame(text))
 }
 
@@ -70,7 +70,7 @@ func box(part string, x, y, width, height float64) app.HTMLElem {
 
 // clockBreak draws time that is left out: the axis stops at two strokes, and
 // the silence between the tellings is a bar of its own.
-func (p *panel) clockBreak(b explore.ClockBreak, height float64) app.UI {
+func (p *answer) clockBreak(b explore.ClockBreak, height float64) app.UI {
 	middle := b.X + b.Width/2
 	parts := []app.UI{p.label("strokes", middle, 42, "//"), p.label("breaklabel", middle, 12, b.Label)}
 	if b.Silence {
@@ -79,7 +79,7 @@ func (p *panel) clockBreak(b explore.ClockBreak, height float64) app.UI {
 	return svg("g").Body(parts...)
 }
 
-func (p *panel) clockLane(l explore.ClockLane, width float64, first *bool) app.UI {
+func (p *answer) clockLane(l explore.ClockLane, width float64, first *bool) app.UI {
 	parts := []app.UI{
 		p.label("lane", 0, l.Y-8, l.Letter+"  "+l.Title),
 		rule("laneline", 0, l.Y-22, width, l.Y-22),
@@ -99,7 +99,7 @@ func (p *panel) clockLane(l explore.ClockLane, width float64, first *bool) app.U
 
 // clockBar draws one date: its paragraph, its bar, and its words with the days
 // they stand for.
-func (p *panel) clockBar(b explore.ClockBar, width float64, stop bool) app.UI {
+func (p *answer) clockBar(b explore.ClockBar, width float64, stop bool) app.UI {
 	bar, label := "bar", "label"
 	if b.Soft {
 		bar = "softbar"

@@ -8,7 +8,16 @@ import (
 	"parallax/app/explore"
 )
 
-func (p *panel) copyAccount(acc explore.CopyAccount) app.UI {
+// copies draws whose copy each account is, account beside account.
+func (p *answer) copies(list []explore.CopyAccount) app.UI {
+	var accounts []app.UI
+	for _, acc := range list {
+		accounts = append(accounts, p.copyAccount(acc))
+	}
+	return app.Div().Class("accounts").Body(accounts...)
+}
+
+func (p *answer) copyAccount(acc explore.CopyAccount) app.UI {
 	body := []app.UI{app.H3().Body(app.Span().Class("letter", "letter-"+acc.Letter).Text(acc.Letter), app.Span().Dir("auto").Text(acc.Outlet))}
 	for _, r := range first(p.Fresh, 2, acc.Rows) {
 		var links []app.UI

@@ -103,7 +103,7 @@ func (h *header) lenses() []app.UI {
 }
 
 // lensID returns the id of a question's button.
-func lensID(l explore.Lens) string { return "do-lens-" + orElse(string(l), "entities") }
+func lensID(l explore.Lens) string { return "do-lens-" + lensName(l) }
 
 func (h *header) sides() []app.UI {
 	return []app.UI{

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"reflect"
 	"slices"
 
 	"parallax/app/explore"
@@ -14,15 +15,15 @@ import (
 // shows its panel first, and its marks in the next frame.
 type lateness struct {
 	waits  waiting
-	turn   int                       // counts the messages; what an earlier one put off is given up
-	fresh  bool                      // the panel answers another question than before
-	card   bool                      // it has the card of another choice
-	inView map[string]bool           // paragraphs on screen
-	drawn  map[string]*explore.Prose // the words of each paragraph, as last drawn
-	marked explore.Lens              // what their marks answer
-	noted  []func(what string)       // end the measurements of the messages whose marks wait
-	redraw func()                    // draws the page again and then calls catchUp
-	done   func()                    // is called when nothing waits any more
+	turn   int                          // counts the messages; what an earlier one put off is given up
+	fresh  bool                         // the panel answers another question than before
+	card   bool                         // it has the card of another choice
+	inView map[string]bool              // paragraphs on screen
+	drawn  map[string]explore.Paragraph // as last drawn
+	stage  int                          // counts what was drawn of the texts, which stay as they are where marks wait
+	noted  []func(what string)          // end the measurements of the messages whose marks wait
+	redraw func()                       // draws the page again and then calls catchUp
+	done   func()                       // is called when nothing waits any more
 }
 
 // waiting is what is not drawn yet.
@@ -40,12 +41,25 @@ func (l *lateness) begin(before, after explore.State) {
 	l.waits, l.fresh, l.card = nothing, false, false
 	switch {
 	case l.redraw == nil || before.Left != after.Left || before.Right != after.Right:
-	case before.Lens != after.Lens:
+	case l.drawn != nil && asks(before, after):
 		l.waits, l.fresh = allTheWords, true
 	default:
 		l.waits, l.inView = outOfView, platform.InView(".par")
 		l.card = !slices.Equal(before.Chosen, after.Chosen)
 	}
+	if l.waits == allTheWords && (before.NoPanel || before.Lens.Docked()) != after.Lens.Docked() {
+		platform.HoldHeights(".par") // the texts get another width
+	}
+	if l.waits < allTheWords {
+		l.stage++
+	}
+}
+
+// asks reports whether another question is asked, and nothing else is new.
+func asks(before, after explore.State) bool {
+	lens := before.Lens
+	before.Lens, before.Item, before.Options, before.NoPanel = after.Lens, after.Item, after.Options, after.NoPanel
+	return lens != after.Lens && reflect.DeepEqual(before, after)
 }
 
 // catchUp draws more, once the page as it is has been painted.
@@ -54,6 +68,7 @@ func (l *lateness) catchUp() {
 		l.note("marks")
 	}
 	if l.waits == nothing {
+		platform.FreeHeights()
 		l.done()
 		return
 	}
@@ -67,6 +82,7 @@ func (l *lateness) catchUp() {
 		} else {
 			l.fresh, l.card = false, false
 		}
+		l.stage++
 		l.redraw()
 	})
 }
@@ -79,24 +95,20 @@ func (l *lateness) note(what string) {
 	l.noted = nil
 }
 
-// prose returns the words to draw for a paragraph now.
-func (l *lateness) prose(p explore.Paragraph) *explore.Prose {
-	if old := l.drawn[p.ID]; old != nil && (l.waits == allTheWords || l.waits == outOfView && !l.inView[p.ID]) {
+// paragraph returns what to draw of a paragraph now: of one that is not on screen
+// the words as they are, and where only marks change, all of it as it is.
+func (l *lateness) paragraph(p explore.Paragraph) explore.Paragraph {
+	old, known := l.drawn[p.ID]
+	switch {
+	case known && l.waits == outOfView && !l.inView[p.ID] && l.fresh:
 		return old
+	case known && l.waits == outOfView && !l.inView[p.ID]:
+		p.Prose = old.Prose
+	case l.drawn == nil:
+		l.drawn = map[string]explore.Paragraph{}
 	}
-	if l.drawn == nil {
-		l.drawn = map[string]*explore.Prose{}
-	}
-	l.drawn[p.ID] = p.Prose
-	return p.Prose
-}
-
-// marks returns the lens whose marks the words show now.
-func (l *lateness) marks(of explore.Lens) explore.Lens {
-	if l.waits < allTheWords {
-		l.marked = of
-	}
-	return l.marked
+	l.drawn[p.ID] = p
+	return p
 }
 
 // first returns the n rows of a fresh panel that may be in view, and all of them

@@ -20,7 +20,7 @@ type Still struct {
 // Leaves returns every lens of x as plain HTML, made of the same view models
 // and drawn by the same components as the panels of the program.
 func Leaves(x *explore.Explorer) Still {
-	p := &panel{Store: &Store{x: x, still: true}}
+	p := &answer{Store: &Store{x: x, still: true}}
 	var links, sheets []app.UI
 	for _, s := range x.Leaves() {
 		if len(s.Tables) == 0 {
@@ -34,19 +34,19 @@ func Leaves(x *explore.Explorer) Still {
 	return Still{plain(app.HTMLString(contents)), plain(app.HTMLString(app.Div().ID("leaves").DataSet("still", "").Body(sheets...)))}
 }
 
-func leafID(l explore.Lens) string { return "leaf-" + orElse(string(l), "entities") }
+func leafID(l explore.Lens) string { return "leaf-" + lensName(l) }
 
 // leaf draws one lens: question, making, drawings where they are small, tables.
-func (p *panel) leaf(s explore.Leaf) app.UI {
+func (p *answer) leaf(s explore.Leaf) app.UI {
 	body := append([]app.UI{app.H2().Class("question").Text(s.Panel.Question), p.method(s.Panel)}, p.drawings(s.Panel)...)
 	for _, t := range s.Tables {
 		body = append(body, p.table(t))
 	}
-	return app.Section().ID(leafID(s.Lens)).Class("tables", "lens-"+orElse(string(s.Lens), "entities")).Aria("label", s.Panel.Question).Body(body...)
+	return app.Section().ID(leafID(s.Lens)).Class("tables", "lens-"+lensName(s.Lens)).Aria("label", s.Panel.Question).Body(body...)
 }
 
 // drawings draws what of a panel is a drawing and needs no program.
-func (p *panel) drawings(v explore.Panel) []app.UI {
+func (p *answer) drawings(v explore.Panel) []app.UI {
 	switch {
 	case v.Voices != nil:
 		var strips []app.UI

@@ -12,7 +12,7 @@ import (
 
 // ledger draws the figures by what they count: what both accounts count side by
 // side, then what only one does.
-func (p *panel) ledger(v *explore.LedgerView) app.UI {
+func (p *answer) ledger(v *explore.LedgerView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles), p.sums(v.Sums)}
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
@@ -30,7 +30,7 @@ func (p *panel) ledger(v *explore.LedgerView) app.UI {
 }
 
 // sums draws the counts of a lens in a row.
-func (p *panel) sums(list []explore.Sum) app.UI {
+func (p *answer) sums(list []explore.Sum) app.UI {
 	var all []app.UI
 	for _, s := range list {
 		all = append(all, sum(p.Store, "sum", s))

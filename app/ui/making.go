@@ -11,14 +11,16 @@ import (
 // making draws what the wording of the accounts tells: whether they rest on one
 // agency, where each changes its words, and what two versions of one text have
 // changed.
-func (p *panel) making(v *explore.CopyView) app.UI {
+func (p *answer) making(v *explore.CopyView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles)}
 	if v.Witness != "" {
 		body = append(body, app.H3().Text(p.Book.Say("One witness or two?")), app.P().Class("witness").Text(v.Witness), p.sums(v.Shared))
 	}
+	var seams []app.UI
 	for _, k := range v.Seams {
-		body = append(body, p.seam(k))
+		seams = append(seams, p.seam(k))
 	}
+	body = append(body, app.Div().Class("accounts").Body(seams...))
 	if v.Versions.Words != "" {
 		body = append(body, p.versions(v.Versions))
 	}
@@ -27,7 +29,7 @@ func (p *panel) making(v *explore.CopyView) app.UI {
 
 // seam draws where an account changes its words: each word with how often it
 // stands before and after.
-func (p *panel) seam(v explore.SeamView) app.UI {
+func (p *answer) seam(v explore.SeamView) app.UI {
 	if len(v.Rows) == 0 {
 		return app.Section().Class("seam", "side-"+v.Letter).Body(app.H3().Text(v.Title), app.P().Class("nothing").Text(v.Words))
 	}
@@ -42,7 +44,7 @@ func (p *panel) seam(v explore.SeamView) app.UI {
 		app.Div().Body(rows...))
 }
 
-func (p *panel) seamCount(label string, s explore.Sum) app.UI {
+func (p *answer) seamCount(label string, s explore.Sum) app.UI {
 	if s.Words == "0" {
 		return app.Span().Class("n").Text("0")
 	}
@@ -51,7 +53,7 @@ func (p *panel) seamCount(label string, s explore.Sum) app.UI {
 }
 
 // versions draws pairs of paragraphs word by word, or says why there are none.
-func (p *panel) versions(v explore.VersionsView) app.UI {
+func (p *answer) versions(v explore.VersionsView) app.UI {
 	body := []app.UI{app.H3().Text(p.Book.Say("Two versions of one text?")), app.P().Class("basis").Text(v.Words)}
 	for _, pair := range v.Pairs {
 		var runs []app.UI
@@ -67,7 +69,7 @@ func (p *panel) versions(v explore.VersionsView) app.UI {
 	return app.Section().Class("versions").Aria("label", p.Book.Say("Versions")).Body(body...)
 }
 
-func (p *panel) versionSide(letter string, at explore.Ref) app.UI {
+func (p *answer) versionSide(letter string, at explore.Ref) app.UI {
 	where := letter + fmt.Sprint(at.N)
 	return app.Button().Type("button").ID("version-"+where).Class("to", "letter-"+letter).Aria("label", p.Book.Say("Paragraph {number}", where)).Text(where).OnClick(p.Store.does(explore.GoTo{At: at}))
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // names draws the matrix of entity, account, voice and exact words.
-func (p *panel) names(v *explore.NamesView) app.UI {
+func (p *answer) names(v *explore.NamesView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles)}
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
@@ -28,7 +28,7 @@ func (p *panel) names(v *explore.NamesView) app.UI {
 }
 
 // toggles draws the options of a lens.
-func (p *panel) toggles(list []explore.Toggle) app.UI {
+func (p *answer) toggles(list []explore.Toggle) app.UI {
 	var buttons []app.UI
 	for _, t := range list {
 		buttons = append(buttons, app.Button().Type("button").ID("option-"+t.Option).Class("do").Aria("pressed", t.On).Text(t.Words).

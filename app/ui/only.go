@@ -10,10 +10,11 @@ import (
 )
 
 // only draws what each account alone has, kind by kind.
-func (p *panel) only(v *explore.OnlyView) app.UI {
+func (p *answer) only(v *explore.OnlyView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles), app.P().Class("nothing").Hidden(v.Nothing == "").Text(v.Nothing)}
+	var totals, accounts []app.UI
 	for _, t := range v.Totals {
-		body = append(body, p.onlyTotal(t))
+		totals = append(totals, p.onlyTotal(t))
 	}
 	for _, a := range v.Accounts {
 		parts := []app.UI{
@@ -23,13 +24,14 @@ func (p *panel) only(v *explore.OnlyView) app.UI {
 		for _, g := range first(p.Fresh, 2, a.Groups) {
 			parts = append(parts, p.onlyGroup(a.Letter, g))
 		}
-		body = append(body, app.Section().Class("onlyaccount", "side-"+a.Letter).Aria("label", a.Title).Body(parts...))
+		accounts = append(accounts, app.Section().Class("onlyaccount", "side-"+a.Letter).Aria("label", a.Title).Body(parts...))
 	}
+	body = append(body, app.Div().Class("onlytotals").Body(totals...), app.Div().Class("accounts").Body(accounts...))
 	return app.Section().Class("only-here").Aria("label", p.Book.Say("Only here")).Body(body...)
 }
 
 // onlyTotal draws the counts of one kind, account beside account.
-func (p *panel) onlyTotal(t explore.OnlyTotal) app.UI {
+func (p *answer) onlyTotal(t explore.OnlyTotal) app.UI {
 	cells := []app.UI{app.Span().Class("kind").Text(t.Title)}
 	for _, c := range t.Counts {
 		if c.Item == "" {
@@ -42,7 +44,7 @@ func (p *panel) onlyTotal(t explore.OnlyTotal) app.UI {
 	return app.Div().Class("onlytotal").Body(cells...)
 }
 
-func (p *panel) onlyGroup(letter string, g explore.OnlyGroup) app.UI {
+func (p *answer) onlyGroup(letter string, g explore.OnlyGroup) app.UI {
 	if g.Nothing != "" {
 		return app.P().Class("nothing").Text(g.Nothing)
 	}
@@ -63,7 +65,7 @@ func (p *panel) onlyGroup(letter string, g explore.OnlyGroup) app.UI {
 		app.Div().Class(list).Body(rows...))
 }
 
-func (p *panel) onlyRow(kind compare.ExclusiveKind, r explore.OnlyRow) app.UI {
+func (p *answer) onlyRow(kind compare.ExclusiveKind, r explore.OnlyRow) app.UI {
 	b := app.Button().Type("button").ID(itemID("only", r.Item)).Aria("pressed", r.Picked).OnClick(p.Store.does(explore.Pick{Item: r.Item}))
 	switch kind {
 	case compare.ExclusivePassage:

@@ -70,8 +70,8 @@ func (s *Store) missing(id string) explore.Msg {
 	return explore.OwnTell{Line: s.state.Book().Say("This browser does not keep the articles that the address is of. Put them in again, or open the file they were saved in.")}
 }
 
-// An answer is what the program that reads articles says.
-type answer struct {
+// An outcome is what the program that reads articles says.
+type outcome struct {
 	Problems []struct {
 		Article int    `json:"article"`
 		What    string `json:"what"`
@@ -84,7 +84,7 @@ func (s *Store) done(m explore.OwnDone) explore.Msg {
 	if !s.state.Own.Reading { // given up before the program came
 		return explore.OwnTell{Line: s.state.Own.Line}
 	}
-	var told answer
+	var told outcome
 	if err := json.Unmarshal([]byte(m.Line), &told); err != nil {
 		return s.failed("reader.wasm")
 	}

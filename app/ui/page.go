@@ -6,7 +6,6 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
-	"parallax/app/phrase"
 	"parallax/app/platform"
 )
 
@@ -19,6 +18,7 @@ type root struct {
 // OnMount starts listening to the browser once the page is on screen.
 func (r *root) OnMount(ctx app.Context) {
 	r.Store.later = ctx.Defer
+	r.Store.redraw = func() { ctx.Dispatch(func(app.Context) {}) }
 	r.Store.late.redraw = func() {
 		ctx.Dispatch(func(ctx app.Context) { ctx.Defer(func(app.Context) { r.Store.late.catchUp() }) })
 	}
@@ -62,8 +62,8 @@ func (r *root) Render() app.UI {
 		&found{View: p.Found, Book: book, Store: r.Store},
 		app.Main().Class("body").Body(
 			&sidebar{View: p.Sidebar, Book: book, Store: r.Store},
-			r.texts(p),
-			&panel{View: p.Panel, Book: book, Item: p.State.Item, Fresh: r.Store.late.fresh, Card: r.Store.late.card, Store: r.Store},
+			&texts{Stage: r.Store.late.stage, Store: r.Store},
+			r.panel(p),
 		),
 		&sheet{State: p.State, Share: p.Share, Quote: p.Quoted, Store: r.Store},
 	)
@@ -83,7 +83,7 @@ func viewClass(s explore.State) string {
 	if s.Lens.Docked() {
 		class += " docked"
 	}
-	return class + " lens-" + orElse(string(s.Lens), "entities")
+	return class + " lens-" + lensName(s.Lens)
 }
 
 func drawerClass(s explore.State) string {
@@ -112,33 +112,6 @@ func (r *root) skips(p explore.Page) app.UI {
 			}, id))
 	}
 	return app.Div().Class("skips").Body(links...)
-}
-
-func (r *root) texts(p explore.Page) app.UI {
-	var panes []app.UI
-	for _, t := range p.Texts {
-		panes = append(panes, r.pane(p.State.Book(), t))
-	}
-	return app.Div().ID("texts").Class("texts", "marks-"+orElse(string(r.Store.late.marks(p.State.Lens)), "entities")).Body(panes...)
-}
-
-func paneID(side explore.Side) string { return "pane-" + string("ab"[side]) }
-
-// pane draws one account. Its element scrolls, so it takes the keyboard.
-func (r *root) pane(book phrase.Book, t explore.Text) app.UI {
-	class := "pane pane-" + string("ab"[t.Side])
-	if t.Current {
-		class += " current"
-	}
-	body := []app.UI{&card{View: t.Card, Book: book, Side: t.Side, Store: r.Store}}
-	for i := range t.Paragraphs {
-		v := t.Paragraphs[i]
-		v.Prose = r.Store.late.prose(v)
-		body = append(body, &paragraph{View: v, Book: book, Store: r.Store})
-	}
-	return app.Section().ID(paneID(t.Side)).Class(class).TabIndex(0).
-		Aria("label", book.Say("Account {letter}: {outlet}", t.Letter, t.Card.Outlet)).Lang(t.Lang).Dir(t.Dir).Hidden(t.Away).
-		Body(app.Article().Class("text").Body(body...))
 }
 
 // Run shows the page of x until it is closed.

@@ -9,9 +9,10 @@ import (
 	"parallax/app/phrase"
 )
 
-// panel answers the question that is asked of the texts.
-type panel struct {
+// answer answers a question that is asked of the texts.
+type answer struct {
 	app.Compo
+	Lens  explore.Lens
 	View  explore.Panel
 	Book  phrase.Book
 	Item  string // picked
@@ -20,15 +21,15 @@ type panel struct {
 	Store *Store
 }
 
-// Render draws the panel.
-func (p *panel) Render() app.UI {
+// Render draws the answer.
+func (p *answer) Render() app.UI {
 	v := p.View
 	body := []app.UI{app.H2().Class("question").Text(v.Question)}
 	// These have their place whether they are there or not: the framework
 	// matches children by position, and the list below should stay as it is.
 	body = append(body, app.P().Class("basis").Hidden(v.Unread == "").Text(v.Unread), p.passage(v.Passage), p.entity(v.Entity), summary(v.Summary))
-	for _, acc := range v.Copy {
-		body = append(body, p.copyAccount(acc))
+	if len(v.Copy) > 0 {
+		body = append(body, p.copies(v.Copy))
 	}
 	if v.Making != nil && !p.Fresh {
 		body = append(body, p.making(v.Making))
@@ -71,7 +72,7 @@ func (p *panel) Render() app.UI {
 		body = append(body, p.lines("item", v.Lines))
 	}
 	body = append(body, p.disputed(v.Disputed), p.method(v))
-	return app.Aside().ID("panel").Class("panel").Aria("label", p.Book.Say("Answer")).Body(body...)
+	return app.Div().Class("answer").DataSet("lens", lensName(p.Lens)).Body(body...)
 }
 
 func summary(lines []string) app.UI {
@@ -83,7 +84,7 @@ func summary(lines []string) app.UI {
 }
 
 // method says how the answer is made: in one sentence, and unfolded in full.
-func (p *panel) method(v explore.Panel) app.UI {
+func (p *answer) method(v explore.Panel) app.UI {
 	var parts []app.UI
 	for _, n := range first(p.Fresh, 0, v.Note) {
 		parts = append(parts, app.Dt().Text(n.Head), app.Dd().Text(n.Words))
@@ -95,7 +96,7 @@ func (p *panel) method(v explore.Panel) app.UI {
 	return app.Div().Class("method").Body(app.P().Text(v.Method), full)
 }
 
-func (p *panel) entity(e *explore.EntityCard) app.UI {
+func (p *answer) entity(e *explore.EntityCard) app.UI {
 	if e == nil {
 		return app.Section().Hidden(true)
 	}
@@ -112,7 +113,7 @@ func (p *panel) entity(e *explore.EntityCard) app.UI {
 }
 
 // group draws one word for an entity with every line it stands in.
-func (p *panel) group(g explore.WordGroup) app.UI {
+func (p *answer) group(g explore.WordGroup) app.UI {
 	kind := p.Book.Say("name")
 	if g.Label {
 		kind = p.Book.Say("label")
@@ -123,7 +124,7 @@ func (p *panel) group(g explore.WordGroup) app.UI {
 }
 
 // lines draws occurrences in their contexts, each a way to its place.
-func (p *panel) lines(of string, list []explore.Line) app.UI {
+func (p *answer) lines(of string, list []explore.Line) app.UI {
 	var lines []app.UI
 	for i, l := range list {
 		id := fmt.Sprintf("line-%s-%s-%d", of, l.Where, i)
@@ -138,14 +139,14 @@ func (p *panel) lines(of string, list []explore.Line) app.UI {
 }
 
 // line draws one occurrence in its context.
-func (p *panel) line(id string, l explore.Line) app.UI {
+func (p *answer) line(id string, l explore.Line) app.UI {
 	return app.Button().Type("button").ID(id).Class("line").OnClick(p.Store.does(explore.GoTo{At: l.At})).Body(
 		app.Span().Class("where", "letter-"+l.Where[:1]).Text(l.Where),
 		app.Span().Class("context").Dir("auto").Body(app.Text(l.Left), app.B().Text(l.Node), app.Text(l.Right)))
 }
 
 // disputed lists what the reader said no to, with the way back.
-func (p *panel) disputed(list []explore.DisputedLine) app.UI {
+func (p *answer) disputed(list []explore.DisputedLine) app.UI {
 	var lines []app.UI
 	for i, d := range list {
 		id := fmt.Sprintf("disputed-%d", i)
@@ -171,7 +172,7 @@ func matter(book phrase.Book, c *explore.PassageCard) string {
 	return book.Say("An editor set these two side by side: {matter}. What rules find that both have:", c.Matter)
 }
 
-func (p *panel) passage(c *explore.PassageCard) app.UI {
+func (p *answer) passage(c *explore.PassageCard) app.UI {
 	if c == nil {
 		return app.Section().Hidden(true)
 	}
@@ -196,7 +197,7 @@ func (p *panel) passage(c *explore.PassageCard) app.UI {
 }
 
 // mendPair lets the reader confirm, remove or move the chosen pair.
-func (p *panel) mendPair(c *explore.PassageCard) app.UI {
+func (p *answer) mendPair(c *explore.PassageCard) app.UI {
 	var does []app.UI
 	for i, o := range c.Offers {
 		does = append(does, app.Button().Type("button").ID(fmt.Sprintf("pair-do-%d", len(c.Offers)-i)).Class("do").DataSet("after", changesID).

@@ -11,7 +11,7 @@ import (
 
 // places draws the maps, the ladder of scales and the ways through the places,
 // with the lines of what is picked beside the maps.
-func (p *panel) places(v *explore.PlacesView, lines []explore.Line) app.UI {
+func (p *answer) places(v *explore.PlacesView, lines []explore.Line) app.UI {
 	body := []app.UI{p.toggles(v.Toggles)}
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
@@ -23,7 +23,7 @@ func (p *panel) places(v *explore.PlacesView, lines []explore.Line) app.UI {
 }
 
 // maps draws the maps with their legend. The arrow keys go from place to place.
-func (p *panel) maps(v *explore.PlacesView) app.UI {
+func (p *answer) maps(v *explore.PlacesView) app.UI {
 	var maps []app.UI
 	for i := range v.Maps {
 		maps = append(maps, &placeMap{View: v.Maps[i], Item: p.Item, Store: p.Store})
@@ -32,7 +32,7 @@ func (p *panel) maps(v *explore.PlacesView) app.UI {
 	return app.Div().Class("maps").Hidden(len(v.Maps) == 0).Body(maps...)
 }
 
-func (p *panel) mapLegend(v *explore.PlacesView) app.UI {
+func (p *answer) mapLegend(v *explore.PlacesView) app.UI {
 	var discs []app.UI
 	for _, d := range v.Legend {
 		size := 2*d.R + 2
@@ -48,7 +48,7 @@ func (p *panel) mapLegend(v *explore.PlacesView) app.UI {
 }
 
 // placeside draws the ways through the texts, what is picked, and the ladder.
-func (p *panel) placeside(v *explore.PlacesView, lines []explore.Line) app.UI {
+func (p *answer) placeside(v *explore.PlacesView, lines []explore.Line) app.UI {
 	var body []app.UI
 	for _, w := range v.Walks {
 		body = append(body, p.walk(w))
@@ -61,7 +61,7 @@ func (p *panel) placeside(v *explore.PlacesView, lines []explore.Line) app.UI {
 }
 
 // walk draws the two steps along one account's places and where they led.
-func (p *panel) walk(w explore.PlaceWalk) app.UI {
+func (p *answer) walk(w explore.PlaceWalk) app.UI {
 	step := func(by int, id, name, sign string) app.UI {
 		return app.Button().Type("button").ID(fmt.Sprintf("walk-%s-%s", w.Letter, id)).Class("do", "step").Disabled(w.Empty).
 			Aria("label", name).Title(name).Text(sign).
@@ -76,7 +76,7 @@ func (p *panel) walk(w explore.PlaceWalk) app.UI {
 	return app.Div().Class("walk").Role("group").Aria("label", p.Book.Say("Places of account {letter} in text order", w.Letter)).Body(body...)
 }
 
-func (p *panel) placeCard(c *explore.PlaceCard, lines []explore.Line) app.UI {
+func (p *answer) placeCard(c *explore.PlaceCard, lines []explore.Line) app.UI {
 	if c == nil && len(lines) == 0 {
 		return app.Section().Hidden(true)
 	}
@@ -92,7 +92,7 @@ func (p *panel) placeCard(c *explore.PlaceCard, lines []explore.Line) app.UI {
 }
 
 // placeCount draws a count that shows what it counts.
-func (p *panel) placeCount(kind string, c explore.PlaceCount) app.UI {
+func (p *answer) placeCount(kind string, c explore.PlaceCount) app.UI {
 	if c.Item == "" {
 		return app.Span().Class("sum", "count-"+c.Letter).Body(app.Span().Class("letter").Text(c.Letter), app.Text(" 0"))
 	}
@@ -102,7 +102,7 @@ func (p *panel) placeCount(kind string, c explore.PlaceCount) app.UI {
 
 // rung draws the places of one scale: how often each account mentions them, as
 // bars and in numbers, and the places by name.
-func (p *panel) rung(r explore.Rung) app.UI {
+func (p *answer) rung(r explore.Rung) app.UI {
 	var places []app.UI
 	for _, q := range r.Places {
 		class := "wordchip"
@@ -121,7 +121,7 @@ func (p *panel) rung(r explore.Rung) app.UI {
 }
 
 // bars draws counts as bars on the scale of the whole ladder.
-func (p *panel) bars(list []explore.PlaceCount) app.UI {
+func (p *answer) bars(list []explore.PlaceCount) app.UI {
 	const width, tall = 72, 5
 	parts := []app.UI{svg("rect").Attr("data-map", "axis").Attr("width", 1).Attr("height", tall*len(list)+2)}
 	for i, c := range list {

@@ -38,19 +38,21 @@ type Store struct {
 	// later puts a call off to when the page shows the state. It is the root's: what an
 	// element puts off is dropped when the element goes, as a chip does when it
 	// is pressed.
-	later func(func(app.Context))
-	late  lateness
-	ahead foresight
+	later   func(func(app.Context))
+	late    lateness
+	ahead   foresight
+	answers answers
+	redraw  func() // draws the page as it is known now
 	// hear sends a message that comes from the browser, and not from an element.
 	hear func(explore.Msg)
 }
 
 // NewStore returns a store that shows the page as it opens.
 func NewStore(x *explore.Explorer) *Store {
-	s := &Store{x: x, library: library{home: x}, state: x.Start(), later: func(func(app.Context)) {}, hear: func(explore.Msg) {}}
+	s := &Store{x: x, library: library{home: x}, state: x.Start(), later: func(func(app.Context)) {}, hear: func(explore.Msg) {}, redraw: func() {}}
 	s.late.done = func() {
 		platform.KeepLevel()
-		s.ahead.look(s.x, s.state)
+		s.ahead.look(s.x, s.state, s.prepare)
 	}
 	s.page = x.View(s.state)
 	return s

@@ -11,7 +11,7 @@ import (
 
 // table draws the lens's table. A cell that counts something is a button that
 // shows what it counts.
-func (p *panel) table(t explore.Table) app.UI {
+func (p *answer) table(t explore.Table) app.UI {
 	if t.Hidden {
 		return app.Div().Hidden(true)
 	}
@@ -34,7 +34,7 @@ func (p *panel) table(t explore.Table) app.UI {
 		app.Table().Body(app.Caption().Text(t.Caption), app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))
 }
 
-func (p *panel) cell(c explore.Cell, y, x int) app.UI {
+func (p *answer) cell(c explore.Cell, y, x int) app.UI {
 	body := p.cellWords(c, y, x)
 	switch {
 	case x == 0 && p.Store.still: // a parser knows the first cell of a row for its head
@@ -49,7 +49,7 @@ func (p *panel) cell(c explore.Cell, y, x int) app.UI {
 
 // cellWords draws what stands in a cell: a button that shows what it counts, a
 // link to the paragraph it names where no program runs, or words.
-func (p *panel) cellWords(c explore.Cell, y, x int) app.UI {
+func (p *answer) cellWords(c explore.Cell, y, x int) app.UI {
 	switch at := paragraphLink(c.Text); {
 	case p.Store.still && at != "":
 		return app.A().Href(at).Text(c.Text)
@@ -70,7 +70,7 @@ func isRightToLeft(r rune) bool {
 	return 0x590 <= r && r < 0x900 || 0xfb1d <= r && r < 0xfe00 || 0xfe70 <= r && r < 0xff00 || 0x10800 <= r && r < 0x11000 || 0x1e800 <= r && r < 0x1f000
 }
 
-func (p *panel) tableTools() app.UI {
+func (p *answer) tableTools() app.UI {
 	return app.Div().Class("group", "table-tools").Role("group").Aria("label", p.Book.Say("Table")).Body(
 		app.Button().Type("button").ID("copy-table").Class("do").Text(p.Book.Say("Copy as table")).OnClick(p.Store.does(explore.CopyTable{})),
 		app.Button().Type("button").ID("save-table").Class("do").Text(p.Book.Say("Download CSV")).OnClick(p.Store.does(explore.SaveTable{})))

@@ -10,7 +10,7 @@ import (
 )
 
 // voices draws who speaks in each account, and who does not.
-func (p *panel) voices(v *explore.VoicesView) app.UI {
+func (p *answer) voices(v *explore.VoicesView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles)}
 	var heads []app.UI
 	for _, a := range v.Accounts {
@@ -29,7 +29,7 @@ func (p *panel) voices(v *explore.VoicesView) app.UI {
 	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).Aria("label", p.Book.Say("Voices")).Body(body...)
 }
 
-func (p *panel) voicesAccount(a explore.VoicesAccount) app.UI {
+func (p *answer) voicesAccount(a explore.VoicesAccount) app.UI {
 	body := []app.UI{app.P().Class("column").Body(app.Span().Class("letter", "letter-"+a.Letter).Text(a.Letter), app.Span().Dir("auto").Text(a.Outlet))}
 	for _, s := range a.Sums {
 		body = append(body, sum(p.Store, "sum", s))
@@ -47,7 +47,7 @@ func sum(store *Store, place string, s explore.Sum) app.UI {
 // strip draws the statements on one line of all words, both accounts on one
 // scale: filled where words stand between quotation marks, an outline where
 // they are reported. The arrow keys move along it.
-func (p *panel) strip(a explore.VoicesAccount) app.UI {
+func (p *answer) strip(a explore.VoicesAccount) app.UI {
 	id := "strip-" + a.Letter
 	parts := []app.UI{
 		svg("title").Text(p.Book.Say("Where account {letter} quotes and reports", a.Letter)),
@@ -61,7 +61,7 @@ func (p *panel) strip(a explore.VoicesAccount) app.UI {
 		Role("group").Attr("aria-label", p.Book.Say("Statements in account {letter} in order", a.Letter)).Body(parts...)
 }
 
-func (p *panel) stripMark(strip string, i int, m explore.StripMark) app.UI {
+func (p *answer) stripMark(strip string, i int, m explore.StripMark) app.UI {
 	kind, y, tall := "reported", 7, 10
 	if m.Quoted {
 		kind, y, tall = "quoted", 3, 18
@@ -164,7 +164,7 @@ func (g *voicesGroup) statement(speaker string, s explore.VoiceStatement) app.UI
 }
 
 // silences draws who is not heard.
-func (p *panel) silences(all []explore.SilenceList) app.UI {
+func (p *answer) silences(all []explore.SilenceList) app.UI {
 	lists := []app.UI{app.H3().Class("who").Text(p.Book.Say("Who is not heard?"))}
 	for _, l := range all {
 		lists = append(lists, p.silence(l))
@@ -172,7 +172,7 @@ func (p *panel) silences(all []explore.SilenceList) app.UI {
 	return app.Section().Class("voicesrow", "silences").Aria("label", p.Book.Say("Who is not heard?")).Body(lists...)
 }
 
-func (p *panel) silence(l explore.SilenceList) app.UI {
+func (p *answer) silence(l explore.SilenceList) app.UI {
 	body := []app.UI{app.H4().Body(app.Span().Class("letter", "letter-"+l.Letter).Text(l.Letter), app.Text(l.Title))}
 	for _, s := range l.Sums {
 		body = append(body, sum(p.Store, "silent", s))

@@ -7,7 +7,7 @@ import (
 )
 
 // within draws the pairs of passages inside one account.
-func (p *panel) within(rows []explore.WithinRow) app.UI {
+func (p *answer) within(rows []explore.WithinRow) app.UI {
 	var list []app.UI
 	for _, r := range rows {
 		list = append(list, app.Li().Body(app.Button().Type("button").ID(itemID("row", r.Item)).Class("line", "found").Aria("pressed", r.Picked).

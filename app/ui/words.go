@@ -13,7 +13,7 @@ import (
 
 // words draws how often each account uses which words, and beside it one of
 // them where it stands.
-func (p *panel) words(v *explore.WordsView) app.UI {
+func (p *answer) words(v *explore.WordsView) app.UI {
 	say := p.Book.Say
 	head := []app.UI{app.Span().Class("word").Text(say("Word"))}
 	for _, h := range v.Heads {
@@ -82,7 +82,7 @@ func spread(v explore.WordRow) app.UI {
 
 // wordContext draws what is looked up: where it stands in each account, and
 // every place with the words around it.
-func (p *panel) wordContext(v explore.WordContext, heads []explore.WordHead) app.UI {
+func (p *answer) wordContext(v explore.WordContext, heads []explore.WordHead) app.UI {
 	body := []app.UI{app.Div().Class("looked").Body(
 		app.H3().Dir("auto").Text(v.Title),
 		app.Input().Type("text").ID("lookup").Class("find").Value(v.Asked).Placeholder(p.Book.Say("any word, a “phrase”, camp*")).
@@ -103,7 +103,7 @@ func (p *panel) wordContext(v explore.WordContext, heads []explore.WordHead) app
 	return app.Section().Class("wordcontext").Aria("label", p.Book.Say("In context")).Body(body...)
 }
 
-func (p *panel) contextLine(i int, l explore.ContextLine) app.UI {
+func (p *answer) contextLine(i int, l explore.ContextLine) app.UI {
 	return app.Button().Type("button").ID("context-"+strconv.Itoa(i)).Class("line", "kwic").OnClick(p.Store.does(explore.GoTo{At: l.At})).Body(
 		app.Span().Class("where", "letter-"+l.Letter).Text(l.Where),
 		app.Span().Class("context").Lang(l.Lang).Dir(l.Dir).Body(
@@ -112,7 +112,7 @@ func (p *panel) contextLine(i int, l explore.ContextLine) app.UI {
 
 // wordCode draws one account's barcode over whose copy it is, both accounts on
 // one scale, and the counts in words.
-func (p *panel) wordCode(c explore.WordCode, h explore.WordHead) app.UI {
+func (p *answer) wordCode(c explore.WordCode, h explore.WordHead) app.UI {
 	id := "code-" + c.Letter
 	parts := []app.UI{
 		svg("title").Text(p.Book.Say("Where it stands in account {letter}", c.Letter)),
@@ -154,7 +154,7 @@ func codeBand(b explore.CodeBand) []app.UI {
 	return []app.UI{bar("band unknown", 24, 3)}
 }
 
-func (p *panel) stroke(code string, i int, s explore.CodeStroke) app.UI {
+func (p *answer) stroke(code string, i int, s explore.CodeStroke) app.UI {
 	part := "stroke"
 	if s.Picked {
 		part = "stroke picked"

@@ -98,8 +98,8 @@ func measureMessages(t failer, b *browser, p place, slow float64, w io.Writer) {
 	}
 }
 
-// lensesRead are all questions, in an order in which the panel stands now beside
-// the texts and now below them.
+// lensesRead are all questions: the panel of the last stands beside the texts,
+// those of the others below them.
 var lensesRead = []string{"names", "voices", "copy", "figures", "only", "dates", "places", "words", "entities"}
 
 // rest waits as long as who looks at an answer does, at the least, before another

@@ -69,7 +69,7 @@ func (q question) leads(s *stage, tab *tab) {
 	tab.click("#panel " + q.count)
 	tab.until("the lines of what is picked", `() => document.querySelectorAll("#panel .lines > li > .line, #panel .placecard .line, #panel .kwic").length > 0`)
 	at := js[string](tab, `() => {
-		const all = [...document.querySelectorAll("#panel > .lines .line, #panel .placecard .line, #panel .kwic")];
+		const all = [...document.querySelectorAll("#panel .answer > .lines .line, #panel .placecard .line, #panel .kwic")];
 		const line = all[all.length - 1];
 		line.id ||= "drive-line";
 		return line.querySelector(".where").textContent.toLowerCase() + " " + line.id;

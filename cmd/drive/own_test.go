@@ -189,6 +189,7 @@ func returnsToOwn(s *stage) {
 	tab.openOwn()
 	tab.click(".ownkept .do")
 	tab.until("the articles from the sheet", titled, ferryTitle)
+	tab.until("their address", `() => location.hash.includes("own=")`)
 	js[bool](tab, `() => { const name = Object.keys(parallax.storage).find((n) => n.includes("own articles")), r = JSON.parse(parallax.storage[name]); r.corpus = "{}"; parallax.storage[name] = JSON.stringify(r); parallax.storage[name.replace("own articles", "own draft").replace(/ \w+$/, "")] = "[]"; return true }`)
 	tab.reload().usable()
 	tab.until("articles of another version in the sheet", `(text) => document.getElementById("own-line")?.textContent.startsWith("These articles were read by another version") && document.getElementById("own-text-0").value === text`, ferryNorth)
