@@ -84,7 +84,7 @@ type reader struct {
 }
 
 // entry reads figure k, which stands in paragraph n.
-func (r reader) entry(k, n int) Entry {
+func (r *reader) entry(k, n int) Entry {
 	f := r.m.Figures[k]
 	s := sentenceAt(r.a.Body, r.a.Paragraphs[n-1].Span, f.Span)
 	e := Entry{Article: r.i, Index: k, Figure: f, Reach: ReachOf(f, r.a.Body), ShareOf: -1, Of: f.Of}
@@ -93,7 +93,7 @@ func (r reader) entry(k, n int) Entry {
 	clause := clauseAt(r.a.Body, s, f.Span)
 	e.InDate = r.inDate(f.Span, s)
 	e.ShareOf = r.whole(k, s)
-	e.Part = r.part(f, s)
+	e.Part = r.part(f.Span, f.Unit, s)
 	e.Subject.Kind = kindOf(f, r.a.Body)
 	r.tell(&e, clause, s)
 	e.Beside, e.Loose = r.place(f.Span, n, s)
@@ -113,13 +113,13 @@ func (r reader) entry(k, n int) Entry {
 }
 
 // tell fills in what is told of what figure e counts.
-func (r reader) tell(e *Entry, clause, s text.Span) {
+func (r *reader) tell(e *Entry, clause, s text.Span) {
 	told := e.Subject.Kind
 	if e.ShareOf >= 0 {
 		told = "people"
 	}
 	e.Subject.Deed, e.Deed = r.deed(e.Figure.Span, told, clause, s)
-	if id, at := r.casualties(*e, clause, s); id != "" {
+	if id, at := r.casualties(e, clause, s); id != "" {
 		e.Subject.Kind, e.Subject.Deed, e.Deed = "people", id, at
 	}
 	if e.Subject.Deed == "" {
@@ -127,7 +127,7 @@ func (r reader) tell(e *Entry, clause, s text.Span) {
 		return
 	}
 	if e.Subject.Kind == "people" {
-		e.Subject.Group = r.group(e.Figure)
+		e.Subject.Group = r.group(e.Figure.Of)
 		e.Reach.Unit = "people"
 		if households[r.noun(e.Figure, clause)] {
 			e.Reach.Unit = "household"
@@ -136,7 +136,7 @@ func (r reader) tell(e *Entry, clause, s text.Span) {
 }
 
 // speaker returns the words that name who the figure is told by.
-func (r reader) speaker(s text.Span) text.Span {
+func (r *reader) speaker(s text.Span) text.Span {
 	var named text.Span
 	for _, q := range r.m.Quotes {
 		if q.Status != mark.Disputed && q.Content.Contains(s) {
@@ -155,7 +155,7 @@ func (r reader) speaker(s text.Span) text.Span {
 //
 // A verb just before the figure has it for its object, and so tells before any
 // other: "killing at least 14 people and injuring some two dozen others".
-func (r reader) deed(f text.Span, kind string, clause, sentence text.Span) (string, text.Span) {
+func (r *reader) deed(f text.Span, kind string, clause, sentence text.Span) (string, text.Span) {
 	if id, at := r.governing(f, sentence, kind); id != "" {
 		return id, at
 	}
@@ -178,22 +178,27 @@ func (r reader) deed(f text.Span, kind string, clause, sentence text.Span) (stri
 // mainWords returns the words of a stretch without those of relative clauses
 // that are not the figure's own: “Doctors at the hospital, where most of the
 // injured were taken, said six patients were in critical condition”.
-func (r reader) mainWords(within, clause, sentence text.Span) []text.Span {
-	return slices.DeleteFunc(text.Words(r.a.Body, within), func(w text.Span) bool {
-		return !clause.Contains(w) && r.opens(clauseAt(r.a.Body, sentence, w), relatives)
-	})
+func (r *reader) mainWords(within, clause, sentence text.Span) []text.Span {
+	words := text.Words(r.a.Body, within)
+	kept := words[:0]
+	for _, w := range words {
+		if clause.Contains(w) || !r.opens(clauseAt(r.a.Body, sentence, w), relatives) {
+			kept = append(kept, w)
+		}
+	}
+	return kept
 }
 
 var relatives = set("where who whom whose which")
 
 // inDate reports whether a date within the given span has the number s.
-func (r reader) inDate(s, within text.Span) bool {
+func (r *reader) inDate(s, within text.Span) bool {
 	return slices.ContainsFunc(inside(r.m.Dates, within), func(d mark.Date) bool { return d.Overlaps(s) })
 }
 
 // own returns the part of a clause or sentence that lies between the figures
 // before and after f.
-func (r reader) own(f, within text.Span) text.Span {
+func (r *reader) own(f, within text.Span) text.Span {
 	for _, other := range inside(r.m.Figures, within) {
 		if r.inDate(other.Span, within) {
 			continue
@@ -242,7 +247,7 @@ var currencies = set("crown dollar euro pound cent shekel rouble ruble lira yen 
 // noun returns the stem of the noun that heads what is counted: the last word
 // of what stands before a preposition, "camps" of "Palestinian refugee camps in
 // Syria". An owner is not it: "imports" of "60 percent of the country’s imports".
-func (r reader) noun(f mark.Figure, clause text.Span) string {
+func (r *reader) noun(f mark.Figure, clause text.Span) string {
 	of := f.Of
 	for _, w := range text.Words(r.a.Body, text.Span{Start: of.Start, End: max(of.Start, clause.End)}) {
 		word := text.FoldString(w.In(r.a.Body))
@@ -283,7 +288,7 @@ var placing = set("in inside of from at near across within to throughout around"
 // to compare with are none. A dateline says from where is told: its place counts
 // where no other stands in the paragraph, loosely, as one of a paragraph before
 // does. It is wrong where a text turns to another place without naming it again.
-func (r reader) place(f text.Span, n int, s text.Span) (at text.Span, loose bool) {
+func (r *reader) place(f text.Span, n int, s text.Span) (at text.Span, loose bool) {
 	end := r.own(f, s).End
 	for _, m := range r.places(text.Span{Start: f.End, End: end}) {
 		words := text.Words(r.a.Body, text.Span{Start: f.End, End: m.Start})
@@ -298,11 +303,12 @@ func (r reader) place(f text.Span, n int, s text.Span) (at text.Span, loose bool
 	dateline := r.places(text.Span{Start: paragraph.Start, End: told})
 	for _, within := range []text.Span{s, paragraph} {
 		in := r.places(text.Span{Start: max(within.Start, told), End: max(within.End, told)})
-		own := slices.IndexFunc(in, func(m mark.Mention) bool { return !r.possessive(m.Span) })
-		switch {
-		case own >= 0:
-			return in[own].Span, false
-		case len(in) > 0 && len(dateline) == 0:
+		for k := range in {
+			if s := in[k].Span; !r.possessive(s) {
+				return s, false
+			}
+		}
+		if len(in) > 0 && len(dateline) == 0 {
 			return in[0].Span, false
 		}
 	}
@@ -316,13 +322,13 @@ func (r reader) place(f text.Span, n int, s text.Span) (at text.Span, loose bool
 
 // possessive reports whether a place only owns what is told of: “Pakistan’s
 // largest city” is another place.
-func (r reader) possessive(s text.Span) bool {
+func (r *reader) possessive(s text.Span) bool {
 	rest := r.a.Body[s.End:]
-	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ") || strings.HasSuffix(s.In(r.a.Body), "’s") || strings.HasSuffix(s.In(r.a.Body), "'s")
+	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
 }
 
 // places returns the mentions within s of places that the account tells of.
-func (r reader) places(s text.Span) []mark.Mention {
+func (r *reader) places(s text.Span) []mark.Mention {
 	var in []mark.Mention
 	for _, m := range inside(r.m.Mentions, s) {
 		if e, ok := r.c.Lexicon.Entity(m.Entity); ok && e.Kind == lexicon.Place && !e.Comparison {
@@ -332,7 +338,7 @@ func (r reader) places(s text.Span) []mark.Mention {
 	return in
 }
 
-func (r reader) entityAt(s text.Span) string {
+func (r *reader) entityAt(s text.Span) string {
 	for _, m := range inside(r.m.Mentions, s) {
 		if !s.Empty() && m.Span == s {
 			return m.Entity
@@ -345,7 +351,7 @@ func (r reader) entityAt(s text.Span) string {
 // share whose words do not say of what is one of the count before it in its
 // sentence. "up to 600,000 Palestinian refugees lived in Syria, though …
 // estimates that more than half have been forced to leave".
-func (r reader) whole(k int, s text.Span) int {
+func (r *reader) whole(k int, s text.Span) int {
 	f := r.m.Figures[k]
 	words := text.Words(r.a.Body, text.Span{Start: f.End, End: s.End})
 	if f.Unit != "share" && f.Unit != "%" || len(words) > 0 && words[0].In(r.a.Body) == "of" {
@@ -362,7 +368,7 @@ func (r reader) whole(k int, s text.Span) int {
 // words returns what stands beside a figure that no mark says the matter of: at
 // most six words after it in its clause, or before it where none follow or the
 // clause turns to something else: "offered 4 percent and could not go further".
-func (r reader) words(f, clause text.Span) text.Span {
+func (r *reader) words(f, clause text.Span) text.Span {
 	after := text.Words(r.a.Body, text.Span{Start: f.End, End: clause.End})
 	if len(after) > 0 && (!stopwords[text.FoldString(after[0].In(r.a.Body))] || placing[text.FoldString(after[0].In(r.a.Body))]) {
 		return text.Span{Start: after[0].Start, End: after[min(6, len(after))-1].End}

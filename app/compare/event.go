@@ -3,7 +3,6 @@ package compare
 import (
 	"strings"
 
-	"parallax/app/mark"
 	"parallax/app/text"
 )
 
@@ -16,22 +15,22 @@ var events = set("dead hurt held gathering missing rescued aboard")
 // be other ones where one of them stands in a dateline or in a paragraph before,
 // so that it is only the one named last: “killing at least 14” in an account that
 // tells of Karachi, “counts its dead: 17” in another.
-func Same(e, f Entry) bool {
+func Same(e, f *Entry) bool {
 	s, t := e.Subject, f.Subject
 	if (e.Loose || f.Loose) && (events[s.Deed] || s.Deed == "" && s.Kind != "people") {
-		s.Place, t.Place = "", ""
+		s.Place = t.Place
 	}
 	return s == t
 }
 
 // fits reports whether e may stand in a row with f: one account may tell of two
 // places where the other gives one figure without any.
-func fits(e, f Entry) bool { return e.Subject == f.Subject || Same(e, f) && e.Article != f.Article }
+func fits(e, f *Entry) bool { return e.Article != f.Article && Same(e, f) || e.Subject == f.Subject }
 
 // casualties returns the event that a bare number tells of people by, or one of
 // “others” or of the deed itself: “17 dead”, “counts its dead: 17”, “killing at
 // least 14”, “some two dozen others”.
-func (r reader) casualties(e Entry, clause, s text.Span) (string, text.Span) {
+func (r *reader) casualties(e *Entry, clause, s text.Span) (string, text.Span) {
 	if e.Subject.Kind == "people" || measures[e.Subject.Kind] || e.ShareOf >= 0 {
 		return "", text.Span{}
 	}
@@ -54,7 +53,7 @@ var measures = set("extent distance duration money")
 // governing returns the deed of the verb that stands just before a figure and
 // has it for its object: "killed 14". What somebody is left as is told after
 // it: "leaving hundreds homeless".
-func (r reader) governing(f, sentence text.Span, kind string) (string, text.Span) {
+func (r *reader) governing(f, sentence text.Span, kind string) (string, text.Span) {
 	words := text.Words(r.a.Body, text.Span{Start: sentence.Start, End: f.Start})
 	if len(words) == 0 {
 		return "", text.Span{}
@@ -70,13 +69,13 @@ func (r reader) governing(f, sentence text.Span, kind string) (string, text.Span
 // by its ending.
 func isVerb(body string, word, figure text.Span) bool {
 	w := text.FoldString(word.In(body))
-	return strings.TrimSpace(body[word.End:figure.Start]) == "" &&
-		(strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "s") || w == "kill" || w == "left" || w == "leave")
+	n := len(w) - 2
+	return word.End+1 == figure.Start && n > 0 && (w[n:] == "ng" || w[n:] == "ed" || w[n+1] == 's' || w == "left")
 }
 
 // ungoverned returns the stretch around f without the verb that the next figure
 // is the object of.
-func (r reader) ungoverned(f, own text.Span) text.Span {
+func (r *reader) ungoverned(f, own text.Span) text.Span {
 	words := text.Words(r.a.Body, text.Span{Start: f.End, End: own.End})
 	if len(words) == 0 {
 		return own
@@ -93,15 +92,21 @@ func (r reader) ungoverned(f, own text.Span) text.Span {
 	return own
 }
 
-// part reports whether a figure is of some of a group, or of more than were told
-// of before: "14 of them", "ten of the victims", "three more bodies", "another 12".
-func (r reader) part(f mark.Figure, s text.Span) bool {
-	at := func(w text.Span) string { return text.FoldString(w.In(r.a.Body)) }
-	if before := text.Words(r.a.Body, text.Span{Start: s.Start, End: f.Start}); len(before) > 0 && increments[at(before[len(before)-1])] {
-		return true
+// part reports whether a figure of a unit is of some of a group, or of more than
+// were told of before: "14 of them", "ten of the victims", "three more bodies",
+// "another 12".
+func (r *reader) part(f text.Span, unit string, s text.Span) bool {
+	words := text.Words(r.a.Body, s)
+	for k, w := range words {
+		word := text.FoldString(w.In(r.a.Body))
+		switch {
+		case w.End <= f.Start && k+1 < len(words) && words[k+1].Start >= f.Start && increments[word]:
+			return true
+		case w.Start >= f.End:
+			return word == "more" || word == "of" && unit != "%" && k+1 < len(words) && partitives[text.FoldString(words[k+1].In(r.a.Body))]
+		}
 	}
-	after := text.Words(r.a.Body, text.Span{Start: f.End, End: s.End})
-	return len(after) > 0 && at(after[0]) == "more" || len(after) > 1 && at(after[0]) == "of" && f.Unit != "%" && partitives[at(after[1])]
+	return false
 }
 
 var (
@@ -116,8 +121,8 @@ var groups = byStem([]TopicClass{
 	{"children", "child children pupil"},
 })
 
-func (r reader) group(f mark.Figure) string {
-	for _, w := range text.Words(r.a.Body, f.Of) {
+func (r *reader) group(of text.Span) string {
+	for _, w := range text.Words(r.a.Body, of) {
 		if ids := groups[stem(text.FoldString(w.In(r.a.Body)))]; len(ids) > 0 {
 			return ids[0]
 		}
@@ -135,23 +140,24 @@ const recent = 31
 // eventTime returns when something happened that is not the event told of: the
 // month or the year of the time that the figure is given for, or its words. Days
 // of the week and of the weeks before are of the event itself.
-func (r reader) eventTime(m Moment) string {
+func (r *reader) eventTime(m Moment) string {
 	words := text.FoldString(m.Words.In(r.a.Body))
 	day, told := dayNumber(r.a.Published.Value)
 	from, dated := dayNumber(m.From)
 	switch {
 	case words == "" || m.Said && m.Former:
 		return ""
-	case !dated && (names(words, monthNames) || strings.Contains(words, "year")):
-		return words
-	case !dated || told && from >= day-recent || m.From == m.To && !told:
+	case !dated:
+		if names(words, monthNames) || strings.Contains(words, "year") {
+			return words
+		}
+		return ""
+	case told && from >= day-recent || m.From == m.To && !told:
 		return ""
 	case m.From[:7] == m.To[:7]:
 		return m.From[:7]
-	case m.From[:4] == m.To[:4]:
-		return m.From[:4]
 	}
-	return m.From + "/" + m.To
+	return m.From[:4]
 }
 
 // longestDateline is how many bytes a dateline may have.
@@ -161,10 +167,8 @@ const longestDateline = 80
 // dash that follows a place in capitals, or brackets: "KARACHI, June 12 (Newswire) - ".
 func datelineEnd(body string, paragraph text.Span) int {
 	head := body[paragraph.Start:min(paragraph.End, paragraph.Start+longestDateline)]
-	first := strings.TrimLeft(head, "(")
-	first = first[:strings.IndexAny(first+" ", " ,:")]
-	for _, dash := range []string{" — ", " – ", " - ", " -- "} {
-		if at := strings.Index(head, dash); at > 0 && (len(first) > 2 && strings.ToUpper(first) == first || strings.Contains(head[:at], ")")) {
+	for _, dash := range []string{" — ", " – ", " - "} {
+		if at := strings.Index(head, dash); at > 2 && (strings.ToUpper(head[:3]) == head[:3] || head[at-1] == ')') {
 			return paragraph.Start + at + len(dash)
 		}
 	}

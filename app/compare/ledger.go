@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"sort"
 
 	"parallax/app/corpus"
@@ -97,7 +96,7 @@ func Join(c *corpus.Corpus, entries []Entry, rulings ...Ruling) []Counted {
 			at[row] = len(all)
 			all = append(all, Counted{Subject: entries[k].Subject})
 		}
-		if t := &all[at[row]]; len(t.Entries) > 0 && t.Entries[0].Loose && !entries[k].Loose && Same(t.Entries[0], entries[k]) {
+		if t := &all[at[row]]; len(t.Entries) > 0 && t.Entries[0].Loose && !entries[k].Loose && Same(&t.Entries[0], &entries[k]) {
 			t.Place = entries[k].Subject.Place
 		}
 		all[at[row]].Entries = append(all[at[row]].Entries, entries[k])
@@ -134,28 +133,31 @@ func alike(entries []Entry) []int {
 		row[k], order[k] = k, k
 	}
 	sort.SliceStable(order, func(i, j int) bool { return entries[order[i]].Article < entries[order[j]].Article })
-	rows := [][]int{}
-	for _, k := range order {
-		e, best := entries[k], -1
-		for n := 0; n < len(rows) && e.Joins(); n++ {
-			exact, all := false, true
-			for _, m := range rows[n] {
-				exact, all = exact || entries[m].Subject == e.Subject, all && entries[m].Joins() && fits(entries[m], e)
-			}
-			if all && (best < 0 || exact) {
-				best = n
-			}
-			if all && exact {
-				break
+	for n, k := range order {
+		for _, exact := range []bool{true, false} {
+			for _, m := range order[:n] {
+				if row[k] == k && entries[k].Joins() && row[m] == m && fits(&entries[m], &entries[k]) && admits(entries, row, order[:n], m, k, exact) {
+					row[k] = m
+				}
 			}
 		}
-		if best < 0 {
-			rows = append(rows, []int{k})
-			continue
-		}
-		rows[best], row[k] = append(rows[best], k), row[rows[best][0]]
 	}
 	return row
+}
+
+// admits reports whether entry k fits all entries of the row that entry m opened,
+// and, where it must, is of the very subject of one.
+func admits(entries []Entry, row, before []int, m, k int, exact bool) bool {
+	for _, n := range before {
+		if row[n] != m {
+			continue
+		}
+		if !entries[n].Joins() || !fits(&entries[n], &entries[k]) {
+			return false
+		}
+		exact = exact && entries[n].Subject != entries[k].Subject
+	}
+	return !exact
 }
 
 // Shown returns what a ledger comes to when only some of its entries are in
@@ -163,7 +165,13 @@ func alike(entries []Entry) []int {
 func Shown(c *corpus.Corpus, ledger []Counted, in func(Entry) bool) []Counted {
 	var all []Counted
 	for _, t := range ledger {
-		t.Entries = slices.DeleteFunc(slices.Clone(t.Entries), func(e Entry) bool { return !in(e) })
+		whole := t.Entries
+		t.Entries = nil
+		for k := range whole {
+			if in(whole[k]) {
+				t.Entries = append(t.Entries, whole[k])
+			}
+		}
 		if len(t.Entries) > 0 {
 			all = append(all, t)
 		}

@@ -68,7 +68,7 @@ func sharesIn(body string, s text.Span) []text.Span {
 // “Most of the area is held by Islamic State”, “The area under the control of
 // ISIS now spans several large city blocks, or about 1 square kilometer”. It is
 // wrong where the two tell of two quarters of the place.
-func (g gatherer) extents(r reader, figures []mark.Figure, n int, s text.Span) {
+func (g gatherer) extents(r *reader, figures []mark.Figure, n int, s text.Span) {
 	areas := sharesIn(r.a.Body, s)
 	for _, f := range figures {
 		if figureKind(f, r.a.Body) == "extent" {
@@ -92,7 +92,7 @@ neighbourhood neighbourhoods city town village villages camp island valley east 
 // ofGround reports whether an extent is that of some ground: its own unit says
 // so, or one of the five words after it does, or a place stands there. “Most of
 // the residents” is none.
-func (r reader) ofGround(at, s text.Span) bool {
+func (r *reader) ofGround(at, s text.Span) bool {
 	after := text.Words(r.a.Body, text.Span{Start: at.End, End: s.End})
 	after = after[:min(5, len(after))]
 	for _, w := range append(text.Words(r.a.Body, at), after...) {

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -33,7 +32,7 @@ var nowWords = set("now currently today")
 // its own goes on from ("attacked by IS on April 1, and the group subsequently
 // took over up to 90 percent"); else the article's day. "Built in 1871, the port
 // handles about 60 percent" dates the port, and not the share.
-func (r reader) when(k int, clause, sentence text.Span) Moment {
+func (r *reader) when(k int, clause, sentence text.Span) Moment {
 	f := r.m.Figures[k].Span
 	if m, ok := r.timeIn(f, r.own(f, clause)); ok {
 		return m
@@ -59,21 +58,24 @@ var (
 	goingOn = set("and then later when after subsequently")
 )
 
-func (r reader) opens(clause text.Span, with map[string]bool) bool {
+func (r *reader) opens(clause text.Span, with map[string]bool) bool {
 	words := text.Words(r.a.Body, clause)
 	return len(words) > 0 && with[text.FoldString(words[0].In(r.a.Body))]
 }
 
 // timeIn returns the time that a clause gives.
-func (r reader) timeIn(f, clause text.Span) (Moment, bool) {
-	dates := slices.DeleteFunc(slices.Clone(inside(r.m.Dates, clause)), func(d mark.Date) bool { return d.Overlaps(f) })
-	for _, d := range dates {
-		if d.Start >= f.End {
-			return r.dated(d), true
+func (r *reader) timeIn(f, clause text.Span) (Moment, bool) {
+	dates, at := inside(r.m.Dates, clause), -1
+	for k := range dates {
+		if !dates[k].Overlaps(f) {
+			at = k // the first behind the figure, else the last before it
+			if dates[k].Start >= f.End {
+				break
+			}
 		}
 	}
-	if len(dates) > 0 {
-		return r.dated(dates[len(dates)-1]), true
+	if at >= 0 {
+		return r.dated(dates[at]), true
 	}
 	words := text.Words(r.a.Body, clause)
 	for i, w := range words {
@@ -101,7 +103,7 @@ func (r reader) timeIn(f, clause text.Span) (Moment, bool) {
 	return Moment{}, false
 }
 
-func (r reader) are(words []text.Span, want ...string) bool {
+func (r *reader) are(words []text.Span, want ...string) bool {
 	for i, w := range want {
 		if i >= len(words) || text.FoldString(words[i].In(r.a.Body)) != w {
 			return false
@@ -130,7 +132,7 @@ func spellAt(body string, words []text.Span) int {
 // to be of a former time: "in 2011" in an account of 2018.
 const formerDays = 365
 
-func (r reader) dated(d mark.Date) Moment {
+func (r *reader) dated(d mark.Date) Moment {
 	m := Moment{From: d.From, To: d.To, Words: d.Span, Said: d.From == ""}
 	if told, ok := dayNumber(r.a.Published.Value); ok {
 		if to, ok := dayNumber(d.To); ok {

@@ -60,7 +60,7 @@ func passages(c *corpus.Corpus, i int) []passage {
 }
 
 // terms gathers all terms of sentence s of paragraph n.
-func (r reader) terms(n int, s text.Span) []term {
+func (r *reader) terms(n int, s text.Span) []term {
 	g := gatherer{}
 	mentions, figures := inside(r.m.Mentions, s), inside(r.m.Figures, s)
 	g.entities(mentions, r.c.Lexicon)

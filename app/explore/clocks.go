@@ -232,11 +232,14 @@ func (b clocks) how(d compare.Dated) string {
 	day := b.x.Corpus.Articles[d.Article].Published
 	say := b.book.Say
 	told := say("the article’s day, {day}", printedDate(b.book, day.Value))
-	switch {
-	case day.Basis == article.Inferred:
-		told = say("the article’s day, {day} (inferred)", printedDate(b.book, day.Value))
-	case day.Basis == article.Printed && day.Evidence != "":
-		told = say("the article’s day, {day} ({how})", printedDate(b.book, day.Value), b.book.Known(day.Evidence))
+	how := ""
+	if day.Basis == article.Inferred {
+		how = say("inferred")
+	} else if day.Basis == article.Printed {
+		how = b.book.Known(day.Evidence)
+	}
+	if how != "" {
+		told = say("the article’s day, {day} ({how})", printedDate(b.book, day.Value), how)
 	}
 	weekday := weekdayOf(d.Date.From)
 	words := ""

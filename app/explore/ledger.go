@@ -263,10 +263,10 @@ func (b ledgers) authority(e compare.Entry) string {
 // title says what is counted.
 func (b ledgers) title(t compare.Counted) string {
 	place := b.x.name(t.Place)
-	if words, ok := eventTitles[t.Deed]; ok {
-		return b.eventTitle(t, b.say(words), place)
-	}
 	if words, ok := thingTitles[t.Kind+" "+t.Deed]; ok {
+		if !strings.Contains(string(words), "{place}") {
+			return b.eventTitle(t, b.say(words), place)
+		}
 		title := b.say(words, orElse(place, b.say("the place told of")))
 		if t.Former {
 			title = b.say("{title}, at an earlier time", title)
@@ -301,17 +301,15 @@ func (b ledgers) placed(t compare.Counted) bool {
 // eventTitle says what befell people, at which place where a figure names one, of
 // which people and when where it is not the event told of.
 func (b ledgers) eventTitle(t compare.Counted, title, place string) string {
-	if place != "" && b.placed(t) {
-		title = b.say("{one}, {two}", title, place)
+	if b.placed(t) {
+		title = join(title, place, ", ")
 	}
+	e := &t.Entries[0]
 	if t.Group != "" {
-		title = b.say("{one}, {two}", title, t.Entries[0].Of.In(b.x.Corpus.Articles[t.Entries[0].Article].Body))
+		title = join(title, e.Of.In(b.x.Corpus.Articles[e.Article].Body), ", ")
 	}
-	switch {
-	case t.Time != "":
-		title = b.say("{one}, {two}", title, b.when(t.Entries[0]))
-	case t.Former:
-		title = b.say("{title}, at an earlier time", title)
+	if t.Time != "" || t.Former {
+		title = join(title, b.when(*e), ", ")
 	}
 	return title
 }
@@ -326,20 +324,21 @@ func upperFirst(s string) string {
 
 // thingTitles are the titles of things by kind and deed.
 var thingTitles = map[string]phrase.Key{
-	"people living":     "People living in {place}",
-	"people leaving":    "People who left {place}, or were made to",
+	"people living":  "People living in {place}",
+	"people leaving": "People who left {place}, or were made to",
+	// The place named beside a figure need not be where an event happened: the
+	// wounded are told of at the hospital.
+	"people dead":       "People killed",
+	"people hurt":       "People wounded",
+	"people held":       "People arrested",
+	"people gathering":  "People gathered",
+	"people missing":    "People missing",
+	"people rescued":    "People rescued",
+	"people aboard":     "People aboard",
 	"extent control":    "How much of {place} is held",
 	"extent ruin":       "How much of {place} is destroyed",
 	"duration siege":    "How long the siege of {place} has lasted",
 	"duration fighting": "How long the fighting in {place} has lasted",
-}
-
-// eventTitles are those of events by deed. The place named beside a figure need
-// not be where it happened, so it is none of them: the wounded are told of at the
-// hospital.
-var eventTitles = map[string]phrase.Key{
-	"dead": "People killed", "hurt": "People wounded", "held": "People arrested", "gathering": "People gathered",
-	"missing": "People missing", "rescued": "People rescued", "aboard": "People aboard",
 }
 
 // relationWords are what the states of a comparison are called.
@@ -393,7 +392,7 @@ func (b ledgers) oneAgency(t compare.Counted) string {
 
 // because says by what the figures were joined, with the words for it.
 func (b ledgers) because(t compare.Counted) string {
-	if slices.ContainsFunc(t.Entries, func(e compare.Entry) bool { return !compare.Same(e, t.Entries[0]) }) {
+	if slices.ContainsFunc(t.Entries, func(e compare.Entry) bool { return !compare.Same(&e, &t.Entries[0]) }) {
 		return b.say("An editor found that these count one thing.") // what a reader joins is told elsewhere
 	}
 	words := func(of func(compare.Entry) text.Span) string {
@@ -421,20 +420,16 @@ func (b ledgers) because(t compare.Counted) string {
 
 // besides adds to the reason why a row is one what is told of the place.
 func (b ledgers) besides(t compare.Counted, why string) string {
-	here, loose := true, false
-	for _, e := range t.Entries {
-		here, loose = here && e.Subject.Place == t.Place, loose || e.Loose
+	place := b.x.name(t.Place)
+	for k := range t.Entries {
+		if t.Entries[k].Subject.Place != t.Place {
+			return b.say("{reason}; not each is told beside the name of a place, and no two beside different ones", why)
+		}
 	}
-	switch place := b.x.name(t.Place); {
-	case place == "":
-	case !here:
-		return b.say("{reason}; not each is told beside the name of a place, and no two beside different ones", why)
-	case loose:
-		return b.say("{reason}; the place named with each, or last before it, is {place}", why, place)
-	default:
-		return b.say("{reason}; the place named with each is {place}", why, place)
+	if place == "" {
+		return why
 	}
-	return why
+	return b.say("{reason}; the place named with each, or last before it, is {place}", why, place)
 }
 
 var countedKinds = map[string]phrase.Key{"people": "people", "extent": "a share or an area", "distance": "a distance", "duration": "a length of time", "money": "money"}

@@ -1,7 +1,6 @@
 package explore
 
 import (
-	"slices"
 	"sort"
 
 	"parallax/app/article"
@@ -192,7 +191,12 @@ func (b only) group(side Side, kind compare.ExclusiveKind, list []compare.Exclus
 
 // relative reports whether a date of the account stays relative.
 func (b only) relative(side Side) bool {
-	return slices.ContainsFunc(compare.Dates(b.x.Corpus, b.s.Article(side), b.sel), func(d compare.Dated) bool { return d.How == compare.NotResolved })
+	for _, d := range compare.Dates(b.x.Corpus, b.s.Article(side), b.sel) {
+		if d.How == compare.NotResolved {
+			return true
+		}
+	}
+	return false
 }
 
 // passageNote says how long the paragraphs are that one account alone has, and
