@@ -2,6 +2,7 @@ package ui
 
 import (
 	"reflect"
+	"slices"
 
 	"parallax/app/explore"
 	"parallax/app/platform"
@@ -39,15 +40,25 @@ func (f *foresight) knows(x *explore.Explorer) bool { return f.of == x && f.own 
 func (f *foresight) look(x *explore.Explorer, s explore.State, prepare func(explore.Page)) {
 	turn := f.turn
 	var next func(list []explore.Lens)
+	idle := func(do func()) {
+		platform.WhenIdle(func() {
+			if turn == f.turn {
+				do()
+			}
+		})
+	}
 	next = func(list []explore.Lens) {
-		if turn != f.turn || len(list) == 0 {
+		if len(list) == 0 {
 			return
 		}
 		f.add(x, s, list[0])
-		prepare(f.pages[list[0]])
-		platform.WhenIdle(func() { next(list[1:]) })
+		idle(func() {
+			prepare(f.pages[list[0]])
+			idle(func() { next(list[1:]) })
+		})
 	}
-	platform.After(pause, func() { next(lenses()) })
+	others := slices.DeleteFunc(lenses(), func(l explore.Lens) bool { return l == s.Lens })
+	platform.After(pause, func() { idle(func() { next(others) }) })
 }
 
 // add works out the page for lens after s, if it is not known yet.

@@ -27,11 +27,16 @@ func (a *answers) take(p explore.Page, fresh, card bool) {
 	*a.of(p.State.Lens) = drawn{state: p.State, view: p.Panel, fresh: fresh, card: card}
 }
 
+// shows reports whether the answer is that of a page.
+func (k *drawn) shows(p explore.Page) bool {
+	return k.state.Item == p.State.Item && reflect.DeepEqual(k.view, p.Panel)
+}
+
 // whole reports whether the answer to a page's question is drawn with all of
 // its rows.
 func (a *answers) whole(p explore.Page) bool {
 	k := a.of(p.State.Lens)
-	return !k.fresh && k.state.Item == p.State.Item && reflect.DeepEqual(k.view, p.Panel)
+	return !k.fresh && k.shows(p)
 }
 
 // of returns the answer to a question, a new one if there is none yet.
@@ -58,7 +63,7 @@ func (r *root) panel(p explore.Page) app.UI {
 
 // prepare draws the first rows of the answer that a page would show.
 func (s *Store) prepare(p explore.Page) {
-	if p.State.Lens != s.state.Lens {
+	if k := s.answers.of(p.State.Lens); p.State.Lens != s.state.Lens && !(k.fresh && k.shows(p)) {
 		s.answers.take(p, true, false)
 		s.redraw()
 	}
