@@ -21,9 +21,9 @@ func (p *answer) ledger(v *explore.LedgerView) app.UI {
 		body = append(body, &ledgerRow{View: t, Book: p.Book, Store: p.Store})
 	}
 	var only []app.UI
-	for _, o := range v.Only {
+	for _, o := range first(p.Fresh, 0, v.Only) {
 		only = append(only, app.Div().Class("ledgercell", "side-"+o.Letter).Role("group").Aria("label", o.Title).Body(
-			append([]app.UI{app.H3().Text(o.Title), app.P().Class("nothing").Hidden(o.Nothing == "").Text(o.Nothing)}, figures(p.Book, p.Store, "only", first(p.Fresh, 2, o.Figures))...)...))
+			append([]app.UI{app.H3().Text(o.Title), app.P().Class("nothing").Hidden(o.Nothing == "").Text(o.Nothing)}, figures(p.Book, p.Store, "only", o.Figures)...)...))
 	}
 	body = append(body, app.Div().Class("ledgeronly").Body(only...))
 	return app.Section().Class("ledger").Aria("label", p.Book.Say("Figures")).Body(body...)

@@ -54,7 +54,7 @@ func (p *answer) placeside(v *explore.PlacesView, lines []explore.Line) app.UI {
 		body = append(body, p.walk(w))
 	}
 	body = append(body, p.placeCard(v.Card, lines))
-	for _, r := range v.Rungs {
+	for _, r := range first(p.Fresh, 3, v.Rungs) {
 		body = append(body, p.rung(r))
 	}
 	return app.Div().Class("placeside").Body(body...)

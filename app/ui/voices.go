@@ -24,7 +24,7 @@ func (p *answer) voices(v *explore.VoicesView) app.UI {
 		body = append(body, p.silences(v.Silences))
 	}
 	for _, g := range first(p.Fresh, 1, v.Groups) {
-		body = append(body, &voicesGroup{View: g, Book: p.Book, Store: p.Store})
+		body = append(body, &voicesGroup{View: g, Book: p.Book, Fresh: p.Fresh, Store: p.Store})
 	}
 	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).Aria("label", p.Book.Say("Voices")).Body(body...)
 }
@@ -81,6 +81,7 @@ type voicesGroup struct {
 	app.Compo
 	View  explore.VoicesGroup
 	Book  phrase.Book
+	Fresh bool
 	Store *Store
 }
 
@@ -94,7 +95,7 @@ func (g *voicesGroup) Render() app.UI {
 		} else {
 			cell = append(cell, sum(g.Store, "sum", c.Sum))
 		}
-		for _, s := range c.Speakers {
+		for _, s := range first(g.Fresh, 3, c.Speakers) {
 			cell = append(cell, g.speaker(s))
 		}
 		body = append(body, app.Div().Class("voicescell", "side-"+c.Letter).Role("group").Aria("label", g.Book.Say("Account {letter}", c.Letter)).Body(cell...))
