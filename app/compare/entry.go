@@ -281,13 +281,14 @@ func (r *reader) noun(f mark.Figure, clause text.Span) string {
 var placing = set("in inside of from at near across within to throughout around")
 
 // place returns the mention of the place that figure f, in sentence s of
-// paragraph n, is told of, and whether that is a loose guess: the one that a preposition after it names ("lived in
-// Syria", "of Damascus"), else the first of its sentence, else the first of its
-// paragraph, else that of the paragraphs before it: "some 2,500 civilians have
-// managed to escape the camp" stands after a paragraph on Yarmouk. Places named
-// to compare with are none. A dateline says from where is told: its place counts
-// where no other stands in the paragraph, loosely, as one of a paragraph before
-// does. It is wrong where a text turns to another place without naming it again.
+// paragraph n, is told of, and whether that is a loose guess: the one that a
+// preposition after it names ("lived in Syria", "of Damascus"), else the first
+// of its sentence, else the first of its paragraph, else that of the paragraphs
+// before it: "some 2,500 civilians have managed to escape the camp" stands after
+// a paragraph on Yarmouk. Places named to compare with are none. A dateline says
+// from where is told: its place counts where no other stands in the paragraph,
+// loosely, as one of a paragraph before does. It is wrong where a text turns to
+// another place without naming it again.
 func (r *reader) place(f text.Span, n int, s text.Span) (at text.Span, loose bool) {
 	end := r.own(f, s).End
 	for _, m := range r.places(text.Span{Start: f.End, End: end}) {

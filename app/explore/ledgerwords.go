@@ -1,0 +1,185 @@
+package explore
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/app/article"
+	"parallax/app/compare"
+	"parallax/app/phrase"
+	"parallax/app/text"
+)
+
+// title says what is counted.
+func (b ledgers) title(t compare.Counted) string {
+	place := b.x.name(t.Place)
+	if words, ok := thingTitles[t.Kind+" "+t.Deed]; ok {
+		if !strings.Contains(string(words), "{place}") {
+			return b.eventTitle(t, b.say(words), place)
+		}
+		title := b.say(words, orElse(place, b.say("the place told of")))
+		if t.Former {
+			title = b.say("{title}, at an earlier time", title)
+		}
+		return title
+	}
+	words := make([]string, 0, 2)
+	for _, e := range []compare.Entry{t.Entries[0], t.Entries[len(t.Entries)-1]} {
+		if of := e.Of.In(b.x.Corpus.Articles[e.Article].Body); len(words) == 0 || words[0] != of {
+			words = append(words, of)
+		}
+	}
+	title := upperFirst(strings.Join(words, " / "))
+	if title != "" && (strings.Contains(title, place) || !b.placed(t)) {
+		return title
+	}
+	return join(title, place, ", ")
+}
+
+// placed reports whether all figures of a thing are told of one place, and one of
+// them beside its name.
+func (b ledgers) placed(t compare.Counted) bool {
+	loose := true
+	for _, e := range t.Entries {
+		if loose = loose && e.Loose; e.Subject.Place != t.Place {
+			return false
+		}
+	}
+	return !loose
+}
+
+// eventTitle says what befell people, at which place where a figure names one, of
+// which people and when where it is not the event told of.
+func (b ledgers) eventTitle(t compare.Counted, title, place string) string {
+	if b.placed(t) {
+		title = join(title, place, ", ")
+	}
+	e := &t.Entries[0]
+	if t.Group != "" {
+		title = join(title, e.Of.In(b.x.Corpus.Articles[e.Article].Body), ", ")
+	}
+	if t.Time != "" || t.Former {
+		title = join(title, b.when(*e), ", ")
+	}
+	return title
+}
+
+// upperFirst begins a title of small words with a capital.
+func upperFirst(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
+
+// thingTitles are the titles of things by kind and deed.
+var thingTitles = map[string]phrase.Key{
+	"people living":  "People living in {place}",
+	"people leaving": "People who left {place}, or were made to",
+	// The place named beside a figure need not be where an event happened: the
+	// wounded are told of at the hospital.
+	"people dead":       "People killed",
+	"people hurt":       "People wounded",
+	"people held":       "People arrested",
+	"people gathering":  "People gathered",
+	"people missing":    "People missing",
+	"people rescued":    "People rescued",
+	"people aboard":     "People aboard",
+	"extent control":    "How much of {place} is held",
+	"extent ruin":       "How much of {place} is destroyed",
+	"duration siege":    "How long the siege of {place} has lasted",
+	"duration fighting": "How long the fighting in {place} has lasted",
+}
+
+// relationWords are what the states of a comparison are called.
+var relationWords = map[compare.Relation]phrase.Key{
+	compare.Agree: "agree", compare.Differ: "differ", compare.NotComparable: "not comparable", compare.OnlyHere: "only here",
+}
+
+// why says how the figures of a thing stand to each other.
+func (b ledgers) why(t compare.Counted) string {
+	words := ""
+	switch t.Relation {
+	case compare.Agree:
+		words = b.say("One number fits both.")
+	case compare.Differ:
+		words = b.say("No number fits both.")
+	case compare.NotComparable:
+		return join(b.hindered(t), b.oneAgency(t), " ")
+	}
+	if t.Former && t.Time == "" {
+		words += " " + b.say("Both tell of an earlier time; whether it is the same one, they do not say.")
+	}
+	return join(words, b.oneAgency(t), " ")
+}
+
+// hindered says what keeps the figures from being compared.
+func (b ledgers) hindered(t compare.Counted) string {
+	var why []string
+	for _, h := range t.Hindered {
+		switch h {
+		case compare.OtherUnits:
+			why = append(why, b.say("the units are different"))
+		case compare.OtherDates:
+			why = append(why, b.say("the dates are different, and much may have changed between them"))
+		case compare.UnknownDates:
+			why = append(why, b.say("the day of an article is not known"))
+		}
+	}
+	return upperFirst(b.s.Book().List("{one}; {two}", why)) + "."
+}
+
+// oneAgency warns where the figures of both accounts are one agency's copy.
+func (b ledgers) oneAgency(t compare.Counted) string {
+	first := b.provenance(t.Entries[0])
+	for _, e := range t.Entries {
+		if by := b.provenance(e); by.Kind != article.Agency || by.Agency != first.Agency {
+			return ""
+		}
+	}
+	return b.say("Both rest on {copy}: one witness, not two.", copyLabel(b.s.Book(), first))
+}
+
+// because says by what the figures were joined, with the words for it.
+func (b ledgers) because(t compare.Counted) string {
+	if slices.ContainsFunc(t.Entries, func(e compare.Entry) bool { return !compare.Same(&e, &t.Entries[0]) }) {
+		return b.say("An editor found that these count one thing.") // what a reader joins is told elsewhere
+	}
+	words := func(of func(compare.Entry) text.Span) string {
+		var list []string
+		for _, e := range t.Entries {
+			if w := of(e).In(b.x.Corpus.Articles[e.Article].Body); w != "" && !slices.Contains(list, b.say("“{words}”", w)) {
+				list = append(list, b.say("“{words}”", w))
+			}
+		}
+		return b.s.Book().List("{one}, {two}", list)
+	}
+	of := words(func(e compare.Entry) text.Span { return e.Of })
+	why := b.say("Set side by side because the noun for what is counted is the same ({words})", of)
+	if kind, ok := countedKinds[t.Kind]; ok && t.Deed != "" {
+		why = b.say("Set side by side because both count {kind}, with words for the same deed ({words})", b.say(kind), words(func(e compare.Entry) text.Span { return e.Deed }))
+	} else if ok {
+		why = b.say("Set side by side because both count {kind}, by the same noun ({words})", b.say(kind), of)
+	}
+	why = b.besides(t, why)
+	if t.Former {
+		why = b.say("{reason}; both say that the time was earlier ({words})", why, words(func(e compare.Entry) text.Span { return e.When.Words }))
+	}
+	return why + "."
+}
+
+// besides adds to the reason why a row is one what is told of the place.
+func (b ledgers) besides(t compare.Counted, why string) string {
+	place := b.x.name(t.Place)
+	for k := range t.Entries {
+		if t.Entries[k].Subject.Place != t.Place {
+			return b.say("{reason}; not each is told beside the name of a place, and no two beside different ones", why)
+		}
+	}
+	if place == "" {
+		return why
+	}
+	return b.say("{reason}; the place named with each, or last before it, is {place}", why, place)
+}
+
+var countedKinds = map[string]phrase.Key{"people": "people", "extent": "a share or an area", "distance": "a distance", "duration": "a length of time", "money": "money"}
