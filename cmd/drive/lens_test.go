@@ -50,11 +50,26 @@ func (q question) play(s *stage) {
 	q.isAsked(tab)
 	tab.click("#do-lens-entities")
 	tab.until("another question", `() => document.getElementById("do-lens-entities").getAttribute("aria-pressed") === "true"`)
-	js[bool](tab, `(b) => { document.querySelector(b).focus(); return true }`, button)
+	js[bool](tab, `(b) => { document.querySelector(b).focus(); document.getElementById("panel").scrollTop = 1e4; return true }`, button)
 	tab.press(keyEnter)
 	q.isAsked(tab)
+	q.standsAlone(s, tab)
 	q.leads(s, tab)
 	q.saves(s, tab)
+}
+
+// standsAlone checks that of all answers the page has the one asked for, whose
+// beginning is in view.
+func (q question) standsAlone(s *stage, tab *tab) {
+	js[string](tab, settled)
+	if wrong := js[string](tab, `() => {
+		const panel = document.getElementById("panel"), ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+		if (panel.children.length !== 1) return panel.children.length + " answers";
+		if (panel.scrollTop !== 0 && panel.dataset.lens !== "entities") return "scrolled by " + panel.scrollTop;
+		return ids.filter((id, i) => ids.indexOf(id) !== i).join(" ");
+	}`); wrong != "" {
+		s.Errorf("the answer of %s: %s", q.name, wrong)
+	}
 }
 
 func (q question) isAsked(tab *tab) {
