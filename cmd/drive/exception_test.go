@@ -57,9 +57,9 @@ func scope(k kind, s shape) []scenario {
 	case s.prefix == "/" && k.name == chromiumKind.name:
 		return append(all, auditing...)
 	case s.prefix == "/" && k.name == firefoxKind.name:
-		return slices.Concat(reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, owning[:len(owning)-2])
+		return slices.Concat(driving, reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, owning[:len(owning)-2])
 	case s.prefix == "/" && k.name == webkitKind.name:
-		return slices.Concat(reading, filtering, comparing, addresses[:3], links, takingOver, failing, offline, changing, guests, sheets, lensChapter, owning[:3])
+		return slices.Concat(driving, reading, filtering, comparing, addresses[:3], links, takingOver, failing, offline, changing, guests, sheets, lensChapter, owning[:3])
 	case s.prefix == "/" || !s.hosted() && k.name == chromiumKind.name:
 		return all
 	case !s.hosted():

@@ -300,6 +300,7 @@ func readsOwnOffline(s *stage) {
 	tab.readFerries()
 	tab.until("the program to be kept", `async () => !!(await caches.match("single.txt")) && !!(await caches.match("reader.wasm"))`)
 	tab.click("#own-leave")
+	atHome(tab)
 	s.place.host.stop()
 	tab.reload().usable()
 	tab.openOwn()

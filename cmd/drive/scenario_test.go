@@ -43,7 +43,7 @@ type stage struct {
 	provoked []string
 }
 
-var chapters = [][]scenario{reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, hostiles, integrities, owning}
+var chapters = [][]scenario{driving, reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, hostiles, integrities, owning}
 
 var buildFolder = flag.String("build", "../../build", "the folder that holds site/ and parallax.html")
 
