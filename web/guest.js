@@ -75,5 +75,6 @@
   }
 
   document.getElementById("parallax-notice").before(bar);
+  tellHeight(); // a frame out of view is not drawn, and nothing is observed there
   new ResizeObserver(tellHeight).observe(document.body);
 })();

@@ -149,7 +149,7 @@ func embedsByElement(s *stage) {
 	at := html.EscapeString(s.place.address)
 	holder := s.hosted(counted+`<script src="`+at+`embed.js" async></script>
 		<parallax-view id="one" src="`+at+`" view="lens=only" title="Only here" theme="dark" height="333"><a href="`+at+`#lens=only">the page</a></parallax-view>
-		<parallax-view id="two" title="Both"></parallax-view>
+		<div style="height: 500px"></div><parallax-view id="two" title="Both"></parallax-view>
 		<div style="height: 30000px"></div><parallax-view id="three"></parallax-view>`+liar, look{})
 	holder.until("two views of their own heights", `() => ["one", "two"].every((id) => ![undefined, "333", "600", "3333"].includes(document.getElementById(id).shadowRoot?.querySelector("iframe").height))`)
 	const frame = `document.getElementById(id).shadowRoot.querySelector("iframe")`
