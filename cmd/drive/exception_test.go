@@ -42,12 +42,15 @@ func excepted(k kind, s shape, sc scenario) string {
 }
 
 // scope returns the scenarios that an engine plays on a shape. Chromium plays
-// every one at the root and in the single file, which has other ways to start
-// and to save. The other two play at the root what they were seen to pass: not
-// yet what hostile texts and changed scripts do and, in WebKit, whose windows
-// cannot be made narrow here nor its colours forced, what needs that. Elsewhere
-// it is what depends on where the page lies; the rest is the same page once
-// more. Axe judges the page's tree and styles, which are the same everywhere.
+// every one at the root. In the single file it plays what comes of the file, of
+// its address and of what a browser lets a file keep; what a reader does once
+// the program runs is left out, since program, styles and markup are made of the
+// same parts there, byte for byte (publish.FillSingle). The other two play at
+// the root what they were seen to pass: not yet what hostile texts and changed
+// scripts do and, in WebKit, whose windows cannot be made narrow here nor its
+// colours forced, what needs that. Elsewhere it is what depends on where the
+// page lies; the rest is the same page once more. Axe judges the page's tree and
+// styles, which are the same everywhere.
 func scope(k kind, s shape) []scenario {
 	all := slices.Concat(chapters...)
 	placed := slices.DeleteFunc(slices.Clone(all), func(sc scenario) bool { return !sc.placed })
@@ -58,10 +61,10 @@ func scope(k kind, s shape) []scenario {
 		return append(all, auditing...)
 	case s.prefix == "/" && k.name == firefoxKind.name:
 		return slices.Concat(driving, reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, owning[:len(owning)-2])
-	case s.prefix == "/" && k.name == webkitKind.name:
+	case s.prefix == "/":
 		return slices.Concat(driving, reading, filtering, comparing, addresses[:3], links, takingOver, failing, offline, changing, guests, sheets, lensChapter, owning[:3])
-	case s.prefix == "/" || !s.hosted() && k.name == chromiumKind.name:
-		return all
+	case !s.hosted() && k.name == chromiumKind.name:
+		return slices.Concat(reading, filtering[:1], addresses, links, takingOver, failing, changing, sheets, lensChapter[:1], hostiles, owning)
 	case !s.hosted():
 		return slices.Concat(takingOver, placed)
 	}

@@ -51,21 +51,19 @@ func TestChromium(t *testing.T) { playAll(t, chromiumKind) }
 func TestFirefox(t *testing.T)  { playAll(t, firefoxKind) }
 func TestWebKit(t *testing.T)   { playAll(t, webkitKind) }
 
-// playAll runs every scenario in one kind of browser, on every shape. Each shape
-// has a browser of its own, so that as many shapes are played side by side as
-// there are processors. Where the browser is missing nothing is run, which is a
-// failure where all must be.
+// playAll runs every scenario in one kind of browser, on every shape. As many
+// are played side by side as there are processors, whatever their shape, each
+// in a browser that nothing else is played in meanwhile. Where the browser is
+// missing nothing is run, which is a failure where all must be.
 func playAll(t *testing.T, k kind) {
 	t.Parallel()
 	if _, err := k.find(); err != nil && os.Getenv("CI") == "" {
 		t.Skip(err)
 	}
-	built := readBuild(t, *buildFolder)
+	built, browsers := readBuild(t, *buildFolder), newPool(t, k)
 	for _, s := range shapes {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
-			browser := newBrowser(t, k)
-			defer browser.close()
 			for _, sc := range scope(k, s) {
 				if !sc.meant(s) {
 					continue
@@ -74,6 +72,9 @@ func playAll(t *testing.T, k kind) {
 					if why := excepted(k, s, sc); why != "" {
 						t.Skip(why)
 					}
+					t.Parallel()
+					browser := browsers.take(t)
+					defer browsers.give(t, browser)
 					play(t, sc, s, browser, built)
 				})
 			}
