@@ -28,7 +28,7 @@
       () => nodes.set(number(), document.createElementNS(text(), text())),
       () => nodes.set(number(), document.createTextNode(text())),
       () => node().setAttribute(text(), text()),
-      () => node().removeAttribute(text()),
+      () => bare(node(), text()),
       () => (node()[text()] = text()),
       () => (node()[text()] = number() === 1),
       () => node().append(node()),
@@ -41,20 +41,45 @@
     shelve();
   };
 
-  // Answers to other questions than the one asked wait outside the document.
-  const shelf = new Map();
+  // Answers to other questions than the one asked wait in the panel, laid out and
+  // not seen, and without their ids: an id is what is on the page.
+  let seen;
   const shelve = () => {
     const panel = document.getElementById("panel");
-    const asked = panel?.dataset.lens;
-    for (const answer of panel ? [...panel.children] : []) {
-      if (answer.dataset.lens === asked) continue;
-      shelf.set(answer.dataset.lens, answer);
-      answer.remove();
+    const before = seen;
+    for (const answer of panel?.children ?? []) {
+      if (answer.dataset.lens !== panel.dataset.lens) putAway(answer, answer === before);
+      else if (answer !== before) takeOut((seen = answer));
     }
-    if (!shelf.has(asked)) return;
-    panel.append(shelf.get(asked));
-    panel.scrollTop = 0;
-    shelf.delete(asked);
+    if (before && seen !== before) panel.scrollTop = 0;
+  };
+  const putAway = (answer, wasSeen) => {
+    const named = answer.querySelectorAll("[id]");
+    for (const element of named) {
+      element.dataset.id = element.id;
+      element.removeAttribute("id");
+    }
+    if (!answer.dataset.away) answer.dataset.away = "laid out";
+    if (named.length && !wasSeen) idle(() => layOut(answer));
+  };
+  // A frame in which nothing is seen of it lays it out.
+  const layOut = (answer) => {
+    if (!answer.dataset.away) return;
+    answer.dataset.away = "being laid out";
+    requestAnimationFrame(() => setTimeout(() => answer.dataset.away && (answer.dataset.away = "laid out")));
+  };
+  const takeOut = (answer) => {
+    delete answer.dataset.away;
+    for (const element of answer.querySelectorAll("[data-id]")) {
+      element.id ||= element.dataset.id;
+      delete element.dataset.id;
+    }
+  };
+  const idle = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 100));
+
+  const bare = (node, name) => {
+    node.removeAttribute(name);
+    if (name === "id") delete node.dataset.id;
   };
 
   // One that is heard no more stays: the program no longer knows its number.

@@ -45,19 +45,29 @@ func TestPreparedAnswersHaveTheirFirstRows(t *testing.T) {
 	next, _ := x.Update(s.state, explore.SetLens{Lens: explore.Ledger})
 	page := x.View(next)
 	s.prepare(page)
-	if s.answers.whole(page) {
+	k := s.answers.of(explore.Ledger)
+	if !k.fresh {
 		t.Error("all rows were drawn before they were asked for")
 	}
 	s.answers.take(page, false, false)
-	if !s.answers.whole(page) {
-		t.Error("what was drawn whole is drawn again")
+	turn := k.turn
+	if s.answers.take(page, true, false); k.fresh || k.turn != turn {
+		t.Error("what is drawn whole is drawn again")
+	}
+	if s.prepare(page); !k.fresh {
+		t.Error("what is not on the page waits with all of its rows")
+	}
+	turn = k.turn
+	if s.prepare(page); k.turn != turn {
+		t.Error("what is drawn is drawn again")
 	}
 	other, _ := x.Update(next, explore.Choose{Entity: "islamic-state"})
-	if s.answers.whole(x.View(other)) {
+	s.answers.take(page, false, false)
+	if s.answers.take(x.View(other), true, false); !k.fresh {
 		t.Error("the answer about all is taken for the one about one actor")
 	}
 	s.prepare(s.page) // of the question that is asked
-	if s.answers.of(s.state.Lens).view.Question != "" {
+	if s.answers.of(s.state.Lens).fresh {
 		t.Error("what is on the page was prepared")
 	}
 }

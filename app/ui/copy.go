@@ -19,7 +19,7 @@ func (p *answer) copies(list []explore.CopyAccount) app.UI {
 
 func (p *answer) copyAccount(acc explore.CopyAccount) app.UI {
 	body := []app.UI{app.H3().Body(app.Span().Class("letter", "letter-"+acc.Letter).Text(acc.Letter), app.Span().Dir("auto").Text(acc.Outlet))}
-	for _, r := range first(p.Fresh, 1, acc.Rows) {
+	for _, r := range first(p.Drawn.fresh, 1, acc.Rows) {
 		var links []app.UI
 		for _, at := range r.Paragraphs {
 			links = append(links, app.Button().Type("button").ID(fmt.Sprintf("copy-%s-%d", acc.Letter, at.N)).Class("to").

@@ -12,7 +12,8 @@ import (
 // is drawn where it is in view, painted, and drawn everywhere else after that: a
 // change of lens redraws the words of every paragraph, of which a dozen are on
 // screen, and the whole of a panel, of which the first rows are. Another lens
-// shows its panel first, and its marks in the next frame.
+// shows its panel first, and in the next frame its marks, and the texts as wide as
+// it leaves them.
 type lateness struct {
 	waits  waiting
 	turn   int                          // counts the messages; what an earlier one put off is given up
@@ -20,8 +21,10 @@ type lateness struct {
 	card   bool                         // it has the card of another choice
 	inView map[string]bool              // paragraphs on screen
 	drawn  map[string]explore.Paragraph // as last drawn
+	widens bool                         // the texts get another width with their marks
 	stage  int                          // counts what was drawn of the texts, which stay as they are where marks wait
 	noted  []func(what string)          // end the measurements of the messages whose marks wait
+	mark   func()                       // draws the texts again and then calls catchUp
 	redraw func()                       // draws the page again and then calls catchUp
 	done   func()                       // is called when nothing waits any more
 }
@@ -47,9 +50,7 @@ func (l *lateness) begin(before, after explore.State) {
 		l.waits, l.inView = outOfView, platform.InView(".par")
 		l.card = !slices.Equal(before.Chosen, after.Chosen)
 	}
-	if l.waits == allTheWords && (before.NoPanel || before.Lens.Docked()) != after.Lens.Docked() {
-		platform.HoldHeights(".par") // the texts get another width
-	}
+	l.widens = widthClass(before) != widthClass(after)
 	if l.waits < allTheWords {
 		l.stage++
 	}
@@ -77,14 +78,25 @@ func (l *lateness) catchUp() {
 		if turn != l.turn {
 			return
 		}
-		if l.waits--; l.waits == outOfView {
-			l.inView = platform.InView(".par")
-		} else {
-			l.fresh, l.card = false, false
-		}
+		l.waits--
 		l.stage++
+		if l.waits == outOfView {
+			l.markInView()
+			return
+		}
+		l.fresh, l.card = false, false
 		l.redraw()
 	})
+}
+
+// markInView draws the marks that are on screen, and lets the texts take the
+// room that the panel leaves them.
+func (l *lateness) markInView() {
+	l.inView = platform.InView(".par")
+	if l.widens {
+		platform.HoldHeights(".par")
+	}
+	l.mark()
 }
 
 // note ends the measurements of the messages whose marks are on the page.

@@ -20,7 +20,7 @@ type Still struct {
 // Leaves returns every lens of x as plain HTML, made of the same view models
 // and drawn by the same components as the panels of the program.
 func Leaves(x *explore.Explorer) Still {
-	p := &answer{Store: &Store{x: x, still: true}}
+	p := &answer{Drawn: &drawn{}, Store: &Store{x: x, still: true}}
 	var links, sheets []app.UI
 	for _, s := range x.Leaves() {
 		if len(s.Tables) == 0 {

@@ -17,11 +17,11 @@ func (p *answer) ledger(v *explore.LedgerView) app.UI {
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
 	}
-	for _, t := range first(p.Fresh, 2, v.Both) {
+	for _, t := range first(p.Drawn.fresh, 2, v.Both) {
 		body = append(body, &ledgerRow{View: t, Book: p.Book, Store: p.Store})
 	}
 	var only []app.UI
-	for _, o := range first(p.Fresh, 0, v.Only) {
+	for _, o := range first(p.Drawn.fresh, 0, v.Only) {
 		only = append(only, app.Div().Class("ledgercell", "side-"+o.Letter).Role("group").Aria("label", o.Title).Body(
 			append([]app.UI{app.H3().Text(o.Title), app.P().Class("nothing").Hidden(o.Nothing == "").Text(o.Nothing)}, figures(p.Book, p.Store, "only", o.Figures)...)...))
 	}

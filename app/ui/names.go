@@ -21,7 +21,7 @@ func (p *answer) names(v *explore.NamesView) app.UI {
 		head = append(head, app.Span().Class("column").Body(app.Span().Class("letter", "letter-"+c.Letter).Text(c.Letter), app.Span().Dir("auto").Text(c.Title)))
 	}
 	body = append(body, app.Div().Class("namesrow", "nameshead").Aria("hidden", true).Body(head...))
-	for _, r := range first(p.Fresh, 2, v.Rows[:v.Drawn]) {
+	for _, r := range first(p.Drawn.fresh, 2, v.Rows[:v.Drawn]) {
 		body = append(body, &namesRow{View: r, Book: p.Book, Columns: v.Columns, Store: p.Store})
 	}
 	return app.Section().Class("names", fmt.Sprintf("columns-%d", len(v.Columns))).Aria("label", p.Book.Say("Names")).Body(body...)

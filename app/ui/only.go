@@ -21,7 +21,7 @@ func (p *answer) only(v *explore.OnlyView) app.UI {
 			app.H3().Body(app.Span().Class("letter", "letter-"+a.Letter).Text(a.Title)),
 			app.P().Class("basis").Text(a.Note),
 		}
-		for _, g := range first(p.Fresh, 2, a.Groups) {
+		for _, g := range first(p.Drawn.fresh, 2, a.Groups) {
 			parts = append(parts, p.onlyGroup(a.Letter, g))
 		}
 		accounts = append(accounts, app.Section().Class("onlyaccount", "side-"+a.Letter).Aria("label", a.Title).Body(parts...))
@@ -49,7 +49,7 @@ func (p *answer) onlyGroup(letter string, g explore.OnlyGroup) app.UI {
 		return app.P().Class("nothing").Text(g.Nothing)
 	}
 	var rows []app.UI
-	for _, r := range first(p.Fresh, 4, g.Rows) {
+	for _, r := range first(p.Drawn.fresh, 4, g.Rows) {
 		rows = append(rows, p.onlyRow(g.Kind, r))
 	}
 	list := "onlylist"

@@ -20,6 +20,7 @@ func (r *root) OnMount(ctx app.Context) {
 	r.Store.later = ctx.Defer
 	r.Store.redraw = func() { ctx.Dispatch(func(app.Context) {}) }
 	r.Store.late.redraw = func() {
+		r.Store.answer()
 		ctx.Dispatch(func(ctx app.Context) { ctx.Defer(func(app.Context) { r.Store.late.catchUp() }) })
 	}
 	hear := func(m explore.Msg) {
@@ -83,7 +84,7 @@ func viewClass(s explore.State) string {
 	if s.Lens.Docked() {
 		class += " docked"
 	}
-	return class + " lens-" + lensName(s.Lens)
+	return class
 }
 
 func drawerClass(s explore.State) string {

@@ -12,18 +12,15 @@ import (
 // answer answers a question that is asked of the texts.
 type answer struct {
 	app.Compo
-	Lens  explore.Lens
-	View  explore.Panel
+	Drawn *drawn
+	Turn  int // of what is drawn: the framework compares this alone
 	Book  phrase.Book
-	Item  string // picked
-	Fresh bool   // only what is in view is to be drawn; see lateness
-	Card  bool   // likewise of the card of who or what was chosen
 	Store *Store
 }
 
 // Render draws the answer.
 func (p *answer) Render() app.UI {
-	v := p.View
+	v := p.Drawn.view
 	body := []app.UI{app.H2().Class("question").Text(v.Question)}
 	// These have their place whether they are there or not: the framework
 	// matches children by position, and the list below should stay as it is.
@@ -31,11 +28,11 @@ func (p *answer) Render() app.UI {
 	if len(v.Copy) > 0 {
 		body = append(body, p.copies(v.Copy))
 	}
-	if v.Making != nil && !p.Fresh {
+	if v.Making != nil && !p.Drawn.fresh {
 		body = append(body, p.making(v.Making))
 	}
 	if len(v.Passages) > 0 {
-		body = append(body, &passages{Rows: v.Passages, Book: p.Book, Proposed: v.Proposed, Fresh: p.Fresh, Store: p.Store})
+		body = append(body, &passages{Rows: v.Passages, Book: p.Book, Proposed: v.Proposed, Fresh: p.Drawn.fresh, Store: p.Store})
 	}
 	if len(v.Within) > 0 {
 		body = append(body, p.within(v.Within))
@@ -72,7 +69,11 @@ func (p *answer) Render() app.UI {
 		body = append(body, p.lines("item", v.Lines))
 	}
 	body = append(body, p.disputed(v.Disputed), p.method(v))
-	return app.Div().Class("answer").DataSet("lens", lensName(p.Lens)).Body(body...)
+	lens, class := p.Drawn.state.Lens, "answer"
+	if lens.Docked() {
+		class += " below"
+	}
+	return app.Div().Class(class).DataSet("lens", lensName(lens)).Body(body...)
 }
 
 func summary(lines []string) app.UI {
@@ -86,7 +87,7 @@ func summary(lines []string) app.UI {
 // method says how the answer is made: in one sentence, and unfolded in full.
 func (p *answer) method(v explore.Panel) app.UI {
 	var parts []app.UI
-	for _, n := range first(p.Fresh, 0, v.Note) {
+	for _, n := range first(p.Drawn.fresh, 0, v.Note) {
 		parts = append(parts, app.Dt().Text(n.Head), app.Dd().Text(n.Words))
 	}
 	full := app.Details().Body(app.Summary().Text(p.Book.Say("How this is made")), app.Dl().Body(parts...))
@@ -105,8 +106,8 @@ func (p *answer) entity(e *explore.EntityCard) app.UI {
 		app.P().Class("facts").Body(app.Span().Class("class").Dir("auto").Text(e.Class), counts(e.Counts)),
 		app.P().Class("note").Dir("auto").Text(e.Note),
 	}
-	for _, g := range first(p.Card, 2, e.Words) {
-		g.Lines = first(p.Card, 8, g.Lines)
+	for _, g := range first(p.Drawn.card, 2, e.Words) {
+		g.Lines = first(p.Drawn.card, 8, g.Lines)
 		body = append(body, p.group(g))
 	}
 	return app.Section().Class("entity").Aria("label", e.Name).Body(body...)

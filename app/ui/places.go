@@ -26,7 +26,7 @@ func (p *answer) places(v *explore.PlacesView, lines []explore.Line) app.UI {
 func (p *answer) maps(v *explore.PlacesView) app.UI {
 	var maps []app.UI
 	for i := range v.Maps {
-		maps = append(maps, &placeMap{View: v.Maps[i], Item: p.Item, Store: p.Store})
+		maps = append(maps, &placeMap{View: v.Maps[i], Item: p.Drawn.state.Item, Store: p.Store})
 	}
 	maps = append(maps, p.mapLegend(v))
 	return app.Div().Class("maps").Hidden(len(v.Maps) == 0).Body(maps...)
@@ -54,7 +54,7 @@ func (p *answer) placeside(v *explore.PlacesView, lines []explore.Line) app.UI {
 		body = append(body, p.walk(w))
 	}
 	body = append(body, p.placeCard(v.Card, lines))
-	for _, r := range first(p.Fresh, 3, v.Rungs) {
+	for _, r := range first(p.Drawn.fresh, 3, v.Rungs) {
 		body = append(body, p.rung(r))
 	}
 	return app.Div().Class("placeside").Body(body...)

@@ -55,6 +55,7 @@ func NewStore(x *explore.Explorer) *Store {
 		s.ahead.look(s.x, s.state, s.prepare)
 	}
 	s.page = x.View(s.state)
+	s.answer()
 	return s
 }
 
@@ -71,6 +72,7 @@ func (s *Store) Send(m explore.Msg) {
 	page := s.ahead.view(s.x, state)
 	s.late.begin(s.state, state)
 	s.state, s.page = state, page
+	s.answer()
 	s.asked = append(s.asked, effects...)
 	platform.HoldFocus()
 }

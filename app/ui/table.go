@@ -58,7 +58,7 @@ func (p *answer) cellWords(c explore.Cell, y, x int) app.UI {
 	case p.Store.still:
 		return app.Bdi().Text(c.Text)
 	case c.Item != "":
-		return app.Button().Type("button").ID(fmt.Sprintf("cell-%d-%d", y, x)).Class("to").Aria("pressed", p.Item == c.Item).
+		return app.Button().Type("button").ID(fmt.Sprintf("cell-%d-%d", y, x)).Class("to").Aria("pressed", p.Drawn.state.Item == c.Item).
 			Text(c.Text).OnClick(p.Store.does(explore.Pick{Item: c.Item}))
 	}
 	return app.Span().Dir("auto").Text(c.Text)

@@ -14,6 +14,14 @@ type texts struct {
 	Store *Store
 }
 
+// OnMount lets the texts be drawn again by themselves.
+func (t *texts) OnMount(ctx app.Context) {
+	late := &t.Store.late
+	late.mark = func() {
+		ctx.Dispatch(func(ctx app.Context) { ctx.Defer(func(app.Context) { late.catchUp() }) })
+	}
+}
+
 // Render draws the accounts side by side.
 func (t *texts) Render() app.UI {
 	p := t.Store.page
@@ -21,7 +29,16 @@ func (t *texts) Render() app.UI {
 	for _, v := range p.Texts {
 		panes = append(panes, t.pane(p.State.Book(), v))
 	}
-	return app.Div().ID("texts").Class("texts", "marks-"+lensName(p.State.Lens)).Body(panes...)
+	return app.Div().ID("texts").Class("texts", "marks-"+lensName(p.State.Lens), widthClass(p.State)).Body(panes...)
+}
+
+// widthClass says how wide the accounts are together: with no panel beside them
+// they reach to the edge of the page.
+func widthClass(s explore.State) string {
+	if s.NoPanel || s.Lens.Docked() {
+		return "full"
+	}
+	return ""
 }
 
 func paneID(side explore.Side) string { return "pane-" + string("ab"[side]) }

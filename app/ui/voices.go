@@ -23,8 +23,8 @@ func (p *answer) voices(v *explore.VoicesView) app.UI {
 	if len(v.Silences) > 0 {
 		body = append(body, p.silences(v.Silences))
 	}
-	for _, g := range first(p.Fresh, 1, v.Groups) {
-		body = append(body, &voicesGroup{View: g, Book: p.Book, Fresh: p.Fresh, Store: p.Store})
+	for _, g := range first(p.Drawn.fresh, 1, v.Groups) {
+		body = append(body, &voicesGroup{View: g, Book: p.Book, Fresh: p.Drawn.fresh, Store: p.Store})
 	}
 	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).Aria("label", p.Book.Say("Voices")).Body(body...)
 }

@@ -20,7 +20,7 @@ func printed(t *testing.T, msgs ...explore.Msg) string {
 	for _, m := range msgs {
 		store.Send(m)
 	}
-	html := plain(app.HTMLString(&answer{View: store.page.Panel, Item: store.state.Item, Store: store}))
+	html := plain(app.HTMLString(&answer{Drawn: store.answers.of(store.state.Lens), Store: store}))
 	seen := map[string]bool{}
 	for _, m := range idAttribute.FindAllStringSubmatch(html, -1) {
 		if seen[m[1]] || strings.Contains(m[1], " ") {

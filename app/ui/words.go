@@ -21,7 +21,7 @@ func (p *answer) words(v *explore.WordsView) app.UI {
 	}
 	head = append(head, app.Span().Class("scale").Dir("ltr").Body(app.Span().Text("← A"), app.Span().Text(say("alike")), app.Span().Text("B →")), app.Span().Class("g2").Text("G²"))
 	list := []app.UI{app.Div().Class("wordrow", "wordhead").Aria("hidden", true).Body(head...)}
-	for _, r := range first(p.Fresh, 8, v.Rows) {
+	for _, r := range first(p.Drawn.fresh, 8, v.Rows) {
 		list = append(list, &wordRow{View: r, Book: p.Book, Store: p.Store})
 	}
 	list = append(list, app.P().Class("nothing").Hidden(v.Rest == "").Text(v.Rest))
@@ -97,7 +97,7 @@ func (p *answer) wordContext(v explore.WordContext, heads []explore.WordHead) ap
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
 	}
-	for i, l := range first(p.Fresh, 10, v.Lines) {
+	for i, l := range first(p.Drawn.fresh, 10, v.Lines) {
 		body = append(body, p.contextLine(i, l))
 	}
 	return app.Section().Class("wordcontext").Aria("label", p.Book.Say("In context")).Body(body...)

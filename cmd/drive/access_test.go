@@ -148,7 +148,7 @@ const spaced = `() => {
 
 // cut names elements whose text is larger than they are and cannot be scrolled to.
 const cut = `() => [...document.querySelectorAll("#parallax *")].filter((e) => {
-	if (!e.checkVisibility() || !e.textContent.trim() || e.closest(".unseen, .skips, svg")) return false;
+	if (!e.checkVisibility() || !e.textContent.trim() || e.closest(".unseen, .skips, svg, [data-away]")) return false;
 	const style = getComputedStyle(e);
 	const hides = (o) => o === "hidden" || o === "clip";
 	return hides(style.overflowX) && e.scrollWidth > e.clientWidth + 1 || hides(style.overflowY) && e.scrollHeight > e.clientHeight + 1;

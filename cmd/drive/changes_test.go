@@ -87,13 +87,13 @@ func renames(s *stage) {
 
 func regroups(s *stage) {
 	tab := s.open(look{fragment: "#lens=voices"})
-	const sana = `[...document.querySelectorAll(".speakerrow")].find((r) => r.querySelector("h4 b")?.textContent === "SANA")`
+	const sana = `[...document.querySelectorAll("` + asked + `.speakerrow")].find((r) => r.querySelector("h4 b")?.textContent === "SANA")`
 	tab.until("SANA in its row", `() => !!`+sana)
 	pick := js[string](tab, `() => `+sana+`.querySelector(".sum").id`)
 	under := func(group string) {
 		s.Helper()
 		tab.until("SANA to stand under "+group, `(group) => `+sana+`.closest("section").querySelector("h3").textContent === group`, group)
-		tab.until("the counts to follow", `() => [...document.querySelectorAll("section.voicesrow .voicescell")].every((c) => {
+		tab.until("the counts to follow", `() => [...document.querySelectorAll("`+asked+`section.voicesrow .voicescell")].every((c) => {
 			const say = (e) => e ? parseInt(e.textContent) : 0;
 			const own = say(c.querySelector(":scope > .sum"));
 			return own === new Set([...c.querySelectorAll(".statements .wordchip")].map((b) => b.id.match(/q\/[AB]\/\d+$/)[0])).size || c.querySelector(":scope > .nothing");
@@ -130,7 +130,7 @@ func regroups(s *stage) {
 
 // readLedger lists the rows that both accounts have figures in, by where the
 // figures stand and who stands behind the row: "A21 B4: proposed by rule".
-const readLedger = `() => [...document.querySelectorAll(".ledgerrow")].map((r) =>
+const readLedger = `() => [...document.querySelectorAll("` + asked + `.ledgerrow")].map((r) =>
 	[...r.querySelectorAll(".ledgerfigure .where")].map((e) => e.textContent).join(" ") + ": " + r.querySelector(".verdict .basis").textContent)`
 
 func rejoins(s *stage) {
@@ -142,14 +142,14 @@ func rejoins(s *stage) {
 	const living, held = "A21 B4: confirmed by an editor", "A7 B13: confirmed by an editor"
 	const left, part = "A21 B3 B4: ", "confirmed by an editor: A21 “just 18,000”, B4 “a few thousand”; the rest is proposed by rule"
 	rows(living, held, left+part)
-	third := js[string](tab, `() => document.querySelectorAll(".ledgerrow .pick")[2].id`)
+	third := js[string](tab, `() => document.querySelectorAll("`+asked+`.ledgerrow .pick")[2].id`)
 	tab.click(id(third))
 	tab.click(id(third + "-do-0"))
 	rows(living, held, left+"confirmed by the reader")
 	tab.focus(third + "-undo")
 	tab.press(keyEnter)
 	rows(living, held, left+part)
-	first := js[string](tab, `() => document.querySelector(".ledgerrow .pick").id`)
+	first := js[string](tab, `() => document.querySelector("`+asked+`.ledgerrow .pick").id`)
 	tab.focus(first)
 	tab.press(keyEnter)
 	tab.until("the row to be picked", `(id) => !!document.getElementById(id)`, first+"-do-0")
@@ -159,11 +159,11 @@ func rejoins(s *stage) {
 	if active := js[string](tab, settled); active == "body" {
 		s.Errorf("taking a row apart left the keyboard on nothing")
 	}
-	tab.says(".sums .sum:nth-child(3)", "Both count 2 things:")
-	lone := js[string](tab, `() => document.querySelector(".ledgeronly .mine .do").id`)
+	tab.says(asked+".sums .sum:nth-child(3)", "Both count 2 things:")
+	lone := js[string](tab, `() => document.querySelector("`+asked+`.ledgeronly .mine .do").id`)
 	tab.click(id(lone))
 	rows(living, held, left+part)
-	alone := js[string](tab, `() => [...document.querySelectorAll(".ledgeronly .ledgerfigure")].find((f) => f.querySelector(".printed").textContent === "some 2,500").id`)
+	alone := js[string](tab, `() => [...document.querySelectorAll("`+asked+`.ledgeronly .ledgerfigure")].find((f) => f.querySelector(".printed").textContent === "some 2,500").id`)
 	tab.focus(alone)
 	tab.press(keyEnter)
 	list := strings.Replace(alone, "only-", "join-", 1)
@@ -188,7 +188,7 @@ func repairs(s *stage) {
 	beside("a8", "↔ B20")
 	tab.click("#pair-a8-B20")
 	tab.click("#pair-do-2")
-	tab.until("the pair to be the reader's", `() => document.querySelector("#pair-a8-B20.confirmed") && document.querySelector(".passage .matter").textContent.startsWith("The reader")`)
+	tab.until("the pair to be the reader's", `() => document.querySelector("#pair-a8-B20.confirmed") && document.querySelector("`+asked+`.passage .matter").textContent.startsWith("The reader")`)
 	tab.choose("pair-move", "A8 ↔ B16")
 	tab.press(keyTab)
 	tab.press(keyEnter)
@@ -225,20 +225,20 @@ func disputes(s *stage) {
 	}
 	all, less := fmt.Sprintf("A %d · B %d", n[0], n[1]), fmt.Sprintf("A %d · B %d", n[0]-1, n[1])
 	counts(all)
-	no := js[string](tab, `() => document.querySelector(".entity .no").id`)
+	no := js[string](tab, `() => document.querySelector("`+asked+`.entity .no").id`)
 	tab.click(id(no))
 	counts(less)
-	tab.until("the mark to be shown as disputed", `() => document.querySelectorAll(".pane-a a.m.disputed").length === 1 && document.querySelector(".disputes").checkVisibility()`)
+	tab.until("the mark to be shown as disputed", `() => document.querySelectorAll(".pane-a a.m.disputed").length === 1 && document.querySelector("`+asked+`.disputes").checkVisibility()`)
 	if active := js[string](tab, settled); active == "body" {
 		s.Errorf("a dispute left the keyboard on nothing")
 	}
 	tab.focus("undisputed-0")
 	tab.press(keyEnter)
 	counts(all)
-	tab.focus(js[string](tab, `() => document.querySelector(".entity .no").id`))
+	tab.focus(js[string](tab, `() => document.querySelector("`+asked+`.entity .no").id`))
 	tab.press(" ")
 	counts(less)
 	tab.back()
 	counts(all)
-	tab.until("nothing to be disputed", `() => !document.querySelector("a.m.disputed") && !document.querySelector(".disputes").checkVisibility()`)
+	tab.until("nothing to be disputed", `() => !document.querySelector("a.m.disputed") && !document.querySelector("`+asked+`.disputes").checkVisibility()`)
 }

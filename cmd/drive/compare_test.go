@@ -35,8 +35,8 @@ const readLevel = `async (a, b) => {
 	const edge = (e) => e.scrollTop <= 1 || e.scrollTop >= e.scrollHeight - e.clientHeight - 1;
 	return {A: top(a), B: top(b), EdgeA: edge(p[0]), EdgeB: edge(p[1]), MovedA: p[0].scrollTop - was[0], MovedB: p[1].scrollTop - was[1],
 		InView: top(a) >= 0 && top(a) < innerHeight && top(b) >= 0 && top(b) < innerHeight,
-		Paired: document.querySelectorAll(".par.paired").length, Title: document.querySelector(".passage h3")?.textContent ?? "",
-		Why: [...document.querySelectorAll(".passage p, .reasons .why")].map((e) => e.textContent).join(" ")};
+		Paired: document.querySelectorAll(".par.paired").length, Title: document.querySelector("` + asked + `.passage h3")?.textContent ?? "",
+		Why: [...document.querySelectorAll("` + asked + `:is(.passage p, .reasons .why)")].map((e) => e.textContent).join(" ")};
 }`
 
 // isLevel waits until the pair has come to rest level, or as near to that as
@@ -76,11 +76,11 @@ func levelsPairs(s *stage) {
 			tab.click(id("pair-" + pairs[i]))
 			isLevel(s, tab, a, strings.ToLower(b))
 		}
-		was := js[string](tab, `() => document.querySelector(".passage h3").textContent`)
+		was := js[string](tab, `() => document.querySelector("`+asked+`.passage h3").textContent`)
 		tab.click("#pair-next")
-		tab.until("the next pair", `(was) => document.querySelector(".passage h3").textContent !== was`, was)
+		tab.until("the next pair", `(was) => document.querySelector("`+asked+`.passage h3").textContent !== was`, was)
 		tab.click("#pair-close")
-		tab.until("the pair to be dropped", `() => document.querySelectorAll(".par.paired, .passage").length === 0`)
+		tab.until("the pair to be dropped", `() => document.querySelectorAll(".par.paired, `+asked+`.passage").length === 0`)
 	}
 }
 

@@ -10,6 +10,7 @@ const trees = `() => {
 	const lines = [];
 	const walk = (node, path) => {
 		if (node.nodeType === Node.TEXT_NODE) return lines.push(path + " " + node.data);
+		if (node.dataset.away) return;
 		const attributes = [...node.attributes].filter((a) => a.name !== "tabindex").map((a) => a.name + "=" + a.value).sort();
 		const here = path + "/" + node.localName;
 		lines.push(here + " " + attributes.join(" "));

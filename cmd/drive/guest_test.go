@@ -183,7 +183,7 @@ func asksInFrame(s *stage) {
 	g := s.invite(`width="640" height="900"`, "?embed#lens=figures", look{})
 	readsWell(s, g)
 	steps := js[int](g.tab, `() => history.length`)
-	g.until("the panel below the texts", `() => document.getElementById("panel").getBoundingClientRect().top >= document.getElementById("texts").getBoundingClientRect().bottom && document.querySelector("#panel .question").textContent === "Which numbers?"`)
+	g.until("the panel below the texts", `() => document.getElementById("panel").getBoundingClientRect().top >= document.getElementById("texts").getBoundingClientRect().bottom && document.querySelector("`+asked+`.question").textContent === "Which numbers?"`)
 	js[bool](g.tab, `() => { document.querySelector("#do-b").click(); return true }`)
 	g.until("account B", `() => document.getElementById("pane-b").checkVisibility() && location.hash.includes("side=b")`)
 	if now := js[int](g.tab, `() => history.length`); now != steps {

@@ -11,6 +11,10 @@ import (
 // id is the selector of the element of that ID, whatever characters it holds.
 func id(id string) string { return fmt.Sprintf("[id=%q]", id) }
 
+// asked selects what is in the answer to the question that is asked. The others
+// wait in the panel unseen.
+const asked = ".answer:not([data-away]) "
+
 // aim finds the middle of the first line of an element, bringing it into view
 // where it is not, and tells what stands in the way there. Whatever brings it
 // into view for a reader is a turn of the wheel, to the page.

@@ -16,7 +16,7 @@ const overflow = `() => {
 	const wide = [];
 	if (document.documentElement.scrollWidth > innerWidth) wide.push("the page is " + document.documentElement.scrollWidth + " wide");
 	for (const e of document.querySelectorAll("#parallax, #parallax *")) {
-		if (!e.checkVisibility() || e.closest(".skips, .group-Question")) continue;
+		if (!e.checkVisibility() || e.closest(".skips, .group-Question, [data-away]")) continue;
 		const box = e.getBoundingClientRect();
 		if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)) wide.push(name(e) + " reaches from " + Math.round(box.left) + " to " + Math.round(box.right));
 		else if (/auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1) wide.push(name(e) + " scrolls sideways");

@@ -64,7 +64,8 @@ func (q question) standsAlone(s *stage, tab *tab) {
 	js[string](tab, settled)
 	if wrong := js[string](tab, `() => {
 		const panel = document.getElementById("panel"), ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
-		if (panel.children.length !== 1) return panel.children.length + " answers";
+		const seen = [...panel.children].filter((e) => e.clientHeight > 0).map((e) => e.dataset.lens).join(" ");
+		if (seen !== panel.dataset.lens || panel.querySelector("[data-away] [id]")) return "seen of " + panel.children.length + ": " + seen;
 		if (panel.scrollTop !== 0 && panel.dataset.lens !== "entities") return "scrolled by " + panel.scrollTop;
 		return ids.filter((id, i) => ids.indexOf(id) !== i).join(" ");
 	}`); wrong != "" {
@@ -75,16 +76,16 @@ func (q question) standsAlone(s *stage, tab *tab) {
 func (q question) isAsked(tab *tab) {
 	tab.t.Helper()
 	tab.until(q.name+" to mark the text and fill the panel", `(button, mark, count) => document.querySelector(button).getAttribute("aria-pressed") === "true" &&
-		[...document.querySelectorAll("#texts " + mark)].some((e) => e.checkVisibility()) && document.querySelector("#panel " + count) !== null`, "#do-lens-"+q.name, q.mark, q.count)
+		[...document.querySelectorAll("#texts " + mark)].some((e) => e.checkVisibility()) && document.querySelector(count) !== null`, "#do-lens-"+q.name, q.mark, asked+q.count)
 }
 
 // leads presses a figure and goes by one of its lines to a sentence.
 func (q question) leads(s *stage, tab *tab) {
 	s.Helper()
-	tab.click("#panel " + q.count)
-	tab.until("the lines of what is picked", `() => document.querySelectorAll("#panel .lines > li > .line, #panel .placecard .line, #panel .kwic").length > 0`)
+	tab.click(asked + q.count)
+	tab.until("the lines of what is picked", `() => document.querySelectorAll("`+asked+`:is(.lines > li > .line, .placecard .line, .kwic)").length > 0`)
 	at := js[string](tab, `() => {
-		const all = [...document.querySelectorAll("#panel .answer > .lines .line, #panel .placecard .line, #panel .kwic")];
+		const all = [...document.querySelectorAll("`+asked+`:is(.answer > .lines .line, .placecard .line, .kwic)")];
 		const line = all[all.length - 1];
 		line.id ||= "drive-line";
 		return line.querySelector(".where").textContent.toLowerCase() + " " + line.id;
@@ -107,8 +108,8 @@ const keepSaved = `{
 func (q question) saves(s *stage, tab *tab) {
 	s.Helper()
 	tab.click(id("option-" + q.table))
-	tab.until("the table", `() => document.querySelector("#panel tbody tr") !== null`)
-	drawn := js[[][]string](tab, `() => [...document.querySelectorAll("#panel table tr")].map((r) => [...r.cells].map((c) => c.textContent))`)
+	tab.until("the table", `() => document.querySelector("`+asked+`tbody tr") !== null`)
+	drawn := js[[][]string](tab, `() => [...document.querySelectorAll("`+asked+`table tr")].map((r) => [...r.cells].map((c) => c.textContent))`)
 	tab.click("#save-table")
 	tab.until("a saved file", `() => driveSaved.length === 1`)
 	saved, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(js[string](tab, `() => driveSaved[0]`), "\ufeff"))).ReadAll()
@@ -181,8 +182,8 @@ const unprinted = `() => {
 	for (const p of document.querySelectorAll(".pane:not([hidden]) .par:not([hidden])")) {
 		if (!shows(p) || !shows(p.querySelector(".number")) || !shows(p.querySelector(".words"))) wrong.push(p.id + " is not there");
 	}
-	const drawn = document.querySelector("[data-part=clocks], [data-map=map], .keywords");
-	if (drawn && ![...document.querySelectorAll("#panel table")].some(shows)) wrong.push("no table goes with the drawing");
+	const drawn = document.querySelector("` + asked + `:is([data-part=clocks], [data-map=map], .keywords)");
+	if (drawn && ![...document.querySelectorAll("` + asked + `table")].some(shows)) wrong.push("no table goes with the drawing");
 	if (document.querySelector(".chip") && !shows(document.querySelector(".paper .kept"))) wrong.push("what filters is not said");
 	return wrong;
 }`

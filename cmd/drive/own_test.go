@@ -96,7 +96,7 @@ func readsOwn(s *stage) {
 	}
 	for lens, want := range map[string]string{"voices": "“head of the Coast Guard”", "figures": "at least 38", "dates": "3 May 2019"} {
 		tab.click("#do-lens-" + lens)
-		tab.until("the lens "+lens, `(want) => document.querySelector(".panel").innerText.includes(want)`, want)
+		tab.until("the lens "+lens, `(want) => document.querySelector("`+asked+`").innerText.includes(want)`, want)
 	}
 	tab.click("#own-leave")
 	atHome(tab)
@@ -155,7 +155,7 @@ func savesOwn(s *stage) {
 		if !l.noScript {
 			saved.usable()
 			saved.click("#do-lens-figures")
-			saved.until("the figures", `() => document.querySelector(".panel").innerText.includes("at least 38")`)
+			saved.until("the figures", `() => document.querySelector("`+asked+`").innerText.includes("at least 38")`)
 		}
 		if text := js[string](saved, `() => document.body.innerText`); !strings.Contains(text, "We pulled 40 people from the water") || !strings.Contains(text, "Nobody told us anything") || !strings.Contains(text, "no editor has checked") {
 			s.Errorf("with scripts off: %t, the file shows %.300q", l.noScript, text)
@@ -272,7 +272,7 @@ func goesOnByRules(s *stage) {
 			s.Errorf("%s: the line says %q", what, line)
 		}
 		tab.click("#do-lens-figures")
-		tab.until("figures by rule", `() => document.querySelector(".panel").innerText.includes("at least 38")`)
+		tab.until("figures by rule", `() => document.querySelector("`+asked+`").innerText.includes("at least 38")`)
 	}
 }
 

@@ -42,7 +42,7 @@ func sharesView(s *stage) {
 		}
 	}
 	if s.place.host != nil {
-		tab.until("the preview", `() => document.getElementById("preview").contentDocument?.documentElement.dataset.parallax === "usable" && document.getElementById("preview").contentDocument.querySelector(".panel .question").textContent === "Whose copy?"`)
+		tab.until("the preview", `() => document.getElementById("preview").contentDocument?.documentElement.dataset.parallax === "usable" && document.getElementById("preview").contentDocument.querySelector("`+asked+`.question").textContent === "Whose copy?"`)
 	} else if !js[bool](tab, `() => !document.getElementById("preview") && document.querySelector("#sheet .note").checkVisibility()`) {
 		s.Error("a page in a file does not say what an embed needs")
 	}

@@ -125,8 +125,8 @@ func readsOtherScripts(s *stage) {
 		s.Errorf("found, printed with vowel signs and drawn out: %s", found)
 	}
 	tab.arrive("lens=words&item=q/AB/" + "%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1")
-	tab.until("the lines", `() => document.querySelectorAll(".kwic [dir=rtl]").length > 1`)
-	if !js[bool](tab, `() => [...document.querySelectorAll(".kwic [dir=rtl]")].every((line) => {
+	tab.until("the lines", `() => document.querySelectorAll("`+asked+`.kwic [dir=rtl]").length > 1`)
+	if !js[bool](tab, `() => [...document.querySelectorAll("`+asked+`.kwic [dir=rtl]")].every((line) => {
 		const at = (part) => line.querySelector(part).getBoundingClientRect().right;
 		return at(".before") >= at("b") && at("b") >= at(".after");
 	})`) {

@@ -31,7 +31,7 @@ func readsOne(s *stage) {
 func showsCopy(s *stage) {
 	tab := s.open(look{})
 	tab.click("#do-lens-copy")
-	tab.until("the lens", `() => document.getElementById("do-lens-copy").getAttribute("aria-pressed") === "true" && document.querySelectorAll(".copies").length === 2`)
+	tab.until("the lens", `() => document.getElementById("do-lens-copy").getAttribute("aria-pressed") === "true" && document.querySelectorAll("`+asked+`.copies").length === 2`)
 	for side := range truth {
 		var want []string
 		for _, n := range agencyCopy[side] {
@@ -42,7 +42,7 @@ func showsCopy(s *stage) {
 			s.Errorf("agency copy in account %c: %v, want %v", "AB"[side], got, want)
 		}
 	}
-	words := strings.Fields(js[string](tab, `() => [...document.querySelectorAll(".copyrow p")].map((p) => p.textContent).join(" ")`))
+	words := strings.Fields(js[string](tab, `() => [...document.querySelectorAll("`+asked+`.copyrow p")].map((p) => p.textContent).join(" ")`))
 	if len(words) == 0 {
 		s.Error("the panel counts no words")
 	}
