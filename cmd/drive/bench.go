@@ -16,6 +16,7 @@ func bench(t failer, folder string, runs int, w io.Writer) {
 	b := readBuild(t, folder)
 	browser := newBrowser(t, chromiumKind)
 	defer browser.close()
+	measureMachine(t, browser, b, w)
 	for _, s := range []shape{shapes[0], shapes[2]} {
 		p := b.put(t, s)
 		defer p.stop()
@@ -26,6 +27,38 @@ func bench(t failer, folder string, runs int, w io.Writer) {
 			measureMessages(t, browser, p, slow, w)
 		}
 	}
+}
+
+// benchmarkIndex is a measure of a processor by the method of Lighthouse's index
+// of that name: how many times a second a string of 10,000 letters is made, and
+// an array of 100,000 numbers copied, a tenth of the mean of both. DevTools takes
+// a phone of the middle to have 1,000 and a slow one 264
+// (front_end/panels/mobile_throttling/CalibrationController.ts).
+const benchmarkIndex = `() => {
+	const perSecond = (work) => {
+		const start = performance.now();
+		let times = 0;
+		for (; performance.now() - start < 500; times += 10) for (let i = 0; i < 10; i++) work();
+		return (times * 1000) / (performance.now() - start);
+	};
+	const from = Array.from({length: 100000}, (_, i) => i), to = [...from];
+	let letters;
+	const strings = perSecond(() => { letters = ""; for (let i = 0; i < 10000; i++) letters += "a"; });
+	const copies = perSecond(() => { for (let i = 0; i < from.length; i++) to[i] = from[i]; });
+	return letters.length && (strings + copies) / 20;
+}`
+
+func measureMachine(t failer, browser *browser, b build, w io.Writer) {
+	p := b.put(t, shapes[0])
+	defer p.stop()
+	tab := open(t, browser, p, look{}).usable()
+	defer tab.close()
+	fmt.Fprint(w, "this machine, by Lighthouse's benchmark index (a phone of the middle 1000, a slow one 264):")
+	for _, slow := range speeds {
+		tab.slow(slow)
+		fmt.Fprintf(w, " %.0f at %g×", js[float64](tab, benchmarkIndex), slow)
+	}
+	fmt.Fprintln(w)
 }
 
 // A start is when the page reached its stages, in milliseconds from opening.
@@ -88,14 +121,25 @@ func measureMessages(t failer, b *browser, p place, slow float64, w io.Writer) {
 			tab.rest()
 			tab.answered("SetLens", func() { tab.click("#do-lens-" + lens) })
 		}
-		for _, control := range []string{".passages .line", "#pair-next", "#pair-close"} {
+		for _, control := range []string{asked + ".passages .line", "#pair-next", "#pair-close"} {
 			tab.answered("ChoosePassage", func() { tab.click(control) })
 		}
 	}
 	for _, name := range []string{"Choose", "Type", "Show", "SetLens", "ChoosePassage"} {
-		took, marks := tab.measures("msg/"+name), tab.measures("marks/"+name)
-		fmt.Fprintf(w, "  %-24s %6.0f %6.0f %4d %6.0f %6.0f\n", name, median(took), slices.Max(took), len(took), median(marks), slices.Max(marks))
+		printMessages(w, name, tab.measures("msg/"+name), tab.measures("marks/"+name))
 	}
+	panels, marks := tab.measures("msg/SetLens"), tab.measures("marks/SetLens")
+	for i, lens := range lensesRead {
+		var took, marked []float64
+		for ; i < min(len(panels), len(marks)); i += len(lensesRead) {
+			took, marked = append(took, panels[i]), append(marked, marks[i])
+		}
+		printMessages(w, "  "+lens, took, marked)
+	}
+}
+
+func printMessages(w io.Writer, name string, took, marked []float64) {
+	fmt.Fprintf(w, "  %-24s %6.0f %6.0f %4d %6.0f %6.0f\n", name, median(took), slices.Max(took), len(took), median(marked), slices.Max(marked))
 }
 
 // lensesRead are all questions: the panel of the last stands beside the texts,
