@@ -1,6 +1,9 @@
 package platform
 
-import "syscall/js"
+import (
+	"math"
+	"syscall/js"
+)
 
 // eye is where in an account's height a reader is taken to look.
 const eye = 0.25
@@ -28,18 +31,26 @@ func ScrollRow(id string) {
 
 // Level brings the element id into view and slides the account of the element
 // with so that both stand level. A browser may break a smooth slide off, when
-// it is busy or the page changes beneath it; so what is not level a moment
-// later, and was not touched since, is put there at once.
+// it is busy or the page changes beneath it, or slide on after it was put
+// elsewhere; so what is not level a moment later, and was not touched since, is
+// put there at once.
 func Level(id, with string) {
 	defer guard("level")
 	level(id, with, behavior())
 	letGo()
-	now := pair{id: id, with: with, touched: touches()}
-	leveled = now
+	leveled = pair{id: id, with: with, touched: touches()}
+	settleLevel(leveled, 4)
+}
+
+// settleLevel looks so many times, or until it finds the pair level.
+func settleLevel(now pair, looks int) {
 	After(1200, func() {
-		if leveled == now {
-			leveled.slid = true
-			KeepLevel()
+		if leveled.id != now.id || leveled.with != now.with || leveled.touched != now.touched {
+			return
+		}
+		leveled.slid = true
+		if keepLevel() && looks > 1 {
+			settleLevel(now, looks-1)
 		}
 	})
 }
@@ -48,9 +59,12 @@ func Level(id, with string) {
 // was not touched since: it may have drawn more above one of the two meanwhile.
 func KeepLevel() {
 	defer guard("level")
-	if leveled.slid && leveled.touched == touches() {
-		level(leveled.id, leveled.with, "instant")
-	}
+	keepLevel()
+}
+
+// keepLevel reports whether it had to move anything.
+func keepLevel() bool {
+	return leveled.slid && leveled.touched == touches() && level(leveled.id, leveled.with, "instant")
 }
 
 // leveled is the pair that was brought level last.
@@ -74,16 +88,19 @@ func letGo() {
 // for every key and press would be felt.
 func touches() int { return window.Get("parallax").Get("hand").Get("touches").Int() }
 
-func level(id, with, how string) {
+// level reports whether anything moves.
+func level(id, with, how string) bool {
 	a, b := element(id), element(with)
 	if !a.Truthy() || !b.Truthy() {
-		return
+		return false
 	}
 	pane, other := scroller(a), scroller(b)
 	moved := slide(pane, top(a)-eye*height(pane), how)
+	var followed float64
 	if !pane.Equal(other) {
-		slide(other, top(b)-(top(a)-moved), how)
+		followed = slide(other, top(b)-(top(a)-moved), how)
 	}
+	return math.Abs(moved) >= 1 || math.Abs(followed) >= 1
 }
 
 // scroller returns the element that scrolls e: its account, or the page where
