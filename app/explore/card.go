@@ -53,7 +53,7 @@ type cardShown struct {
 func (x *Explorer) newCard(s State, side Side) Card {
 	i := s.Article(side)
 	a, book := x.Corpus.Articles[i], s.Book()
-	c := Card{Letter: side.Letter(), Outlet: orElse(a.Outlet.Value, a.File), Date: printedDate(book, a.Published.Value)}
+	c := Card{Letter: side.Letter(), Outlet: accountName(a), Date: printedDate(book, a.Published.Value)}
 	if c.Date == "" {
 		c.Date = book.Say("day not stated")
 	} else if a.Published.Basis == article.Inferred {
@@ -70,10 +70,24 @@ func (x *Explorer) newCard(s State, side Side) Card {
 	}
 	if len(x.Corpus.Articles) > 2 {
 		for j, other := range x.Corpus.Articles {
-			c.Choices = append(c.Choices, Option{j, orElse(other.Outlet.Value, other.File) + ": " + other.Headline.Value, j == i})
+			c.Choices = append(c.Choices, Option{j, choiceName(other), j == i})
 		}
 	}
 	return c
+}
+
+// accountName is what an account is called: its outlet or, where that is not
+// stated, its headline, or its file.
+func accountName(a *article.Article) string {
+	return orElse(a.Outlet.Value, orElse(shortened(a.Headline.Value), a.File))
+}
+
+// choiceName tells an account from others of its outlet.
+func choiceName(a *article.Article) string {
+	if a.Outlet.Value == "" {
+		return accountName(a)
+	}
+	return a.Outlet.Value + ": " + a.Headline.Value
 }
 
 func fact(book phrase.Book, label phrase.Key, f article.Fact) CardFact {

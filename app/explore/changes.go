@@ -115,7 +115,7 @@ func (x *Explorer) paragraphInWords(s State, article, n int) string {
 		return side.Letter() + itoa(n)
 	}
 	a := x.Corpus.Articles[article]
-	return s.Book().Say("{outlet}, paragraph {number}", orElse(a.Outlet.Value, a.File), n)
+	return s.Book().Say("{outlet}, paragraph {number}", accountName(a), n)
 }
 
 func (x *Explorer) pairInWords(s State, c Change) string {
