@@ -49,11 +49,15 @@ func excepted(k kind, s shape, sc scenario) string {
 // the root what they were seen to pass: not yet what hostile texts and changed
 // scripts do and, in WebKit, whose windows cannot be made narrow here nor its
 // colours forced, what needs that. Elsewhere it is what depends on where the
-// page lies; the rest is the same page once more. Axe judges the page's tree and
-// styles, which are the same everywhere.
+// page lies, and under a prefix what an engine makes of that: how it starts, its
+// worker's scope, its frames; the addresses that the program writes there are
+// its own work, whatever the engine. The rest is the same page once more. Axe
+// judges the page's tree and styles, which are the same everywhere.
 func scope(k kind, s shape) []scenario {
 	all := slices.Concat(chapters...)
-	placed := slices.DeleteFunc(slices.Clone(all), func(sc scenario) bool { return !sc.placed })
+	placed := func(list ...[]scenario) []scenario {
+		return slices.DeleteFunc(slices.Concat(list...), func(sc scenario) bool { return !sc.placed })
+	}
 	switch {
 	case s.framed:
 		return reading
@@ -66,9 +70,11 @@ func scope(k kind, s shape) []scenario {
 	case !s.hosted() && k.name == chromiumKind.name:
 		return slices.Concat(reading, filtering[:1], addresses, links, takingOver, failing, changing, sheets, lensChapter[:1], hostiles, owning)
 	case !s.hosted():
-		return slices.Concat(takingOver, placed)
+		return slices.Concat(takingOver, placed(all))
+	case k.name == chromiumKind.name:
+		return placed(all)
 	}
-	return placed
+	return placed(reading, failing, offline, guests)
 }
 
 // Every exception is one of a scenario that there is, and has a reason.
