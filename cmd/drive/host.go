@@ -64,9 +64,26 @@ type host struct {
 	answers map[string]http.HandlerFunc // in place of a file, by its path in the site
 }
 
+// origins are the addresses that a host has had. None gets one a second time: a
+// browser keeps the worker of the site that lay there, and asks for it anew.
+var origins sync.Map
+
+func newOrigin() (net.Listener, error) {
+	for {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			return nil, err
+		}
+		if _, had := origins.LoadOrStore(l.Addr().String(), true); !had {
+			return l, nil
+		}
+		l.Close()
+	}
+}
+
 func newHost(t failer, files map[string][]byte, prefix string) *host {
 	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	listener, err := newOrigin()
 	if err != nil {
 		t.Fatalf("listen: %v", err)
 	}
