@@ -97,8 +97,8 @@ func (tab *tab) filters(chips ...string) Facts {
 }
 
 // a portrait is the whole page as text: every element with its attributes in
-// order and what stands in its fields. Two pages in the same state have the
-// same portrait.
+// order and what stands in its fields, but for the answers that wait unseen. Two
+// pages in the same state have the same portrait.
 const paint = `() => {
 	const out = [];
 	const draw = (node, indent) => {
@@ -108,6 +108,7 @@ const paint = `() => {
 			else if (node.data) out.push(indent + "“" + node.data);
 			return;
 		}
+		if (node.dataset.away) return;
 		const attributes = [...node.attributes].filter((a) => a.name !== "value").map((a) => a.name + "=" + JSON.stringify(a.value)).sort();
 		if (node.value) attributes.push("value is " + JSON.stringify(node.value));
 		out.push(indent + node.localName + " " + attributes.join(" "));
