@@ -21,7 +21,7 @@ func (s *Store) turn(m explore.Msg) explore.Msg {
 		if !ok || id == s.x.Own.ID {
 			return m
 		}
-		if x := s.library.explorer(id); x != nil {
+		if x := s.corpora.explorer(id); x != nil {
 			s.begin(x)
 			return m
 		}
@@ -29,12 +29,12 @@ func (s *Store) turn(m explore.Msg) explore.Msg {
 	case explore.OwnDone:
 		return s.done(m)
 	case explore.OwnOpen:
-		if x := s.library.explorer(m.ID); x != nil {
+		if x := s.corpora.explorer(m.ID); x != nil {
 			return s.goTo(x)
 		}
 		return s.missing(m.ID)
 	case explore.OwnLeave:
-		return s.goTo(s.library.home)
+		return s.goTo(s.corpora.home)
 	}
 	return m
 }
@@ -58,8 +58,8 @@ func (s *Store) goTo(x *explore.Explorer) explore.Msg {
 // page could show them, with the page as it opens and the sheet that takes
 // articles. What it keeps of their texts is put there.
 func (s *Store) missing(id string) explore.Msg {
-	if s.x != s.library.home {
-		s.begin(s.library.home)
+	if s.x != s.corpora.home {
+		s.begin(s.corpora.home)
 	}
 	s.state.Sheet = explore.OwnSheet
 	s.asked = append(s.asked, explore.ReplaceAddress{Fragment: s.x.Address(s.state)}, explore.LookAtOwn{})
@@ -97,7 +97,7 @@ func (s *Store) done(m explore.OwnDone) explore.Msg {
 		}
 		return explore.OwnTell{Problems: list}
 	}
-	x, err := s.library.add(reading{Title: s.reading.Title, Rules: told.Rules, Articles: s.reading.Articles, Corpus: m.Corpus})
+	x, err := s.corpora.add(reading{Title: s.reading.Title, Rules: told.Rules, Articles: s.reading.Articles, Corpus: m.Corpus})
 	if err != nil {
 		platform.Fail("own articles", err)
 		return s.failed("reader.wasm")
@@ -116,7 +116,7 @@ func (s *Store) carryOutOwn(e explore.Effect) {
 	case explore.ShowField:
 		platform.FocusInView(e.ID)
 	case explore.LookAtOwn:
-		s.hear(s.library.keeps())
+		s.hear(s.corpora.keeps())
 	case explore.KeepOwn:
 		s.keepDraft(e.Articles)
 	case explore.ReadOwn:
@@ -125,10 +125,10 @@ func (s *Store) carryOutOwn(e explore.Effect) {
 		platform.StopOwn()
 	case explore.ForgetOwn:
 		platform.Unkeep(readingName + e.ID)
-		if x, ok := s.library.own[e.ID]; ok {
+		if x, ok := s.corpora.own[e.ID]; ok {
 			x.Own.Kept = false
 		}
-		s.hear(s.library.keeps())
+		s.hear(s.corpora.keeps())
 	case explore.SaveOwn:
 		s.save()
 	}
@@ -177,7 +177,7 @@ func (s *Store) save() {
 		return
 	}
 	book := s.state.Book()
-	platform.SaveOwn(string(task), s.library.own[s.x.Own.ID].encoded, "parallax.html",
+	platform.SaveOwn(string(task), s.corpora.own[s.x.Own.ID].encoded, "parallax.html",
 		func() { s.hear(explore.OwnTell{Line: book.Say("Saved as one file.")}) }, s.unlessCancelled)
 }
 

@@ -22,7 +22,7 @@ import (
 // changes.
 type Store struct {
 	x        *explore.Explorer
-	library  library         // the corpora that can be shown
+	corpora  library         // those that can be shown
 	reading  explore.ReadOwn // what is being read
 	state    explore.State
 	page     explore.Page
@@ -49,7 +49,7 @@ type Store struct {
 
 // NewStore returns a store that shows the page as it opens.
 func NewStore(x *explore.Explorer) *Store {
-	s := &Store{x: x, library: library{home: x}, state: x.Start(), later: func(func(app.Context)) {}, hear: func(explore.Msg) {}, redraw: func() {}}
+	s := &Store{x: x, corpora: library{home: x}, state: x.Start(), later: func(func(app.Context)) {}, hear: func(explore.Msg) {}, redraw: func() {}}
 	s.late.done = func() {
 		platform.KeepLevel()
 		s.ahead.look(s.x, s.state, s.prepare)
@@ -157,7 +157,7 @@ func (s *Store) carryOut(book phrase.Book, e explore.Effect) {
 	case explore.LookAtPage:
 		platform.LookAtPage(func(f platform.Facts) { s.hear(s.kept(f)) })
 	case explore.DeleteStored:
-		s.library.forget()
+		s.corpora.forget()
 		platform.Forget(func(f platform.Facts) { s.hear(s.kept(f)) })
 	case explore.OfferInstall:
 		platform.OfferInstall()
