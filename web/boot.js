@@ -383,7 +383,7 @@
     await domReady();
     await painted();
     await Promise.all(unseen);
-    if (!parallax.takeover || !parallax.draw) throw new Error("a script is missing");
+    if (!parallax.takeover || !parallax.draw || !parallax.hand) throw new Error("a script is missing");
     const go = new Go();
     const { program, corpus } = await coming;
     const { instance } = await instantiate(program, go.importObject);

@@ -84,7 +84,7 @@ func letGo() {
 }
 
 // touches returns how often the reader's hand went to the page, or the page
-// itself went to another pair. It is draw.js that counts: a way into the program
+// itself went to another pair. It is screen.js that counts: a way into the program
 // for every key and press would be felt.
 func touches() int { return window.Get("parallax").Get("hand").Get("touches").Int() }
 

@@ -83,7 +83,7 @@ func (p Page) siteHTML(web fs.FS, files, site []File) ([]byte, error) {
 <link rel="icon" href="icons/icon-192.png" type="image/png" sizes="192x192">
 <link rel="apple-touch-icon" href="icons/icon-maskable-512.png">
 <link rel="manifest" href="manifest.webmanifest">
-` + scripts(files, "takeover.js", "draw.js", "guest.js", "about.js", "wasm_exec.js", "offline.js")
+` + scripts(files, "takeover.js", "draw.js", "screen.js", "guest.js", "about.js", "wasm_exec.js", "offline.js")
 	about, err := p.linked()
 	if err != nil {
 		return nil, err
@@ -118,10 +118,10 @@ func meta(name, content string) string {
 
 // inline holds what the single file carries within itself.
 type inline struct {
-	boot, takeover, draw, guest, about, exec string // scripts
-	fonts, styles                            string // style sheets
-	licences                                 string
-	icon                                     string // a data: address
+	boot, takeover, draw, screen, guest, about, exec string // scripts
+	fonts, styles                                    string // style sheets
+	licences                                         string
+	icon                                             string // a data: address
 }
 
 func (p Page) inlined(web fs.FS) (inline, error) {
@@ -139,6 +139,7 @@ func (p Page) inlined(web fs.FS) (inline, error) {
 		exec:     read("built/wasm_exec.js"),
 		takeover: read("takeover.js"),
 		draw:     read("draw.js"),
+		screen:   read("screen.js"),
 		guest:    read("guest.js"),
 		about:    read("about.js"),
 		licences: read("licences.txt"),
@@ -154,7 +155,7 @@ func (p Page) inlined(web fs.FS) (inline, error) {
 			err = errors.Join(err, closes(*text))
 		}
 	}
-	shrink("text/javascript", &in.boot, &in.takeover, &in.draw, &in.guest, &in.about, &in.exec)
+	shrink("text/javascript", &in.boot, &in.takeover, &in.draw, &in.screen, &in.guest, &in.about, &in.exec)
 	shrink("text/css", &in.styles)
 	err = errors.Join(err, closes(in.fonts), closes(in.licences))
 	return in, err

@@ -52,7 +52,7 @@ func self(base string) string {
 func singlePolicy(in inline) string {
 	return policy(
 		"default-src 'none'",
-		"script-src 'wasm-unsafe-eval' "+hashSource(in.boot)+" "+hashSource(in.takeover)+" "+hashSource(in.draw)+" "+hashSource(in.guest)+" "+hashSource(in.about)+" "+hashSource(in.exec),
+		"script-src 'wasm-unsafe-eval' "+hashSource(in.boot)+" "+hashSource(in.takeover)+" "+hashSource(in.draw)+" "+hashSource(in.screen)+" "+hashSource(in.guest)+" "+hashSource(in.about)+" "+hashSource(in.exec),
 		"style-src "+hashSource(in.fonts)+" "+hashSource(in.styles),
 		"img-src data:",
 		"font-src data:",

@@ -116,8 +116,8 @@ func TestACorpusCannotBreakOutOfItsElement(t *testing.T) {
 	if err := json.Unmarshal([]byte(data), &got); err != nil || got["text"] != hostile {
 		t.Errorf("the corpus came out as %q, %v", got["text"], err)
 	}
-	if n := strings.Count(page, "<script"); n != 10 {
-		t.Errorf("%d script elements, want phrases, boot, corpus, takeover, draw, guest, about, exec, licences and wasm", n)
+	if n := strings.Count(page, "<script"); n != 11 {
+		t.Errorf("%d script elements, want phrases, boot, corpus, takeover, draw, screen, guest, about, exec, licences and wasm", n)
 	}
 }
 
@@ -151,8 +151,8 @@ func TestTheSingleFilesPolicyNamesExactlyWhatItCarries(t *testing.T) {
 			t.Errorf("%s is not in %s", hash, directive)
 		}
 	}
-	if n := strings.Count(policy, "sha256-"); n != len(found) || n != 8 {
-		t.Errorf("%d hashes for %d elements, want 8", n, len(found))
+	if n := strings.Count(policy, "sha256-"); n != len(found) || n != 9 {
+		t.Errorf("%d hashes for %d elements, want 9", n, len(found))
 	}
 	if !strings.Contains(policy, "connect-src 'none'") || strings.Contains(policy, "unsafe-inline") ||
 		strings.Contains(policy, "'unsafe-eval") {
@@ -171,7 +171,7 @@ func TestScriptsOfASiteHaveTheirIntegrity(t *testing.T) {
 			t.Errorf("%s has the integrity %q, not %q", m[1], m[2], want)
 		}
 	}
-	if len(found) != 7 || found[0][1] != "boot.js" || strings.Count(file(t, files, "index.html"), "<script src=") != len(found) {
+	if len(found) != 8 || found[0][1] != "boot.js" || strings.Count(file(t, files, "index.html"), "<script src=") != len(found) {
 		t.Errorf("the scripts are %q", found)
 	}
 }
