@@ -105,20 +105,21 @@ func fact(book phrase.Book, label phrase.Key, f article.Fact) CardFact {
 	return CardFact{book.Say(label), f.Value, how}
 }
 
-// agencies names the agencies whose copy the account carries.
+// agencies names the agencies whose copy the account carries, and says how much
+// is copy of theirs or shared.
 func agencies(book phrase.Book, a *article.Article) CardFact {
 	var names []string
 	seen := map[string]bool{}
 	for _, p := range a.Paragraphs {
 		if g := p.Provenance; g.Kind == article.Agency && !seen[g.Agency] {
 			seen[g.Agency] = true
-			names = append(names, orElse(g.Agency, book.Say(sharedCopy)))
+			names = append(names, orElse(g.Agency, book.Say("no agency is named")))
 		}
 	}
 	if len(names) == 0 {
 		return CardFact{Label: book.Say("Agency copy"), Value: book.Say("none known")}
 	}
-	return CardFact{book.Say("Agency copy"), book.List("{one}, {two}", names), shareLine(book, a)}
+	return CardFact{upperFirst(book.Say(copied(a))), book.List("{one}, {two}", names), shareLine(book, a)}
 }
 
 func length(book phrase.Book, a *article.Article) CardFact {
@@ -133,21 +134,11 @@ func length(book phrase.Book, a *article.Article) CardFact {
 		book.Say("headline counted; credit lines and notices not")}
 }
 
-// Of wording that two accounts share and no agency is named for: it may be that of
-// a statement to the press, or of the other account.
-const (
-	sharedCopy  phrase.Key = "shared copy"
-	sharedShare phrase.Key = "{agency} of {all} words stand in paragraphs of shared copy"
-)
-
-// shareLine says how many of the account's words stand in paragraphs of agency copy.
+// shareLine says how many of the account's words stand in paragraphs of agency
+// copy, or of copy that is shared.
 func shareLine(book phrase.Book, a *article.Article) string {
 	agency, all := 0, 0
-	words := sharedShare
 	for _, p := range a.Paragraphs {
-		if p.Provenance.Agency != "" {
-			words = "{agency} of {all} words stand in paragraphs marked as agency copy"
-		}
 		n := len(text.Words(a.Body, p.Span))
 		if !p.Account() {
 			continue
@@ -160,7 +151,7 @@ func shareLine(book phrase.Book, a *article.Article) string {
 	if agency == 0 {
 		return ""
 	}
-	return book.Say(words, phrase.Number(agency), phrase.Number(all))
+	return book.Say("{number} of {all} words stand in paragraphs marked as {copy}", phrase.Number(agency), phrase.Number(all), book.Say(copied(a)))
 }
 
 var months = []phrase.Key{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}

@@ -1,6 +1,9 @@
 package explore
 
-import "parallax/app/phrase"
+import (
+	"parallax/app/article"
+	"parallax/app/phrase"
+)
 
 // A meaning is what a mark of some look says.
 type meaning struct {
@@ -36,9 +39,10 @@ var legends = map[Lens][]meaning{
 	},
 }
 
-// looks returns what may be marked in state s: by the lens, by what the reader
-// picked and searched for, and by whose copy the paragraphs are.
-func looks(s State) []meaning {
+// looks returns what may be marked in state s, which shows these accounts: by the
+// lens, by what the reader picked and searched for, and by whose copy the
+// paragraphs are.
+func looks(s State, accounts []*article.Article) []meaning {
 	list := append([]meaning{}, legends[s.Lens]...)
 	if s.Item != "" {
 		list = append(list, meaning{"picked", "picked"})
@@ -49,5 +53,5 @@ func looks(s State) []meaning {
 	if s.Query != "" {
 		list = append(list, meaning{"hit", "found by the search"})
 	}
-	return append(list, meaning{"rail by-own", "own text"}, meaning{"rail by-agency", "agency copy"}, meaning{"rail by-credit", "credit line"})
+	return append(list, meaning{"rail by-own", "own text"}, meaning{"rail by-agency", copied(accounts...)}, meaning{"rail by-credit", "credit line"})
 }

@@ -134,8 +134,8 @@ func (b copying) seam(side Side) SeamView {
 	}
 	l := side.Letter()
 	v.From = Ref{k.Article, k.Next}
-	v.Words = say("Most between {before} and {after}, of {places} tried. Agency copy is {first} of the words before, {second} of those after.",
-		l+itoa(k.After), l+itoa(k.Next), b.s.Book().Count("{n} places", k.Tried), b.agencyShare(k.Article, 1, k.After), b.agencyShare(k.Article, k.Next, len(b.x.Corpus.Articles[k.Article].Paragraphs)))
+	v.Words = say("Most between {before} and {after}, of {places} tried. Words of {copy}: {first} before, {second} after.",
+		l+itoa(k.After), l+itoa(k.Next), b.s.Book().Count("{n} places", k.Tried), say(copied(b.x.Corpus.Articles[k.Article])), b.agencyShare(k.Article, 1, k.After), b.agencyShare(k.Article, k.Next, len(b.x.Corpus.Articles[k.Article].Paragraphs)))
 	for _, w := range k.Turns {
 		word := w.Forms[0].Shown.In(w.Body)
 		item := func(part string) string { return "seam/" + l + "/" + w.Key + "/" + part }
@@ -146,7 +146,7 @@ func (b copying) seam(side Side) SeamView {
 }
 
 // agencyShare writes how many of the words of paragraphs from up to and with to
-// are agency copy: "389 of 494".
+// are agency copy, or copy that is shared: "389 of 494".
 func (b copying) agencyShare(i, from, to int) string {
 	a := b.x.Corpus.Articles[i]
 	agency, all := 0, 0

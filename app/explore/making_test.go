@@ -37,7 +37,7 @@ func TestTwoVersionsOfOneTextReadAsFollows(t *testing.T) {
 		t.Error("what the versions changed is not marked in the text")
 	}
 	v := x.View(s)
-	if share := v.Texts[0].Card.Share; !strings.HasSuffix(share, "stand in paragraphs of shared copy") {
+	if share := v.Texts[0].Card.Share; !strings.HasSuffix(share, "stand in paragraphs marked as shared copy") {
 		t.Errorf("no agency is named, and the card says %q", share)
 	}
 	n := 0

@@ -165,8 +165,7 @@ func (x *Explorer) namesColumns(s State) []NamesColumn {
 		}
 		for _, kind := range []article.Kind{article.Own, article.Agency, article.Unknown} {
 			if slices.ContainsFunc(a.Paragraphs, func(p article.Paragraph) bool { return p.Provenance.Kind == kind }) {
-				title := s.Book().Say(map[article.Kind]phrase.Key{article.Own: "own text", article.Agency: "agency copy", article.Unknown: "whose copy is not known"}[kind])
-				out = append(out, NamesColumn{Letter: side.Letter(), Title: title, side: side, kind: kind, split: true})
+				out = append(out, NamesColumn{Letter: side.Letter(), Title: s.Book().Say(kindName(a, kind)), side: side, kind: kind, split: true})
 			}
 		}
 	}

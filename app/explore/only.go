@@ -200,7 +200,7 @@ func (b only) relative(side Side) bool {
 }
 
 // passageNote says how long the paragraphs are that one account alone has, and
-// how much of that is agency copy.
+// how much of that is copy of an agency or shared.
 func (b only) passageNote(side Side, list []compare.Exclusive) string {
 	a := b.x.Corpus.Articles[b.s.Article(side)]
 	words, agency := 0, 0
@@ -216,7 +216,7 @@ func (b only) passageNote(side Side, list []compare.Exclusive) string {
 		}
 	}
 	book := b.s.Book()
-	return book.Say("{words}, {number} of them agency copy", book.Count("{n} words", words), phrase.Number(agency))
+	return book.Say("{words}, {number} of them {copy}", book.Count("{n} words", words), phrase.Number(agency), book.Say(copied(a)))
 }
 
 func (b only) row(side Side, e compare.Exclusive) OnlyRow {

@@ -31,13 +31,16 @@ type Source struct {
 func (x *Explorer) paper(s State, b Bar) Paper {
 	book := s.Book()
 	p := Paper{Question: book.Say(s.Lens.info().Question), Kept: keeps(book, s, b)}
-	for _, l := range looks(s) {
-		p.Legend = append(p.Legend, LegendItem{l.class, book.Say(l.words)})
-	}
+	var accounts []*article.Article
 	for _, side := range s.Sides() {
 		if s.View == Compare || side == s.Side {
-			p.Citations = append(p.Citations, Source{side.Letter(), cite(book, x.Corpus.Articles[s.Article(side)])})
+			a := x.Corpus.Articles[s.Article(side)]
+			accounts = append(accounts, a)
+			p.Citations = append(p.Citations, Source{side.Letter(), cite(book, a)})
 		}
+	}
+	for _, l := range looks(s, accounts) {
+		p.Legend = append(p.Legend, LegendItem{l.class, book.Say(l.words)})
 	}
 	return p
 }

@@ -215,15 +215,18 @@ func (x *Explorer) codeSums(s State, sel corpus.Selection, l lookup, side Side, 
 	for _, kind := range []article.Kind{article.Own, article.Agency, article.Unknown} {
 		if words[kind] > 0 && words[kind] < all {
 			l.copied = copiedAs(kind)
-			out = append(out, sum(hits[kind], book.Say(wordsOf[kind], phrase.Number(words[kind]))))
+			out = append(out, sum(hits[kind], wordsOf(book, a, kind, words[kind])))
 		}
 	}
 	return out
 }
 
-// wordsOf are the words for so many words of a kind of copy.
-var wordsOf = map[article.Kind]phrase.Key{
-	article.Own: "{number} of own text", article.Agency: "{number} of agency copy", article.Unknown: "{number} whose copy is not known",
+// wordsOf says how many words of account a are of a kind of copy.
+func wordsOf(book phrase.Book, a *article.Article, kind article.Kind, n int) string {
+	if kind == article.Unknown {
+		return book.Say("{number} whose copy is not known", phrase.Number(n))
+	}
+	return book.Say("{number} of {copy}", phrase.Number(n), book.Say(kindName(a, kind)))
 }
 
 // contextLines returns every place that is picked in its context: account by
