@@ -45,9 +45,7 @@ func copiesAddress(s *stage) {
 	address := js[string](tab, `() => location.href`)
 	next := s.beside(tab, look{}).visit(address).usable()
 	same(s, next, portrait, "in a new tab")
-	if theme := js[string](next, `() => document.documentElement.dataset.theme`); theme != "light" {
-		s.Errorf("in a new tab the colours are %q", theme)
-	}
+	gives(next, "the colours in a new tab", "light", `() => document.documentElement.dataset.theme`)
 	next.reload().usable()
 	same(s, next, portrait, "after a reload")
 }
@@ -73,25 +71,23 @@ func goesBack(s *stage) {
 	tab.shows(narrow)
 	tab.click("#do-clear")
 	tab.shows(all)
-	back := func(by int) {
-		s.Helper()
-		js[bool](tab, `(by) => { history.go(by); return true }`, by)
-	}
-	back(-1)
-	if f := tab.shows(narrow); f.Query != "aid" {
+	tab.back()
+	tab.shows(narrow)
+	if f := tab.facts(); f.Query != "aid" {
 		s.Errorf("gone back, the search field holds %q", f.Query)
 	}
-	back(-1)
+	tab.back()
 	tab.shows(naming("un"))
-	back(-1)
+	tab.back()
 	tab.shows(all)
 	tab.filters()
-	back(1)
+	tab.steps(1)
 	tab.shows(naming("un"))
 	tab.reload().usable()
 	tab.shows(naming("un"))
-	back(2)
-	if f := tab.shows(all); f.Hash != "" || len(f.Chips) > 0 {
+	tab.steps(2)
+	tab.shows(all)
+	if f := tab.facts(); f.Hash != "" || len(f.Chips) > 0 {
 		s.Errorf("gone forward to the end: %+v", f)
 	}
 }

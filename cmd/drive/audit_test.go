@@ -74,7 +74,6 @@ func auditsViews(s *stage) {
 			for _, view := range []string{"compare", "read"} {
 				fragment := fmt.Sprintf("view=%s&lens=%s", view, lens)
 				tab.arrive(fragment)
-				js[string](tab, settled)
 				audit(s, tab, fmt.Sprintf("#%s, dark %t", fragment, dark), rules...)
 			}
 		}
@@ -87,17 +86,16 @@ func auditsStates(s *stage) {
 	tab := s.open(look{})
 	for _, pose := range poses {
 		tab.arrive(pose)
-		js[string](tab, settled)
 		audit(s, tab, "#"+pose)
 	}
 	tab.arrive("")
 	tab.search("dam")
 	tab.until("suggestions", `() => document.querySelectorAll(".suggestion").length > 0`)
+	tab.settled()
 	audit(s, tab, "with suggestions")
 	narrow := s.open(look{width: 390, height: 780})
 	for _, pose := range []string{"", "drawer=sidebar", "drawer=panel&lens=copy"} {
 		narrow.arrive(pose)
-		js[string](narrow, settled)
 		audit(s, narrow, "390 pixels wide, #"+pose)
 	}
 }
@@ -107,7 +105,6 @@ func auditsArabic(s *stage) {
 	tab.until("the Arabic page", `() => document.documentElement.dir === "rtl"`)
 	for _, pose := range []string{"lang=ar", "lang=ar&lens=voices&is=un"} {
 		tab.arrive(pose)
-		js[string](tab, settled)
 		audit(s, tab, "#"+pose)
 	}
 }

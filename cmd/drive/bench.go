@@ -163,5 +163,5 @@ func (tab *tab) answered(name string, do func()) {
 	before := len(tab.measures("msg/" + name))
 	do()
 	tab.until("the answer to "+name, `(name, n) => performance.getEntriesByName("parallax:msg/" + name).length > n`, name, before)
-	js[string](tab, settled) // what is pressed next must not move away
+	tab.settled() // what is pressed next must not move away
 }

@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -21,10 +22,10 @@ func (tab *tab) says(selector, words string) {
 	tab.until(fmt.Sprintf("%s to say %q", selector, words), `(selector, words) => (document.querySelector(selector)?.textContent ?? "") === words`, selector, words)
 }
 
-// focus gives an element the keyboard.
+// focus gives an element the keyboard as soon as it can have it.
 func (tab *tab) focus(id string) {
 	tab.t.Helper()
-	js[bool](tab, `(id) => { document.getElementById(id).focus(); return document.activeElement.id === id }`, id)
+	tab.until(id+" to take the keyboard", `(id) => { document.getElementById(id).focus(); return document.activeElement.id === id }`, id)
 }
 
 // keeps waits until the element of that ID has the keyboard.
@@ -40,12 +41,17 @@ func (tab *tab) keeps(id string) {
 func (tab *tab) choose(list, words string) {
 	tab.t.Helper()
 	tab.focus(list)
-	shown := `(id) => { const e = document.getElementById(id); return e.options[e.selectedIndex].textContent }`
-	for n := js[int](tab, `(id) => document.getElementById(id).options.length`, list); n > 0 && !strings.HasPrefix(js[string](tab, shown, list), words); n-- {
+	const shown = `(id) => { const e = document.getElementById(id); return e.options[e.selectedIndex].textContent }`
+	offered := js[[]string](tab, `(id) => [...document.getElementById(id).options].map((o) => o.textContent)`, list)
+	for n := slices.Index(offered, js[string](tab, shown, list)); ; n++ {
+		gives(tab, "the choice of "+list, offered[n], shown, list)
+		if strings.HasPrefix(offered[n], words) {
+			return
+		}
+		if n+1 == len(offered) {
+			tab.t.Fatalf("%s offers no %q: %q", list, words, offered)
+		}
 		tab.press(keyArrowDown)
-	}
-	if at := js[string](tab, shown, list); !strings.HasPrefix(at, words) {
-		tab.t.Fatalf("%s offers no %q; at its end it shows %q", list, words, at)
 	}
 }
 
@@ -64,9 +70,9 @@ func renames(s *stage) {
 	everywhere("opposition forces")
 	tab.keeps(name)
 	tab.says("#changes-title", "Your changes (1)")
-	if f := tab.facts(); !strings.Contains(f.Hash, "mine=name~syrian-rebels~opposition+forces") {
-		s.Errorf("the address is %s", f.Hash)
-	}
+	tab.address(func(hash string) string {
+		return map[bool]string{false: "the address is " + hash}[strings.Contains(hash, "mine=name~syrian-rebels~opposition+forces")]
+	})
 	tab.write("rename-syrian-rebels", "rebel groups")
 	tab.press(keyEnter)
 	everywhere("rebel groups")
@@ -102,7 +108,7 @@ func regroups(s *stage) {
 	was := js[string](tab, `() => `+sana+`.closest("section").querySelector("h3").textContent`)
 	tab.click(id(pick))
 	group := strings.Replace(pick, "sum-", "group-", 1)
-	js[bool](tab, `(id) => { const e = document.getElementById(id); e.selectedIndex = [...e.options].findIndex((o) => o.textContent === "news agencies"); return true }`, group)
+	tab.until("the groups", `(id) => { const e = document.getElementById(id); return (e.selectedIndex = [...e.options].findIndex((o) => o.textContent === "news agencies")) >= 0 }`, group)
 	tab.click(id(group + "-do"))
 	under("news agencies")
 	tab.keeps(group + "-do")
@@ -123,7 +129,7 @@ func regroups(s *stage) {
 	tab.focus("unsay-all")
 	tab.press(keyEnter)
 	under(was)
-	if active := js[string](tab, settled); active == "body" {
+	if active := tab.settled(); active == "body" {
 		s.Errorf("undoing everything left the keyboard on nothing")
 	}
 }
@@ -142,28 +148,28 @@ func rejoins(s *stage) {
 	const living, held = "A21 B4: confirmed by an editor", "A7 B13: confirmed by an editor"
 	const left, part = "A21 B3 B4: ", "confirmed by an editor: A21 “just 18,000”, B4 “a few thousand”; the rest is proposed by rule"
 	rows(living, held, left+part)
-	third := js[string](tab, `() => document.querySelectorAll("`+asked+`.ledgerrow .pick")[2].id`)
+	third := tab.named("a third row", `() => document.querySelectorAll("`+asked+`.ledgerrow .pick")[2].id`)
 	tab.click(id(third))
 	tab.click(id(third + "-do-0"))
 	rows(living, held, left+"confirmed by the reader")
 	tab.focus(third + "-undo")
 	tab.press(keyEnter)
 	rows(living, held, left+part)
-	first := js[string](tab, `() => document.querySelector("`+asked+`.ledgerrow .pick").id`)
+	first := tab.named("a first row", `() => document.querySelector("`+asked+`.ledgerrow .pick").id`)
 	tab.focus(first)
 	tab.press(keyEnter)
 	tab.until("the row to be picked", `(id) => !!document.getElementById(id)`, first+"-do-0")
 	tab.focus(first + "-do-0")
 	tab.press(" ")
 	rows(held, left+part)
-	if active := js[string](tab, settled); active == "body" {
+	if active := tab.settled(); active == "body" {
 		s.Errorf("taking a row apart left the keyboard on nothing")
 	}
 	tab.says(asked+".sums .sum:nth-child(3)", "Both count 2 things:")
-	lone := js[string](tab, `() => document.querySelector("`+asked+`.ledgeronly .mine .do").id`)
+	lone := tab.named("the row taken apart", `() => document.querySelector("`+asked+`.ledgeronly .mine .do").id`)
 	tab.click(id(lone))
 	rows(living, held, left+part)
-	alone := js[string](tab, `() => [...document.querySelectorAll("`+asked+`.ledgeronly .ledgerfigure")].find((f) => f.querySelector(".printed").textContent === "some 2,500").id`)
+	alone := tab.named("a figure that stands alone", `() => [...document.querySelectorAll("`+asked+`.ledgeronly .ledgerfigure")].find((f) => f.querySelector(".printed").textContent === "some 2,500").id`)
 	tab.focus(alone)
 	tab.press(keyEnter)
 	list := strings.Replace(alone, "only-", "join-", 1)
@@ -172,7 +178,7 @@ func rejoins(s *stage) {
 	tab.press(keyTab)
 	tab.press(keyEnter)
 	rows(living, held, left+part, "A22 B27: joined by the reader")
-	if active := js[string](tab, settled); active == "body" {
+	if active := tab.settled(); active == "body" {
 		s.Errorf("joining a row left the keyboard on nothing")
 	}
 	tab.back()
@@ -208,9 +214,9 @@ func repairs(s *stage) {
 	beside("a8", "only here")
 	tab.click(id("unrow-A8-B20"))
 	beside("a8", "↔ B20")
-	if f := tab.facts(); strings.Contains(f.Hash, "mine") {
-		s.Errorf("all is put back, and the address is %s", f.Hash)
-	}
+	tab.address(func(hash string) string {
+		return map[bool]string{true: "all is put back, and the address is " + hash}[strings.Contains(hash, "mine")]
+	})
 }
 
 func disputes(s *stage) {
@@ -225,17 +231,17 @@ func disputes(s *stage) {
 	}
 	all, less := fmt.Sprintf("A %d · B %d", n[0], n[1]), fmt.Sprintf("A %d · B %d", n[0]-1, n[1])
 	counts(all)
-	no := js[string](tab, `() => document.querySelector("`+asked+`.entity .no").id`)
+	no := tab.named("a way to dispute", `() => document.querySelector("`+asked+`.entity .no").id`)
 	tab.click(id(no))
 	counts(less)
 	tab.until("the mark to be shown as disputed", `() => document.querySelectorAll(".pane-a a.m.disputed").length === 1 && document.querySelector("`+asked+`.disputes").checkVisibility()`)
-	if active := js[string](tab, settled); active == "body" {
+	if active := tab.settled(); active == "body" {
 		s.Errorf("a dispute left the keyboard on nothing")
 	}
 	tab.focus("undisputed-0")
 	tab.press(keyEnter)
 	counts(all)
-	tab.focus(js[string](tab, `() => document.querySelector("`+asked+`.entity .no").id`))
+	tab.focus(tab.named("a way to dispute", `() => document.querySelector("`+asked+`.entity .no").id`))
 	tab.press(" ")
 	counts(less)
 	tab.back()

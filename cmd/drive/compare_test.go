@@ -44,6 +44,7 @@ const readLevel = `async (a, b) => {
 func isLevel(s *stage, tab *tab, a, b string) {
 	s.Helper()
 	title := strings.ToUpper(a) + " ↔ " + strings.ToUpper(b)
+	tab.settled()
 	tab.eventually(func(Facts) string {
 		l := js[level](tab, readLevel, a, b)
 		off := l.A - l.B
@@ -116,12 +117,15 @@ func marksOnlyHere(s *stage) {
 	}
 }
 
+// scrolled tells how far down an account is.
+const scrolled = `(id) => document.getElementById(id).scrollTop`
+
 func locksScrolling(s *stage) {
 	tab := s.open(look{width: 1440, height: 900})
 	for range 6 {
 		tab.wheel("pane-a", 240)
 	}
-	tab.until("account A to scroll", `() => document.getElementById("pane-a").scrollTop === 6 * 240`)
+	gives(tab, "how far account A has scrolled", 6*240, scrolled, "pane-a")
 	tab.until("account B to follow", `() => document.getElementById("pane-b").scrollTop > 100`)
 	tab.until("a pair to stand level", `() => [...document.querySelectorAll(".pane-a .to")].some((e) => {
 		const [, a, b] = e.id.match(/^pair-(a\d+)-(B\d+)$/);
@@ -129,12 +133,13 @@ func locksScrolling(s *stage) {
 		return tops[0] > -innerHeight / 2 && tops[0] < innerHeight && Math.abs(tops[0] - tops[1]) < 4;
 	})`)
 	tab.arrive("#free=1")
-	was := js[float64](tab, `() => document.getElementById("pane-a").scrollTop`)
+	was, from := js[float64](tab, scrolled, "pane-a"), js[float64](tab, scrolled, "pane-b")
 	for range 6 {
 		tab.wheel("pane-b", 240)
 	}
-	tab.until("account B to scroll freely", `() => document.getElementById("pane-b").scrollTop > 1000`)
-	if now := js[float64](tab, `async () => { for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame); return document.getElementById("pane-a").scrollTop }`); now != was {
+	tab.until("account B to scroll freely", `(from) => Math.abs(document.getElementById("pane-b").scrollTop - from - 6 * 240) < 2`, from)
+	tab.settled()
+	if now := js[float64](tab, scrolled, "pane-a"); now != was {
 		s.Errorf("account A, set free, moved from %g to %g", was, now)
 	}
 }

@@ -46,7 +46,7 @@ func drawsTheSame(s *stage) {
 		var v view
 		for range 8 {
 			v.walk = append(v.walk, js[string](tab, another, random.IntN(1<<20)))
-			js[string](tab, settled)
+			tab.settled()
 		}
 		v.address, v.tree = js[string](tab, `() => location.href`), js[[]string](tab, trees)
 		if len(v.tree) < 1000 {
@@ -56,7 +56,7 @@ func drawsTheSame(s *stage) {
 	}
 	for _, v := range views {
 		tab.visit(v.address).reload().usable()
-		js[string](tab, settled)
+		tab.settled()
 		if d := difference(js[[]string](tab, trees), v.tree); d != "" {
 			s.Errorf("after %s the page is not that of %s: %s", v.walk, v.address, d)
 		}

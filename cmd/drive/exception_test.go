@@ -68,7 +68,7 @@ func scope(k kind, s shape) []scenario {
 	case s.prefix == "/":
 		return slices.Concat(driving, reading, filtering, comparing, addresses[:3], links, takingOver, failing, offline, changing, guests, sheets, lensChapter, owning[:3])
 	case !s.hosted() && k.name == chromiumKind.name:
-		return slices.Concat(reading, filtering[:1], addresses, links, takingOver, failing, changing, sheets, lensChapter[:1], hostiles, owning)
+		return slices.Concat(reading, filtering[:1], addresses, links, takingOver, failing, changing, sheets, lensChapter[:len(questions)], hostiles, owning)
 	case !s.hosted():
 		return slices.Concat(takingOver, placed(all))
 	case k.name == chromiumKind.name:

@@ -23,10 +23,7 @@ type Facts struct {
 	Active string   // the ID, or else the tag, of the element with the keyboard
 }
 
-// readFacts looks once the page has had a frame: the address is written after
-// what it is of has been painted. A hidden page has no frames.
-const readFacts = `async () => {
-	await Promise.race([new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 8))), new Promise((late) => setTimeout(late, 400))]);
+const readFacts = `() => {
 	const all = (selector) => [...document.querySelectorAll(selector)];
 	const pars = all(".par").filter((p) => !p.hidden);
 	const active = document.activeElement;
@@ -42,25 +39,41 @@ const readFacts = `async () => {
 	};
 }`
 
+// facts are those of the page once it has settled.
 func (tab *tab) facts() Facts {
 	tab.t.Helper()
+	tab.settled()
 	return js[Facts](tab, readFacts)
 }
 
-// back goes a step back, once the address of what is shown has been written.
+// address waits until what the address says of the view is as told gives it;
+// told returns what is wrong, or nothing.
+func (tab *tab) address(told func(hash string) string) {
+	tab.t.Helper()
+	tab.eventually(func(f Facts) string { return told(f.Hash) })
+}
+
+// back goes a step back.
 func (tab *tab) back() {
 	tab.t.Helper()
-	js[string](tab, settled)
-	js[bool](tab, `() => { history.back(); return true }`)
+	tab.steps(-1)
+}
+
+// steps goes so many steps forward, or back, once the address of what is shown
+// has been written.
+func (tab *tab) steps(by int) {
+	tab.t.Helper()
+	tab.settled()
+	js[bool](tab, `(by) => { history.go(by); return true }`, by)
 }
 
 // eventually waits until the facts are as told gives them; told returns what
-// is wrong, or nothing.
+// is wrong, or nothing. The page may still have something to do then.
 func (tab *tab) eventually(told func(f Facts) string) Facts {
 	tab.t.Helper()
 	end := time.Now().Add(patience)
 	for {
-		f := tab.facts()
+		f := js[Facts](tab, readFacts)
 		wrong := told(f)
 		if wrong == "" {
 			return f
@@ -73,10 +86,10 @@ func (tab *tab) eventually(told func(f Facts) string) Facts {
 }
 
 // shows waits until exactly these paragraphs are in full view.
-func (tab *tab) shows(p paragraphs) Facts {
+func (tab *tab) shows(p paragraphs) {
 	tab.t.Helper()
 	want := p.ids()
-	return tab.eventually(func(f Facts) string {
+	tab.eventually(func(f Facts) string {
 		if slices.Equal(f.Shown, want) {
 			return ""
 		}
@@ -86,9 +99,9 @@ func (tab *tab) shows(p paragraphs) Facts {
 
 // filters waits until exactly these entities filter; a minus before an entity
 // leaves it out.
-func (tab *tab) filters(chips ...string) Facts {
+func (tab *tab) filters(chips ...string) {
 	tab.t.Helper()
-	return tab.eventually(func(f Facts) string {
+	tab.eventually(func(f Facts) string {
 		if slices.Equal(f.Chips, chips) {
 			return ""
 		}
@@ -118,9 +131,10 @@ const paint = `() => {
 	return out;
 }`
 
-// portrait returns the page's portrait, line by line.
+// portrait returns the page's portrait, line by line, once it has settled.
 func (tab *tab) portrait() []string {
 	tab.t.Helper()
+	tab.settled()
 	return js[[]string](tab, paint)
 }
 

@@ -51,7 +51,8 @@ func gaps(p paragraphs) []string {
 // checkFilter waits for a filter to have done everything it must.
 func checkFilter(s *stage, tab *tab, p paragraphs) {
 	s.Helper()
-	f := tab.shows(p)
+	tab.shows(p)
+	f := tab.facts()
 	checkRows(s, tab, p)
 	if want := status(p); !strings.Contains(f.Status, want) {
 		s.Errorf("status %q, want %q", f.Status, want)
@@ -150,22 +151,16 @@ func takesSuggestion(s *stage) {
 	tab.press(keyArrowDown)
 	tab.until("the first to be picked", `() => document.getElementById("suggestion-0")?.getAttribute("aria-selected") === "true" && document.getElementById("search").getAttribute("aria-activedescendant") === "suggestion-0"`)
 	tab.press(keyEnter)
-	f := tab.eventually(func(f Facts) string {
+	tab.eventually(func(f Facts) string {
 		if f.Query == "yarm" || !strings.Contains(strings.ToLower(f.Query), "yarmouk") {
 			return "the suggestion did not become the query"
 		}
 		return ""
 	})
-	if f.Active != "search" {
-		s.Errorf("the keyboard is at %s, want the search field", f.Active)
-	}
+	tab.keeps("search")
 	tab.until("the suggestions to close", `() => document.getElementById("suggestions").hidden`)
 	tab.search("dama")
-	place := js[string](tab, `async () => {
-		const find = () => [...document.querySelectorAll(".suggestion")].find((e) => e.querySelector(".kind").textContent === "place" && e.querySelector(".words").textContent.includes("Damascus"));
-		while (!find()) await new Promise(requestAnimationFrame);
-		return find().id;
-	}`)
+	place := tab.named("the place among the suggestions", `() => [...document.querySelectorAll(".suggestion")].find((e) => e.querySelector(".kind").textContent === "place" && e.querySelector(".words").textContent.includes("Damascus")).id`)
 	tab.click("#" + place)
 	tab.eventually(func(f Facts) string {
 		if !strings.Contains(strings.ToLower(f.Query), "damascus") || !strings.Contains(strings.ToLower(f.Hash), "damascus") {
@@ -179,15 +174,16 @@ func opensDimsClears(s *stage) {
 	tab := s.open(look{})
 	tab.click(id("e-idrees-ahmad"))
 	kept := naming("idrees-ahmad")
-	before := tab.shows(kept)
+	tab.shows(kept)
+	before := tab.facts()
 	tab.click(".pane-b .gap:not([hidden])")
-	opened := tab.eventually(func(f Facts) string {
+	tab.eventually(func(f Facts) string {
 		if len(f.Dimmed) != 9 || len(f.Gaps) != len(before.Gaps)-1 {
 			return fmt.Sprintf("the gap of 9 paragraphs before B10 did not open: %v stand dimmed", f.Dimmed)
 		}
 		return ""
 	})
-	if opened.Active == "body" {
+	if tab.settled() == "body" {
 		s.Error("opening a gap lost the keyboard to the body")
 	}
 	tab.click("#do-dim")
@@ -205,7 +201,8 @@ func opensDimsClears(s *stage) {
 	tab.shows(kept.and(saying(`(?i)\bsiege\b`)))
 	tab.click("#do-clear")
 	tab.filters()
-	if f := tab.shows(all); f.Query != "" || f.Status != "" {
+	tab.shows(all)
+	if f := tab.facts(); f.Query != "" || f.Status != "" {
 		s.Errorf("after Clear: query %q, status %q", f.Query, f.Status)
 	}
 }

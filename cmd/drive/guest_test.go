@@ -102,9 +102,7 @@ func readsInSandbox(s *stage) {
 	g := s.invite(`sandbox="allow-scripts" width="700" height="500"`, "?embed#lens=copy", look{})
 	readsWell(s, g)
 	js[bool](g.tab, `() => { document.querySelector("#parallax-guest a").click(); return true }`)
-	if got, want := js[string](g.tab, `() => document.querySelector("#parallax-guest code")?.textContent`), s.place.address+"#lens=copy"; got != want {
-		s.Errorf("the full page is said to be at %q, want %q", got, want)
-	}
+	gives(g.tab, "where the full page is said to be", s.place.address+"#lens=copy", `() => document.querySelector("#parallax-guest code")?.textContent`)
 }
 
 // wordpress is what WordPress 6 does on the host's side (wp-embed.js): it hears
@@ -124,9 +122,7 @@ func readsInWordPress(s *stage) {
 	js[bool](g.holder, `(script) => { const s = document.createElement("script"); s.textContent = script; document.body.append(s); return true }`,
 		strings.TrimSuffix(strings.TrimPrefix(wordpress, "<script>"), "</script>"))
 	readsWell(s, g)
-	if hash := js[string](g.tab, `() => location.hash`); hash != "#lens=figures" {
-		s.Errorf("the view's address is %q", hash)
-	}
+	gives(g.tab, "the view's address", "#lens=figures", `() => location.hash`)
 	g.holder.until("the frame to be as high as it is", `() => { const h = +document.querySelector("iframe").height; return h > 500 && h <= 1000 }`)
 	js[bool](g.tab, `() => { document.querySelector("#parallax-guest a").click(); return true }`)
 	g.holder.until("the full page's address", `(address) => document.title === address`, s.place.address+"#lens=figures")
@@ -154,9 +150,7 @@ func embedsByElement(s *stage) {
 	holder.until("two views of their own heights", `() => ["one", "two"].every((id) => ![undefined, "333", "600", "3333"].includes(document.getElementById(id).shadowRoot?.querySelector("iframe").height))`)
 	const frame = `document.getElementById(id).shadowRoot.querySelector("iframe")`
 	first := holder.opened(s.place.address+"?embed#lens=only&theme=dark", true).usable()
-	if theme := js[string](first, `() => document.documentElement.dataset.theme`); theme != "dark" {
-		s.Errorf("the colours are %q", theme)
-	}
+	gives(first, "the colours", "dark", `() => document.documentElement.dataset.theme`)
 	if got := js[string](holder, `(id) => { const f = `+frame+`; return [f.title, f.loading, document.getElementById(id).textContent].join() }`, "one"); got != "Only here,lazy,the page" {
 		s.Errorf("title, loading and caption: %s", got)
 	}
@@ -186,6 +180,7 @@ func asksInFrame(s *stage) {
 	g.until("the panel below the texts", `() => document.getElementById("panel").getBoundingClientRect().top >= document.getElementById("texts").getBoundingClientRect().bottom && document.querySelector("`+asked+`.question").textContent === "Which numbers?"`)
 	js[bool](g.tab, `() => { document.querySelector("#do-b").click(); return true }`)
 	g.until("account B", `() => document.getElementById("pane-b").checkVisibility() && location.hash.includes("side=b")`)
+	g.settled()
 	if now := js[int](g.tab, `() => history.length`); now != steps {
 		s.Errorf("the history grew from %d to %d", steps, now)
 	}

@@ -15,12 +15,18 @@ func id(id string) string { return fmt.Sprintf("[id=%q]", id) }
 // wait in the panel unseen.
 const asked = ".answer:not([data-away]) "
 
+// busy tells whether the page has something to do in a moment, for which a hidden
+// one, without frames, waits in vain.
+const busy = `(() => globalThis.driveDue?.size > 0 && !document.hidden)`
+
 // aim finds the middle of the first line of an element, bringing it into view
 // where it is not, and tells what stands in the way there. Whatever brings it
-// into view for a reader is a turn of the wheel, to the page.
+// into view for a reader is a turn of the wheel, to the page. While the page is
+// still drawing, an element may be on its way to another place.
 const aim = `(selector) => {
 	const e = document.querySelector(selector);
 	if (!e) return {why: "there is no " + selector};
+	if (` + busy + `()) return {why: selector + " may move: the page waits for " + [...driveDue].join()};
 	for (const bring of [false, true]) {
 		if (bring) e.dispatchEvent(new WheelEvent("wheel", {bubbles: true}));
 		if (bring) e.scrollIntoView({block: "center", behavior: "instant"});
@@ -60,10 +66,12 @@ func (tab *tab) wheel(pane string, by float64) {
 	tab.must(tab.window.wheel(at.X, at.Y, by))
 }
 
-// arrive changes the fragment of the address as a link to it does.
+// arrive changes the fragment of the address as a link to it does, and waits
+// until the page shows what that opens.
 func (tab *tab) arrive(fragment string) {
 	tab.t.Helper()
 	js[bool](tab, `(fragment) => { location.hash = fragment; return true }`, fragment)
+	tab.settled()
 }
 
 // press presses keys, one after the other, wherever the keyboard is.
@@ -83,13 +91,18 @@ func (tab *tab) search(words string) {
 // write empties a field and types words into it.
 func (tab *tab) write(field, words string) {
 	tab.t.Helper()
-	js[bool](tab, `(id) => { const e = document.getElementById(id); e.focus(); e.select(); return true }`, field)
+	tab.until("the field "+field, `(id) => {
+		const e = document.getElementById(id);
+		e.focus();
+		e.select();
+		return document.activeElement === e;
+	}`, field)
 	if words == "" {
 		tab.press(keyBackspace)
 	}
 	tab.press(words)
 	if held := js[string](tab, `(id) => document.getElementById(id).value`, field); held != words {
-		tab.t.Fatalf("typed %q into %s, which holds %q; the keyboard is at %s", words, field, held, js[string](tab, settled))
+		tab.t.Fatalf("typed %q into %s, which holds %q; the keyboard is at %s", words, field, held, tab.settled())
 	}
 }
 
@@ -105,15 +118,26 @@ func (tab *tab) picture() image.Image {
 	return picture
 }
 
-// settled waits until the page has carried out all it was asked to, and names
-// the element that has the keyboard then.
-const settled = `async () => {
+// still waits until the page has carried out all it was asked to, in two frames
+// running, and names the element that has the keyboard then.
+const still = `async () => {
+	const frame = () => Promise.race([
+		new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 8))),
+		new Promise((hidden) => setTimeout(hidden, 400)),
+	]);
 	const count = () => performance.getEntriesByType("measure").length;
-	for (let still = 0, last = count(); still < 4; ) {
-		await new Promise(requestAnimationFrame);
-		await new Promise((resolve) => setTimeout(resolve, 8));
-		still = count() === last ? still + 1 : 0;
-		last = count();
+	for (let quiet = 0; quiet < 2; ) {
+		const last = count();
+		await frame();
+		quiet = count() === last && !` + busy + `() ? quiet + 1 : 0;
 	}
 	return document.activeElement.id || document.activeElement.localName;
 }`
+
+// settled waits until the page has carried out all it was asked to: what comes
+// of it is drawn and the address written. It returns the ID, or else the tag, of
+// the element that has the keyboard then.
+func (tab *tab) settled() string {
+	tab.t.Helper()
+	return js[string](tab, still)
+}

@@ -81,17 +81,14 @@ func showsHostileText(s *stage) {
 		}
 		for _, view := range []string{"", "&view=read&side=b&opt=" + q.table} {
 			tab.arrive("lens=" + lens + view)
-			js[string](tab, settled)
 		}
 	}
 	// What a reader may bring in by the address: strings that leave an element or
 	// an attribute. Then the sheets.
 	for _, words := range all[7:15] {
 		tab.arrive("q=" + url.QueryEscape(words) + "&find=" + url.QueryEscape(words) + "&item=" + url.QueryEscape(words) + "&mine=name~zed1~" + url.QueryEscape(words))
-		js[string](tab, settled)
 	}
 	tab.arrive("labels=" + hostile.ID(1) + "," + hostile.ID(3))
-	js[string](tab, settled)
 	for _, sheet := range []string{"#do-share", "#do-about"} {
 		tab.click("#do-more")
 		tab.click(sheet)
@@ -100,7 +97,6 @@ func showsHostileText(s *stage) {
 		tab.until("it to close", `() => !document.getElementById("sheet").open`)
 	}
 	tab.arrive("")
-	js[string](tab, settled)
 	checkHostile(s, tab, all, "in the end")
 	if caught := js[[]string](tab, tried); len(caught) != 2 {
 		s.Errorf("of a dialog and an element the trap caught %q", caught)

@@ -37,7 +37,6 @@ func staysInWidth(s *stage) {
 		js[bool](tab, `(size) => { document.documentElement.style.fontSize = size; return true }`, size.text)
 		for _, pose := range poses {
 			tab.arrive(pose)
-			js[string](tab, settled)
 			for _, wide := range js[[]string](tab, overflow) {
 				s.Errorf("%d pixels, text at %s, #%s: %s", size.width, size.text, pose, wide)
 			}

@@ -61,7 +61,7 @@ func (q question) play(s *stage) {
 // standsAlone checks that of all answers the page has the one asked for, whose
 // beginning is in view.
 func (q question) standsAlone(s *stage, tab *tab) {
-	js[string](tab, settled)
+	tab.settled()
 	if wrong := js[string](tab, `() => {
 		const panel = document.getElementById("panel"), ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
 		const seen = [...panel.children].filter((e) => e.clientHeight > 0).map((e) => e.dataset.lens).join(" ");
@@ -84,6 +84,7 @@ func (q question) leads(s *stage, tab *tab) {
 	s.Helper()
 	tab.click(asked + q.count)
 	tab.until("the lines of what is picked", `() => document.querySelectorAll("`+asked+`:is(.lines > li > .line, .placecard .line, .kwic)").length > 0`)
+	tab.settled()
 	at := js[string](tab, `() => {
 		const all = [...document.querySelectorAll("`+asked+`:is(.answer > .lines .line, .placecard .line, .kwic)")];
 		const line = all[all.length - 1];
@@ -109,6 +110,7 @@ func (q question) saves(s *stage, tab *tab) {
 	s.Helper()
 	tab.click(id("option-" + q.table))
 	tab.until("the table", `() => document.querySelector("`+asked+`tbody tr") !== null`)
+	tab.settled()
 	drawn := js[[][]string](tab, `() => [...document.querySelectorAll("`+asked+`table tr")].map((r) => [...r.cells].map((c) => c.textContent))`)
 	tab.click("#save-table")
 	tab.until("a saved file", `() => driveSaved.length === 1`)
@@ -154,9 +156,9 @@ func printsWhole(s *stage) {
 	}
 	for _, view := range views {
 		tab.arrive(view)
-		js[string](tab, settled)
 		js[bool](tab, `() => { globalThis.drivePrinted = false; document.getElementById("do-print").click(); return true }`)
 		tab.until("the page to be printed", `() => drivePrinted`)
+		tab.settled()
 		for _, sheet := range []struct {
 			name  string
 			width int64

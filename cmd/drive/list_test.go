@@ -39,6 +39,7 @@ func sortsLists(s *stage) {
 	tab := s.open(look{})
 	sorted := func(order string, less func(a, b string) int) {
 		s.Helper()
+		tab.settled()
 		for _, rows := range js[[][]string](tab, readList) {
 			if want := slices.SortedStableFunc(slices.Values(rows), less); !slices.Equal(rows, want) {
 				s.Errorf("sorted by %s: %s\n             want: %s", order, strings.Join(rows, " "), strings.Join(want, " "))
@@ -76,6 +77,7 @@ func unfoldsLabels(s *stage) {
 	tab := s.open(look{})
 	tab.click(id("l-islamic-state"))
 	tab.until("the words for Islamic State", `() => document.getElementById("l-islamic-state").getAttribute("aria-expanded") === "true"`)
+	tab.settled()
 	got := js[map[string]string](tab, `() => Object.fromEntries([...document.getElementById("l-islamic-state").parentElement.querySelectorAll(".labels li")].map((l) => [l.querySelector(".words").textContent, l.querySelector(".counts").textContent]))`)
 	want := map[string][2]int{}
 	for side, a := range truth {

@@ -68,6 +68,7 @@ func (tab *tab) readFerries() {
 	tab.putFerries()
 	tab.click("#own-read")
 	tab.until("the articles", titled, ferryTitle)
+	tab.settled()
 }
 
 // atHome waits until the page shows its own accounts, with nothing of others.
@@ -84,7 +85,6 @@ func readsOwn(s *stage) {
 		}
 	}
 	tab.readFerries()
-	js[string](tab, settled)
 	if !js[bool](tab, `() => /^#own=[0-9a-z]+$/.test(location.hash) && document.querySelectorAll(".chip").length === 0 && document.getElementById("search").value === ""`) {
 		s.Errorf("of the other corpus something remains: %s", js[string](tab, `() => location.href`))
 	}
@@ -182,7 +182,7 @@ func returnsToOwn(s *stage) {
 	tab.back()
 	atHome(tab)
 	tab.shows(naming("un"))
-	js[bool](tab, `() => { history.forward(); return true }`)
+	tab.steps(1)
 	tab.until("the articles again, without the filter", `(title) => document.querySelector("h1").textContent === title && document.querySelectorAll(".chip").length === 0`, ferryTitle)
 	tab.click("#own-leave")
 	atHome(tab)

@@ -75,7 +75,7 @@ func auditsOwn(s *stage) {
 		tab := s.open(l)
 		look := func(where string) {
 			s.Helper()
-			js[string](tab, settled)
+			tab.settled()
 			audit(s, tab, fmt.Sprintf("%+v: %s", l, where))
 			for _, wide := range js[[]string](tab, overflow) {
 				s.Errorf("%+v: %s: %s", l, where, wide)

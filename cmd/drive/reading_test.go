@@ -58,6 +58,7 @@ func countsMarks(s *stage) {
 // checkRows compares the sidebar's counts with those of the paragraphs kept.
 func checkRows(s *stage, tab *tab, kept paragraphs) {
 	s.Helper()
+	tab.settled()
 	rows := js[map[string]string](tab, readRows)
 	for _, entity := range entities() {
 		var n [2]int
@@ -114,9 +115,7 @@ func answersWithoutScript(s *stage) {
 			}
 		}
 		tab.click("#" + sheet + " .method summary")
-		if !js[bool](tab, `(id) => document.querySelector("#" + id + " .method dd").checkVisibility()`, sheet) {
-			s.Errorf("%s does not tell how it is made", sheet)
-		}
+		tab.until(sheet+" to tell how it is made", `(id) => document.querySelector("#" + id + " .method dd").checkVisibility()`, sheet)
 	}
 	tab.click(`#leaf-dates td a, #leaf-dates th a`)
 	tab.until("the paragraph that a row names", `() => { const b = document.querySelector(":target")?.getBoundingClientRect(); return /^#[ab]\d+$/.test(location.hash) && b.bottom > 0 && b.top < innerHeight }`)

@@ -20,6 +20,7 @@ func (tab *tab) openSheet(button string) {
 	tab.click("#do-more")
 	tab.click(button)
 	tab.until("the sheet", `() => document.getElementById("sheet").open`)
+	tab.settled()
 }
 
 func sharesView(s *stage) {
@@ -43,8 +44,8 @@ func sharesView(s *stage) {
 	}
 	if s.place.host != nil {
 		tab.until("the preview", `() => document.getElementById("preview").contentDocument?.documentElement.dataset.parallax === "usable" && document.getElementById("preview").contentDocument.querySelector("`+asked+`.question").textContent === "Whose copy?"`)
-	} else if !js[bool](tab, `() => !document.getElementById("preview") && document.querySelector("#sheet .note").checkVisibility()`) {
-		s.Error("a page in a file does not say what an embed needs")
+	} else {
+		tab.until("a page in a file to say what an embed needs", `() => !document.getElementById("preview") && document.querySelector("#sheet .note").checkVisibility()`)
 	}
 	tab.press(keyEscape)
 	tab.until("the sheet to close", `() => !document.getElementById("sheet").open && document.activeElement.id === "do-more"`)
@@ -61,6 +62,7 @@ func quotesWords(s *stage) {
 	words := strings.TrimSpace(js[string](tab, selectWords))
 	js[bool](tab, `() => { document.querySelector("#b3 .cite").click(); return true }`)
 	tab.until("the words", `(words) => document.getElementById("quoted")?.textContent === words`, words)
+	tab.settled()
 	if text := js[string](tab, `() => document.getElementById("copied-cite-Chicago").textContent`); !strings.HasPrefix(text, "“"+words+"”\n\n[no author given], “") || !strings.Contains(text, "May 20, 2018, par. 3.") {
 		s.Errorf("the citation is %s", text)
 	}
@@ -82,7 +84,7 @@ func quotesByKeyboard(s *stage) {
 	tab.press(keyEnter)
 	tab.until("the menu", `() => document.getElementById("do-quote").checkVisibility()`)
 	for range 12 {
-		if js[string](tab, settled) == "do-quote" {
+		if tab.settled() == "do-quote" {
 			break
 		}
 		tab.press(keyTab)
@@ -91,7 +93,7 @@ func quotesByKeyboard(s *stage) {
 	tab.until("a paragraph", `() => document.getElementById("sheet").open && document.getElementById("quoted").textContent.length > 10`)
 	before := js[string](tab, `() => document.getElementById("quoted").textContent`)
 	for range 6 {
-		if js[string](tab, settled) == "quote-on" {
+		if tab.settled() == "quote-on" {
 			break
 		}
 		tab.press(keyTab)

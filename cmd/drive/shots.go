@@ -40,7 +40,7 @@ func shots(t failer, folder, out string, w io.Writer) {
 	for _, s := range album {
 		// A face that comes late is used from the next visit on.
 		tab := open(t, browser, p, s.look).usable().reload().usable()
-		js[string](tab, settled)
+		tab.settled()
 		data := small(tab.picture())
 		tab.close()
 		name := filepath.Join(out, s.file)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"time"
 )
@@ -88,7 +89,10 @@ func (tab *tab) slow(times float64) {
 // resize gives what is shown another size.
 func (tab *tab) resize(width, height int64) {
 	tab.t.Helper()
-	tab.must(tab.window.resize(width, height))
+	err := tab.window.resize(width, height)
+	if tab.must(err); err == nil {
+		tab.until(fmt.Sprintf("a window of %d by %d", width, height), `(width, height) => innerWidth === width && innerHeight === height`, width, height)
+	}
 }
 
 // visit loads an address.
@@ -98,9 +102,10 @@ func (tab *tab) visit(address string) *tab {
 	return tab
 }
 
-// reload loads the page again.
+// reload loads the page again, at the address it has when it has settled.
 func (tab *tab) reload() *tab {
 	tab.t.Helper()
+	tab.settled()
 	tab.must(tab.window.reload())
 	return tab
 }
@@ -150,10 +155,40 @@ func (tab *tab) until(what, function string, args ...any) {
 	tab.t.Fatalf("waited in vain for %s (%v)%s", what, err, tab.seen.lately())
 }
 
-// usable waits for the program to have taken the page over.
+// gives waits until a function of the page gives what is wanted. What it gave
+// last ends the message if it never does.
+func gives[T any](tab *tab, what string, want T, function string, args ...any) {
+	tab.t.Helper()
+	var got T
+	var err error
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if got, err = try[T](tab.window, function, args...); err == nil && reflect.DeepEqual(got, want) {
+			return
+		}
+	}
+	tab.t.Fatalf("%s: %v (%v), want %v%s", what, got, err, want, tab.seen.lately())
+}
+
+// named waits until a function of the page gives a name, and returns it.
+func (tab *tab) named(what, function string, args ...any) string {
+	tab.t.Helper()
+	var name string
+	var err error
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if name, err = try[string](tab.window, function, args...); err == nil && name != "" {
+			return name
+		}
+	}
+	tab.t.Fatalf("waited in vain for %s (%v)%s", what, err, tab.seen.lately())
+	return ""
+}
+
+// usable waits for the program to have taken the page over, and to have shown
+// what its address asks for.
 func (tab *tab) usable() *tab {
 	tab.t.Helper()
 	tab.until("the page to be usable", `() => document.documentElement.dataset.parallax === "usable"`)
+	tab.settled()
 	return tab
 }
 

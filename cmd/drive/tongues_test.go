@@ -45,19 +45,18 @@ func speaksArabic(s *stage) {
 	}
 	tab.click("#do-lang-ar")
 	tab.until("Arabic", `() => document.documentElement.lang === "ar"`)
-	js[string](tab, settled)
+	tab.settled()
 	if got := js[string](tab, turned); got != "ar rtl true true قراءة" {
 		s.Errorf("in Arabic: %s", got)
 	}
 	for _, lens := range []string{"", "names", "voices", "figures", "dates", "places", "words", "only", "copy"} {
 		tab.arrive("lang=ar&is=un&lens=" + lens)
-		js[string](tab, settled)
 		for _, words := range js[[]string](tab, untranslated) {
 			s.Errorf("lens %q says %s", lens, words)
 		}
 		for _, width := range []int64{390, 1280} {
 			tab.resize(width, 800)
-			js[string](tab, settled)
+			tab.settled()
 			for _, wide := range js[[]string](tab, overflow) {
 				if strings.HasPrefix(wide, "span. reaches") {
 					continue // words of a line of the concordance, faded out within their place
@@ -121,11 +120,13 @@ func readsOtherScripts(s *stage) {
 	tab.arrive("")
 	tab.search("المِينَاء")
 	tab.until("what is found", `() => document.querySelectorAll("#pane-b mark").length > 0`)
+	tab.settled()
 	if found := js[string](tab, `() => [...document.querySelectorAll("#pane-b .par:not([hidden]) mark")].map((m) => m.textContent).join("|")`); !strings.Contains(found, "المِينَاء") || !strings.Contains(found, "الميـــناء") {
 		s.Errorf("found, printed with vowel signs and drawn out: %s", found)
 	}
 	tab.arrive("lens=words&item=q/AB/" + "%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1")
 	tab.until("the lines", `() => document.querySelectorAll("`+asked+`.kwic [dir=rtl]").length > 1`)
+	tab.settled()
 	if !js[bool](tab, `() => [...document.querySelectorAll("`+asked+`.kwic [dir=rtl]")].every((line) => {
 		const at = (part) => line.querySelector(part).getBoundingClientRect().right;
 		return at(".before") >= at("b") && at("b") >= at(".after");

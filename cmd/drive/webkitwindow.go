@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 )
 
 // webkitTeller gathers what a page says, breaks and asks for, until it is
@@ -134,21 +135,30 @@ func (w *webkitWindow) reload() error {
 	return w.call("/refresh", params{}, nil)
 }
 
-// resize makes the window as much larger than what it shows as it is.
+// resize makes the window as much larger than what it shows as it is. The page
+// learns of it a while after the window did.
 func (w *webkitWindow) resize(width, height int64) error {
-	for range 3 {
-		is, err := try[[4]int64](w, `() => [innerWidth, innerHeight, outerWidth, outerHeight]`)
-		if err != nil {
-			return err
-		}
+	is, err := w.sizes()
+	for tries := 0; err == nil && tries < 4; tries++ {
 		if is[0] == width && is[1] == height {
 			return nil
 		}
-		if err := w.call("/window/rect", params{"x": 0, "y": 0, "width": width + is[2] - is[0], "height": height + is[3] - is[1]}, nil); err != nil {
+		if err = w.call("/window/rect", params{"x": 0, "y": 0, "width": width + is[2] - is[0], "height": height + is[3] - is[1]}, nil); err != nil {
 			return err
 		}
+		was := is
+		for end := time.Now().Add(time.Second); err == nil && is == was && time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+			is, err = w.sizes()
+		}
+	}
+	if err != nil {
+		return err
 	}
 	return fmt.Errorf("%w make its window %d wide and %d high", errUnable, width, height)
+}
+
+func (w *webkitWindow) sizes() ([4]int64, error) {
+	return try[[4]int64](w, `() => [innerWidth, innerHeight, outerWidth, outerHeight]`)
 }
 
 // look was settled when the process started.

@@ -119,12 +119,45 @@ const hold = `{
 	}
 }`
 
+// dues keeps what a page will do in a moment of itself: frames it asked for,
+// calls it put off by next to nothing, and the address where the browser has
+// refused it ("Attempt to use history.replaceState() more than 100 times per 10
+// seconds") and the reader has not gone elsewhere since.
+const dues = `{
+	const due = (globalThis.driveDue = new Set());
+	for (const [ask, drop] of [["requestAnimationFrame", "cancelAnimationFrame"], ["setTimeout", "clearTimeout"]]) {
+		const asks = globalThis[ask], drops = globalThis[drop];
+		globalThis[ask] = (then, delay = 0, ...given) => {
+			if (typeof then !== "function") return asks(then, delay);
+			const id = asks((...told) => {
+				due.delete(ask + id);
+				then(...told);
+			}, delay, ...given);
+			if (delay <= 10) due.add(ask + id);
+			return id;
+		};
+		globalThis[drop] = (id) => {
+			due.delete(ask + id);
+			drops(id);
+		};
+	}
+	for (const write of ["pushState", "replaceState"]) {
+		const writes = History.prototype[write];
+		History.prototype[write] = function (...given) {
+			due.add("address");
+			writes.apply(this, given);
+			due.delete("address");
+		};
+	}
+	addEventListener("popstate", () => due.delete("address"), true);
+}`
+
 // scripts are all that runs before the page's own.
 func (l look) scripts() string {
 	if l.held {
-		return l.before + hold
+		return dues + l.before + hold
 	}
-	return l.before
+	return dues + l.before
 }
 
 // size returns the width and height of the window.
