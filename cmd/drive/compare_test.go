@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 var comparing = []scenario{
 	{name: "Choosing a pair brings both paragraphs level and says why they are paired", run: levelsPairs},
+	{name: "A pair stays level when something above it grows, until the reader's hand is on the page", once: true, run: keepsLevel},
 	{name: "Every paragraph of an account leads to its counterparts or is marked only here", run: marksOnlyHere},
 	{name: "Scrolling one account takes the other along, unless it is set free", run: locksScrolling},
 }
@@ -82,6 +84,38 @@ func levelsPairs(s *stage) {
 		tab.until("the next pair", `(was) => document.querySelector("`+asked+`.passage h3").textContent !== was`, was)
 		tab.click("#pair-close")
 		tab.until("the pair to be dropped", `() => document.querySelectorAll(".par.paired, `+asked+`.passage").length === 0`)
+	}
+}
+
+// grow makes what stands above a paragraph, in view, so many pixels higher. A
+// browser makes up by itself for what grows further up.
+const grow = `(id, by) => {
+	const list = [...document.querySelectorAll(".pane .par")], above = list[list.findIndex((p) => p.id === id) - 1];
+	above.style.paddingBottom = parseFloat(getComputedStyle(above).paddingBottom) + by + "px";
+	return true;
+}`
+
+// keepsLevel has something grow while the page looks after a pair that was just
+// chosen, and later on: before the page draws anew without the reader's doing,
+// and before it does at his press.
+func keepsLevel(s *stage) {
+	tab := s.open(look{width: 1440, height: 900})
+	pairs := js[[]string](tab, readPairs)
+	pair := pairs[len(pairs)/2]
+	a, b, _ := strings.Cut(pair, "-")
+	b = strings.ToLower(b)
+	tab.click(id("pair-" + pair))
+	js[bool](tab, grow, a, 60)
+	isLevel(s, tab, a, b)
+	time.Sleep(1500 * time.Millisecond) // the page has looked once more, and looks no more
+	js[bool](tab, grow, b, 60)
+	js[bool](tab, `() => { document.getElementById("sort-name").click(); return true }`)
+	isLevel(s, tab, a, b)
+	js[bool](tab, grow, b, 60)
+	tab.click("#sort-first")
+	tab.settled()
+	if l := js[level](tab, readLevel, a, b); l.B-l.A < 50 || l.B-l.A > 70 || l.EdgeA || l.EdgeB {
+		s.Errorf("a pair was moved beneath the reader's hand, or at the end of an account: %+v", l)
 	}
 }
 
