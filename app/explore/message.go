@@ -19,6 +19,9 @@ type (
 	SetLens struct{ Lens Lens }
 	// Pick picks an item of the lens's panel, or drops it where it was picked.
 	Pick struct{ Item string }
+	// LookUp looks a query up in the accounts, as one types it in the search
+	// field: a word, "a phrase", camp*, actor:un.
+	LookUp struct{ Query string }
 	// Switch switches an option of the lens's panel on or off.
 	Switch struct{ Option string }
 	// CopyTable copies the lens's table; SaveTable downloads it as CSV.
@@ -108,6 +111,7 @@ func (ShowArticle) msg()   {}
 func (ShowSide) msg()      {}
 func (SetLens) msg()       {}
 func (Pick) msg()          {}
+func (LookUp) msg()        {}
 func (Switch) msg()        {}
 func (CopyTable) msg()     {}
 func (SaveTable) msg()     {}

@@ -33,7 +33,7 @@ func (x *Explorer) Update(s State, m Msg) (State, []Effect) {
 // arranges reports whether m only arranges the page.
 func arranges(m Msg) bool {
 	switch m.(type) {
-	case Narrow, ToggleLabels, OpenDrawer, ToggleSide, TogglePanel, SetTheme, SetLanguage, SetSort, GoTo, OpenGap, Pick, Switch, Walk, CloseSheet, QuoteWords, StepQuote:
+	case Narrow, ToggleLabels, OpenDrawer, ToggleSide, TogglePanel, SetTheme, SetLanguage, SetSort, GoTo, OpenGap, Pick, LookUp, Switch, Walk, CloseSheet, QuoteWords, StepQuote:
 		return true
 	}
 	return false
@@ -111,6 +111,8 @@ func (x *Explorer) arrange(s State, m Msg) State {
 			m.Item = ""
 		}
 		s.Item = m.Item
+	case LookUp:
+		s.Item = queried(m.Query)
 	case Switch:
 		s.Options = switched(s.Options, m.Option)
 	case SetFree:

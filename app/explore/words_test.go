@@ -58,8 +58,8 @@ func TestTheWordsOfTheTwoAccountsAsAReaderSeesThem(t *testing.T) {
 		{"regime, by the word after it, both accounts mixed", 0, []Msg{Pick{"w/AB/regime"}, Switch{"order:right"}, Switch{linesMixed}}},
 		{"regime in the agency copy of A", 0, []Msg{Pick{"w/A:agency/regime"}}},
 		{"Stems, and all that begins with Palestin-", 4, []Msg{Switch{wordStems}, Pick{"s/AB/palestin"}, Switch{"order:left"}}},
-		{"A phrase that the reader asks for", 0, []Msg{LookUp(`"refugee camp"`)}},
-		{"A word that is not there", 0, []Msg{LookUp("cholera")}},
+		{"A phrase that the reader asks for", 0, []Msg{LookUp{`"refugee camp"`}}},
+		{"A word that is not there", 0, []Msg{LookUp{"cholera"}}},
 	} {
 		_, v := wordsView(t, c.msgs...)
 		fmt.Fprintf(&b, "## %s\n%s\n", c.title, wordsPrinted(v, c.rows))

@@ -37,13 +37,12 @@ func (l lookup) item() string {
 	return l.kind + "/" + where + "/" + l.key
 }
 
-// LookUp returns the message that looks a query up in the accounts, as one
-// types it in the search field: a word, "a phrase", camp*, actor:un.
-func LookUp(query string) Msg {
+// queried is the item of a query, empty for an empty one.
+func queried(query string) string {
 	if query = strings.TrimSpace(query); query == "" {
-		return Pick{}
+		return ""
 	}
-	return Pick{Item: lookup{kind: oneQuery, key: query}.item()}
+	return lookup{kind: oneQuery, key: query}.item()
 }
 
 // lookup returns what is picked. Where that is nothing, it is what the page is

@@ -45,39 +45,3 @@ func previous(i int) string {
 	}
 	return fmt.Sprintf("unsay-%d", i-1)
 }
-
-// entry draws a field for words of the reader's own and a button; Enter in the
-// field does what the button does.
-func (s *Store) entry(id, label, button string, make func(typed string) explore.Msg) app.UI {
-	enter := func(field app.Value) {
-		s.send(make(field.Get("value").String()))
-	}
-	return app.Div().Class("entryline").Body(
-		app.Input().Type("text").ID(id).Class("own").AutoComplete(false).Placeholder(label).Aria("label", label).
-			OnKeyDown(func(ctx app.Context, e app.Event) {
-				if e.Get("key").String() == "Enter" {
-					e.PreventDefault()
-					enter(ctx.JSSrc())
-				}
-			}, id),
-		app.Button().Type("button").ID(id+"-do").Class("do").Text(button).OnClick(func(ctx app.Context, e app.Event) {
-			enter(ctx.JSSrc().Get("previousElementSibling"))
-		}, id))
-}
-
-// choice draws a list of changes to choose from and a button that makes the one
-// chosen. Choosing alone changes nothing, so that the arrow keys can go along
-// the list.
-func (s *Store) choice(id, label, button string, offers []explore.Offer) app.UI {
-	var options []app.UI
-	for i, o := range offers {
-		options = append(options, app.Option().Value(i).Text(o.Words))
-	}
-	return app.Div().Class("entryline").Body(
-		app.Select().ID(id).Class("pickone").Aria("label", label).Body(options...),
-		app.Button().Type("button").ID(id+"-do").Class("do").Text(button).OnClick(func(ctx app.Context, e app.Event) {
-			if k := ctx.JSSrc().Get("previousElementSibling").Get("selectedIndex").Int(); k >= 0 && k < len(offers) {
-				s.send(explore.Say{Change: offers[k].Change})
-			}
-		}, fmt.Sprint(offers)))
-}

@@ -83,7 +83,7 @@ func (r *namesRow) rename() app.UI {
 	}
 	return app.Div().Class("rename").Role("group").Aria("label", r.Book.Say("Another name for {name}", v.Name)).Body(
 		app.P().Text(r.Book.Say("On this page, say instead:")), app.Div().Class("wordchips").Body(offers...),
-		r.Store.entry("rename-"+v.ID, r.Book.Say("Another name for {name}", v.Name), r.Book.Say("Use this name"), func(typed string) explore.Msg {
+		r.Store.entry(entry{id: "rename-" + v.ID, label: r.Book.Say("Another name for {name}", v.Name), button: r.Book.Say("Use this name")}, func(typed string) explore.Msg {
 			return explore.Say{Change: explore.Change{Kind: explore.Renaming, What: v.ID, To: typed}}
 		}))
 }

@@ -142,7 +142,7 @@ func (g *voicesGroup) groups(v explore.VoiceRow) app.UI {
 	return app.Div().Class("rename").Role("group").Aria("label", g.Book.Say("Another group for {name}", v.Name)).Body(
 		app.P().Text(g.Book.Say("List under another group:")),
 		g.Store.choice(id, g.Book.Say("Group for {name}", v.Name), g.Book.Say("Move"), v.Groups.Offers),
-		g.Store.entry(id+"-own", g.Book.Say("A group of your own for {name}", v.Name), g.Book.Say("Move to this one"), func(typed string) explore.Msg {
+		g.Store.entry(entry{id: id + "-own", label: g.Book.Say("A group of your own for {name}", v.Name), button: g.Book.Say("Move to this one")}, func(typed string) explore.Msg {
 			return explore.Say{Change: explore.Change{Kind: explore.Regrouping, What: key, To: typed}}
 		}))
 }

@@ -83,10 +83,10 @@ func spread(v explore.WordRow) app.UI {
 // wordContext draws what is looked up: where it stands in each account, and
 // every place with the words around it.
 func (p *answer) wordContext(v explore.WordContext, heads []explore.WordHead) app.UI {
+	field := entry{id: "lookup", label: p.Book.Say("Look up any word"), button: p.Book.Say("Look up"), hint: p.Book.Say("any word, a “phrase”, camp*"), words: v.Asked}
 	body := []app.UI{app.Div().Class("looked").Body(
 		app.H3().Dir("auto").Text(v.Title),
-		app.Input().Type("text").ID("lookup").Class("find").Value(v.Asked).Placeholder(p.Book.Say("any word, a “phrase”, camp*")).
-			Aria("label", p.Book.Say("Look up any word")).AutoComplete(false).OnChange(p.Store.types(explore.LookUp, "lookup")))}
+		p.Store.entry(field, func(typed string) explore.Msg { return explore.LookUp{Query: typed} }))}
 	for i, c := range v.Codes {
 		body = append(body, p.wordCode(c, heads[i]))
 	}

@@ -21,7 +21,7 @@ func TestThePanelOfWordsDrawsABarcodeOfEachAccountAndEveryLine(t *testing.T) {
 }
 
 func TestAQueryLookedUpStaysInItsField(t *testing.T) {
-	html := printed(t, explore.SetLens{Lens: explore.Words}, explore.LookUp(` "refugee camp" `), explore.Switch{Option: "lines"})
+	html := printed(t, explore.SetLens{Lens: explore.Words}, explore.LookUp{Query: ` "refugee camp" `}, explore.Switch{Option: "lines"})
 	for want, n := range map[string]int{`value="&#34;refugee camp&#34;"`: 1, `class="line kwic"`: 4, `<tr>`: 5} {
 		if got := strings.Count(html, want); got != n {
 			t.Errorf("%s stands %d times in the panel, want %d", want, got, n)

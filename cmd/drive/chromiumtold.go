@@ -20,9 +20,6 @@ func (r *record) hear(event any) {
 		}
 		r.say("exception: " + text)
 	case *log.EventEntryAdded:
-		if strings.HasPrefix(e.Entry.Text, unseenRendering) {
-			return
-		}
 		r.say(strings.TrimSpace(string(e.Entry.Level) + ": " + e.Entry.Text + " " + e.Entry.URL))
 	case *runtime.EventBindingCalled:
 		if e.Name == binding {
@@ -45,7 +42,3 @@ func spoken(args []*runtime.RemoteObject) string {
 	}
 	return strings.Join(words, " ")
 }
-
-// unseenRendering begins what Chromium writes down, and does not show, when it
-// gives a field the keyboard on a page that keeps something laid out and unseen.
-const unseenRendering = "Rendering was performed in a subtree hidden by content-visibility."

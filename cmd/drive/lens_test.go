@@ -37,7 +37,8 @@ func lensScenarios() []scenario {
 	for _, q := range questions {
 		list = append(list, scenario{name: "The lens of " + q.name + " marks the text, leads to sentences, and saves the table it draws", run: q.play})
 	}
-	return append(list, scenario{name: "Every view prints whole on A4 and Letter", run: printsWhole})
+	return append(list, scenario{name: "Any word is looked up by Enter or by the button, and the page stays", run: looksUp},
+		scenario{name: "Every view prints whole on A4 and Letter", run: printsWhole})
 }
 
 // play asks the question by mouse and by keyboard and follows a figure.
@@ -94,6 +95,34 @@ func (q question) leads(s *stage, tab *tab) {
 	where, line, _ := strings.Cut(at, " ")
 	tab.click(id(line))
 	tab.until("paragraph "+where+" in view", `(where) => { const b = document.getElementById(where).getBoundingClientRect(); return b.bottom > 0 && b.top < innerHeight }`, where)
+}
+
+// looksUp looks words up, twice each, and then types into another field while
+// the one for these waits unseen.
+func looksUp(s *stage) {
+	tab := s.open(look{fragment: "#lens=words"})
+	js[bool](tab, `() => (globalThis.driveHere = true)`)
+	enter := func() { tab.press(keyEnter); tab.keeps("lookup") }
+	press := func() { tab.click("#lookup-do") }
+	for _, c := range []struct {
+		words string
+		do    func()
+	}{{"refugee*", enter}, {`"refugee camp"`, press}, {"cholera", enter}, {"aid", press}} {
+		tab.write("lookup", c.words)
+		c.do()
+		c.do() // what is looked up already stays
+		js[string](tab, settled)
+		got := js[string](tab, `() => [...document.querySelectorAll("`+asked+`.kwic b")].map((b) => b.textContent.toLowerCase()).join(" ")`)
+		if word := strings.Trim(c.words, `*"`); (word == "cholera") == strings.Contains(got, word) {
+			s.Errorf("%s is looked up and found as %s", c.words, got)
+		}
+		tab.says(asked+".looked h3", "“"+strings.Trim(c.words, `"`)+"”")
+	}
+	if !js[bool](tab, `() => globalThis.driveHere === true`) {
+		s.Error("the page was loaded again")
+	}
+	tab.click("#do-lens-names")
+	tab.search("aid")
 }
 
 // keepSaved keeps what the page saves, in place of a download.
