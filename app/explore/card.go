@@ -53,7 +53,7 @@ type cardShown struct {
 func (x *Explorer) newCard(s State, side Side) Card {
 	i := s.Article(side)
 	a, book := x.Corpus.Articles[i], s.Book()
-	c := Card{Letter: side.Letter(), Outlet: accountName(a), Date: printedDate(book, a.Published.Value)}
+	c := Card{Letter: side.Letter(), Outlet: a.Name(), Date: printedDate(book, a.Published.Value)}
 	if c.Date == "" {
 		c.Date = book.Say("day not stated")
 	} else if a.Published.Basis == article.Inferred {
@@ -76,16 +76,10 @@ func (x *Explorer) newCard(s State, side Side) Card {
 	return c
 }
 
-// accountName is what an account is called: its outlet or, where that is not
-// stated, its headline, or its file.
-func accountName(a *article.Article) string {
-	return orElse(a.Outlet.Value, orElse(shortened(a.Headline.Value), a.File))
-}
-
 // choiceName tells an account from others of its outlet.
 func choiceName(a *article.Article) string {
-	if a.Outlet.Value == "" {
-		return accountName(a)
+	if a.Outlet.Value == "" || a.Headline.Value == "" {
+		return a.Name()
 	}
 	return a.Outlet.Value + ": " + a.Headline.Value
 }

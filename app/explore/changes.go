@@ -115,7 +115,7 @@ func (x *Explorer) paragraphInWords(s State, article, n int) string {
 		return side.Letter() + itoa(n)
 	}
 	a := x.Corpus.Articles[article]
-	return s.Book().Say("{outlet}, paragraph {number}", accountName(a), n)
+	return s.Book().Say("{outlet}, paragraph {number}", a.Name(), n)
 }
 
 func (x *Explorer) pairInWords(s State, c Change) string {

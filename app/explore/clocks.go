@@ -184,7 +184,7 @@ func (b clocks) lane(l compare.Lane) ClockLane {
 	side, _ := b.s.sideOf(l.Article)
 	a := b.x.Corpus.Articles[l.Article]
 	v := ClockLane{Letter: side.Letter(), Y: l.Y, Height: l.Height, ToldX: l.ToldX}
-	outlet := accountName(a)
+	outlet := a.Name()
 	switch {
 	case l.Told == "":
 		v.Title = b.book.Say("{outlet}, day of telling not known", outlet)

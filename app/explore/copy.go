@@ -47,7 +47,7 @@ func (x *Explorer) copyPanel(s State, _ corpus.Selection) Panel {
 func (x *Explorer) copyAccount(s State, side Side) CopyAccount {
 	i := s.Article(side)
 	a, book := x.Corpus.Articles[i], s.Book()
-	acc := CopyAccount{Letter: side.Letter(), Outlet: accountName(a)}
+	acc := CopyAccount{Letter: side.Letter(), Outlet: a.Name()}
 	for n, p := range a.Paragraphs {
 		label := orElse(copyLabel(book, p.Provenance), book.Say("nothing known"))
 		k := slices.IndexFunc(acc.Rows, func(r CopyRow) bool { return r.Label == label })

@@ -160,7 +160,7 @@ func (x *Explorer) namesColumns(s State) []NamesColumn {
 	for _, side := range s.Sides() {
 		a := x.Corpus.Articles[s.Article(side)]
 		if !s.Option(namesByCopy) {
-			out = append(out, NamesColumn{Letter: side.Letter(), Title: accountName(a), side: side})
+			out = append(out, NamesColumn{Letter: side.Letter(), Title: a.Name(), side: side})
 			continue
 		}
 		for _, kind := range []article.Kind{article.Own, article.Agency, article.Unknown} {

@@ -141,7 +141,7 @@ func (b only) account(side Side) OnlyAccount {
 	a := b.x.Corpus.Articles[b.s.Article(side)]
 	book := b.s.Book()
 	v := OnlyAccount{Letter: side.Letter(), Title: book.Say("Only in {letter}", side.Letter())}
-	v.Note = book.Say("{outlet}: {length}; {share}.", accountName(a), length(book, a).Value, orElse(shareLine(book, a), book.Say("none is marked as agency copy")))
+	v.Note = book.Say("{outlet}: {length}; {share}.", a.Name(), length(book, a).Value, orElse(shareLine(book, a), book.Say("none is marked as agency copy")))
 	list := b.list(side)
 	for _, kind := range compare.ExclusiveKinds() {
 		v.Groups = append(v.Groups, b.group(side, kind, list))

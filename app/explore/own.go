@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"parallax/app/article"
 	"parallax/app/mark"
 	"parallax/app/phrase"
 )
@@ -250,26 +251,9 @@ func OwnTitle(articles []OwnArticle) string {
 	var names []string
 	for _, a := range articles {
 		first, _, _ := strings.Cut(strings.TrimLeft(a.Text, "\ufeff \t\r\n"), "\n")
-		names = append(names, shortened(orElse(strings.TrimSpace(a.Outlet), orElse(strings.TrimSpace(a.Headline), strings.TrimSpace(first)))))
+		names = append(names, orElse(strings.TrimSpace(a.Outlet), orElse(strings.TrimSpace(a.Headline), strings.TrimSpace(first))))
 	}
-	if len(names) > 3 {
-		names = append(names[:2], "+"+itoa(len(articles)-2))
-	}
-	return strings.Join(names, " · ")
-}
-
-// shortened cuts a name at a space where it is long.
-func shortened(name string) string {
-	const most = 48 // letters: two such names stand in one line of a wide page
-	letters := []rune(name)
-	if len(letters) <= most {
-		return name
-	}
-	cut := string(letters[:most])
-	if i := strings.LastIndex(cut, " "); i > 0 {
-		cut = cut[:i]
-	}
-	return cut + " …"
+	return article.Title(names)
 }
 
 // A FoundView says that nobody has checked the marks of a page.

@@ -191,7 +191,7 @@ func (b rosters) account(side Side) VoicesAccount {
 			named++
 		}
 	}
-	v := VoicesAccount{Letter: side.Letter(), Outlet: accountName(a), Words: len(share.Words)}
+	v := VoicesAccount{Letter: side.Letter(), Outlet: a.Name(), Words: len(share.Words)}
 	v.Sums = []Sum{
 		b.sum(book.Say("{statements} by {speakers}, {named} of them named", book.Count("{n} statements", len(r.Statements)), book.Count("{n} speakers", len(r.Speakers)), named), b.item(allHeard, side, "all")),
 		b.sum(quotedSum(book, share), b.item(quotations, side, "all")),

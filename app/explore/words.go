@@ -75,7 +75,7 @@ func (x *Explorer) wordsPanel(s State, sel corpus.Selection) Panel {
 		{wordStems, book.Say("stems together"), s.Option(wordStems)}, {wordsOnce, book.Say("once-only words too"), s.Option(wordsOnce)}, {asTable, book.Say("plain table"), s.Option(asTable)}}}
 	for _, side := range s.Sides() {
 		a := x.Corpus.Articles[s.Article(side)]
-		v.Heads = append(v.Heads, WordHead{side.Letter(), accountName(a), book.Count("{n} words", k.Words[side])})
+		v.Heads = append(v.Heads, WordHead{side.Letter(), a.Name(), book.Count("{n} words", k.Words[side])})
 	}
 	for _, w := range kept[:min(len(kept), keywordsShown)] {
 		v.Rows = append(v.Rows, x.wordRow(s, l, k, w))

@@ -164,7 +164,7 @@ func TestAFolderOfTextsAloneBuilds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.Title != "a, b" || c.Lang != "en" || len(c.Articles) != 2 || c.Articles[0].ID != "a" || c.Articles[1].Headline.Value != "Second headline" {
+	if c.Title != "First headline · Second headline" || c.Lang != "en" || len(c.Articles) != 2 || c.Articles[0].ID != "a" || c.Articles[1].Headline.Value != "Second headline" {
 		t.Errorf("title %q, language %q, articles %+v", c.Title, c.Lang, c.Articles)
 	}
 	for i := range c.Articles {

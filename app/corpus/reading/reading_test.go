@@ -26,7 +26,7 @@ func TestFilesOfOneNameAreToldApart(t *testing.T) {
 			t.Errorf("the ID %q is of two articles", id)
 		}
 	}
-	if c.Title != "camp, camp-2, 4 more" {
+	if c.Title != "The river rose. · The river rose. · +4" {
 		t.Errorf("the title is %q", c.Title)
 	}
 }

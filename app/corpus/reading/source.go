@@ -33,7 +33,7 @@ type Problem struct {
 const Stated phrase.Key = "stated by whoever put the article in"
 
 // Build makes a corpus of the sources, in their order, without any lexicon but
-// what the tagger finds; without a title it is named after the files. It goes
+// what the tagger finds; without a title it is named after them. It goes
 // on past a fault, so that all of them are reported together, and then returns
 // no corpus.
 //
@@ -99,14 +99,11 @@ func stated(value string) article.Fact {
 	return article.Fact{Value: value, Basis: article.Recorded, Evidence: string(Stated)}
 }
 
-// Title names a corpus after its articles' files.
+// Title names a corpus after its articles: by outlet, else by headline.
 func Title(articles []*article.Article) string {
 	var names []string
 	for _, a := range articles {
-		names = append(names, strings.TrimSuffix(a.File, path.Ext(a.File)))
+		names = append(names, a.Name())
 	}
-	if len(names) > 3 {
-		names = append(names[:2], strconv.Itoa(len(articles)-2)+" more")
-	}
-	return strings.Join(names, ", ")
+	return article.Title(names)
 }
