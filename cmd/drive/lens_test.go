@@ -111,7 +111,7 @@ func looksUp(s *stage) {
 		tab.write("lookup", c.words)
 		c.do()
 		c.do() // what is looked up already stays
-		js[string](tab, settled)
+		tab.settled()
 		got := js[string](tab, `() => [...document.querySelectorAll("`+asked+`.kwic b")].map((b) => b.textContent.toLowerCase()).join(" ")`)
 		if word := strings.Trim(c.words, `*"`); (word == "cholera") == strings.Contains(got, word) {
 			s.Errorf("%s is looked up and found as %s", c.words, got)
