@@ -95,7 +95,7 @@ func regroups(s *stage) {
 	tab := s.open(look{fragment: "#lens=voices"})
 	const sana = `[...document.querySelectorAll("` + asked + `.speakerrow")].find((r) => r.querySelector("h4 b")?.textContent === "SANA")`
 	tab.until("SANA in its row", `() => !!`+sana)
-	pick := js[string](tab, `() => `+sana+`.querySelector(".sum").id`)
+	pick := tab.named("what to press", `() => `+sana+`.querySelector(".sum").id`)
 	under := func(group string) {
 		s.Helper()
 		tab.until("SANA to stand under "+group, `(group) => `+sana+`.closest("section").querySelector("h3").textContent === group`, group)

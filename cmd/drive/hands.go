@@ -45,17 +45,23 @@ type spot struct {
 	Why  string
 }
 
-// click presses the mouse on an element as soon as it stands there with
-// nothing to cover it.
-func (tab *tab) click(selector string, held ...modifier) {
+// bare waits until an element stands there with nothing to cover it.
+func (tab *tab) bare(selector string) spot {
 	tab.t.Helper()
 	at := js[spot](tab, aim, selector)
 	for end := time.Now().Add(patience); at.Why != "" && time.Now().Before(end); at = js[spot](tab, aim, selector) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	if at.Why != "" {
-		tab.t.Fatalf("click: %s%s", at.Why, tab.seen.lately())
+		tab.t.Fatalf("%s%s", at.Why, tab.seen.lately())
 	}
+	return at
+}
+
+// click presses the mouse on an element as soon as that can be.
+func (tab *tab) click(selector string, held ...modifier) {
+	tab.t.Helper()
+	at := tab.bare(selector)
 	tab.must(tab.window.click(at.X, at.Y, held...))
 }
 
@@ -121,10 +127,10 @@ func (tab *tab) picture() image.Image {
 // still waits until the page has carried out all it was asked to, in two frames
 // running, and names the element that has the keyboard then.
 const still = `async () => {
-	const frame = () => Promise.race([
-		new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 8))),
-		new Promise((hidden) => setTimeout(hidden, 400)),
-	]);
+	const frame = () => new Promise((painted) => {
+		if (document.hidden) setTimeout(painted, 400);
+		else requestAnimationFrame(() => setTimeout(painted, 8));
+	});
 	const count = () => performance.getEntriesByType("measure").length;
 	for (let quiet = 0; quiet < 2; ) {
 		const last = count();

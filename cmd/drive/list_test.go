@@ -118,7 +118,7 @@ func checkSums(s *stage, got map[string]string, want map[string][2]int) {
 func walksLists(s *stage) {
 	tab := s.open(look{})
 	rows := slices.Concat(js[[][]string](tab, readList)...)
-	js[bool](tab, `(id) => { document.getElementById("e-" + id).focus(); return true }`, rows[0])
+	tab.focus("e-" + rows[0])
 	at := func(row int) {
 		s.Helper()
 		tab.eventually(func(f Facts) string {

@@ -137,6 +137,7 @@ func (s *webkitSession) start(w *webkit, l look) (err error) {
 		"webkitgtk:browserOptions": params{"binary": path, "args": arguments},
 		"proxy":                    params{"proxyType": "manual", "httpProxy": s.relay.address, "sslProxy": s.relay.address},
 		"unhandledPromptBehavior":  "dismiss",
+		"timeouts":                 params{"script": patience.Milliseconds()},
 	})
 	if err != nil {
 		return err
