@@ -44,8 +44,8 @@ func excepted(k kind, s shape, sc scenario) string {
 // scope returns the scenarios that an engine plays on a shape. Chromium plays
 // every one at the root. In the single file it plays what comes of the file, of
 // its address and of what a browser lets a file keep; what a reader does once
-// the program runs is left out, since program, styles and markup are made of the
-// same parts there, byte for byte (publish.FillSingle). The other two play at
+// the program runs is left out but for the lenses, since program, styles and
+// markup are made of the same parts there, byte for byte (publish.FillSingle). The other two play at
 // the root what they were seen to pass: not yet what hostile texts and changed
 // scripts do and, in WebKit, whose windows cannot be made narrow here nor its
 // colours forced, what needs that. Elsewhere it is what depends on where the
