@@ -55,8 +55,8 @@ func (r *ledgerRow) Render() app.UI {
 	what := app.Div().Class("what").Body(
 		app.Button().Type("button").ID(itemID("thing", v.Item)).Class("pick").Aria("pressed", v.Picked).Title(r.Book.Say("Show the sentences of both")).
 			OnClick(r.Store.does(explore.Pick{Item: v.Item})).Body(app.B().Dir("auto").Text(v.Title)),
-		app.P().Body(app.Span().Class("state", "is-"+state).Text(v.State), app.Text(" "+v.Why)),
-		app.P().Class("because").Text(v.Because), r.basis())
+		app.P().Class("stands").Body(app.Span().Class("state", "is-"+state).Text(v.State), app.Text(" "), r.basis()),
+		app.P().Text(v.Why), app.P().Class("because").Text(v.Because), r.does())
 	cells := []app.UI{what}
 	for _, c := range v.Cells {
 		cells = append(cells, app.Div().Class("ledgercell", "side-"+c.Letter).Role("group").Aria("label", r.Book.Say("Account {letter}", c.Letter)).
@@ -65,15 +65,19 @@ func (r *ledgerRow) Render() app.UI {
 	return app.Div().Class("ledgerrow").Role("group").Aria("label", v.Title).Body(cells...)
 }
 
-// basis says who stands behind the row, and for the picked row what the reader
-// may make of it.
+// basis says, beside how the figures stand to each other, who stands behind that.
 func (r *ledgerRow) basis() app.UI {
-	v := r.View
-	pick := itemID("thing", v.Item)
 	class := "basis"
-	if v.Undo != nil {
+	if r.View.Undo != nil {
 		class += " sure"
 	}
+	return app.Span().Class(class).Text(r.View.Basis)
+}
+
+// does offers what the reader may make of the picked row.
+func (r *ledgerRow) does() app.UI {
+	v := r.View
+	pick := itemID("thing", v.Item)
 	var does []app.UI
 	for i, o := range v.Offers {
 		does = append(does, app.Button().Type("button").ID(fmt.Sprintf("%s-do-%d", pick, i)).Class("do").DataSet("after", pick).
@@ -83,7 +87,7 @@ func (r *ledgerRow) basis() app.UI {
 		does = append(does, app.Button().Type("button").ID(pick+"-undo").Class("do").DataSet("after", pick).
 			Text(r.Book.Say("Not confirmed after all")).OnClick(r.Store.does(explore.Unsay{Change: *v.Undo})))
 	}
-	return app.Div().Class("verdict").Body(app.P().Class(class).Text(v.Basis), app.Div().Class("group").Hidden(len(does) == 0).Body(does...))
+	return app.Div().Class("group").Hidden(len(does) == 0).Body(does...)
 }
 
 // figures draws figures, each with what is told with it; picking one shows its

@@ -137,7 +137,7 @@ func regroups(s *stage) {
 // readLedger lists the rows that both accounts have figures in, by where the
 // figures stand and who stands behind the row: "A21 B4: proposed by rule".
 const readLedger = `() => [...document.querySelectorAll("` + asked + `.ledgerrow")].map((r) =>
-	[...r.querySelectorAll(".ledgerfigure .where")].map((e) => e.textContent).join(" ") + ": " + r.querySelector(".verdict .basis").textContent)`
+	[...r.querySelectorAll(".ledgerfigure .where")].map((e) => e.textContent).join(" ") + ": " + r.querySelector(".stands .basis").textContent)`
 
 func rejoins(s *stage) {
 	tab := s.open(look{fragment: "#lens=figures"})
