@@ -10,6 +10,7 @@ import (
 type Clocks struct {
 	Scale   []Stretch // left to right, without gaps
 	Ticks   []Tick
+	Days    []Tick  // of each day that stands by itself on the scale, at its middle
 	Lanes   []Lane  // one an article, in the order asked for
 	Undated []Dated // the words stay relative, and are not drawn
 	Height  float64
@@ -43,9 +44,10 @@ const (
 	ClocksWidth = 1000
 	rowHeight   = 20
 	laneHead    = 26
-	axisHeight  = 46
+	axisHeight  = 72
 	gutter      = 40 // to the left of the scale, for paragraph numbers
 	tickRoom    = 64 // that the label of a tick needs
+	dayRoom     = 15 // that the number of a day needs
 )
 
 // NewClocks lays the dates of articles a and b, in the selected paragraphs, on
@@ -116,8 +118,14 @@ func (k *Clocks) draw() {
 }
 
 // tick labels the beginning of each run of stretches between breaks, the days
-// of telling, and where there is room the beginnings of what is dated.
+// of telling, and where there is room the beginnings of what is dated; and it
+// numbers the days.
 func (k *Clocks) tick() {
+	for _, s := range k.Scale {
+		if s.Days == 1 && s.Width >= dayRoom {
+			k.Days = append(k.Days, Tick{s.From, mark.Day, s.X + s.Width/2})
+		}
+	}
 	for i, s := range k.Scale {
 		if !s.Break && (i == 0 || k.Scale[i-1].Break) {
 			k.addTick(s.From, s.X)
@@ -135,11 +143,11 @@ func (k *Clocks) tick() {
 	}
 }
 
-// addTick labels a day if the label has room. A year that is dated as a whole
+// addTick labels a day, once, if the label has room. A year that is dated as a whole
 // is labelled as one, and so is a month.
 func (k *Clocks) addTick(day string, x float64) {
 	for _, t := range k.Ticks {
-		if t.X-tickRoom < x && x < t.X+tickRoom {
+		if t.Day == day || t.X-tickRoom < x && x < t.X+tickRoom {
 			return
 		}
 	}

@@ -33,6 +33,10 @@ func clocksText(c *corpus.Corpus, k compare.Clocks) string {
 	for _, t := range k.Ticks {
 		fmt.Fprintf(&b, "  %6.1f  %s %s\n", t.X, t.Day, t.Precision)
 	}
+	b.WriteString("\ndays\n")
+	for _, t := range k.Days {
+		fmt.Fprintf(&b, "  %6.1f  %s\n", t.X, t.Day)
+	}
 	for _, l := range k.Lanes {
 		fmt.Fprintf(&b, "\n%c told %s at %.1f; rows from %.0f, %.0f high\n", 'A'+rune(l.Article), l.Told, l.ToldX, l.Y, l.Height)
 		for _, bar := range l.Bars {
@@ -105,6 +109,49 @@ func TestClocksKeepTimeInOrderAndEveryDateOnce(t *testing.T) {
 	}
 }
 
+// week is a report of five days of one week that looks back on two far years.
+var week = fstest.MapFS{"a.txt": {Data: []byte(`Bridge closed after a week of floods
+
+The river rose on Monday, and on Tuesday the lower streets were under water.
+
+Boats brought bread on Wednesday. On Thursday the rain stopped, and the bridge was closed on Friday.
+
+The town was flooded in 1948 and again in 2011.
+`)}, "b.txt": {Data: []byte("Water falls\n\nThe water fell on Friday.\n")},
+	"articles.yaml": {Data: []byte("articles:\n" + dayOf("a", "2020-03-06") + dayOf("b", "2020-03-07"))}}
+
+func TestDaysAreLegibleWhateverTheSpan(t *testing.T) {
+	const legible = 15 // thousandths of the width: the room of two digits
+	for name, k := range clocksOf(t) {
+		days, numbered := 0, map[string]bool{}
+		for _, d := range k.clocks.Days {
+			numbered[d.Day] = true
+		}
+		for _, s := range k.clocks.Scale {
+			if s.Days != 1 {
+				continue
+			}
+			if days++; s.Width < legible || !numbered[s.From] {
+				t.Errorf("%s: %s is %.1f wide; numbered: %v", name, s.From, s.Width, numbered[s.From])
+			}
+		}
+		if days != len(k.clocks.Days) || name == "far years and a week" && days < 5 {
+			t.Errorf("%s: %d days, %d numbers", name, days, len(k.clocks.Days))
+		}
+	}
+}
+
+func TestAFarYearTakesNoMoreThanItsLabelNeeds(t *testing.T) {
+	k := clocksOf(t)["far years and a week"].clocks
+	for _, l := range k.Lanes {
+		for _, bar := range l.Bars {
+			if far := bar.Date.From < "2012"; far && bar.Width > 40 || !far && bar.Width < 80 {
+				t.Errorf("%s to %s is %.1f wide", bar.Date.From, bar.Date.To, bar.Width)
+			}
+		}
+	}
+}
+
 type clocksCase struct {
 	corpus *corpus.Corpus
 	clocks compare.Clocks
@@ -120,6 +167,7 @@ func clocksOf(t *testing.T) map[string]clocksCase {
 	for y := 1800; y < 2000; y += 7 {
 		fmt.Fprintf(&many, "It happened in %d.\n\n", y)
 	}
+	add("far years and a week", build(t, week))
 	add("many old years", build(t, fstest.MapFS{"a.txt": {Data: []byte(many.String())}, "b.txt": {Data: []byte("None.\n\nIt was Tuesday.\n")}}))
 	add("no date", build(t, fstest.MapFS{"a.txt": {Data: []byte("One.\n\nTwo.\n")}, "b.txt": {Data: []byte("None.\n")}}))
 	return out

@@ -6,8 +6,9 @@ import (
 )
 
 // A Stretch is a piece of the clocks' scale, from day From up to and with day
-// To. Its width does not grow with its length but with the length's logarithm,
-// so that a day is seen beside a year; one in which nothing is dated is a break.
+// To. Its width does not grow with its length but, slowly, with the length's
+// logarithm, so that a day is seen beside a year; one in which nothing is dated is
+// a break.
 type Stretch struct {
 	From, To string // YYYY-MM-DD
 	Days     int
@@ -17,11 +18,15 @@ type Stretch struct {
 }
 
 // breakFrom is from how many days on a gap that nothing is dated in is broken;
-// breakWidth and silenceWidth are how wide breaks are drawn.
+// breakWidth and silenceWidth are how wide breaks are drawn. A stretch of loneFrom
+// days or more between two breaks, such as a far year, is loneWidth wide, which
+// its label needs: it has no days to show, and others have.
 const (
 	breakFrom    = 30
-	breakWidth   = 46
+	breakWidth   = 34
 	silenceWidth = 118
+	loneFrom     = 28
+	loneWidth    = 38
 )
 
 // A days is a run of days, From up to but not including To, by number.
@@ -76,14 +81,15 @@ func silence(scale []Stretch, told []int) {
 	}
 }
 
-// lay gives breaks their fixed widths and shares the rest out by logarithm.
-// Where there are so many breaks that they would take more than half, they are
-// drawn narrower.
+// lay gives breaks and lone stretches their fixed widths and shares the rest out
+// by logarithm. Where these are so many that they would take more than half, they
+// are drawn narrower.
 func lay(scale []Stretch, left, right float64) {
+	set := fixtures(scale)
 	fixed, sum := 0.0, 0.0
-	for _, s := range scale {
-		if s.Break {
-			fixed += s.breadth()
+	for k, s := range scale {
+		if set[k] > 0 {
+			fixed += set[k]
 		} else {
 			sum += s.breadth()
 		}
@@ -94,23 +100,43 @@ func lay(scale []Stretch, left, right float64) {
 	for k := range scale {
 		s := &scale[k]
 		s.X, s.Width = left, s.breadth()*wide
-		if s.Break {
-			s.Width = s.breadth() * narrow
+		if set[k] > 0 {
+			s.Width = set[k] * narrow
 		}
 		left += s.Width
 	}
 }
 
-// breadth is a stretch's width before all are fitted into the drawing.
-func (s Stretch) breadth() float64 {
-	switch {
-	case s.Silence:
-		return silenceWidth
-	case s.Break:
-		return breakWidth
+// fixtures returns the widths of the stretches that have a fixed one, and 0 for
+// the others. Where no stretch would be left to share the rest, only breaks are
+// fixed.
+func fixtures(scale []Stretch) []float64 {
+	set := make([]float64, len(scale))
+	var lone []int
+	shared := 0
+	for k, s := range scale {
+		switch {
+		case s.Silence:
+			set[k] = silenceWidth
+		case s.Break:
+			set[k] = breakWidth
+		case s.Days >= loneFrom && (k == 0 || scale[k-1].Break) && (k == len(scale)-1 || scale[k+1].Break):
+			lone = append(lone, k)
+		default:
+			shared++
+		}
 	}
-	return math.Log2(1 + float64(s.Days))
+	for _, k := range lone {
+		if shared > 0 {
+			set[k] = loneWidth
+		}
+	}
+	return set
 }
+
+// breadth is the share of a stretch in what is left of the drawing: a day has 1, a
+// month some 2, a year 3.
+func (s Stretch) breadth() float64 { return 1 + math.Log2(float64(s.Days))/4 }
 
 // place returns where a run of days lies on the scale. Both its ends are ends
 // of stretches.

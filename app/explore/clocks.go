@@ -21,6 +21,8 @@ type ClocksView struct {
 	Height  float64
 	Breaks  []ClockBreak
 	Ticks   []ClockTick
+	Days    []ClockTick // the numbers of days that stand by themselves, centred
+	Uneven  string      // that the scale is, in words
 	Lanes   []ClockLane
 	Undated []Sum  // dates that stay relative
 	Nothing string // said where there is no date
@@ -94,6 +96,15 @@ func (b clocks) view() ClocksView {
 	}
 	for _, t := range b.k.Ticks {
 		v.Ticks = append(v.Ticks, ClockTick{t.X, tickLabel(b.book, t)})
+	}
+	for _, t := range b.k.Days {
+		v.Days = append(v.Days, ClockTick{t.X, strings.TrimPrefix(t.Day[len("2006-01-"):], "0")})
+	}
+	if len(b.k.Scale) > 1 {
+		v.Uneven = b.book.Say("The scale is not even: a day is drawn as wide as can be read, and a longer time narrower than it was.")
+	}
+	if len(v.Breaks) > 0 {
+		v.Uneven += " " + b.book.Say("Two strokes stand for time in which nothing is dated, with how long it lasted.")
 	}
 	for _, l := range b.k.Lanes {
 		v.Lanes = append(v.Lanes, b.lane(l))

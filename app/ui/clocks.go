@@ -15,7 +15,7 @@ func (p *answer) clocks(v *explore.ClocksView) app.UI {
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
 	} else {
-		body = append(body, p.clockScroll(v))
+		body = append(body, p.clockScroll(v), app.P().Class("basis").Hidden(v.Uneven == "").Text(v.Uneven))
 	}
 	if len(v.Undated) > 0 {
 		body = append(body, app.H3().Text(p.Book.Say("Not on the scale, because the day of the article is not known")), p.sums(v.Undated))
@@ -38,10 +38,13 @@ func (p *answer) clockDrawing(v *explore.ClocksView) app.UI {
 	for _, b := range v.Breaks {
 		parts = append(parts, p.clockBreak(b, v.Height))
 	}
-	parts = append(parts, svg("line").Attr("data-part", "axis").Attr("x1", 40).Attr("x2", coordinate(v.Width)).Attr("y1", 38).Attr("y2", 38))
+	parts = append(parts, svg("line").Attr("data-part", "axis").Attr("x1", 40).Attr("x2", coordinate(v.Width)).Attr("y1", 50).Attr("y2", 50))
 	for _, t := range v.Ticks {
 		parts = append(parts, svg("g").Attr("data-part", "tick").Body(
-			rule("tickline", t.X, 34, t.X, v.Height), p.label("ticklabel", t.X+3, 32, t.Label)))
+			rule("tickline", t.X, 46, t.X, v.Height), p.label("ticklabel", t.X+3, 44, t.Label)))
+	}
+	for _, t := range v.Days {
+		parts = append(parts, p.label("daylabel", t.X, 64, t.Label))
 	}
 	first := true
 	for _, l := range v.Lanes {
@@ -72,9 +75,9 @@ func box(part string, x, y, width, height float64) app.HTMLElem {
 // the silence between the tellings is a bar of its own.
 func (p *answer) clockBreak(b explore.ClockBreak, height float64) app.UI {
 	middle := b.X + b.Width/2
-	parts := []app.UI{p.label("strokes", middle, 42, "//"), p.label("breaklabel", middle, 12, b.Label)}
+	parts := []app.UI{p.label("strokes", middle, 55, "//"), p.label("breaklabel", middle, 12, b.Label)}
 	if b.Silence {
-		parts = append(parts, box("silence", b.X, 48, b.Width, height-48), p.label("breaklabel", middle, 26, p.Book.Say("nothing dated")))
+		parts = append(parts, box("silence", b.X, 72, b.Width, height-72), p.label("breaklabel", middle, 26, p.Book.Say("nothing dated")))
 	}
 	return svg("g").Body(parts...)
 }

@@ -1,11 +1,20 @@
 package ui
 
 import (
+	"flag"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"parallax/app/corpus"
+	"parallax/app/corpus/folder"
 	"parallax/app/explore"
 )
+
+var update = flag.Bool("update", false, "rewrite the files of testdata")
 
 func TestTheClocksAreADrawingThatSaysWhatItIs(t *testing.T) {
 	html := printed(t, explore.SetLens{Lens: explore.Clocks}, explore.Pick{Item: "date/A/2"})
@@ -40,7 +49,39 @@ func TestThePanelOfFiguresSetsOneThingSideBySide(t *testing.T) {
 			t.Errorf("%s is not in the panel", want)
 		}
 	}
+	if n := strings.Count(html, `</span> <span class="basis">confirmed by an editor`); n != 3 {
+		t.Errorf("%d rows say who stands behind them beside their verdict, want 3", n)
+	}
 	if n := strings.Count(html, `class="ledgerfigure"`); n != 20 {
 		t.Errorf("%d figures, want 20", n)
+	}
+}
+
+// TestTheClocksAreDrawnAsFollows keeps the drawings of two pairs: the accounts of
+// Yarmouk, and a report of one week that looks back on two far years.
+func TestTheClocksAreDrawnAsFollows(t *testing.T) {
+	week, err := folder.Build(os.DirFS("testdata/week"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]*corpus.Corpus{"yarmouk": yarmouk(t).Corpus, "week": week} {
+		store := NewStore(explore.New(c))
+		store.Send(explore.SetLens{Lens: explore.Clocks})
+		html := plain(app.HTMLString(&answer{Drawn: store.answers.of(explore.Clocks), Store: store}))
+		from := strings.Index(html, "<svg")
+		drawing := html[from : strings.Index(html, "</svg>")+len("</svg>")]
+		got := strings.NewReplacer("<g", "\n<g", "<rect", "\n <rect", "<text", "\n <text", "<line", "\n <line").Replace(drawing) + "\n"
+		file := "testdata/clocks." + name + ".svg"
+		if *update {
+			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if want, err := os.ReadFile(file); err != nil || got != string(want) {
+			t.Errorf("%s differs (%v); run with -update and read the difference", file, err)
+		}
+		if hues := regexp.MustCompile(`(fill|stroke|style|color)=`).FindString(drawing); hues != "" {
+			t.Errorf("%s: a colour of its own: %s", file, hues)
+		}
 	}
 }
