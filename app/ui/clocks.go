@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -54,8 +55,11 @@ func (p *answer) clockDrawing(v *explore.ClocksView) app.UI {
 		Role("group").Attr("aria-label", p.Book.Say("Scale of time")).Body(parts...)
 }
 
-// coordinate writes a length of a drawing to a tenth of a unit.
-func coordinate(f float64) string { return strconv.FormatFloat(f, 'f', 1, 64) }
+// coordinate writes a length of a drawing to a tenth of a unit, in as few bytes
+// as that takes.
+func coordinate(f float64) string {
+	return strings.TrimSuffix(strconv.FormatFloat(f, 'f', 1, 64), ".0")
+}
 
 func rule(part string, x1, y1, x2, y2 float64) app.HTMLElem {
 	return svg("line").Attr("data-part", part).Attr("x1", coordinate(x1)).Attr("y1", coordinate(y1)).Attr("x2", coordinate(x2)).Attr("y2", coordinate(y2))
