@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
 	"parallax/app/explore"
 	"parallax/app/platform"
 )
@@ -87,6 +89,11 @@ func (l *lateness) catchUp() {
 		l.fresh, l.card = false, false
 		l.redraw()
 	})
+}
+
+// drawBy has the component of ctx drawn again and then catches up.
+func (l *lateness) drawBy(ctx app.Context) {
+	ctx.Dispatch(func(ctx app.Context) { ctx.Defer(func(app.Context) { l.catchUp() }) })
 }
 
 // markInView draws the marks that are on screen, and lets the texts take the

@@ -21,7 +21,7 @@ func (r *root) OnMount(ctx app.Context) {
 	r.Store.redraw = func() { ctx.Dispatch(func(app.Context) {}) }
 	r.Store.late.redraw = func() {
 		r.Store.answer()
-		ctx.Dispatch(func(ctx app.Context) { ctx.Defer(func(app.Context) { r.Store.late.catchUp() }) })
+		r.Store.late.drawBy(ctx)
 	}
 	hear := func(m explore.Msg) {
 		ctx.Dispatch(func(ctx app.Context) { r.Store.send(m) })

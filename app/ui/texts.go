@@ -17,9 +17,7 @@ type texts struct {
 // OnMount lets the texts be drawn again by themselves.
 func (t *texts) OnMount(ctx app.Context) {
 	late := &t.Store.late
-	late.mark = func() {
-		ctx.Dispatch(func(ctx app.Context) { ctx.Defer(func(app.Context) { late.catchUp() }) })
-	}
+	late.mark = func() { late.drawBy(ctx) }
 }
 
 // Render draws the accounts side by side.
