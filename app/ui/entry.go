@@ -37,10 +37,9 @@ func (s *Store) choice(id, label, button string, offers []explore.Offer) app.UI 
 	})
 }
 
-// fieldLine draws a field and the button that does something with it: Enter in
-// the field presses the button. They are a form of their own, since a browser
-// that gives a field the keyboard looks at all others of its form, and some of
-// those that are in none wait in an unseen answer. It is sent nowhere, were it
+// fieldLine draws a field and the button that does something with it. They are
+// a form of their own, so that Enter in the field presses the button, but not
+// while it ends a word that is being composed; it is sent nowhere, were it
 // without a program too.
 func fieldLine(field app.UI, id, button, scope string, do func(field app.Value)) app.UI {
 	return app.Elem("form").Class("entryline").Attr("method", "dialog").Body(field,

@@ -20,6 +20,9 @@ func (r *record) hear(event any) {
 		}
 		r.say("exception: " + text)
 	case *log.EventEntryAdded:
+		if strings.HasPrefix(e.Entry.Text, unseenRendering) {
+			return
+		}
 		r.say(strings.TrimSpace(string(e.Entry.Level) + ": " + e.Entry.Text + " " + e.Entry.URL))
 	case *runtime.EventBindingCalled:
 		if e.Name == binding {
@@ -42,3 +45,8 @@ func spoken(args []*runtime.RemoteObject) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// unseenRendering begins what Chromium writes down, and does not show, when it
+// looks at the fields and lists of a page that keeps some laid out and unseen: as
+// one gets the keyboard, as the address changes. So it does when axe looks at them.
+const unseenRendering = "Rendering was performed in a subtree hidden by content-visibility."
