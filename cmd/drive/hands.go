@@ -126,15 +126,17 @@ func (tab *tab) picture() image.Image {
 
 // still waits until the page has carried out all it was asked to, in two frames
 // running, and names the element that has the keyboard then.
-const still = `async () => {
+const still = `async (seconds) => {
 	const frame = () => new Promise((painted) => {
 		if (document.hidden) setTimeout(painted, 400);
 		else requestAnimationFrame(() => setTimeout(painted, 8));
 	});
 	const count = () => performance.getEntriesByType("measure").length;
+	const end = performance.now() + 1000 * seconds;
 	for (let quiet = 0; quiet < 2; ) {
 		const last = count();
 		await frame();
+		if (performance.now() > end) throw new Error("the page is never done; it waits for " + [...driveDue ?? []].join());
 		quiet = count() === last && !` + busy + `() ? quiet + 1 : 0;
 	}
 	return document.activeElement.id || document.activeElement.localName;
@@ -145,5 +147,5 @@ const still = `async () => {
 // the element that has the keyboard then.
 func (tab *tab) settled() string {
 	tab.t.Helper()
-	return js[string](tab, still)
+	return js[string](tab, still, (patience * 3 / 4).Seconds())
 }

@@ -122,18 +122,29 @@ const hold = `{
 // dues keeps what a page will do in a moment of itself: frames it asked for,
 // calls it put off by next to nothing, and the address where the browser has
 // refused it ("Attempt to use history.replaceState() more than 100 times per 10
-// seconds") and the reader has not gone elsewhere since.
+// seconds") and the reader has not gone elsewhere since. What is put off for
+// longer, and all that it asks for, nobody waits for: it prepares what may be
+// asked next.
 const dues = `{
 	const due = (globalThis.driveDue = new Set());
-	for (const [ask, drop] of [["requestAnimationFrame", "cancelAnimationFrame"], ["setTimeout", "clearTimeout"]]) {
+	let aside = false;
+	for (const [ask, drop] of [["requestAnimationFrame", "cancelAnimationFrame"], ["setTimeout", "clearTimeout"], ["requestIdleCallback", "cancelIdleCallback"]]) {
 		const asks = globalThis[ask], drops = globalThis[drop];
-		globalThis[ask] = (then, delay = 0, ...given) => {
-			if (typeof then !== "function") return asks(then, delay);
+		if (!asks) continue;
+		globalThis[ask] = (then, ...given) => {
+			if (typeof then !== "function") return asks(then, ...given);
+			const later = aside || given[0] > 10 || ask === "requestIdleCallback";
 			const id = asks((...told) => {
+				const was = aside;
 				due.delete(ask + id);
-				then(...told);
-			}, delay, ...given);
-			if (delay <= 10) due.add(ask + id);
+				aside = later;
+				try {
+					then(...told);
+				} finally {
+					aside = was;
+				}
+			}, ...given);
+			if (!later) due.add(ask + id);
 			return id;
 		};
 		globalThis[drop] = (id) => {
