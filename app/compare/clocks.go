@@ -47,6 +47,7 @@ const (
 	axisHeight  = 72
 	gutter      = 40 // to the left of the scale, for paragraph numbers
 	tickRoom    = 64 // that the label of a tick needs
+	edgeRoom    = 80 // that the longest label of a tick needs, which the edge would cut
 	dayRoom     = 15 // that the number of a day needs
 )
 
@@ -151,7 +152,7 @@ func (k *Clocks) addTick(day string, x float64) {
 			return
 		}
 	}
-	if _, ok := dayNumber(day); !ok || x > ClocksWidth-tickRoom {
+	if _, ok := dayNumber(day); !ok || x > ClocksWidth-edgeRoom {
 		return
 	}
 	precision := mark.Day

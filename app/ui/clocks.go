@@ -79,7 +79,7 @@ func box(part string, x, y, width, height float64) app.HTMLElem {
 // the silence between the tellings is a bar of its own.
 func (p *answer) clockBreak(b explore.ClockBreak, height float64) app.UI {
 	middle := b.X + b.Width/2
-	parts := []app.UI{p.label("strokes", middle, 55, "//"), p.label("breaklabel", middle, 12, b.Label)}
+	parts := []app.UI{p.label("strokes", middle, 57, "//"), p.label("breaklabel", middle, 12, b.Label)}
 	if b.Silence {
 		parts = append(parts, box("silence", b.X, 72, b.Width, height-72), p.label("breaklabel", middle, 26, p.Book.Say("nothing dated")))
 	}
