@@ -48,6 +48,7 @@ const (
 	postposed                          // reports a clause only where that stands before it: "Half of the cells died, the study found"
 	takesPlea                          // whom and what it asks for: "appealed to member countries to press Russia", "appealed for calm"
 	takesBlame                         // somebody and something: "blamed militants for the deaths", "blamed the attack on militants"
+	takesSum                           // a sum of something: "estimated the losses at $2 billion"
 	takesAs                            // a thing and what it is taken for: "described Bosnia as a non-functional structure"
 )
 
@@ -71,7 +72,8 @@ var cueVerbs = []struct {
 	{Neutral, takesThat | takesWhether, "explain confirm clarify/clarifies/clarified/clarifying"},
 	{Neutral, takesThat | takesDeed | alsoNoun, "report"},
 	{Neutral, takesThat | takesThatOnly | takesDeed | takesWhether, "recall"},
-	{Neutral, takesThat | alsoNoun, "state note estimate"},
+	{Neutral, takesThat | alsoNoun, "state note"},
+	{Neutral, takesThat | takesSum | alsoNoun, "estimate"},
 	{Neutral, takesThat | takesThatOnly | alsoNoun, "comment remark answer repeat tweet/tweets/tweeted/tweeting " +
 		"joke quip/quips/quipped/quipping mention forecast/forecasts/forecast/forecasting counter post point"},
 	{Neutral, takesThat | takesObject, "stress emphasize emphasise reiterate"},

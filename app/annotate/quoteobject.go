@@ -40,6 +40,8 @@ func (s *sentence) object(a attribution) (from, cueTo int, ok bool) {
 		return i, i, true
 	case f&takesIt != 0 && s.named(i):
 		return i, i, true
+	case f&takesSum != 0 && s.sum(i):
+		return i, i, true
 	case f&takesFor != 0 && s.is(i, "for"):
 		return i + 1, i + 1, true
 	case f&takesFor != 0 && s.is(i, "on") && s.comes(i, "to"):

@@ -91,6 +91,9 @@ func (r *reader) entry(k, n int) Entry {
 	e.Voice, e.By = VoiceOf(r.m.Quotes, f.Span)
 	e.Speaker = r.speaker(f.Span)
 	clause := clauseAt(r.a.Body, s, f.Span)
+	if e.Voice == mark.Narrator {
+		r.putBy(&e, s)
+	}
 	e.InDate = r.inDate(f.Span, s)
 	e.ShareOf = r.whole(k, s)
 	e.Part = r.part(f.Span, f.Unit, s)
