@@ -46,7 +46,6 @@ const readLevel = `async (a, b) => {
 func isLevel(s *stage, tab *tab, a, b string) {
 	s.Helper()
 	title := strings.ToUpper(a) + " ↔ " + strings.ToUpper(b)
-	tab.settled()
 	tab.eventually(func(Facts) string {
 		l := js[level](tab, readLevel, a, b)
 		off := l.A - l.B
