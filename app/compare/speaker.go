@@ -24,6 +24,37 @@ func takesUp(words string) bool {
 	return true
 }
 
+// givesName reports whether the words for a speaker say by what name he goes, be it
+// the first alone: “a miner who gave his name only as Anton”, “a woman who gave
+// only her first name, Maria”, “a resident who identified himself as Karim”. The
+// name must end them, in capitals. It is wrong where that is no name: “a fighter
+// who identified himself as Syrian”.
+func givesName(words string) bool {
+	before := strings.Fields(words)
+	n := len(before)
+	for n > 0 && capital(before[n-1]) {
+		n--
+	}
+	if n == len(before) || n == 0 {
+		return false
+	}
+	said := " " + strings.ToLower(strings.Join(before[:n], " "))
+	if strings.HasSuffix(said, ",") {
+		return strings.HasSuffix(said, " name,")
+	}
+	for _, way := range []string{" as", " calling himself", " calling herself", " to be called", " name is", " named", " name of"} {
+		if strings.HasSuffix(said, way) {
+			return way != " as" || strings.Contains(said, " name ") || strings.Contains(said, " identified ") || strings.Contains(said, " known ")
+		}
+	}
+	return false
+}
+
+func capital(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
+
 // governing are the words after which a name no longer names the speaker but
 // the speaker's house: “a reporter with Syrian state TV”, “senior director of UN
 // agency for Palestinian refugees UNRWA”.
@@ -93,7 +124,7 @@ const longestRole = 14
 // Krahenbuhl”). It is wrong where a list of names looks like the first, and
 // blind where a role ends in a noun that it does not know.
 func (r *roster) findRole(s *Speaker) {
-	if s.Sourcing == Unnamed || !s.Role.Empty() {
+	if s.Sourcing == Unnamed || s.Entity == "" || !s.Role.Empty() {
 		return
 	}
 	for _, m := range r.mentions {

@@ -92,6 +92,8 @@ func (r *roster) hear(k int, q mark.Quote) {
 	case heard:
 	case takesUp(q.Speaker.In(r.body)):
 		r.Nobody = append(r.Nobody, k)
+	case givesName(q.Speaker.In(r.body)):
+		r.add(k, Speaker{Words: q.Speaker, Sourcing: NamedPerson})
 	default:
 		r.add(k, Speaker{Words: q.Speaker, Sourcing: Unnamed})
 	}
@@ -127,7 +129,7 @@ func (r *roster) add(k int, s Speaker) {
 		if have.Entity != s.Entity || (have.Sourcing == Unnamed) != (s.Sourcing == Unnamed) {
 			continue
 		}
-		if s.Sourcing == Unnamed && r.bare(have.Words) != r.bare(s.Words) {
+		if (s.Sourcing == Unnamed || s.Entity == "") && r.bare(have.Words) != r.bare(s.Words) {
 			continue
 		}
 		have.Statements = append(have.Statements, k)

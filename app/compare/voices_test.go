@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"parallax/app/compare"
 	"parallax/app/corpus"
@@ -175,4 +176,25 @@ func FuzzVoices(f *testing.F) {
 			compare.Silences(c, i, c.All())
 		}
 	})
+}
+
+func TestWhoGivesTheFirstNameAloneIsNamed(t *testing.T) {
+	for words, want := range map[string]compare.Sourcing{
+		"a miner who gave his name only as Anton":                         compare.NamedPerson,
+		"a woman who gave only her first name, Maria":                     compare.NamedPerson,
+		"a resident who identified himself as Karim Ali":                  compare.NamedPerson,
+		"a driver who asked to be called Omar":                            compare.NamedPerson,
+		"a shopkeeper who asked to be identified only by his name, Tarek": compare.NamedPerson,
+		"a miner who asked that his name not be used":                     compare.Unnamed,
+		"an official who spoke on condition of anonymity":                 compare.Unnamed,
+		"a woman in the town of Kesh":                                     compare.Unnamed,
+		"a driver who works only as Father Christmas":                     compare.Unnamed,
+		"a resident, a farmer from Larna":                                 compare.Unnamed,
+	} {
+		c := build(t, fstest.MapFS{"a.txt": {Data: []byte("A Headline\n\n“We ran,” said " + words + ". “It was dark,” said a nurse who gave her name as Ines.\n")}})
+		r := compare.Voices(c, 0, c.All())
+		if len(r.Speakers) != 2 || r.Speakers[0].Sourcing != want || r.Speakers[1].Sourcing != compare.NamedPerson {
+			t.Errorf("%s: %+v, want %s", words, r.Speakers, want)
+		}
+	}
 }

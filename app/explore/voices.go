@@ -356,7 +356,7 @@ func (b rosters) speaker(side Side, k int) VoiceRow {
 	default:
 		row.Named = b.say("not named")
 	}
-	if s.Sourcing != compare.Unnamed {
+	if s.Sourcing != compare.Unnamed && s.Entity != "" {
 		if row.Name = b.x.name(s.Entity); words != row.Name {
 			row.Printed = words
 		}
