@@ -16,20 +16,22 @@ var hostiles = []scenario{
 }
 
 // trap notes what only a script that came with a text would do: open a dialog,
-// call what the strings call, set a global, add an element that runs.
+// call what the strings call, set a global, add an element that runs. The page's own
+// forms lead nowhere, and do not count.
 const trap = `{
 	const sprung = (globalThis.driveSprung = []);
 	for (const name of ["alert", "confirm", "prompt", "print", "xss", "pwn"]) globalThis[name] = (...args) => void sprung.push(name + "(" + args.join() + ")");
 	Object.defineProperty(globalThis, "__ran", {set: () => sprung.push("__ran"), get: () => 0});
 	addEventListener("DOMContentLoaded", () => {
 		const known = new Set(document.scripts);
+		const own = (x) => x.id === "preview" || known.has(x) || x.matches("form.entryline[method=dialog]:not([action])");
 		const look = (e) => {
 			if (e.nodeType !== Node.ELEMENT_NODE) return;
 			for (const x of [e, ...e.querySelectorAll("*")]) {
 				for (const a of x.attributes) if (/^on|^srcdoc$|^formaction$/.test(a.name)) sprung.push(x.localName + " " + a.name);
 				const leads = x.getAttribute("href") ?? x.getAttribute("src") ?? x.getAttribute("xlink:href") ?? x.getAttribute("action");
 				if (leads !== null && !/^(#|\.\.?\/|[\w/.-]+\.(js|css|svg|png|woff2|webmanifest|html)$|data:image\/svg\+xml;base64,|\?embed)/.test(leads)) sprung.push(x.localName + " leads to " + leads);
-				if (x.id !== "preview" && /^(script|iframe|object|embed|base|meta|link|form|audio|video|image|foreignObject|math|template|noscript)$/.test(x.localName) && !known.has(x) && document.body.contains(x)) sprung.push("<" + x.localName + ">");
+				if (!own(x) && /^(script|iframe|object|embed|base|meta|link|form|audio|video|image|foreignObject|math|template|noscript)$/.test(x.localName) && document.body.contains(x)) sprung.push("<" + x.localName + ">");
 			}
 		};
 		look(document.documentElement);

@@ -21,14 +21,21 @@ func worksOffline(s *stage) {
 	s.provokes(`net::ERR_CONNECTION_REFUSED.*worker\.js`)
 	tab := s.open(look{})
 	tab.until("the worker to be in place", workerReady)
-	s.place.host.stop()
-	tab.reload().usable()
+	s.loseServer(tab)
+	tab.visit(s.place.address).usable()
 	checkTexts(s, tab, "without the server")
 	tab.click(id("e-un"))
 	tab.shows(naming("un"))
 	tab.visit(s.place.address + "?utm=1#is=samer").usable()
 	tab.filters("samer")
 	tab.shows(naming("samer"))
+}
+
+// loseServer ends the page, and then its server: the first page that a place ever
+// gave is not the worker's, and may still ask the server for a font or an icon.
+func (s *stage) loseServer(tab *tab) {
+	tab.visit("about:blank")
+	s.place.host.stop()
 }
 
 var release = regexp.MustCompile(`^const release = \{"version":"([0-9a-f]+)"`)
