@@ -78,6 +78,9 @@ const (
 	decadeNames  = "- - twenties thirties forties fifties sixties seventies eighties nineties"
 )
 
+// hedgeWords may stand in the hedge of a figure.
+const hedgeWords = "greater far much slightly little some about around approximately roughly nearly almost over more less fewer at up as just only exactly under above below exceeding an no not well close a approx circa upwards several few many another between beyond barely estimated to topping minus negative"
+
 // plainRoles are the words that need no number beside their role.
 var plainRoles = []struct {
 	role  role
@@ -85,7 +88,7 @@ var plainRoles = []struct {
 }{
 	{asPhase, "early mid late"},
 	{asDayPart, "morning afternoon evening night"},
-	{asHedge, "greater far much slightly little some about around approximately roughly nearly almost over more less fewer at up as just only exactly under above below exceeding an no not well close a approx circa upwards several few many another between beyond barely estimated to topping minus negative"},
+	{asHedge, hedgeWords},
 	{asFunction, "of in on at by for from off with to into onto during after before since until till about against via through between among amid under over near without within across behind despite inside outside following along around toward towards upon like per regarding than as if when while where whereas because although though and or but nor yet so that which who whom whose what how why is are was were be been being am has have had do does did will would can could may might must shall should 'll 've 're not never n't he she it they we i you him her them us his its their our my your this these those there here the a an also then later earlier now still just only even already again ago each every all both more most less fewer other remain remains remained died fled left took said says live lived goes ends begins lies comes takes makes gives gets runs opens starts needs wants shows stands holds includes continues seems appears means works faces belongs falls rises costs voted abstained opposed"},
 	{asPerson, "people persons person men man women woman children child civilians civilian residents resident refugees refugee inhabitants fighters fighter soldiers soldier militants militant troops families family students student workers worker voters protesters demonstrators victims victim members member insurgents rebels rebel prisoners prisoner detainees detainee migrants migrant hostages hostage passengers passenger police policemen officers officer officials official evacuees girls girl boys boy patients patient employees employee supporters journalists journalist homeless dead deaths fatalities casualties wounded injured villagers settlers pilgrims teachers teacher doctors doctor peacekeepers survivors citizens citizen adults teenagers pupils guards gunmen lawmakers delegates descendants decedents personnel bodies fans spectators immigrants asylum-seekers miners miner sailors sailor crew crews pilots hikers tourists tourist farmers farmer nurses firefighters rescuers marines terrorists suspects suspect attackers attacker bombers athletes players fishermen commuters"},
 	{asDateWord, "the this last next past prior latest half final closing opening h1 h2 labor memorial independence veterans armistice remembrance anzac bastille columbus st presidents coming previous preceding following same that current upcoming today yesterday tomorrow tonight a an earlier later several few fiscal year christmas new easter good thanksgiving halloween valentine's valentine boxing world after before at around shortly just q1 q2 q3 q4 middle beginning start end outset close couple some about nearly almost more over roughly approximately black bloody ash palm fat shrove super holy maundy cyber yearend"},

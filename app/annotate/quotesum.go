@@ -27,4 +27,4 @@ func (s *sentence) figureAt(i int) bool {
 	return false
 }
 
-var hedgesOfSum = wordSet("about around roughly approximately nearly almost some over under above below between more less fewer than up to at least most just only well close the")
+var hedgesOfSum = wordSet(hedgeWords + " than least most the")

@@ -19,10 +19,11 @@ var putAt = set("crowd crowds number numbers toll tolls figure figures total tot
 	"attendance strength size population value worth share rate deaths dead casualties wounded injured killed missing homeless displaced victims " +
 	"unemployment inflation growth debt deficit speed length height depth distance area magnitude it")
 
-// Before the verb of a clause stand beginning and behind it helping words, which
-// name nobody; one of leading makes the words before the verb no subject.
+// None of these is part of a subject. The words of beginning stand before it, those
+// of helping between it and the verb: "while police have since put". What begins
+// with one of leading is no subject that names anybody: "On Sunday police put".
 var (
-	beginning = set("while whereas though although but with when as because that")
+	beginning = set("while whereas though although but with when as because that meanwhile however yesterday today")
 	helping   = set("has have had also now later then already since itself himself herself themselves")
 	leading   = set("in on at by for from after before during he she it they we i who which this these those to")
 )
@@ -32,8 +33,8 @@ var (
 // reports, but the figure is theirs and not the narrator's. The subject is what
 // stands from the beginning of the clause up to the verb; where that does not
 // begin with a name or a noun, or is more than eight words long, nobody is filled
-// in: "On Sunday police put". It is wrong where other words stand before a subject
-// without a sign: "Meanwhile police put".
+// in. It is wrong where other words stand before a subject without a sign:
+// "Last week police put".
 func (r *reader) putBy(e *Entry, s text.Span) {
 	body := r.a.Body
 	before := text.Words(body, text.Span{Start: s.Start, End: e.Figure.Start})

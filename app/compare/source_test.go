@@ -14,6 +14,7 @@ func TestWhoPutsAFigureAtSomethingIsItsSource(t *testing.T) {
 		"The rally was calm, with the city police putting the turnout at 5,000.":    "paraphrase: the city police",
 		"The treasury has since put the cost of the quake at more than $2 billion.": "paraphrase: The treasury",
 		"The mayor gave the number of dead as 40.":                                  "paraphrase: The mayor",
+		"Meanwhile police put the crowd at 25,000.":                                 "paraphrase: police",
 		"Police placed the toll at 40.":                                             "paraphrase: Police",
 		"The survey estimates the flood’s height at 6 metres.":                      "paraphrase: The survey",
 		"The crowd was at least 60,000.":                                            "narrator: ",

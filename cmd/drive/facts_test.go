@@ -46,11 +46,16 @@ func (tab *tab) facts() Facts {
 	return js[Facts](tab, readFacts)
 }
 
-// address waits until what the address says of the view is as told gives it;
-// told returns what is wrong, or nothing.
-func (tab *tab) address(told func(hash string) string) {
+// address waits until the fragment of the address has these words in it, or has
+// them no more.
+func (tab *tab) address(words string, has bool) {
 	tab.t.Helper()
-	tab.eventually(func(f Facts) string { return told(f.Hash) })
+	tab.eventually(func(f Facts) string {
+		if strings.Contains(f.Hash, words) == has {
+			return ""
+		}
+		return fmt.Sprintf("the address is %q; that it has %q should be %t", f.Hash, words, has)
+	})
 }
 
 // back goes a step back.
