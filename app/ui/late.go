@@ -18,17 +18,17 @@ import (
 // it leaves them.
 type lateness struct {
 	waits  waiting
-	turn   int                          // counts the messages; what an earlier one put off is given up
-	fresh  bool                         // the panel answers another question than before
-	card   bool                         // it has the card of another choice
-	inView map[string]bool              // paragraphs on screen
-	drawn  map[string]explore.Paragraph // as last drawn
-	widens bool                         // the texts get another width with their marks
-	stage  int                          // counts what was drawn of the texts, which stay as they are where marks wait
-	noted  []func(what string)          // end the measurements of the messages whose marks wait
-	mark   func()                       // draws the texts again and then calls catchUp
-	redraw func()                       // draws the page again and then calls catchUp
-	done   func()                       // is called when nothing waits any more
+	turn   int                           // counts the messages; what an earlier one put off is given up
+	fresh  bool                          // the panel answers another question than before
+	card   bool                          // it has the card of another choice
+	inView map[string]bool               // paragraphs on screen
+	drawn  map[string]*explore.Paragraph // as last drawn
+	widens bool                          // the texts get another width with their marks
+	stage  int                           // counts what was drawn of the texts, which stay as they are where marks wait
+	noted  []func(what string)           // end the measurements of the messages whose marks wait
+	mark   func()                        // draws the texts again and then calls catchUp
+	redraw func()                        // draws the page again and then calls catchUp
+	done   func()                        // is called when nothing waits any more
 }
 
 // waiting is what is not drawn yet.
@@ -115,16 +115,19 @@ func (l *lateness) note(what string) {
 }
 
 // paragraph returns what to draw of a paragraph now: of one that is not on screen
-// the words as they are, and where only marks change, all of it as it is.
-func (l *lateness) paragraph(p explore.Paragraph) explore.Paragraph {
+// the words as they are, and where only marks change, all of it as it is. What is
+// as it was drawn is the same pointer, which the framework need not look behind.
+func (l *lateness) paragraph(p *explore.Paragraph) *explore.Paragraph {
 	old, known := l.drawn[p.ID]
 	switch {
 	case known && l.waits == outOfView && !l.inView[p.ID] && l.fresh:
 		return old
 	case known && l.waits == outOfView && !l.inView[p.ID]:
-		p.Prose = old.Prose
+		before := *p
+		before.Prose = old.Prose
+		p = &before
 	case l.drawn == nil:
-		l.drawn = map[string]explore.Paragraph{}
+		l.drawn = map[string]*explore.Paragraph{}
 	}
 	l.drawn[p.ID] = p
 	return p

@@ -63,7 +63,7 @@ func (c *card) choices() app.UI {
 // the passages that bear on the same thing.
 type paragraph struct {
 	app.Compo
-	View  explore.Paragraph
+	View  *explore.Paragraph
 	Book  phrase.Book
 	Store *Store
 }

@@ -48,8 +48,8 @@ func (t *texts) pane(book phrase.Book, v explore.Text) app.UI {
 		class += " current"
 	}
 	body := []app.UI{&card{View: v.Card, Book: book, Side: v.Side, Store: t.Store}}
-	for _, par := range v.Paragraphs {
-		body = append(body, &paragraph{View: t.Store.late.paragraph(par), Book: book, Store: t.Store})
+	for i := range v.Paragraphs {
+		body = append(body, &paragraph{View: t.Store.late.paragraph(&v.Paragraphs[i]), Book: book, Store: t.Store})
 	}
 	return app.Section().ID(paneID(v.Side)).Class(class).TabIndex(0).
 		Aria("label", book.Say("Account {letter}: {outlet}", v.Letter, v.Card.Outlet)).Lang(v.Lang).Dir(v.Dir).Hidden(v.Away).

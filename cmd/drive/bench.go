@@ -131,12 +131,14 @@ func measureMessages(t failer, b *browser, p place, slow float64, w io.Writer) {
 		for _, control := range []string{"#do-read", "#do-compare"} {
 			tab.answered("Show", func() { tab.click(control) })
 		}
+		for _, control := range []string{asked + ".passages .line", "#pair-next", "#pair-close"} {
+			tab.answered("ChoosePassage", func() { tab.click(control) })
+		}
+	}
+	for range 5 {
 		for _, lens := range lensesRead {
 			tab.rest()
 			tab.answered("SetLens", func() { tab.click("#do-lens-" + lens) })
-		}
-		for _, control := range []string{asked + ".passages .line", "#pair-next", "#pair-close"} {
-			tab.answered("ChoosePassage", func() { tab.click(control) })
 		}
 	}
 	for _, name := range []string{"Choose", "Type", "Show", "SetLens", "ChoosePassage"} {
