@@ -248,12 +248,13 @@ func (a OwnArticle) wrong(book phrase.Book) (OwnField, string) {
 // OwnTitle names a corpus after its articles: by outlet, else by headline, else
 // by the first words.
 func OwnTitle(articles []OwnArticle) string {
-	var names []string
+	var list []article.Byline
 	for _, a := range articles {
 		first, _, _ := strings.Cut(strings.TrimLeft(a.Text, "\ufeff \t\r\n"), "\n")
-		names = append(names, orElse(strings.TrimSpace(a.Outlet), orElse(strings.TrimSpace(a.Headline), strings.TrimSpace(first))))
+		headline := orElse(strings.TrimSpace(a.Headline), strings.TrimSpace(first))
+		list = append(list, article.Byline{Name: orElse(strings.TrimSpace(a.Outlet), headline), Published: a.Published, Headline: headline})
 	}
-	return article.Title(names)
+	return article.Title(list)
 }
 
 // A FoundView says that nobody has checked the marks of a page.

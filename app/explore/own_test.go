@@ -151,9 +151,13 @@ func TestWhatNobodyCheckedIsSaid(t *testing.T) {
 func TestATitleIsMadeOfWhatIsKnown(t *testing.T) {
 	long := strings.Repeat("word ", 30)
 	for want, articles := range map[string][]OwnArticle{
-		"The Post · Second headline": {{Text: "x", Outlet: "The Post", Headline: "H"}, {Text: "First line\nmore", Headline: "Second headline"}},
-		"First line · Other":         {{Text: "\ufeff\n First line \nmore"}, {Text: "Other"}},
-		"A · B · +2":                 {{Text: "A"}, {Text: "B"}, {Text: "C"}, {Text: "D"}},
+		"The Post · Second headline":                         {{Text: "x", Outlet: "The Post", Headline: "H"}, {Text: "First line\nmore", Headline: "Second headline"}},
+		"First line · Other":                                 {{Text: "\ufeff\n First line \nmore"}, {Text: "Other"}},
+		"A · B · +2":                                         {{Text: "A"}, {Text: "B"}, {Text: "C"}, {Text: "D"}},
+		"AP, 3 May 2018 · AP, 5 May 2018":                    {{Text: "x", Outlet: "AP", Published: "2018-05-03"}, {Text: "y", Outlet: "AP", Published: "2018-05-05"}},
+		"AP: The river rises · AP: Boats go out":             {{Text: "x", Outlet: "AP", Headline: "The river rises", Published: "2018-05-03"}, {Text: "Boats go out\nz", Outlet: "AP", Published: "2018-05-03"}},
+		"AP: The river rises · AP: It falls · BBC":           {{Text: "The river rises", Outlet: "AP", Published: "2018-05-03"}, {Text: "It falls", Outlet: "AP"}, {Text: "x", Outlet: "BBC", Published: "2018-05-04"}},
+		"AP · BBC · +1":                                      {{Text: "x", Outlet: "AP"}, {Text: "x", Outlet: "AP"}, {Text: "x", Outlet: "BBC"}},
 		"word word word word word word word word word … · é": {{Text: long}, {Text: "é"}},
 	} {
 		if got := OwnTitle(articles); got != want {

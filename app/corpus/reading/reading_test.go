@@ -26,7 +26,7 @@ func TestFilesOfOneNameAreToldApart(t *testing.T) {
 			t.Errorf("the ID %q is of two articles", id)
 		}
 	}
-	if c.Title != "The river rose. · The river rose. · +4" {
+	if c.Title != "The river rose. · +5" {
 		t.Errorf("the title is %q", c.Title)
 	}
 }

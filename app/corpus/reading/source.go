@@ -99,11 +99,12 @@ func stated(value string) article.Fact {
 	return article.Fact{Value: value, Basis: article.Recorded, Evidence: string(Stated)}
 }
 
-// Title names a corpus after its articles: by outlet, else by headline.
+// Title names a corpus after its articles: by outlet, else by headline; those of
+// one outlet by their days too.
 func Title(articles []*article.Article) string {
-	var names []string
+	var list []article.Byline
 	for _, a := range articles {
-		names = append(names, a.Name())
+		list = append(list, article.Byline{Name: a.Name(), Published: a.Published.Value, Headline: a.Headline.Value})
 	}
-	return article.Title(names)
+	return article.Title(list)
 }
