@@ -144,12 +144,12 @@ var accordingTo = &cueVerb{lemma: "according to", kind: Neutral}
 
 var cueByLemma = map[string]*cueVerb{accordingTo.lemma: accordingTo, inTheWordsOf.lemma: inTheWordsOf}
 
-// cueForms holds every form of every cue verb; cueFormOf gives its index.
-var cueForms, cueFormOf = listCueForms()
+// cueForms holds every form of every cue verb; cueFormOf gives its index, and
+// sumFormOf that of a form of [sumVerbs].
+var cueForms, cueFormOf, sumFormOf = listCueForms()
 
-func listCueForms() ([]cueForm, map[string]int16) {
-	var list []cueForm
-	index := map[string]int16{}
+func listCueForms() (list []cueForm, index, sums map[string]int16) {
+	index, sums = map[string]int16{}, map[string]int16{}
 	for _, group := range cueVerbs {
 		for entry := range strings.FieldsSeq(group.verbs) {
 			forms := strings.Split(entry, "/")
@@ -168,7 +168,15 @@ func listCueForms() ([]cueForm, map[string]int16) {
 			}
 		}
 	}
-	return list, index
+	for entry := range strings.FieldsSeq(sumVerbs) {
+		forms := strings.Split(entry, "/")
+		verb := &cueVerb{lemma: forms[0], kind: Neutral, frame: takesSum}
+		for i, form := range forms {
+			list = append(list, cueForm{verb, formTense(i, form == forms[0] && i == 0)})
+			sums[form] = int16(len(list)) // of two alike, as "put" is, the later: the past
+		}
+	}
+	return list, index, sums
 }
 
 func formTense(i int, isBase bool) tense {

@@ -33,6 +33,7 @@ const (
 func (s *sentence) attributions() []attribution {
 	var found []attribution
 	floor := 0
+	s.markSums()
 	for i := range s.pieces {
 		if i < floor {
 			continue
@@ -83,6 +84,9 @@ func (s *sentence) attributionAt(i, floor int, last *attribution) (attribution, 
 	if form.tense == gerund && i == 0 {
 		return s.leadingGerund(form)
 	}
+	if form.frame == takesSum && s.sumByOthers(i) {
+		return s.passiveSum(i, floor)
+	}
 	sub := s.subjectOf(i, floor)
 	if sub.passive && form.tense == past {
 		return s.passive(i, sub)
@@ -102,6 +106,9 @@ func (s *sentence) attributionAt(i, floor int, last *attribution) (attribution, 
 	}
 	if !s.fill(&a, sub, floor, last) || !s.verbAfter(a, form) || a.cueTo == i || !s.utters(a) {
 		return a, false
+	}
+	if form.frame == takesSum {
+		return s.putAtSum(a, sub)
 	}
 	return s.arrange(a, floor, sub)
 }
@@ -334,6 +341,9 @@ func (s *sentence) speakerEnd(i int) int {
 		if j > i && p.class&relative != 0 { // "said a woman who gave her name as Umm Khaled"
 			return s.sourceEnd(j + 1)
 		}
+		if s.is(j, "identified", "known") && (s.is(j+1, "as") || s.is(j+1, "only") && s.is(j+2, "as")) { // "said a woman identified only as Maria"
+			return s.sourceEnd(j + 1)
+		}
 		stops := !p.isWord() && p.sign != '*' || p.class&(subordinator|relative|thatWord|calendar|predicate) != 0 && p.class&(preposition|determiner|subjectPronoun) == 0
 		if stops || j > i && (p.cue > 0 || s.adverbial(j) || s.is(j, "on", "during", "after", "before", "as", "about", "following", "when", "since") || s.is(j, "in") && s.is(j+1, "a", "an") && s.passing(j+2)) { // "wrote the minister in a statement"
 			return j
@@ -382,16 +392,4 @@ func (s *sentence) measure(a attribution, floor int) bool {
 	}
 	return s.participle(a.cueFrom-1) && a.cueFrom-1 > floor && s.is(head, "system", "calendar", "plan", "plans", "schedule", "rule", "rules", "size", "age", "weight", "rank",
 		"criteria", "standards", "principles", "procedure", "method", "need", "needs", "ability", "tradition", "law", "protocol")
-}
-
-// sourceEnd returns the end of the source named at piece i: up to the next
-// comma, quotation or clause.
-func (s *sentence) sourceEnd(i int) int {
-	for j := i; j < s.end(); j++ {
-		p := s.pieces[j]
-		if !p.isWord() && p.sign != '*' || j > i && (p.class&(relative|thatWord) != 0 && p.class&determiner == 0) {
-			return j
-		}
-	}
-	return s.end()
 }

@@ -136,3 +136,15 @@ func (s *sentence) afterSource(j int) int {
 	}
 	return j + 1
 }
+
+// sourceEnd returns the end of the source named at piece i: up to the next
+// comma, quotation or clause.
+func (s *sentence) sourceEnd(i int) int {
+	for j := i; j < s.end(); j++ {
+		p := s.pieces[j]
+		if !p.isWord() && p.sign != '*' || j > i && (p.class&(relative|thatWord) != 0 && p.class&determiner == 0) {
+			return j
+		}
+	}
+	return s.end()
+}

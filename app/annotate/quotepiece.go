@@ -14,6 +14,7 @@ type piece struct {
 	text.Span
 	class wordClass
 	cue   int16 // index into cueForms plus 1; 0 for none
+	sum   int16 // what cue becomes where a sum follows: see [sumVerbs]
 	quote int32 // index into the paragraph's quotations plus 1; 0 for none
 	sign  byte  // ',' ';' ':' '.' '?' '(' ')' '-' (any dash), '*' (any other sign), 0 for a word
 	digit bool
@@ -188,7 +189,7 @@ func appendWords(pieces []piece, body string, within text.Span) []piece {
 			p.digit = true
 		case text.Word:
 			e := lookUp(t.In(body))
-			p.class, p.cue = e.class, e.cue
+			p.class, p.cue, p.sum = e.class, e.cue, e.sum
 			if r, _ := utf8.DecodeRuneInString(body[t.Start:]); unicode.IsUpper(r) {
 				p.class |= capital
 				if p.Len() == 3 && t.In(body) == "May" { // Theresa May, or the month: no verb

@@ -92,6 +92,8 @@ func (s *sentence) trimSubject(from, end int) int {
 			from++
 		case s.is(from, "this", "last", "next") && s.is(from+1, timeSpans...) && from+2 < end:
 			from += 2
+		case s.afterTimeWords(from, end) > from:
+			from = s.afterTimeWords(from, end)
 		case s.has(from, preposition) && !s.is(from, "like"):
 			next := s.afterLeadingPhrase(from, end)
 			if next == end && s.has(from, subordinator) { // "as officials say"
@@ -103,6 +105,38 @@ func (s *sentence) trimSubject(from, end int) int {
 		}
 	}
 	return from
+}
+
+// afterTimeWords returns the piece behind words at piece from that say when, or from:
+// "Two days later police said", "Early on Sunday police said", "At first police said".
+func (s *sentence) afterTimeWords(from, end int) int {
+	i := from
+	switch {
+	case s.is(i, "at", "so") && s.is(i+1, "first", "far"):
+		i += 2
+	case s.is(i, "early", "late"):
+		if i++; s.is(i, "on", "in") {
+			i++
+		}
+		if !s.has(i, calendar) {
+			return from
+		}
+		for s.has(i, calendar) || s.is(i, "morning", "afternoon", "evening", "night") {
+			i++
+		}
+	default:
+		for i < from+2 && s.quantity(i) {
+			i++
+		}
+		if !s.is(i, "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years") || !s.is(i+1, "later", "earlier", "ago") {
+			return from
+		}
+		i += 2
+	}
+	if i >= end {
+		return from
+	}
+	return i
 }
 
 // afterTime returns the piece behind an "after" or "before" that ends another
@@ -171,6 +205,9 @@ func (s *sentence) afterLeadingPhrase(from, end int) int {
 		for j < end && (s.has(j, calendar) || s.pieces[j].digit) {
 			j++
 		}
+		if s.is(j, "morning", "afternoon", "evening", "night") && j+1 < end { // "By Monday evening officials"
+			j++
+		}
 		return j
 	}
 	for j++; j < end; j++ {
@@ -178,6 +215,9 @@ func (s *sentence) afterLeadingPhrase(from, end int) int {
 			return j
 		}
 		if s.has(j, capital) && !s.has(j-1, capital|preposition|determiner) {
+			return j
+		}
+		if j == end-1 && s.has(j-1, capital) && s.has(from+1, capital) && s.speaking(j, end) { // "In Homs activists said"
 			return j
 		}
 	}

@@ -9,6 +9,7 @@ import "strings"
 // words are missing that make it one: "pointed out", "as one trader put it".
 func (s *sentence) cueEnd(i int, form cueForm) int {
 	switch {
+	case form.frame == takesSum:
 	case form.lemma == "put" && s.is(i+1, "it"):
 		return i + 2
 	case form.lemma == "put", form.lemma == "point" && !s.is(i+1, "out"):

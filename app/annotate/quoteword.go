@@ -77,6 +77,7 @@ var (
 type wordEntry struct {
 	class wordClass
 	cue   int16 // index into cueForms plus 1; 0 for none
+	sum   int16 // as cue, of a verb that is a cue only with a sum
 }
 
 func listClasses() map[string]wordEntry {
@@ -91,6 +92,11 @@ func listClasses() map[string]wordEntry {
 	for form, i := range cueFormOf {
 		e := m[form]
 		e.cue = i
+		m[form] = e
+	}
+	for form, i := range sumFormOf {
+		e := m[form]
+		e.sum = i
 		m[form] = e
 	}
 	return m

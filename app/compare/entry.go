@@ -23,7 +23,7 @@ type Entry struct {
 	Loose   bool       // that mention stands in a dateline or in a paragraph before: see [Same]
 	When    Moment     // as of when
 	Voice   mark.Voice // in whose words
-	Speaker text.Span  // the words that name the authority; empty where none is named
+	Speaker text.Span  // the words that name the authority; empty where none is named, and where nobody knows whom a pronoun means
 	By      []string   // entity IDs of the authority
 	ShareOf int        // Index of the figure that this one is a share of, or -1
 	Of      text.Span  // what is counted: the mark's own words, else those beside the number
@@ -88,12 +88,8 @@ func (r *reader) entry(k, n int) Entry {
 	f := r.m.Figures[k]
 	s := sentenceAt(r.a.Body, r.a.Paragraphs[n-1].Span, f.Span)
 	e := Entry{Article: r.i, Index: k, Figure: f, Reach: ReachOf(f, r.a.Body), ShareOf: -1, Of: f.Of}
-	e.Voice, e.By = VoiceOf(r.m.Quotes, f.Span)
-	e.Speaker = r.speaker(f.Span)
+	r.tellWhose(&e)
 	clause := clauseAt(r.a.Body, s, f.Span)
-	if e.Voice == mark.Narrator {
-		r.putBy(&e, s)
-	}
 	e.InDate = r.inDate(f.Span, s)
 	e.ShareOf = r.whole(k, s)
 	e.Part = r.part(f.Span, f.Unit, s)
@@ -138,15 +134,14 @@ func (r *reader) tell(e *Entry, clause, s text.Span) {
 	}
 }
 
-// speaker returns the words that name who the figure is told by.
-func (r *reader) speaker(s text.Span) text.Span {
-	var named text.Span
-	for _, q := range r.m.Quotes {
-		if q.Status != mark.Disputed && q.Content.Contains(s) {
-			named = q.Speaker
-		}
+// tellWhose fills in on whose word figure e is given: of the statement that tells
+// it, the one that [VoiceOf] takes the voice of. A pronoun of whom nobody knows names nobody.
+func (r *reader) tellWhose(e *Entry) {
+	q, voice := statementOf(r.m.Quotes, e.Figure.Span)
+	e.Voice, e.By = voice, q.By
+	if len(q.By) > 0 || !takesUp(q.Speaker.In(r.a.Body)) {
+		e.Speaker = q.Speaker
 	}
-	return named
 }
 
 // deed returns the class of what is told of figure f, and the word that tells

@@ -158,15 +158,23 @@ func compareLabels(a, b bool) int {
 // and the IDs of those it is attributed to. Words between quotation marks are
 // quoted even where the rest of the statement is reported.
 func VoiceOf(quotes []mark.Quote, s text.Span) (mark.Voice, []string) {
-	voice, by := mark.Narrator, []string(nil)
+	q, voice := statementOf(quotes, s)
+	return voice, q.By
+}
+
+// statementOf returns the statement that s is told in, and in which voice; of one
+// within another what is quoted comes first, and then the inner. The narrator
+// makes none.
+func statementOf(quotes []mark.Quote, s text.Span) (mark.Quote, mark.Voice) {
+	told, voice := mark.Quote{}, mark.Narrator
 	for _, q := range quotes {
 		if q.Status == mark.Disputed || !q.Content.Contains(s) {
 			continue
 		}
 		if q.Form != mark.Indirect {
-			return mark.Quoted, q.By
+			return q, mark.Quoted
 		}
-		voice, by = mark.Paraphrase, q.By
+		told, voice = q, mark.Paraphrase
 	}
-	return voice, by
+	return told, voice
 }

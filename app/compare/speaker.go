@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,8 +28,8 @@ func takesUp(words string) bool {
 // givesName reports whether the words for a speaker say by what name he goes, be it
 // the first alone: “a miner who gave his name only as Anton”, “a woman who gave
 // only her first name, Maria”, “a resident who identified himself as Karim”. The
-// name must end them, in capitals. It is wrong where that is no name: “a fighter
-// who identified himself as Syrian”.
+// name must end them, in capitals. As what people or faith he identified himself is
+// no name: “a fighter who identified himself as Syrian”.
 func givesName(words string) bool {
 	before := strings.Fields(words)
 	n := len(before)
@@ -44,7 +45,32 @@ func givesName(words string) bool {
 	}
 	for _, way := range []string{" as", " calling himself", " calling herself", " to be called", " name is", " named", " name of"} {
 		if strings.HasSuffix(said, way) {
-			return way != " as" || strings.Contains(said, " name ") || strings.Contains(said, " identified ") || strings.Contains(said, " known ")
+			return way != " as" || strings.Contains(said, " name ") || strings.Contains(said, " known ") ||
+				strings.Contains(said, " identified ") && slices.ContainsFunc(before[n:], func(w string) bool { return !ofPeople(strings.ToLower(w)) })
+		}
+	}
+	return false
+}
+
+// peoples are words for a people, a faith or a side without a common ending, and
+// forenames those of a person that have one.
+var (
+	peoples = set(`afghan american african mexican moroccan israeli iraqi saudi kuwaiti yemeni omani emirati pakistani bangladeshi somali kurd druze yazidi
+sunni shia shiite alawite muslim catholic orthodox jew arab french dutch greek german thai czech uzbek tajik turkmen kazakh swiss hindu sikh hutu tutsi latino
+black white republican democrat islamist communist`)
+	forenames = set(`adrian brian julian sebastian fabian florian damian dorian ian lilian lillian vivian gillian marian jean sean dean manish satish girish ashish
+reese therese`)
+)
+
+// ofPeople reports whether a word in small letters is for a people or a faith:
+// “Syrian”, “Kurdish”, “Lebanese”, “Christian”. It is wrong of one named Christian.
+func ofPeople(word string) bool {
+	if peoples[word] || forenames[word] {
+		return peoples[word]
+	}
+	for _, ending := range []string{"ian", "ean", "ish", "ese"} {
+		if strings.HasSuffix(word, ending) {
+			return true
 		}
 	}
 	return false
