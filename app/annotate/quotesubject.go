@@ -217,7 +217,7 @@ func (s *sentence) afterLeadingPhrase(from, end int) int {
 		if s.has(j, capital) && !s.has(j-1, capital|preposition|determiner) {
 			return j
 		}
-		if j == end-1 && s.has(j-1, capital) && s.has(from+1, capital) && s.speaking(j, end) { // "In Homs activists said"
+		if j == end-1 && j == from+2 && s.is(from, "in") && s.has(j-1, capital) && s.commonNoun(j) && s.pluralNoun(j) { // "In Homs activists said"
 			return j
 		}
 	}
