@@ -20,6 +20,9 @@ func (s *sentence) regionStart(end, floor int) int {
 		if p.class&relative != 0 && (j == end-1 || s.has(j-1, preposition)) || s.is(j, "as") && s.pluralNoun(j+1) {
 			return j + 1
 		}
+		if s.is(j, "but") && j+1 < end && s.has(j+1, determiner|capital) && !s.genitive(end-1) { // "15 died but the United Nations puts it at 31"
+			return j + 1
+		}
 		// "just days after North Korea announced"
 		if p.class&subordinator != 0 && s.is(j-1, "days", "day", "hours", "hour", "minutes", "week", "weeks", "month", "months", "year", "years", "shortly", "soon", "immediately", "ever") {
 			return j + 1

@@ -15,7 +15,7 @@ const sumVerbs = "put/puts/put/putting place/places/placed/placing peg/pegs/pegg
 var sized = wordSet("crowd crowds number numbers toll tolls figure figures total totals count tally cost costs price damage damages loss losses bill turnout " +
 	"attendance strength size population value worth share rate deaths dead casualties wounded injured killed missing homeless displaced victims " +
 	"unemployment inflation growth debt deficit budget revenue revenues output production speed length height depth distance area magnitude weight " +
-	"temperature estimate estimates amount sum support membership capacity probability likelihood odds chance chances")
+	"temperature rating ratings estimate estimates amount sum support membership capacity probability likelihood odds chance chances")
 
 // happening are the nouns for what moves a figure and says nothing, besides what
 // is sized: "Two more deaths put the toll at 12", "The rise put the rate at 8 percent".
@@ -52,7 +52,7 @@ func (s *sentence) sumWord(i int) string {
 // of what has a size: "the number of dead", but neither "roads to the area" nor
 // "crowd barriers".
 func (s *sentence) ofSize(i, end int) bool {
-	for j := i; j < end && !s.has(j, preposition|relative|thatWord) && s.pieces[j].isWord(); j++ {
+	for j := i; j < end && (j == i || !s.has(j, preposition|relative|thatWord)) && s.pieces[j].isWord(); j++ {
 		if sized[strings.ToLower(s.word(j))] && (j+1 >= end || !s.commonNoun(j+1) || !s.pluralNoun(j+1) || sized[strings.ToLower(s.word(j+1))]) {
 			return true
 		}
