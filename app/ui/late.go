@@ -23,7 +23,6 @@ type lateness struct {
 	card   bool                          // it has the card of another choice
 	inView map[string]bool               // paragraphs on screen
 	drawn  map[string]*explore.Paragraph // as last drawn
-	widens bool                          // the texts get another width with their marks
 	stage  int                           // counts what was drawn of the texts, which stay as they are where marks wait
 	noted  []func(what string)           // end the measurements of the messages whose marks wait
 	mark   func()                        // draws the texts again and then calls catchUp
@@ -52,7 +51,6 @@ func (l *lateness) begin(before, after explore.State) {
 		l.waits, l.inView = outOfView, platform.InView(".par")
 		l.card = !slices.Equal(before.Chosen, after.Chosen)
 	}
-	l.widens = widthClass(before) != widthClass(after)
 	if l.waits < allTheWords {
 		l.stage++
 	}
@@ -97,12 +95,11 @@ func (l *lateness) drawBy(ctx app.Context) {
 }
 
 // markInView draws the marks that are on screen, and lets the texts take the
-// room that the panel leaves them.
+// room that the panel leaves them. The browser is spared the others for now: new
+// marks have it style and paint them all.
 func (l *lateness) markInView() {
 	l.inView = platform.InView(".par")
-	if l.widens {
-		platform.HoldHeights(".par")
-	}
+	platform.HoldHeights(".par")
 	l.mark()
 }
 

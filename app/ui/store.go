@@ -100,12 +100,13 @@ func (s *Store) settle() {
 		noted("msg")
 	}
 	s.late.noted, s.timed = append(s.late.noted, s.timed...), nil
-	s.late.catchUp()
 	s.showQuestion()
+	s.late.catchUp()
 }
 
 // showQuestion brings the chosen question into view in its row, which scrolls
-// on a narrow page.
+// on a narrow page. It looks at what was painted before anything changes again:
+// to look later would have the browser lay the page out for it.
 func (s *Store) showQuestion() {
 	if id := lensID(s.state.Lens); id != s.question {
 		s.question = id
