@@ -48,6 +48,8 @@ var endless = map[string]string{
 	"own words":           "in words ",
 	"told by":             "was told by ",
 	"speaking":            "he said, said ",
+	"sums":                "police put the toll at 40, said ",
+	"sums by others":      "the toll, put at 40 by police ",
 	"quoted paragraphs":   "“a\n",
 	"according":           "according to ",
 	"questions":           "“A?” X said ",

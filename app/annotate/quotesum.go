@@ -134,7 +134,25 @@ func (s *sentence) putAtSum(a attribution, sub subject) (attribution, bool) {
 		return a, false
 	}
 	a.to = s.sumClauseEnd(a, sub)
-	return a, true
+	return a, !s.told(a)
+}
+
+// told reports whether somebody else is behind all that a reports: "Organisers put
+// the crowd at 60,000, police said".
+func (s *sentence) told(a attribution) bool {
+	for k := a.to - 1; k > a.from && k > a.to-10; k-- {
+		from := k
+		for from > a.from && s.sign(from-1) != ',' {
+			from--
+		}
+		if s.pieces[k].cue == 0 || from == a.from || s.has(from, coordinator|relative|preposition) || cueForms[s.pieces[k].cue-1].frame&(takesClause|takesThat) == 0 || s.gerundCue(k) {
+			continue
+		}
+		if from == k && s.tense(a) == past || from < k && s.nominal(from, k) && s.closesPhrase(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // happens reports whether the subject is what happened and put the figure up, and
