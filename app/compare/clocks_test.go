@@ -13,7 +13,7 @@ import (
 
 func TestClocksOfTheTwoAccounts(t *testing.T) {
 	c := build(t, seeds.FS)
-	golden(t, "clocks.golden", clocksText(c, compare.NewClocks(c, 0, 1, c.All())))
+	golden(t, "clocks.golden", clocksText(c, compare.NewClocks(c, 0, 1, c.All(), compare.WideClocks)))
 }
 
 func clocksText(c *corpus.Corpus, k compare.Clocks) string {
@@ -88,7 +88,7 @@ func TestClocksKeepTimeInOrderAndEveryDateOnce(t *testing.T) {
 			}
 			at, day = s.X+s.Width, s.To
 		}
-		if at > compare.ClocksWidth+1e-6 {
+		if at > compare.WideClocks.Width+1e-6 {
 			t.Errorf("%s: the scale ends at %v", name, at)
 		}
 		drawn := map[int]int{}
@@ -160,7 +160,7 @@ type clocksCase struct {
 func clocksOf(t *testing.T) map[string]clocksCase {
 	out := map[string]clocksCase{}
 	add := func(name string, c *corpus.Corpus) {
-		out[name] = clocksCase{c, compare.NewClocks(c, 0, 1, c.All())}
+		out[name] = clocksCase{c, compare.NewClocks(c, 0, 1, c.All(), compare.WideClocks)}
 	}
 	add("seeds", build(t, seeds.FS))
 	var many strings.Builder

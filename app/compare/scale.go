@@ -12,7 +12,7 @@ import (
 type Stretch struct {
 	From, To string // YYYY-MM-DD
 	Days     int
-	X, Width float64 // in thousandths of the drawing's width
+	X, Width float64
 	Break    bool
 	Silence  bool // the break that lies between the days on which the accounts were told
 }

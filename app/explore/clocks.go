@@ -19,6 +19,9 @@ type ClocksView struct {
 	Note    string // how far apart the accounts were told
 	Width   float64
 	Height  float64
+	Left    float64 // where the scale begins
+	Row     float64 // the height of a date
+	Stacked bool    // a date's words stand above its bar
 	Breaks  []ClockBreak
 	Ticks   []ClockTick
 	Days    []ClockTick // the numbers of days that stand by themselves, centred
@@ -29,24 +32,27 @@ type ClocksView struct {
 }
 
 // A ClockBreak is a stretch of time that the scale leaves out. Lengths here and
-// below are in thousandths of the drawing's width.
+// below are in units of the drawing.
 type ClockBreak struct {
 	X, Width float64
-	Label    string // how long it is
-	Silence  bool   // it lies between the tellings
+	Label    string  // how long it is; empty where that has no room
+	LabelX   float64 // the label's middle
+	Silence  bool    // it lies between the tellings
 }
 
 // A ClockTick labels a place on the scale.
 type ClockTick struct {
-	X     float64
-	Label string
+	X      float64
+	Label  string
+	LabelX float64 // where the label begins, or the middle of a day's number
 }
 
 // A ClockLane is the dates of one account.
 type ClockLane struct {
 	Letter    string
-	Title     string // the outlet and when it told
-	Y, Height float64
+	Title     []string // the outlet and when it told, in lines
+	Top       float64
+	Y, Height float64 // of the dates
 	ToldX     float64 // 0 where the day is unknown
 	After     string  // said of what lies after the telling; empty where nothing does
 	Bars      []ClockBar
@@ -66,7 +72,7 @@ type ClockBar struct {
 }
 
 func (x *Explorer) clocksPanel(s State, sel corpus.Selection) Panel {
-	b := clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, sel), s.Book()}
+	b := x.clocks(s, sel)
 	v := b.view()
 	return Panel{
 		Clocks: &v,
@@ -81,25 +87,20 @@ type clocks struct {
 	s    State
 	k    compare.Clocks
 	book phrase.Book
+	lay  compare.ClocksLayout
+}
+
+func (x *Explorer) clocks(s State, sel corpus.Selection) clocks {
+	lay := layouts[s.Room]
+	if s.Paper {
+		lay = compare.WideClocks
+	}
+	return clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, sel, lay), s.Book(), lay}
 }
 
 func (b clocks) view() ClocksView {
-	v := ClocksView{Toggles: []Toggle{{asTable, b.book.Say("as a plain table"), b.s.Option(asTable)}}, Sums: b.sums(), Note: b.note(), Width: compare.ClocksWidth, Height: b.k.Height}
-	for _, t := range b.k.Scale {
-		if t.Break {
-			label := long(b.book, t.From, t.To, t.Days)
-			if !t.Silence {
-				label = roughly(b.book, t.From, t.To, t.Days)
-			}
-			v.Breaks = append(v.Breaks, ClockBreak{t.X, t.Width, label, t.Silence})
-		}
-	}
-	for _, t := range b.k.Ticks {
-		v.Ticks = append(v.Ticks, ClockTick{t.X, tickLabel(b.book, t)})
-	}
-	for _, t := range b.k.Days {
-		v.Days = append(v.Days, ClockTick{t.X, strings.TrimPrefix(t.Day[len("2006-01-"):], "0")})
-	}
+	v := ClocksView{Toggles: []Toggle{{asTable, b.book.Say("as a plain table"), b.s.Option(asTable)}}, Sums: b.sums(), Note: b.note(),
+		Width: b.lay.Width, Height: b.k.Height, Left: b.lay.Gutter, Row: b.lay.Row, Stacked: b.stacked(), Breaks: b.breaks(), Ticks: b.ticks(), Days: b.days()}
 	if len(b.k.Scale) > 1 {
 		v.Uneven = b.book.Say("The scale is not even: a day is drawn as wide as can be read, and a longer time narrower than it was.")
 	}
@@ -194,16 +195,17 @@ func (b clocks) note() string {
 func (b clocks) lane(l compare.Lane) ClockLane {
 	side, _ := b.s.sideOf(l.Article)
 	a := b.x.Corpus.Articles[l.Article]
-	v := ClockLane{Letter: side.Letter(), Y: l.Y, Height: l.Height, ToldX: l.ToldX}
-	outlet := a.Name()
+	v := ClockLane{Letter: side.Letter(), Top: l.Top, Y: l.Y, Height: l.Height, ToldX: l.ToldX}
+	outlet, title := a.Name(), ""
 	switch {
 	case l.Told == "":
-		v.Title = b.book.Say("{outlet}, day of telling not known", outlet)
+		title = b.book.Say("{outlet}, day of telling not known", outlet)
 	case a.Published.Basis == article.Inferred:
-		v.Title = b.book.Say("{outlet}, told {day} (inferred)", outlet, printedDate(b.book, l.Told))
+		title = b.book.Say("{outlet}, told {day} (inferred)", outlet, printedDate(b.book, l.Told))
 	default:
-		v.Title = b.book.Say("{outlet}, told {day}", outlet, printedDate(b.book, l.Told))
+		title = b.book.Say("{outlet}, told {day}", outlet, printedDate(b.book, l.Told))
 	}
+	v.Title = b.inLines(side.Letter() + "  " + title)
 	if early, late, ok := b.order(); ok && early == side && l.ToldX > 0 {
 		v.After = b.book.Say("told before any of this: nothing follows from silence here")
 		if b.k.Apart < 60 {
@@ -212,28 +214,6 @@ func (b clocks) lane(l compare.Lane) ClockLane {
 	}
 	for _, bar := range l.Bars {
 		v.Bars = append(v.Bars, b.bar(bar))
-	}
-	return v
-}
-
-// labelWidth is how wide one letter of a label is about, and labelGap how far
-// the label stands from its bar.
-const (
-	labelWidth = 6.3
-	labelGap   = 6
-)
-
-func (b clocks) bar(bar compare.Bar) ClockBar {
-	v := ClockBar{X: bar.X, Width: bar.Width, Y: bar.Y, Soft: bar.Soft, Where: b.where(bar.Dated), Item: b.item(bar.Dated)}
-	v.Picked = v.Item == b.s.Item
-	v.Label = b.book.Say("“{words}”", b.words(bar.Dated))
-	if means := daysInWords(b.book, bar.Date.From, bar.Date.To); means != b.words(bar.Dated) {
-		v.Label = b.book.Say("“{words}” → {days}", b.words(bar.Dated), means)
-	}
-	v.Title = b.book.Say("{where}, {label}: {rule}", v.Where, v.Label, b.how(bar.Dated))
-	v.LabelX = bar.X + bar.Width + labelGap
-	if width := labelWidth * float64(len([]rune(v.Label))); v.LabelX+width > compare.ClocksWidth {
-		v.LabelX, v.Before = max(bar.X-labelGap, width), true // over its bar where there is room on neither side
 	}
 	return v
 }
@@ -325,7 +305,7 @@ func (x *Explorer) clocksOverlays(s State, i int) []overlay {
 	b := clocks{x: x, s: s, book: s.Book()}
 	picked := map[int]bool{}
 	if s.Item != "" {
-		b.k = compare.NewClocks(x.Corpus, s.Left, s.Right, x.Selection(s))
+		b = x.clocks(s, x.Selection(s))
 		for _, d := range b.picks(s.Item) {
 			if d.Article == i {
 				picked[d.Index] = true

@@ -33,7 +33,7 @@ func clocksWords(v ClocksView) string {
 		b.WriteString("\n")
 	}
 	for _, l := range v.Lanes {
-		fmt.Fprintf(&b, "\n%s %s. %s\n", l.Letter, l.Title, l.After)
+		fmt.Fprintf(&b, "\n%s. %s\n", strings.Replace(strings.Join(l.Title, " "), "  ", " ", 1), l.After)
 		for _, bar := range l.Bars {
 			fmt.Fprintf(&b, "  %s\n", bar.Title)
 		}
@@ -75,6 +75,42 @@ func TestADateOfAnArticleWithoutADayIsListedAndNotDrawn(t *testing.T) {
 	v := x.View(s).Panel.Clocks
 	if len(v.Undated) != 1 || v.Undated[0].Words != "A1 “Tuesday”" || len(v.Lanes[0].Bars) != 0 {
 		t.Errorf("undated %+v, lanes %+v", v.Undated, v.Lanes)
+	}
+}
+
+func TestTheDrawingOfTimeFitsItsRoomAndPaperIsWide(t *testing.T) {
+	s, _ := after(SetLens{Clocks})
+	for room, width := range map[Room]float64{WideRoom: 1000, MiddleRoom: 780, NarrowRoom: 380, NarrowRoom + 1: 380} {
+		next, effects := yarmouk.Update(s, Fit{room})
+		v := yarmouk.View(next).Panel.Clocks
+		if v.Width != width || len(effects) > 0 {
+			t.Errorf("for room %d it is %v wide, and the page is to do %v", room, v.Width, effects)
+		}
+		for _, l := range v.Lanes {
+			for _, bar := range l.Bars {
+				end := bar.LabelX + widthOf(bar.Label)
+				if bar.Before {
+					end = bar.LabelX
+				}
+				if end > width || bar.Before && end < widthOf(bar.Label) {
+					t.Errorf("in %v, %s ends at %v", width, bar.Label, end)
+				}
+			}
+		}
+		next, _ = yarmouk.Update(next, Print{})
+		next, _ = yarmouk.Update(next, Fit{room}) // as browsers do that lay a page out for paper
+		if v := yarmouk.View(next).Panel.Clocks; v.Width != 1000 {
+			t.Errorf("on paper it is %v wide", v.Width)
+		}
+	}
+}
+
+func TestWordsTooWideForTheirRoomAreCut(t *testing.T) {
+	const words = "from the night of the first Monday after the feast until early on the Friday of the week that followed"
+	for _, room := range []float64{0, 40, 340, 2000} {
+		if got := short(words, room); widthOf(got) > max(room, widthOf("…")) || got != words && !strings.HasSuffix(got, "…") {
+			t.Errorf("for %v: %q, %v wide", room, got, widthOf(got))
+		}
 	}
 }
 

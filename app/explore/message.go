@@ -59,6 +59,8 @@ type (
 	}
 	// SetFree locks or frees the two accounts' scrolling.
 	SetFree struct{ Free bool }
+	// Fit says how wide the window is now.
+	Fit struct{ Room Room }
 	// Narrow is the sidebar's filter box's new content.
 	Narrow struct{ Find string }
 	// SetSort orders the sidebar.
@@ -128,6 +130,7 @@ func (ChoosePassage) msg() {}
 func (GoTo) msg()          {}
 func (Walk) msg()          {}
 func (SetFree) msg()       {}
+func (Fit) msg()           {}
 func (Narrow) msg()        {}
 func (SetSort) msg()       {}
 func (ToggleLabels) msg()  {}

@@ -50,9 +50,19 @@ type State struct {
 	Kept   *Kept  // what the browser says of the page; nil until it has
 	Own    Own    // the reader's own articles
 	Paper  bool   // the page is being printed
+	Room   Room   // how wide the window is
 	Typing bool   // the search field shows its suggestions
 	Pick   int    // the suggestion the arrow keys stand on, or -1
 }
+
+// A Room is how wide a window is: as on a desk, on a tablet, on a telephone.
+type Room int
+
+const (
+	WideRoom Room = iota
+	MiddleRoom
+	NarrowRoom
+)
 
 // A View is one of the ways to see the accounts.
 type View string

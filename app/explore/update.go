@@ -47,6 +47,10 @@ func types(was, is State, m Msg) bool {
 
 // apply returns the state after m and the effects but for the address.
 func (x *Explorer) apply(s State, m Msg) (State, []Effect) {
+	if m, fits := m.(Fit); fits {
+		s.Room = max(WideRoom, min(m.Room, NarrowRoom))
+		return s, nil
+	}
 	_, s.Paper = m.(Print) // whatever else the reader does, the sheet is done with
 	switch m := m.(type) {
 	case Print:
@@ -92,7 +96,7 @@ func (x *Explorer) arrive(s State, fragment string) (State, []Effect) {
 	next := x.Parse(fragment)
 	x = x.under(next.Changes)
 	effects := x.bringPassage(next, s.Passage)
-	next.Sheet, next.Copied, next.Kept, next.Own = s.Sheet, s.Copied, s.Kept, s.Own
+	next.Sheet, next.Copied, next.Kept, next.Own, next.Room = s.Sheet, s.Copied, s.Kept, s.Own, s.Room
 	if next.At != (Ref{}) && next.At != s.At {
 		next, effects = x.goTo(next, next.At)
 	}

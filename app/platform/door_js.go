@@ -80,6 +80,27 @@ func OnKey(hear func(key string)) {
 	})
 }
 
+// OnWidth returns how many of the widths, in pixels, the window falls short of, and
+// calls hear whenever that changes.
+func OnWidth(widths []int, hear func(short int)) int {
+	measure := func() (short int) {
+		for _, w := range widths {
+			if page.Get("clientWidth").Int() < w {
+				short++
+			}
+		}
+		return short
+	}
+	short := measure()
+	on(window, "resize", func(js.Value) {
+		if now := measure(); now != short {
+			short = now
+			hear(now)
+		}
+	})
+	return short
+}
+
 // OnPrint calls before when the page is about to be printed and after when it
 // has been, or when the reader thought better of it.
 func OnPrint(before, after func()) {

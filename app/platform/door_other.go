@@ -23,6 +23,10 @@ func OnArrive(func(fragment string)) {}
 // wherever it is pressed, and with "Print" for the keys by which browsers print.
 func OnKey(func(key string)) {}
 
+// OnWidth returns how many of the widths, in pixels, the window falls short of, and
+// calls hear whenever that changes.
+func OnWidth(widths []int, hear func(short int)) int { return 0 }
+
 // OnPrint calls before when the page is about to be printed and after when it
 // has been, or when the reader thought better of it.
 func OnPrint(before, after func()) {}

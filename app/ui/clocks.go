@@ -39,19 +39,19 @@ func (p *answer) clockDrawing(v *explore.ClocksView) app.UI {
 	for _, b := range v.Breaks {
 		parts = append(parts, p.clockBreak(b, v.Height))
 	}
-	parts = append(parts, svg("line").Attr("data-part", "axis").Attr("x1", 40).Attr("x2", coordinate(v.Width)).Attr("y1", 50).Attr("y2", 50))
+	parts = append(parts, svg("line").Attr("data-part", "axis").Attr("x1", coordinate(v.Left)).Attr("x2", coordinate(v.Width)).Attr("y1", 50).Attr("y2", 50))
 	for _, t := range v.Ticks {
 		parts = append(parts, svg("g").Attr("data-part", "tick").Body(
-			rule("tickline", t.X, 46, t.X, v.Height), p.label("ticklabel", t.X+3, 44, t.Label)))
+			rule("tickline", t.X, 46, t.X, v.Height), p.label("ticklabel", t.LabelX, 44, t.Label)))
 	}
 	for _, t := range v.Days {
 		parts = append(parts, p.label("daylabel", t.X, 64, t.Label))
 	}
 	first := true
 	for _, l := range v.Lanes {
-		parts = append(parts, p.clockLane(l, v.Width, &first))
+		parts = append(parts, p.clockLane(v, l, &first))
 	}
-	return svg("svg").ID(clockID).Attr("data-part", "clocks").Attr("viewBox", fmt.Sprintf("0 0 %s %s", coordinate(v.Width), coordinate(v.Height))).
+	return svg("svg").ID(clockID).Attr("data-part", "clocks").Attr("data-width", coordinate(v.Width)).Attr("viewBox", fmt.Sprintf("0 0 %s %s", coordinate(v.Width), coordinate(v.Height))).
 		Role("group").Attr("aria-label", p.Book.Say("Scale of time")).Body(parts...)
 }
 
@@ -79,17 +79,21 @@ func box(part string, x, y, width, height float64) app.HTMLElem {
 // the silence between the tellings is a bar of its own.
 func (p *answer) clockBreak(b explore.ClockBreak, height float64) app.UI {
 	middle := b.X + b.Width/2
-	parts := []app.UI{p.label("strokes", middle, 57, "//"), p.label("breaklabel", middle, 12, b.Label)}
+	parts := []app.UI{p.label("strokes", middle, 57, "//")}
+	if b.Label != "" {
+		parts = append(parts, p.label("breaklabel", b.LabelX, 12, b.Label))
+	}
 	if b.Silence {
-		parts = append(parts, box("silence", b.X, 72, b.Width, height-72), p.label("breaklabel", middle, 26, p.Book.Say("nothing dated")))
+		parts = append(parts, box("silence", b.X, 72, b.Width, height-72), p.label("breaklabel", b.LabelX, 26, p.Book.Say("nothing dated")))
 	}
 	return svg("g").Body(parts...)
 }
 
-func (p *answer) clockLane(l explore.ClockLane, width float64, first *bool) app.UI {
-	parts := []app.UI{
-		p.label("lane", 0, l.Y-8, l.Letter+"  "+l.Title),
-		rule("laneline", 0, l.Y-22, width, l.Y-22),
+func (p *answer) clockLane(v *explore.ClocksView, l explore.ClockLane, first *bool) app.UI {
+	width := v.Width
+	parts := []app.UI{rule("laneline", 0, l.Top, width, l.Top)}
+	for i, line := range l.Title {
+		parts = append(parts, p.label("lane", 0, l.Top+14+16*float64(i), line))
 	}
 	if l.After != "" {
 		parts = append(parts, box("after", l.ToldX, l.Y-2, width-l.ToldX, l.Height+4), p.label("afterlabel", width, l.Y-8, l.After))
@@ -98,7 +102,7 @@ func (p *answer) clockLane(l explore.ClockLane, width float64, first *bool) app.
 		parts = append(parts, rule("told", l.ToldX, l.Y-6, l.ToldX, l.Y+l.Height))
 	}
 	for _, b := range l.Bars {
-		parts = append(parts, p.clockBar(b, width, *first || b.Picked))
+		parts = append(parts, p.clockBar(v, b, *first || b.Picked))
 		*first = false
 	}
 	return svg("g").Attr("data-side", l.Letter).Body(parts...)
@@ -106,8 +110,11 @@ func (p *answer) clockLane(l explore.ClockLane, width float64, first *bool) app.
 
 // clockBar draws one date: its paragraph, its bar, and its words with the days
 // they stand for.
-func (p *answer) clockBar(b explore.ClockBar, width float64, stop bool) app.UI {
-	bar, label := "bar", "label"
+func (p *answer) clockBar(v *explore.ClocksView, b explore.ClockBar, stop bool) app.UI {
+	bar, label, top, height := "bar", "label", b.Y+4, 12.
+	if v.Stacked {
+		top, height = b.Y+20, 8
+	}
 	if b.Soft {
 		bar = "softbar"
 	}
@@ -116,11 +123,11 @@ func (p *answer) clockBar(b explore.ClockBar, width float64, stop bool) app.UI {
 	}
 	var parts []app.UI
 	if !p.Store.still {
-		parts = []app.UI{svg("title").Text(b.Title), box("row", 0, b.Y, width, 20)}
+		parts = []app.UI{svg("title").Text(b.Title), box("row", 0, b.Y, v.Width, v.Row)}
 	}
 	parts = append(parts,
-		p.label("number", 30, b.Y+14, b.Where),
-		box(bar, b.X, b.Y+4, max(b.Width, 4), 12),
+		p.label("number", 33, b.Y+14, b.Where),
+		box(bar, b.X, top, max(b.Width, 4), height),
 		p.label(label, b.LabelX, b.Y+14, b.Label))
 	return p.Store.key(svg("g").Attr("data-part", "date").Body(parts...), key{drawing: clockID, id: itemID("bar", b.Item), label: b.Title, stop: stop,
 		press: explore.Pick{Item: b.Item}, picks: true, picked: b.Picked})

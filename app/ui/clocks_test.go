@@ -58,14 +58,18 @@ func TestThePanelOfFiguresSetsOneThingSideBySide(t *testing.T) {
 }
 
 // TestTheClocksAreDrawnAsFollows keeps the drawings of two pairs: the accounts of
-// Yarmouk, and a report of one week that looks back on two far years.
+// Yarmouk, for a desk and for a telephone, and a report of one week that looks back
+// on two far years.
 func TestTheClocksAreDrawnAsFollows(t *testing.T) {
 	week, err := folder.Build(os.DirFS("testdata/week"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, c := range map[string]*corpus.Corpus{"yarmouk": yarmouk(t).Corpus, "week": week} {
+	for name, c := range map[string]*corpus.Corpus{"yarmouk": yarmouk(t).Corpus, "week": week, "telephone": yarmouk(t).Corpus} {
 		store := NewStore(explore.New(c))
+		if name == "telephone" {
+			store.Send(explore.Fit{Room: explore.NarrowRoom})
+		}
 		store.Send(explore.SetLens{Lens: explore.Clocks})
 		html := plain(app.HTMLString(&answer{Drawn: store.answers.of(explore.Clocks), Store: store}))
 		from := strings.Index(html, "<svg")

@@ -43,7 +43,7 @@ func (s *Store) turn(m explore.Msg) explore.Msg {
 func (s *Store) begin(x *explore.Explorer) {
 	was := s.state
 	s.x, s.state = x, x.Start()
-	s.state.Theme, s.state.Lang, s.state.Own = was.Theme, was.Lang, was.Own
+	s.state.Theme, s.state.Lang, s.state.Own, s.state.Room = was.Theme, was.Lang, was.Own, was.Room
 	s.late.drawn = nil
 }
 

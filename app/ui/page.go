@@ -27,6 +27,7 @@ func (r *root) OnMount(ctx app.Context) {
 		ctx.Dispatch(func(ctx app.Context) { r.Store.send(m) })
 	}
 	r.Store.hear = hear
+	r.Store.state.Room = explore.Room(platform.OnWidth(rooms, func(n int) { hear(explore.Fit{Room: explore.Room(n)}) }))
 	platform.OnArrive(func(fragment string) { hear(explore.Arrive{Fragment: fragment}) })
 	platform.OnKey(func(key string) {
 		if key == "/" {
@@ -51,6 +52,9 @@ func (r *root) OnMount(ctx app.Context) {
 	platform.Usable()
 	r.Store.late.done()
 }
+
+// rooms are the widths in pixels from which on a window has more room.
+var rooms = []int{1180, 720}
 
 // Render draws the page.
 func (r *root) Render() app.UI {

@@ -6,6 +6,7 @@ import ()
 
 var layout = []scenario{
 	{name: "Nothing scrolls sideways, from 320 to 1920 pixels, and with text twice as large", run: staysInWidth},
+	{name: "Labels on the scale of time stand whole and apart, from 320 to 1920 pixels", run: labelsStandApart},
 	{name: "Nothing scrolls sideways without JavaScript", run: staysInWidthWithoutScript},
 }
 
@@ -50,6 +51,39 @@ func staysInWidthWithoutScript(s *stage) {
 		tab.resize(width, 800)
 		for _, wide := range js[[]string](tab, overflow) {
 			s.Errorf("%d pixels: %s", width, wide)
+		}
+	}
+}
+
+// crowded names the labels of the scale of time that its edges cut, and those that
+// stand closer to another of their row than two letters are wide.
+const crowded = `() => {
+	const drawing = document.getElementById("clocks"), edge = drawing.getBoundingClientRect(), wrong = [];
+	const labels = [...drawing.querySelectorAll("text")].map((e) => ({ part: e.dataset.part, words: e.textContent, box: e.getBoundingClientRect() }));
+	const two = 12 * edge.width / drawing.viewBox.baseVal.width;
+	if (drawing.parentElement.scrollWidth > drawing.parentElement.clientWidth) wrong.push("the drawing scrolls sideways");
+	if (two < 9) wrong.push("letters are " + two + " high");
+	for (const { words, box } of labels) if (box.left < edge.left - 1 || box.right > edge.right + 1) wrong.push(words + " is cut");
+	for (const part of ["ticklabel", "breaklabel"]) {
+		const row = labels.filter((l) => l.part === part).sort((a, b) => a.box.left - b.box.left);
+		row.forEach((l, i) => {
+			const next = row.slice(i + 1).find((n) => Math.abs(n.box.top - l.box.top) < 3);
+			if (next && next.box.left - l.box.right < two) wrong.push(l.words + " is " + (next.box.left - l.box.right).toFixed(1) + " from " + next.words);
+		});
+	}
+	return wrong;
+}`
+
+func labelsStandApart(s *stage) {
+	tab := s.open(look{})
+	for _, size := range []struct{ width, height int64 }{{320, 640}, {390, 844}, {720, 900}, {820, 1100}, {1100, 700}, {1180, 800}, {1440, 900}, {1920, 1080}} {
+		tab.resize(size.width, size.height)
+		for _, pose := range []string{"lens=dates&drawer=panel", "lens=dates&drawer=panel&lang=ar"} {
+			tab.arrive(pose)
+			tab.settled()
+			for _, wrong := range js[[]string](tab, crowded) {
+				s.Errorf("%d pixels, #%s: %s", size.width, pose, wrong)
+			}
 		}
 	}
 }
