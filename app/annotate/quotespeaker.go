@@ -137,6 +137,7 @@ func (r *speakers) begins(s *sentence) {
 	if !ok || s.has(from, subjectPronoun) {
 		return
 	}
+	to = s.withName(to) // "The mayor, Omar Delu, met reporters"
 	if ids := r.named(s, from, to); len(ids) == 1 && r.kindOf(ids) == onePerson {
 		r.lead = speaker{span: s.span(from, to), by: ids}
 	}

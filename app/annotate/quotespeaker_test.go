@@ -51,6 +51,7 @@ func TestSpeakersAreResolvedToEntities(t *testing.T) {
 		{"He is the last person heard", "Khan said it was over. “We won,” he said.", "khan; khan"},
 		{"It is the last body heard", "Khan said it was over. UNRWA said it was not. It added that aid had stopped.", "khan; unrwa; unrwa"},
 		{"He is the person the last sentence began with", "Majdalani said so on Monday, but said it was over. Khan met ministers. He said they were wrong.", "majdalani; khan"},
+		{"He is who the last sentence began with, by office and name", "Majdalani said so on Monday, but said it was over. The mayor, Khan, met ministers. He put the toll at 40.", "majdalani; khan"},
 		{"Both groups are the two just named", "Fighters from Fatah and DFLP stayed out. Both groups said they were neutral.", "fatah,dflp"},
 		{"Two who speak together", "Fatah and UNRWA said they had left.", "fatah,unrwa"},
 		{"A quotation of its own goes on with the last speaker", "Khan said it was over.\n“It will be very difficult but we will try.”", "khan; khan"},
