@@ -341,8 +341,8 @@ func (s *sentence) speakerEnd(i int) int {
 		if j > i && p.class&relative != 0 { // "said a woman who gave her name as Umm Khaled"
 			return s.sourceEnd(j + 1)
 		}
-		if s.is(j, "identified", "known") && (s.is(j+1, "as") || s.is(j+1, "only") && s.is(j+2, "as")) { // "said a woman identified only as Maria"
-			return s.sourceEnd(j + 1)
+		if to := s.knownAs(j); to > 0 {
+			return to
 		}
 		stops := !p.isWord() && p.sign != '*' || p.class&(subordinator|relative|thatWord|calendar|predicate) != 0 && p.class&(preposition|determiner|subjectPronoun) == 0
 		if stops || j > i && (p.cue > 0 || s.adverbial(j) || s.is(j, "on", "during", "after", "before", "as", "about", "following", "when", "since") || s.is(j, "in") && s.is(j+1, "a", "an") && s.passing(j+2)) { // "wrote the minister in a statement"

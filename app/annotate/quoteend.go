@@ -148,3 +148,22 @@ func (s *sentence) sourceEnd(i int) int {
 	}
 	return s.end()
 }
+
+// knownAs returns the end of the name by which a speaker is called from piece i on,
+// or 0: "said a woman identified only as Maria on Monday".
+func (s *sentence) knownAs(i int) int {
+	if !s.is(i, "identified", "known") {
+		return 0
+	}
+	if i++; s.is(i, "only") {
+		i++
+	}
+	to := i + 1
+	for s.has(to, capital) && !s.has(to, calendar) {
+		to++
+	}
+	if !s.is(i, "as") || to == i+1 {
+		return 0
+	}
+	return to
+}
