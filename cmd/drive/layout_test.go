@@ -7,6 +7,7 @@ import ()
 var layout = []scenario{
 	{name: "Nothing scrolls sideways, from 320 to 1920 pixels, and with text twice as large", run: staysInWidth},
 	{name: "Labels on the scale of time stand whole and apart, from 320 to 1920 pixels", run: labelsStandApart},
+	{name: "The head is one row and the questions another, from 720 pixels on", run: headIsOneRow},
 	{name: "Nothing scrolls sideways without JavaScript", run: staysInWidthWithoutScript},
 }
 
@@ -83,6 +84,29 @@ func labelsStandApart(s *stage) {
 			tab.settled()
 			for _, wrong := range js[[]string](tab, crowded) {
 				s.Errorf("%d pixels, #%s: %s", size.width, pose, wrong)
+			}
+		}
+	}
+}
+
+// fallen names what of the head does not stand beside the title, above the
+// questions.
+const fallen = `() => {
+	const title = document.querySelector(".title").getBoundingClientRect();
+	return [...document.querySelectorAll(".head .do:not(.group-Question .do)")].filter((e) => e.checkVisibility()).filter((e) => {
+		const box = e.getBoundingClientRect();
+		return box.top > title.bottom || box.bottom < title.top;
+	}).map((e) => e.textContent);
+}`
+
+func headIsOneRow(s *stage) {
+	tab := s.open(look{})
+	for _, width := range []int64{720, 820, 1099, 1100, 1440} {
+		tab.resize(width, 900)
+		for _, pose := range []string{"", "view=read", "view=read&lang=ar"} {
+			tab.arrive(pose)
+			for _, words := range js[[]string](tab, fallen) {
+				s.Errorf("%d pixels, #%s: %s stands below the title", width, pose, words)
 			}
 		}
 	}
