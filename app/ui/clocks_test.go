@@ -52,6 +52,9 @@ func TestThePanelOfFiguresSetsOneThingSideBySide(t *testing.T) {
 	if n := strings.Count(html, `</span> <span class="basis">confirmed by an editor`); n != 3 {
 		t.Errorf("%d rows say who stands behind them beside their verdict, want 3", n)
 	}
+	if facts := regexp.MustCompile(`<span[^>]*class="facts"[^>]*>`).FindString(html); facts == "" || strings.Contains(facts, "dir=") {
+		t.Errorf("what is known of a figure runs as the interface does, whatever its first word is: %q", facts)
+	}
 	if n := strings.Count(html, `class="ledgerfigure"`); n != 20 {
 		t.Errorf("%d figures, want 20", n)
 	}

@@ -100,7 +100,7 @@ func figures(book phrase.Book, store *Store, place string, list []explore.Ledger
 			app.Span().Class("where").Text(f.Where),
 			app.Span().Class("said").Body(
 				app.Span().Dir("auto").Body(app.Span().Class("printed").Text(f.Words), app.Span().Class("of").Text(" "+f.Of)),
-				app.Span().Class("facts").Dir("auto").Text(strings.Join(f.Facts, " · ")))), moves(book, store, place, f))
+				app.Span().Class("facts").Text(strings.Join(f.Facts, " · ")))), moves(book, store, place, f))
 	}
 	return out
 }
