@@ -14,10 +14,13 @@ import (
 // layouts are those of the drawing of time, by the room there is for it.
 var layouts = [...]compare.ClocksLayout{WideRoom: compare.WideClocks, MiddleRoom: compare.MiddleClocks, NarrowRoom: compare.NarrowClocks}
 
-// How far a label stands from its bar, and where the words of a date can begin.
+// How far a label stands from its bar; where the words of a date that stand above
+// theirs can begin; and what they leave free at the right edge, which letters hang
+// over.
 const (
 	labelGap   = 6
 	labelsLeft = 39
+	labelsEdge = 2
 )
 
 // widthOf returns how wide a label of 13 units is about, in the widest of the faces
@@ -185,15 +188,15 @@ func (b clocks) bar(bar compare.Bar) ClockBar {
 	v.Picked = v.Item == b.s.Item
 	v.Label = b.barLabel(bar, b.words(bar.Dated))
 	v.Title = b.book.Say("{where}, {label}: {rule}", v.Where, v.Label, b.how(bar.Dated))
-	room := b.lay.Width - labelsLeft
+	room := b.lay.Width - labelsLeft - labelsEdge
 	if over := widthOf(v.Label) - room; over > 0 {
 		words := b.words(bar.Dated)
 		v.Label = b.barLabel(bar, short(words, widthOf(words)-over))
 	}
-	width := widthOf(v.Label)
+	width, edge := widthOf(v.Label), b.lay.Width-labelsEdge
 	switch v.LabelX = bar.X + bar.Width + labelGap; {
-	case b.stacked() && bar.X+width > b.lay.Width:
-		v.LabelX, v.Before = b.lay.Width, true
+	case b.stacked() && bar.X+width > edge:
+		v.LabelX, v.Before = edge, true
 	case b.stacked():
 		v.LabelX = max(labelsLeft, bar.X)
 	case v.LabelX+width > b.lay.Width:

@@ -96,7 +96,7 @@ func (p *answer) clockLane(v *explore.ClocksView, l explore.ClockLane, first *bo
 		parts = append(parts, p.label("lane", 0, l.Top+14+16*float64(i), line))
 	}
 	if l.After != "" {
-		parts = append(parts, box("after", l.ToldX, l.Y-2, width-l.ToldX, l.Height+4), p.label("afterlabel", width, l.Y-8, l.After))
+		parts = append(parts, box("after", l.ToldX, l.Y-2, width-l.ToldX, l.Height+4), p.label("afterlabel", width-4, l.Y-8, l.After))
 	}
 	if l.ToldX > 0 {
 		parts = append(parts, rule("told", l.ToldX, l.Y-6, l.ToldX, l.Y+l.Height))

@@ -57,19 +57,20 @@ func staysInWidthWithoutScript(s *stage) {
 }
 
 // crowded names the labels of the scale of time that its edges cut, and those that
-// stand closer to another of their row than two letters are wide.
+// stand closer to another of their row than two letters are wide, in units of the
+// drawing.
 const crowded = `() => {
-	const drawing = document.getElementById("clocks"), edge = drawing.getBoundingClientRect(), wrong = [];
-	const labels = [...drawing.querySelectorAll("text")].map((e) => ({ part: e.dataset.part, words: e.textContent, box: e.getBoundingClientRect() }));
-	const two = 12 * edge.width / drawing.viewBox.baseVal.width;
+	const drawing = document.getElementById("clocks"), edge = drawing.viewBox.baseVal.width, two = 12, wrong = [];
+	const labels = [...drawing.querySelectorAll("text")].map((e) => ({ part: e.dataset.part, words: e.textContent, box: e.getBBox() }));
+	const end = ({ box }) => box.x + box.width;
 	if (drawing.parentElement.scrollWidth > drawing.parentElement.clientWidth) wrong.push("the drawing scrolls sideways");
-	if (two < 9) wrong.push("letters are " + two + " high");
-	for (const { words, box } of labels) if (box.left < edge.left - 1 || box.right > edge.right + 1) wrong.push(words + " is cut");
+	if (drawing.clientWidth < 0.7 * edge) wrong.push("letters are " + 12 * drawing.clientWidth / edge + " high");
+	for (const l of labels) if (l.box.x < -1 || end(l) > edge + 1) wrong.push(l.words + " is cut: from " + l.box.x + " to " + end(l) + " of " + edge);
 	for (const part of ["ticklabel", "breaklabel"]) {
-		const row = labels.filter((l) => l.part === part).sort((a, b) => a.box.left - b.box.left);
+		const row = labels.filter((l) => l.part === part).sort((a, b) => a.box.x - b.box.x);
 		row.forEach((l, i) => {
-			const next = row.slice(i + 1).find((n) => Math.abs(n.box.top - l.box.top) < 3);
-			if (next && next.box.left - l.box.right < two) wrong.push(l.words + " is " + (next.box.left - l.box.right).toFixed(1) + " from " + next.words);
+			const next = row.slice(i + 1).find((n) => Math.abs(n.box.y - l.box.y) < 3);
+			if (next && next.box.x - end(l) < two) wrong.push(l.words + " is " + (next.box.x - end(l)).toFixed(1) + " from " + next.words);
 		});
 	}
 	return wrong;
