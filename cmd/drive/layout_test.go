@@ -53,6 +53,9 @@ func staysInWidthWithoutScript(s *stage) {
 		for _, wide := range js[[]string](tab, overflow) {
 			s.Errorf("%d pixels: %s", width, wide)
 		}
+		if n := js[int](tab, `() => [...document.querySelectorAll(".head button")].filter((e) => e.checkVisibility()).length`); n > 0 {
+			s.Errorf("%d pixels: %d buttons of the head are shown that nothing answers", width, n)
+		}
 	}
 }
 
