@@ -11,5 +11,5 @@ import "embed"
 
 // FS is the web folder. On a fresh clone built/ holds no program yet.
 //
-//go:embed all:built fonts icons licences.txt names.model *.html *.js *.css
+//go:embed all:built fonts icons licences.txt names.model styles *.html *.js
 var FS embed.FS

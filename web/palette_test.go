@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// The colours of the page, read from app.css itself, light and dark: what is
+// The colours of the page, read from the style sheet itself, light and dark: what is
 // written must be readable, and what tells things apart must do so for readers
 // who see colours otherwise.
 
@@ -24,10 +24,10 @@ var (
 )
 
 // sheets returns the colours of the light sheet and of the dark one, which
-// app.css gives once for the machine's wish and once for the reader's.
+// 1-page.css gives once for the machine's wish and once for the reader's.
 func sheets(t *testing.T) map[string]map[string]rgb {
 	t.Helper()
-	css, err := fs.ReadFile(FS, "app.css")
+	css, err := fs.ReadFile(FS, "styles/1-page.css")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func sheets(t *testing.T) map[string]map[string]rgb {
 		}
 	}
 	if len(found) != 3 || len(found[0]) < 12 || !slices.Equal(slices.Sorted(maps.Keys(found[0])), slices.Sorted(maps.Keys(found[1]))) {
-		t.Fatalf("app.css gives the colours %d times, want 3 times the same ones", len(found))
+		t.Fatalf("1-page.css gives the colours %d times, want 3 times the same ones", len(found))
 	}
 	if !maps.Equal(found[1], found[2]) {
 		t.Error("the dark sheet is another by the machine's wish than by the reader's")

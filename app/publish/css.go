@@ -1,10 +1,28 @@
 package publish
 
 import (
+	"bytes"
 	"encoding/base64"
+	"errors"
+	"io/fs"
 	"path"
 	"strings"
 )
+
+// styles joins the style sheets of web/styles, in the order of their names, in
+// which one prevails over those before it.
+func styles(web fs.FS) (File, error) {
+	names, err := fs.Glob(web, "styles/*.css")
+	if len(names) == 0 {
+		err = errors.Join(err, errors.New("styles: the page has no style sheets"))
+	}
+	var sheets [][]byte
+	for _, name := range names {
+		sheet, e := fs.ReadFile(web, name)
+		sheets, err = append(sheets, sheet), errors.Join(err, e)
+	}
+	return File{"app.css", bytes.Join(sheets, []byte("\n"))}, err
+}
 
 // inlineCSS replaces each url(…) of a style sheet in folder by a data: address
 // of the file it names. Addresses that are data: or a fragment stay.

@@ -83,13 +83,16 @@ func (p Page) siteHTML(web fs.FS, files, site []File) ([]byte, error) {
 <link rel="icon" href="icons/icon-192.png" type="image/png" sizes="192x192">
 <link rel="apple-touch-icon" href="icons/icon-maskable-512.png">
 <link rel="manifest" href="manifest.webmanifest">
-` + scripts(files, "takeover.js", "draw.js", "screen.js", "guest.js", "about.js", "wasm_exec.js", "offline.js")
+` + scripts(files, append(deferred, "offline.js")...)
 	about, err := p.linked()
 	if err != nil {
 		return nil, err
 	}
 	return p.fill(web, sitePolicy(p.Base), head+about, "")
 }
+
+// deferred are the scripts that follow the start-up script, in this order.
+var deferred = []string{"framework.js", "takeover.js", "draw.js", "screen.js", "guest.js", "about.js", "wasm_exec.js"}
 
 // scripts are the elements of scripts that run once the page is parsed, each
 // only if it is the one that the page was published with.
@@ -118,10 +121,11 @@ func meta(name, content string) string {
 
 // inline holds what the single file carries within itself.
 type inline struct {
-	boot, takeover, draw, screen, guest, about, exec string // scripts
-	fonts, styles                                    string // style sheets
-	licences                                         string
-	icon                                             string // a data: address
+	boot          string   // the start-up script
+	deferred      []string // those that follow it
+	fonts, styles string   // style sheets
+	licences      string
+	icon          string // a data: address
 }
 
 func (p Page) inlined(web fs.FS) (inline, error) {
@@ -134,28 +138,27 @@ func (p Page) inlined(web fs.FS) (inline, error) {
 		err = errors.Join(err, e)
 		return string(data)
 	}
-	in := inline{
-		boot:     read("boot.js"),
-		exec:     read("built/wasm_exec.js"),
-		takeover: read("takeover.js"),
-		draw:     read("draw.js"),
-		screen:   read("screen.js"),
-		guest:    read("guest.js"),
-		about:    read("about.js"),
-		licences: read("licences.txt"),
-		icon:     dataURL("image/svg+xml", read("icons/icon.svg")),
-	}
-	in.fonts, in.styles = inlineCSS("fonts", read("fonts/fonts.css"), read), inlineCSS(".", read("app.css"), read)
-	shrink := func(mediaType string, texts ...*string) {
-		for _, text := range texts {
-			if p.Small != nil {
-				small, e := p.Small(mediaType, *text)
-				*text, err = small, errors.Join(err, e)
-			}
-			err = errors.Join(err, closes(*text))
+	in := inline{boot: read("boot.js"), licences: read("licences.txt"), icon: dataURL("image/svg+xml", read("icons/icon.svg"))}
+	for _, name := range deferred {
+		if name == "wasm_exec.js" {
+			name = "built/" + name
 		}
+		in.deferred = append(in.deferred, read(name))
 	}
-	shrink("text/javascript", &in.boot, &in.takeover, &in.draw, &in.screen, &in.guest, &in.about, &in.exec)
+	css, e := styles(web)
+	err = errors.Join(err, e)
+	in.fonts, in.styles = inlineCSS("fonts", read("fonts/fonts.css"), read), inlineCSS(".", string(css.Data), read)
+	shrink := func(mediaType string, text *string) {
+		if p.Small != nil {
+			small, e := p.Small(mediaType, *text)
+			*text, err = small, errors.Join(err, e)
+		}
+		err = errors.Join(err, closes(*text))
+	}
+	shrink("text/javascript", &in.boot)
+	for i := range in.deferred {
+		shrink("text/javascript", &in.deferred[i])
+	}
 	shrink("text/css", &in.styles)
 	err = errors.Join(err, closes(in.fonts), closes(in.licences))
 	return in, err

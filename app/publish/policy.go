@@ -50,9 +50,13 @@ func self(base string) string {
 // singlePolicy is that of a single file: the scripts and styles it carries, by
 // their hashes, and no connection to anywhere.
 func singlePolicy(in inline) string {
+	scripts := "script-src 'wasm-unsafe-eval' " + hashSource(in.boot)
+	for _, script := range in.deferred {
+		scripts += " " + hashSource(script)
+	}
 	return policy(
 		"default-src 'none'",
-		"script-src 'wasm-unsafe-eval' "+hashSource(in.boot)+" "+hashSource(in.takeover)+" "+hashSource(in.draw)+" "+hashSource(in.screen)+" "+hashSource(in.guest)+" "+hashSource(in.about)+" "+hashSource(in.exec),
+		scripts,
 		"style-src "+hashSource(in.fonts)+" "+hashSource(in.styles),
 		"img-src data:",
 		"font-src data:",

@@ -149,7 +149,7 @@ func framed(files []File, p Page) File {
 // shell gives the files of web/ that a site takes over, and the program.
 func shell(web fs.FS) ([]File, error) {
 	var files []File
-	for _, pattern := range []string{"*.js", "*.css", "*.txt", "fonts/*", "icons/*"} {
+	for _, pattern := range []string{"*.js", "*.txt", "fonts/*", "icons/*"} {
 		names, err := fs.Glob(web, pattern)
 		if err != nil {
 			return nil, err
@@ -170,7 +170,11 @@ func shell(web fs.FS) ([]File, error) {
 		return nil, err
 	}
 	reader, err := reader(web)
-	return slices.Concat(files, program, reader), err
+	if err != nil {
+		return nil, err
+	}
+	css, err := styles(web)
+	return slices.Concat(files, program, reader, []File{css}), err
 }
 
 // program gives app.wasm, as it is and gzipped, and the script that runs it.

@@ -57,7 +57,7 @@ func (p Page) singleShell(files []File, web fs.FS) ([]byte, error) {
 		"<script>" + in.boot + "</script>\n" +
 		`<link rel="icon" href="` + in.icon + "\">\n" + slot("linked")
 	end := slot("corpus")
-	for _, script := range []string{in.takeover, in.draw, in.screen, in.guest, in.about, in.exec} {
+	for _, script := range in.deferred {
 		end += "<script>" + script + "</script>\n"
 	}
 	end += `<script type="text/plain" id="parallax-licences">` + in.licences + "</script>\n" +

@@ -120,7 +120,7 @@ func auditsStarting(s *stage) {
 // axe itself is one, so that JavaScript is on and the page's are empty.
 func auditsPlain(s *stage) {
 	s.provokes("integrity") // of the scripts that are empty
-	for _, script := range []string{"boot.js", "takeover.js", "draw.js", "screen.js", "guest.js"} {
+	for _, script := range []string{"boot.js", "framework.js", "takeover.js", "draw.js", "screen.js", "guest.js"} {
 		s.place.host.answer(script, func(w http.ResponseWriter, _ *http.Request) { send(w, script, nil) })
 	}
 	for _, dark := range []bool{false, true} {
