@@ -146,7 +146,7 @@ func published(t *testing.T, p publish.Page) (single []byte, files []publish.Fil
 func shellFS(t *testing.T) fs.FS {
 	t.Helper()
 	m := fstest.MapFS{}
-	for _, pattern := range []string{"*.*", "fonts/*", "icons/*"} {
+	for _, pattern := range []string{"*.*", "styles/*", "fonts/*", "icons/*"} {
 		names, err := fs.Glob(web.FS, pattern)
 		if err != nil {
 			t.Fatal(err)
