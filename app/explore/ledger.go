@@ -207,7 +207,7 @@ func (b ledgers) facts(e compare.Entry) []string {
 	if place := b.x.name(e.Subject.Place); place != "" && e.Loose {
 		facts = append(facts, b.say("{place}, named before", place))
 	} else if place != "" {
-		facts = append(facts, place)
+		facts = append(facts, b.s.Book().Isolate(place))
 	}
 	facts = append(facts, b.when(e), b.authority(e))
 	if e.ShareOf >= 0 {
