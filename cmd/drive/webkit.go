@@ -191,17 +191,30 @@ func (w *webkit) open(seen *record, l look, beside window) (window, error) {
 	if err != nil {
 		return nil, err
 	}
-	var made struct{ Handle string }
-	if err = s.driver.call("/window/new", params{"type": "window"}, &made); err != nil { // it has crashed: one more
+	handle, err := s.newWindow()
+	if err != nil { // it has crashed: one more
 		s.stop()
 		maps.DeleteFunc(w.sessions, func(_ string, other *webkitSession) bool { return other == s })
 		if s, err = w.session(l); err == nil {
-			err = s.driver.call("/window/new", params{"type": "window"}, &made)
+			handle, err = s.newWindow()
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
 	s.relay.inject(webkitTeller + reporter + l.scripts())
-	return &webkitWindow{session: s, handle: made.Handle, seen: seen, started: l}, nil
+	return &webkitWindow{session: s, handle: handle, seen: seen, started: l}, nil
+}
+
+// newWindow makes a window and looks whether it is there: the driver has called
+// one that it had just made "no such window".
+func (s *webkitSession) newWindow() (string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var made struct{ Handle string }
+	if err := s.driver.call("/window/new", params{"type": "window"}, &made); err != nil {
+		return "", err
+	}
+	s.now = "" // wherever commands go after this
+	return made.Handle, s.driver.call("/window", params{"handle": made.Handle}, nil)
 }
