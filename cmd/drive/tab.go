@@ -87,12 +87,24 @@ func (tab *tab) slow(times float64) {
 }
 
 // resize gives what is shown another size.
+//
+// A new window of WebKit may come to its first size after it was given another:
+// it is told once more.
 func (tab *tab) resize(width, height int64) {
 	tab.t.Helper()
-	err := tab.window.resize(width, height)
-	if tab.must(err); err == nil {
-		tab.until(fmt.Sprintf("a window of %d by %d", width, height), `(width, height) => innerWidth === width && innerHeight === height`, width, height)
+	const fits = `(width, height) => innerWidth === width && innerHeight === height`
+	for range 3 {
+		err := tab.window.resize(width, height)
+		if tab.must(err); err != nil {
+			return
+		}
+		for end := time.Now().Add(patience / 4); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+			if is, err := try[bool](tab.window, fits, width, height); err == nil && is {
+				return
+			}
+		}
 	}
+	tab.until(fmt.Sprintf("a window of %d by %d", width, height), fits, width, height)
 }
 
 // visit loads an address.
