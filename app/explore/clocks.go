@@ -105,7 +105,7 @@ func (b clocks) view() ClocksView {
 		v.Uneven = b.book.Say("The scale is not even: a day is drawn as wide as can be read, and a longer time narrower than it was.")
 	}
 	if len(v.Breaks) > 0 {
-		v.Uneven += " " + b.book.Say("Two strokes stand for time in which nothing is dated, with how long it lasted.")
+		v.Uneven += " " + b.book.Say("Two strokes stand for time in which nothing is dated; how long it lasted stands above them where there is room.")
 	}
 	for _, l := range b.k.Lanes {
 		v.Lanes = append(v.Lanes, b.lane(l))

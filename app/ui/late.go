@@ -95,8 +95,8 @@ func (l *lateness) drawBy(ctx app.Context) {
 }
 
 // markInView draws the marks that are on screen, and lets the texts take the
-// room that the panel leaves them. The browser is spared the others for now: new
-// marks have it style and paint them all.
+// room that the panel leaves them. The browser leaves the other paragraphs as they
+// are for now: it would style and paint their old marks anew.
 func (l *lateness) markInView() {
 	l.inView = platform.InView(".par")
 	platform.HoldHeights(".par")
