@@ -1,7 +1,7 @@
 package explore
 
 import (
-	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -122,36 +122,33 @@ func (b clocks) days() []ClockTick {
 // of the longest.
 func (b clocks) breaks() []ClockBreak {
 	var breaks []ClockBreak
+	var days []int // that matter, until it is said; the silence matters most
+	for _, t := range b.k.Scale {
+		if t.Break {
+			label, matters := roughly(b.book, t.From, t.To, t.Days), t.Days
+			if t.Silence {
+				label, matters = long(b.book, t.From, t.To, t.Days), math.MaxInt
+			}
+			breaks, days = append(breaks, ClockBreak{X: t.X, Width: t.Width, Label: label, Silence: t.Silence}), append(days, matters)
+		}
+	}
 	row := b.labels()
-	for _, t := range slices.SortedFunc(slices.Values(b.k.Scale), firstSilence) {
-		if !t.Break {
-			continue
+	for range breaks {
+		next := 0
+		for i, t := range days {
+			if t > days[next] {
+				next = i
+			}
 		}
-		say := roughly
-		if t.Silence {
-			say = long
-		}
-		k := ClockBreak{X: t.X, Width: t.Width, Label: say(b.book, t.From, t.To, t.Days), Silence: t.Silence}
+		days[next] = 0
+		k := &breaks[next]
 		half := row.widthOf(k.Label) / 2
 		x, ok := row.place(k.X+k.Width/2-half, k.Label)
 		if k.LabelX = x + half; !ok {
 			k.Label = ""
 		}
-		breaks = append(breaks, k)
 	}
-	slices.SortFunc(breaks, func(a, b ClockBreak) int { return cmp.Compare(a.X, b.X) })
 	return breaks
-}
-
-// firstSilence orders stretches of time: those that are silence, then the longest.
-func firstSilence(a, b compare.Stretch) int {
-	switch {
-	case a.Silence != b.Silence && a.Silence:
-		return -1
-	case a.Silence != b.Silence:
-		return 1
-	}
-	return cmp.Or(b.Days-a.Days, cmp.Compare(a.X, b.X))
 }
 
 // stacked reports whether the words of a date stand above its bar.
