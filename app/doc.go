@@ -26,20 +26,26 @@
 //
 //	0  text phrase               spans, paragraphs, sentences, tokens, folding; what the interface says
 //	1  article lexicon tagger    one account; places and actors; the name tagger
+//	1  sentence                  words and their classes, as several rules ask for them
 //	2  mark                      mentions, quotes, figures, dates: spans with a status
-//	3  annotate                  finds marks in a text, one file a kind
-//	4  corpus                    articles, marks and entities together
-//	5  corpus/reading            makes a corpus of articles by rule
-//	5  search compare atlas      queries and counts; accounts side by side; maps as numbers
-//	6  corpus/folder             reads a folder
-//	6  explore                   state, messages, effects, view models, addresses
-//	7  platform publish          the door to the browser; the files of a page
-//	8  ui                        go-app components
-//	9  cmd/explorer cmd/parallax the page's program; the command line
-//	9  cmd/reader                the program that reads a reader's own articles
+//	3  annotate/mention          finds the names and labels of the lexicon
+//	3  annotate/quantity         finds figures and dates, which are one grammar
+//	4  annotate/quote            finds quotations and reported speech, and who speaks
+//	4  annotate/provenance       finds credit lines, notices, bylines, datelines, agency copy
+//	5  annotate/name             finds and joins names that the lexicon does not have
+//	6  annotate                  the pipeline of all of these, in their order
+//	7  corpus                    articles, marks and entities together
+//	8  corpus/reading            makes a corpus of articles by rule
+//	8  search compare atlas      queries and counts; accounts side by side; maps as numbers
+//	9  corpus/folder             reads a folder
+//	9  explore                   state, messages, effects, view models, addresses
+//	10 platform publish          the door to the browser; the files of a page
+//	11 ui                        go-app components
+//	13 cmd/explorer cmd/parallax the page's program; the command line
+//	13 cmd/reader                the program that reads a reader's own articles
 //
 // Only platform sees syscall/js; only ui and cmd/explorer see go-app; no
-// package below level 7 does I/O, reads a clock or draws a random number.
+// package below level 10 does I/O, reads a clock or draws a random number.
 //
 // # Marks for measuring
 //

@@ -1,12 +1,15 @@
-// Package annotate finds what Parallax marks in a text: mentions, quotes,
-// figures and dates. One file a kind: find the spans, then parse their values.
+// Package annotate finds what Parallax marks in a text: mentions, names, figures,
+// dates and quotes. Each kind has a package of its own below this one; this one
+// calls them in their order.
 //
-// It guarantees that every mark's spans lie within the article's body, that
-// marks of one kind are sorted by [text.Compare], that each says which rule
-// made it, and that no text makes it fail.
+// Every mark's spans lie within the article's body, marks of one kind are sorted
+// by [text.Compare], each mark says which rule made it, and no text makes the
+// rules fail.
 package annotate
 
 import (
+	"parallax/app/annotate/mention"
+	"parallax/app/annotate/quantity"
 	"parallax/app/article"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
@@ -16,7 +19,7 @@ import (
 // lexicon's entities, figures and dates. Quotes, which are attributed to
 // entities, come with the names: see [AddNames].
 func Find(a *article.Article, l *lexicon.Lexicon) mark.Marks {
-	m := mark.Marks{Mentions: Mentions(a, l)}
-	m.Figures, m.Dates = figuresAndDates(a)
+	m := mark.Marks{Mentions: mention.Find(a, l)}
+	m.Figures, m.Dates = quantity.Find(a)
 	return m
 }

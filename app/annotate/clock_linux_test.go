@@ -1,4 +1,4 @@
-package annotate
+package annotate_test
 
 import (
 	"runtime"

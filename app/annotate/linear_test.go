@@ -3,13 +3,18 @@
 // Elsewhere, and in WebAssembly, a thread's processor time is not to be had, and
 // the clock on the wall tells nothing on a busy machine.
 
-package annotate
+package annotate_test
 
 import (
 	"strings"
 	"testing"
 	"time"
 
+	"parallax/app/annotate/mention"
+	"parallax/app/annotate/name"
+	"parallax/app/annotate/quantity"
+	"parallax/app/annotate/quote"
+	"parallax/app/article"
 	"parallax/app/lexicon"
 )
 
@@ -71,9 +76,9 @@ func TestEndlessTextsAreReadInLinearTime(t *testing.T) {
 	}, []string{"Ali"})
 	m := namesModel(t)
 	finders := map[string]func(body string){
-		"mentions and quotes": func(body string) { a := articleOf(body); Quotes(a, Mentions(a, l), l) },
-		"figures and dates":   func(body string) { figuresAndDates(manyParagraphs(body, "2015-04-14")) },
-		"names":               func(body string) { Names(articleOf(body), l, m, nil) },
+		"mentions and quotes": func(body string) { a := article.Of(body); quote.Find(a, mention.Find(a, l), l) },
+		"figures and dates":   func(body string) { quantity.Find(dated(body)) },
+		"names":               func(body string) { name.Find(article.Of(body), l, m, nil) },
 	}
 	const size = 2 << 10
 	for text, unit := range endless {
@@ -101,6 +106,12 @@ func linear(short, long func()) (once, eight time.Duration, ok bool) {
 
 // The measure itself must be able to fail: work that looks back over all before
 // it is told from work that does not.
+func dated(body string) *article.Article {
+	a := article.Of(body)
+	a.Published.Value = "2015-04-14"
+	return a
+}
+
 func TestSquaresAreToldFromLines(t *testing.T) {
 	text, found := strings.Repeat("a", 1<<13), 0
 	squares := func(n int) func() {

@@ -21,14 +21,7 @@ func BenchmarkPipeline(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	file, err := os.ReadFile("../../web/names.model")
-	if err != nil {
-		b.Fatal(err)
-	}
-	m, err := tagger.Load(file)
-	if err != nil {
-		b.Fatal(err)
-	}
+	m := namesModel(b)
 	size, words := 0, 0
 	for _, a := range c.Articles {
 		size += len(a.Body)
@@ -47,4 +40,17 @@ func BenchmarkPipeline(b *testing.B) {
 		}
 	}
 	b.ReportMetric(b.Elapsed().Seconds()*1e6/float64(b.N)/float64(words), "ms/1000words")
+}
+
+func namesModel(t testing.TB) *tagger.Model {
+	t.Helper()
+	file, err := os.ReadFile("../../web/names.model")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := tagger.Load(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
 }

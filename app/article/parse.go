@@ -22,15 +22,23 @@ func Parse(id, file string, raw []byte) (*Article, error) {
 		return nil, fmt.Errorf("%s:%d: byte %d is %s; save the file as UTF-8 text", file, line, at, what)
 	}
 	body, changes := clean(string(raw))
-	a := &Article{ID: id, File: file, Lang: "en", Dir: "ltr", Body: body, Changes: changes}
-	for _, s := range text.Paragraphs(body) {
-		a.Paragraphs = append(a.Paragraphs, Paragraph{Span: s})
-	}
+	a := Of(body)
+	a.ID, a.File, a.Lang, a.Dir, a.Changes = id, file, "en", "ltr", changes
 	if len(a.Paragraphs) == 0 {
 		return nil, fmt.Errorf("%s: %w; remove it or fill it", file, ErrNoText)
 	}
 	a.Headline = Fact{Value: a.Text(1), Basis: Printed, Evidence: "the first line of the text"}
 	return a, nil
+}
+
+// Of returns the article that body makes by itself, cut into paragraphs: a text
+// without a file, such as a sentence of a test.
+func Of(body string) *Article {
+	a := &Article{Body: body}
+	for _, s := range text.Paragraphs(body) {
+		a.Paragraphs = append(a.Paragraphs, Paragraph{Span: s})
+	}
+	return a
 }
 
 // notText returns where raw is not UTF-8 or has a NUL, which no page can show:

@@ -62,7 +62,7 @@ func TestAPronounThatPutsAFigureIsWhoItMeans(t *testing.T) {
 }
 
 func TestWhoTheLedgerNamesSpeaks(t *testing.T) {
-	cases, err := os.ReadFile("../annotate/testdata/quote.txt")
+	cases, err := os.ReadFile("../annotate/quote/testdata/quote.txt")
 	if err != nil {
 		t.Fatal(err)
 	}

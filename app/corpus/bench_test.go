@@ -3,7 +3,7 @@ package corpus_test
 import (
 	"testing"
 
-	"parallax/app/annotate"
+	"parallax/app/annotate/mention"
 	"parallax/app/corpus"
 	"parallax/app/corpus/folder"
 	"parallax/seeds"
@@ -33,6 +33,6 @@ func BenchmarkMentions(b *testing.B) {
 	}
 	b.SetBytes(int64(len(c.Articles[0].Body)))
 	for b.Loop() {
-		annotate.Mentions(c.Articles[0], c.Lexicon)
+		mention.Find(c.Articles[0], c.Lexicon)
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/app/annotate"
+	"parallax/app/annotate/mention"
 	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/corpus/folder"
@@ -88,7 +88,7 @@ func notes(c *corpus.Corpus, i int) string {
 	for _, d := range c.Marks[i].Dates {
 		m.note(d.Span, m.words(d.Span), d.From+" to "+d.To, string(d.Precision), origin(d.Made))
 	}
-	found := annotate.Mentions(m.a, c.Lexicon)
+	found := mention.Find(m.a, c.Lexicon)
 	m.section("mentions that rules would add")
 	m.mentions(found, lacks(c.Marks[i].Mentions))
 	m.section("mentions that rules would miss")

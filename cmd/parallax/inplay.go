@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/app/annotate"
+	"parallax/app/annotate/mention"
 	"parallax/app/article"
 	"parallax/app/lexicon"
 	"parallax/app/text"
@@ -21,7 +21,7 @@ import (
 // text names Syria in passing.
 func inPlay(a *article.Article, l *lexicon.Lexicon) *lexicon.Lexicon {
 	named := map[string]bool{}
-	for _, m := range annotate.Mentions(a, l) {
+	for _, m := range mention.Find(a, l) {
 		if !m.Label {
 			named[m.Entity] = true
 		}

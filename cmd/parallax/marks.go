@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"parallax/app/annotate"
+	"parallax/app/annotate/name"
 	"parallax/app/article"
 	"parallax/app/corpus/folder"
 	"parallax/app/lexicon"
@@ -130,7 +131,7 @@ func (m *markPrinter) print(name string) error {
 // markLines lists all marks of an article in the order of the text.
 func markLines(a *article.Article, m mark.Marks, l *lexicon.Lexicon) []markLine {
 	var lines []markLine
-	sorts := annotate.SortsOf(l)
+	sorts := name.SortsOf(l)
 	for _, n := range m.Mentions {
 		lines = append(lines, mentionLine(a.Body, n, l, sorts))
 	}
@@ -154,7 +155,7 @@ func lineOf(kind, body string, m mark.Mark) markLine {
 	return markLine{Kind: kind, Start: s.Start, End: s.End, Text: s.In(body), Rule: m.Origin().Rule}
 }
 
-func mentionLine(body string, m mark.Mention, l *lexicon.Lexicon, sorts annotate.Sorts) markLine {
+func mentionLine(body string, m mark.Mention, l *lexicon.Lexicon, sorts name.Sorts) markLine {
 	line := lineOf("mention", body, m)
 	e, _ := l.Entity(m.Entity)
 	line.Entity, line.Name, line.Label = m.Entity, e.Name, m.Label

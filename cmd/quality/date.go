@@ -3,7 +3,7 @@ package main
 import (
 	"strings"
 
-	"parallax/app/annotate"
+	"parallax/app/annotate/quantity"
 	"parallax/app/article"
 	"parallax/app/mark"
 )
@@ -14,7 +14,7 @@ import (
 // day and precision too.
 func dates() ([]row, error) {
 	accounts, err := inAccounts("dates", func(r *row, a *article.Article, checked mark.Marks) {
-		countMarks(r, checked.Dates, annotate.Dates(a), func(g, f mark.Date) bool {
+		countMarks(r, checked.Dates, quantity.Dates(a), func(g, f mark.Date) bool {
 			return g.From == f.From && g.To == f.To && g.Precision == f.Precision
 		}, func(g, f mark.Date) bool { return true })
 	})
@@ -27,7 +27,7 @@ func dates() ([]row, error) {
 
 // dateCase measures one case: its values are days, months or years.
 func dateCase(r *row, c testCase, a *article.Article) {
-	countCase(r, c, annotate.Dates(a), func(g caseMark, f mark.Date) bool { return anyBegins(f.From, g.Values) }, mark.Date.Where)
+	countCase(r, c, quantity.Dates(a), func(g caseMark, f mark.Date) bool { return anyBegins(f.From, g.Values) }, mark.Date.Where)
 }
 
 // anyBegins reports whether the day begins with one of the values.

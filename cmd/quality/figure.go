@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"parallax/app/annotate"
+	"parallax/app/annotate/quantity"
 	"parallax/app/article"
 	"parallax/app/mark"
 	"parallax/app/text"
@@ -18,7 +18,7 @@ import (
 // same bound too.
 func figures() ([]row, error) {
 	accounts, err := inAccounts("figures", func(r *row, a *article.Article, checked mark.Marks) {
-		countMarks(r, checked.Figures, annotate.Figures(a), func(g, f mark.Figure) bool {
+		countMarks(r, checked.Figures, quantity.Figures(a), func(g, f mark.Figure) bool {
 			return g.Low == f.Low && g.High == f.High && g.Vague == f.Vague && g.Bound == f.Bound
 		}, func(g, f mark.Figure) bool { return true })
 	})
@@ -34,7 +34,7 @@ func figureCase(r *row, c testCase, a *article.Article) {
 		_, ok := g.number() // a unit without a number
 		return !ok
 	})
-	countCase(r, c, annotate.Figures(a), func(g caseMark, f mark.Figure) bool {
+	countCase(r, c, quantity.Figures(a), func(g caseMark, f mark.Figure) bool {
 		want, _ := g.number()
 		return f.Low == f.High && math.Abs(f.Low-want) <= 1e-9*math.Abs(want)
 	}, func(f mark.Figure) text.Span { return f.Number })

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/app/annotate"
+	"parallax/app/annotate/mention"
 	"parallax/app/corpus/folder"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
@@ -24,8 +24,8 @@ func mentions() ([]row, error) {
 	as, shared := row{Kind: "mentions", Set: "two-accounts"}, row{Kind: "mentions", Set: "labels-shared"}
 	confusable := shareLabels(c.Lexicon)
 	for i, a := range c.Articles {
-		as.countMentions(c.Marks[i].Mentions, annotate.Mentions(a, c.Lexicon))
-		shared.countMentions(c.Marks[i].Mentions, annotate.Mentions(a, confusable))
+		as.countMentions(c.Marks[i].Mentions, mention.Find(a, c.Lexicon))
+		shared.countMentions(c.Marks[i].Mentions, mention.Find(a, confusable))
 	}
 	return []row{as, shared}, nil
 }

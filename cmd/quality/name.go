@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"parallax/app/annotate"
+	"parallax/app/annotate/name"
 	"parallax/app/article"
 	"parallax/app/corpus/folder"
 	"parallax/app/mark"
@@ -57,12 +58,9 @@ func namesPrinted() ([]row, error) {
 		return nil, err
 	}
 	return countSets("-printed", func(body string) map[string][]text.Span {
-		a := &article.Article{Body: body}
-		for _, p := range text.Paragraphs(body) {
-			a.Paragraphs = append(a.Paragraphs, article.Paragraph{Span: p})
-		}
+		a := article.Of(body)
 		marks, l := annotate.AddNames([]*article.Article{a}, []mark.Marks{annotate.Find(a, c.Lexicon)}, c.Lexicon, m)
-		sorts, found := annotate.SortsOf(l), map[string][]text.Span{}
+		sorts, found := name.SortsOf(l), map[string][]text.Span{}
 		for _, n := range marks[0].Mentions {
 			if e, _ := l.Entity(n.Entity); !n.Label {
 				addFound(found, sorts.Of(e, n.In(body)), tagger.Strip(body, n.Span))

@@ -6,7 +6,8 @@ import (
 	"math"
 	"slices"
 
-	"parallax/app/annotate"
+	"parallax/app/annotate/quantity"
+	"parallax/app/annotate/quote"
 	"parallax/app/mark"
 )
 
@@ -42,10 +43,10 @@ func inNews(kind, name string, count func(r *row, n newsItem)) ([]row, error) {
 // datesOfNews measures dates; right has the same first and last day.
 func datesOfNews() ([]row, error) {
 	return inNews("dates", "news", func(r *row, n newsItem) {
-		countMarks(r, n.marks.Dates, annotate.Dates(n.article), func(g, f mark.Date) bool {
+		countMarks(r, n.marks.Dates, quantity.Dates(n.article), func(g, f mark.Date) bool {
 			return report(n, g, f, g.From == f.From && g.To == f.To)
 		}, func(g, f mark.Date) bool { return true })
-		reportUnmatched(n, n.marks.Dates, annotate.Dates(n.article))
+		reportUnmatched(n, n.marks.Dates, quantity.Dates(n.article))
 	})
 }
 
@@ -53,16 +54,16 @@ func datesOfNews() ([]row, error) {
 // bound. A second row says of how many of them what they count was found too.
 func figuresOfNews() ([]row, error) {
 	values, err := inNews("figures", "news", func(r *row, n newsItem) {
-		countMarks(r, n.marks.Figures, annotate.Figures(n.article), func(g, f mark.Figure) bool {
+		countMarks(r, n.marks.Figures, quantity.Figures(n.article), func(g, f mark.Figure) bool {
 			return report(n, g, f, near(g.Low, f.Low) && near(g.High, f.High) && g.Vague == f.Vague && g.Bound == f.Bound && (g.Unit == "" || g.Unit == f.Unit))
 		}, func(g, f mark.Figure) bool { return true })
-		reportUnmatched(n, n.marks.Figures, annotate.Figures(n.article))
+		reportUnmatched(n, n.marks.Figures, quantity.Figures(n.article))
 	})
 	if err != nil {
 		return nil, err
 	}
 	counted, err := inNews("figures", "news-of", func(r *row, n newsItem) {
-		found := slices.DeleteFunc(annotate.Figures(n.article), func(f mark.Figure) bool {
+		found := slices.DeleteFunc(quantity.Figures(n.article), func(f mark.Figure) bool {
 			_, ok := overlapping(f.Span, n.of)
 			return !ok
 		})
@@ -79,7 +80,7 @@ func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9*math.Abs(a) }
 // quotes are none.
 func quotesOfNews() ([]row, error) {
 	return inNews("quotes", "news", func(r *row, n newsItem) {
-		tally(r, n.article.Body, onePerCue(n.marks.Quotes), onePerCue(annotate.Quotes(n.article, nil, nil)))
+		tally(r, n.article.Body, onePerCue(n.marks.Quotes), onePerCue(quote.Find(n.article, nil, nil)))
 	})
 }
 

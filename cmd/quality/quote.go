@@ -10,7 +10,8 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/app/annotate"
+	"parallax/app/annotate/mention"
+	"parallax/app/annotate/quote"
 	"parallax/app/article"
 	"parallax/app/corpus/folder"
 	"parallax/app/mark"
@@ -32,7 +33,7 @@ func quotesOfTheAccounts() ([]row, error) {
 	clauses := row{Kind: "quotes", Set: "accounts-indirect"}
 	loose := row{Kind: "quotes", Set: "accounts-scare"}
 	for i, a := range c.Articles {
-		found := annotate.Quotes(a, annotate.Mentions(a, c.Lexicon), c.Lexicon)
+		found := quote.Find(a, mention.Find(a, c.Lexicon), c.Lexicon)
 		gold := c.Marks[i].Quotes
 		tally(&words, a.Body, only(gold, mark.Direct, mark.Partial), only(found, mark.Direct, mark.Partial))
 		tally(&clauses, a.Body, only(gold, mark.Indirect), only(found, mark.Indirect))
@@ -158,7 +159,7 @@ func measureGUM(r *row, name string) error {
 		if err != nil {
 			return err
 		}
-		tally(r, t.Text, t.quotes(), onePerCue(annotate.Quotes(a, nil, nil)))
+		tally(r, t.Text, t.quotes(), onePerCue(quote.Find(a, nil, nil)))
 	}
 	return lines.Err()
 }

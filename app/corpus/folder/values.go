@@ -7,7 +7,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
-	"parallax/app/annotate"
+	"parallax/app/annotate/quote"
 	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/mark"
@@ -144,7 +144,7 @@ func (s checkedSheet) quotes(i int, items []*yaml.Node) {
 			q.Via = via[0]
 		}
 		q.Cue = s.near(n, place, f["cue"], f["cue_nth"], content, content)
-		q.Lemma = annotate.LemmaOf(s.text(f["cue"]))
+		q.Lemma = quote.LemmaOf(s.text(f["cue"]))
 		near := q.Cue
 		if near.Empty() {
 			near = content

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"parallax/app/annotate"
+	"parallax/app/annotate/quote"
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
@@ -38,7 +38,7 @@ func keepApart(c *corpus.Corpus, known int) {
 	c.Lexicon = lexicon.New(entities, c.Lexicon.Ambiguous)
 	for i, a := range c.Articles {
 		if retarget(c.Marks[i].Mentions, ids) {
-			c.Marks[i].Quotes = annotate.Quotes(a, c.Marks[i].Mentions, c.Lexicon)
+			c.Marks[i].Quotes = quote.Find(a, c.Marks[i].Mentions, c.Lexicon)
 		}
 	}
 }

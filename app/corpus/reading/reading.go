@@ -9,6 +9,7 @@ package reading
 
 import (
 	"parallax/app/annotate"
+	"parallax/app/annotate/provenance"
 	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/tagger"
@@ -22,10 +23,10 @@ func Find(c *corpus.Corpus) {
 	proposeProvenance(c.Articles)
 	for _, a := range c.Articles {
 		if a.Published == (article.Fact{}) {
-			a.Published = annotate.PrintedDay(a)
+			a.Published = provenance.PrintedDay(a)
 		}
 		if a.Byline == (article.Fact{}) {
-			a.Byline = annotate.PrintedByline(a)
+			a.Byline = provenance.PrintedByline(a)
 		}
 	}
 	for _, a := range c.Articles {
@@ -37,7 +38,7 @@ func Find(c *corpus.Corpus) {
 // is stated: an editor who has said whose copy some paragraphs are has said it of
 // the others too.
 func proposeProvenance(articles []*article.Article) {
-	for i, by := range annotate.Provenance(articles) {
+	for i, by := range provenance.Find(articles) {
 		if articles[i].Stated() {
 			continue
 		}

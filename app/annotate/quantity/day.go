@@ -1,0 +1,371 @@
+package quantity
+
+import (
+	"time"
+
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// monthAt reads a month's name, or its abbreviation with the point it may
+// have: the month, or 0, and where it ends.
+//
+// "May", "March" and "August" are months only with a capital, and a short name
+// only before a point or a day: "Sat" and "Mar" are words too.
+func (f *dateFinder) monthAt(i int) (time.Month, int) {
+	a := f.at(i)
+	switch {
+	case a.kind != text.Word || a.bond == attached && !isNumber(f.at(i-1)):
+		return 0, i
+	case a.term.role&asMonth != 0:
+		if !a.upper && f.is(i, "may", "march", "august") {
+			return 0, i
+		}
+		return time.Month(a.term.n), i + 1
+	case a.term.role&asShortMonth != 0 && a.upper:
+		if f.is(i+1, ".") && f.touches(i+1) {
+			return time.Month(a.term.n), i + 2
+		}
+		if isNumber(f.at(i+1)) || isNumber(f.at(i-1)) || f.is(i+1, ",") && f.year(i+2) > 0 || f.joinsMonth(i) || a.term.n > 1 && f.is(i-1, "since", "after", "until", "from", "before", "in", "to") && !f.at(i+1).upper {
+			return time.Month(a.term.n), i + 1
+		}
+	}
+	return 0, i
+}
+
+// joinsMonth reports whether a hyphen ties the short name to another: "Jan-Feb".
+func (f *dateFinder) joinsMonth(i int) bool {
+	const month = asMonth | asShortMonth
+	return f.at(i+1).bond == hyphened && f.has(i+1, month) || f.at(i).bond == hyphened && f.has(i-1, month)
+}
+
+// weekdayAt reads a weekday's name: the day, and where it ends or i.
+func (f *dateFinder) weekdayAt(i int) (time.Weekday, int) {
+	a := f.at(i)
+	switch {
+	case a.kind != text.Word || a.bond == hyphened && !f.has(i-1, asWeekday|asShortDay|asPhase|asPeriod):
+		return 0, i
+	case a.term.role&asWeekday != 0:
+		return weekday(a), i + 1
+	case a.term.role&asShortDay != 0 && a.upper:
+		j := i + 1
+		if f.is(j, ".") && f.touches(j) {
+			return weekday(a), j + 1
+		}
+		if f.is(j, ",") {
+			j++
+		}
+		if m, _ := f.monthAt(j); m != 0 {
+			return weekday(a), i + 1
+		}
+	}
+	return 0, i
+}
+
+func weekday(a *atom) time.Weekday { return time.Weekday(int(a.term.n) % 7) }
+
+// dayNumber reads a day of the month: "1", "15th", "the first".
+func (f *dateFinder) dayNumber(i int) (int, int) {
+	a := f.at(i)
+	if isNumber(a) {
+		d := shortNumber(a.word, 2)
+		if d < 1 || d > 31 {
+			return 0, i
+		}
+		if next := f.at(i + 1); next.bond == attached && next.kind == text.Word {
+			if f.is(i+1, "st", "nd", "rd", "th") {
+				return d, i + 2
+			}
+			if next.term.role&(asMonth|asShortMonth) == 0 {
+				return 0, i
+			}
+		}
+		return d, i + 1
+	}
+	if a.term.role&asOrdinal != 0 {
+		return int(a.term.n), i + 1
+	}
+	if f.is(i, "twenty", "thirty") && f.has(i+1, asOrdinal) && f.at(i+1).term.n < 10 {
+		return int(a.term.n + f.at(i+1).term.n), i + 2
+	}
+	return 0, i
+}
+
+// shortNumber returns the value of up to most digits, or -1.
+func shortNumber(s string, most int) int {
+	if len(s) == 0 || len(s) > most {
+		return -1
+	}
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			return -1
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
+}
+
+// calendarDate reads a date by its month or weekday: "Tuesday", "March 15,
+// 2011", "15 March", "Tuesday, April 3", "the 1st of March", "August 2017",
+// "April 3-5".
+func (f *dateFinder) calendarDate(i int) (when, int) {
+	wd, j := f.weekdayAt(i)
+	if j > i {
+		return f.fromWeekday(i, wd, j)
+	}
+	if w, end := f.dayMonth(i); end > i {
+		return f.trail(w, end)
+	}
+	return f.monthFirst(i)
+}
+
+// fromWeekday reads what begins with a weekday.
+func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
+	if f.is(i-1, "every", "each") || f.is(i-1, "other") && f.is(i-2, "every") || f.is(i-1, "a") && f.is(i-2, "on") && (f.at(j).kind == text.Mark || f.has(j, asFunction)) {
+		return when{}, f.dayPart(j) // "every Friday night", "open on a Monday"
+	}
+	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).upper || f.is(j, "prayers") || f.is(j, "of") && f.is(j+1, "every", "each") {
+		return when{}, j + 1
+	}
+	k := j
+	if f.is(k, ",", "(") {
+		k++
+	}
+	for _, read := range []func(*dateFinder, int) (when, int){(*dateFinder).dayMonth, (*dateFinder).monthDay, (*dateFinder).numericDate} {
+		if w, end := read(f, k); end > k && w.precision == mark.Day || end > k && !f.known {
+			if f.is(k-1, "(") && f.is(end, ")") {
+				end++
+			}
+			return f.trail(w, end)
+		}
+	}
+	if n, end := f.dayNumber(k + oneIf(f.is(k, "the"))); n > 0 && f.is(end-1, "th", "st", "nd", "rd") && k == j {
+		return f.trail(f.weekdayOn(wd, n), end)
+	}
+	if f.is(j, "week") && f.at(j).bond == apart && f.is(i-1, "on", "by", "until", "from") && (f.at(j+1).kind == text.Mark || f.has(j+1, asFunction)) {
+		return f.resolve(day(nextDay(f.today, wd, 1).AddDate(0, 0, 7), "a week after the next weekday of its name")), j + 1 // "on Monday week"
+	}
+	end := f.dayPart(j)
+	if w, e := f.weekdayOf(wd, end); e > end {
+		return w, e
+	}
+	return f.resolve(f.weekday(i, end, wd)), end
+}
+
+// oneIf returns 1 where b holds and 0 elsewhere, to step over an optional word.
+func oneIf(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// weekday resolves a weekday alone. News tells of what has happened: "said on
+// Tuesday" is the article's day where that is a Tuesday, else the last one
+// before. A verb that looks ahead turns it: "will meet on Friday".
+func (f *dateFinder) weekday(i, end int, wd time.Weekday) when {
+	if i-f.since <= 2 && f.last.precision == mark.Day && f.last.from.Weekday() == wd && f.since > 0 && f.is(f.since, ",", "(") {
+		return day(f.last.from, "weekday of the date before it") // "on Oct. 13, a Friday"
+	}
+	if first, _, ok := f.notBefore(i); ok && f.last.precision == mark.Day {
+		return day(nextDay(first, wd, 0), "weekday: the first after the date it is joined to")
+	}
+	if f.direction(i, end) == ahead {
+		return day(nextDay(f.today, wd, 0), "weekday: the article's day or the next of its name, since the verb looks ahead")
+	}
+	return day(lastDay(f.today, wd, 0), "weekday: the article's day or the last of its name before")
+}
+
+// lastDay returns the last day of the name at least gap days before t.
+func lastDay(t time.Time, wd time.Weekday, gap int) time.Time {
+	t = t.AddDate(0, 0, -gap)
+	return t.AddDate(0, 0, -(int(t.Weekday()-wd)+7)%7)
+}
+
+// nextDay returns the first day of the name at least gap days after t.
+func nextDay(t time.Time, wd time.Weekday, gap int) time.Time {
+	t = t.AddDate(0, 0, gap)
+	return t.AddDate(0, 0, (int(wd-t.Weekday())+7)%7)
+}
+
+// weekdayOn resolves "Tuesday the 19th": the nearest such day.
+func (f *dateFinder) weekdayOn(wd time.Weekday, n int) when {
+	const rule = "weekday and day: the nearest to the article's day"
+	for months := 0; months < 24; months++ {
+		for _, m := range []int{-months, months} {
+			t := dayOf(f.today.Year(), f.today.Month()+time.Month(m), n)
+			if f.known && t.Day() == n && t.Weekday() == wd {
+				return day(t, rule)
+			}
+		}
+	}
+	return when{rule: rule}
+}
+
+// weekdayOf reads the week that a weekday is said to be of: "Tuesday of last
+// week", "Monday next week".
+func (f *dateFinder) weekdayOf(wd time.Weekday, i int) (when, int) {
+	j := i
+	if f.is(j, "of", "in") {
+		j++
+	}
+	n := relativeSteps[f.at(j).word]
+	if !f.is(j, "last", "this", "next") || !f.is(j+1, "week") {
+		return when{}, i
+	}
+	week := within(f.today.AddDate(0, 0, 7*n), weeks, "")
+	return f.resolve(day(nextDay(week.from, wd, 0), "weekday of a week: as said")), j + 2
+}
+
+// dayPart passes over the part of the day after a date: "Tuesday morning",
+// "Sunday night".
+func (f *dateFinder) dayPart(i int) int {
+	if f.is(i, "early", "late") && f.has(i+1, asDayPart) {
+		return i + 2
+	}
+	if f.has(i, asDayPart) && f.at(i).bond == apart {
+		return i + 1
+	}
+	return i
+}
+
+func (f *dateFinder) trail(w when, end int) (when, int) {
+	if w.precision == mark.Day {
+		end = f.dayPart(end)
+	}
+	return w, end
+}
+
+// dayMonth reads a day before its month: "15 March 2011", "the 1st of March",
+// "3-5 April".
+func (f *dateFinder) dayMonth(i int) (when, int) {
+	j := i + oneIf(f.is(i, "the"))
+	n, k := f.dayNumber(j)
+	if n == 0 || currencySigns[f.at(j-1).word] != "" || f.at(j).bond == hyphened && isNumber(f.at(j-1)) && f.year(j-1) == 0 {
+		return when{}, i
+	}
+	if f.is(k, "of") {
+		if w, end := f.dayOfMonth(k+1, n); end > k+1 {
+			return w, end
+		}
+	}
+	last := n
+	if m, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); m > n && (f.at(k).bond == hyphened && isNumber(f.at(k)) || f.is(k, "to", "and")) {
+		if mo, _ := f.monthAt(e + oneIf(f.is(e, "of"))); mo != 0 {
+			last, k = m, e
+		}
+	}
+	o := k + oneIf(f.is(k, "of"))
+	m, end := f.monthAt(o)
+	if m == 0 || !isNumber(f.at(j)) && o == k {
+		return when{}, i
+	}
+	return f.inYear(i, m, n, last, end)
+}
+
+// dayOfMonth reads the month of "the 8th of last month".
+func (f *dateFinder) dayOfMonth(i, n int) (when, int) {
+	j := i + oneIf(f.is(i, "the"))
+	step, ok := relativeSteps[f.at(j).word]
+	if !ok || !f.is(j+1, "month") {
+		return when{}, i
+	}
+	base := f.today
+	if last := f.told().from; f.is(j, "that", "same", "following") && !last.IsZero() {
+		base = last
+	}
+	t := within(shift(base, months, step), months, "").from.AddDate(0, 0, n-1)
+	return f.resolve(day(t, "day of a month: as said")), j + 2
+}
+
+// monthDay reads a day after its month: "March 15, 2011", "April 3-5", "March
+// the 3rd".
+func (f *dateFinder) monthDay(i int) (when, int) {
+	m, j := f.monthAt(i)
+	if m == 0 {
+		return when{}, i
+	}
+	n, k := f.dayNumber(j + oneIf(f.is(j, "the")))
+	if n == 0 || f.is(j, "the") && isNumber(f.at(k-1)) || f.is(k, "percent", "%", "people", ":") || !isNumber(f.at(j)) && !f.is(j, "the") && f.at(j).term.n == 2 && f.at(j).upper {
+		return when{}, i
+	}
+	if w, end := f.otherMonth(i, m, n, k); end > i {
+		return w, end
+	}
+	last := n
+	if d, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); d > n && (f.at(k).bond == hyphened || f.at(k).bond == dashed || f.is(k, "to") || f.is(k, "and") && f.is(i-1, "between")) {
+		last, k = d, e
+	}
+	return f.inYear(i, m, n, last, k)
+}
+
+// otherMonth reads a range over two months: "April 29-May 3".
+func (f *dateFinder) otherMonth(i int, m time.Month, n, k int) (when, int) {
+	if f.at(k).bond != hyphened {
+		return when{}, i
+	}
+	m2, j := f.monthAt(k)
+	n2, e := f.dayNumber(j)
+	if m2 == 0 || n2 == 0 {
+		return when{}, i
+	}
+	to, end := f.inYear(k, m2, n2, n2, e)
+	from := when{}
+	if !to.from.IsZero() && validDay(to.from.Year(), int(m), n) {
+		from = day(dayOf(to.from.Year(), m, n), "")
+		if from.from.After(to.from) {
+			from = day(shift(from.from, years, -1), "")
+		}
+	}
+	return when{from.from, to.to, mark.Day, "range of days"}, end
+}
+
+// inYear finishes a day of a month with the year that is printed, or the one
+// that the article's day makes likely.
+func (f *dateFinder) inYear(i int, m time.Month, n, last, end int) (when, int) {
+	rule := "day, month and year as printed"
+	y, e, fixed := f.yearAfter(end)
+	if e == end {
+		y, rule = f.likelyYear(i, end, m, n), "day and month: the year nearest to the article's day"
+	}
+	if n == 29 && m == time.February && !fixed {
+		y -= y % 4 // "Feb. 29", of the last year that had one
+	}
+	if !fixed && !f.known || !validDay(y, int(m), n) || !validDay(y, int(m), last) {
+		if !validDay(2000, int(m), n) {
+			return when{}, i
+		}
+		return when{rule: rule}, e
+	}
+	return when{dayOf(y, m, n), dayOf(y, m, last), mark.Day, rule}, e
+}
+
+// farAhead is how many days ahead a day without a year may lie when no verb
+// says that it does.
+const farAhead = 100
+
+// likelyYear picks the year of a day and month printed without one. "Attacked
+// by IS on April 1", on 14 April, is this year's; "on December 28", in January,
+// last year's; and where no verb looks back, a day of the coming weeks is ahead.
+func (f *dateFinder) likelyYear(i, end int, m time.Month, n int) int {
+	if f.is(end, "attack", "attacks", "terror", "terrorist", "hijackings") && m == time.September && n == 11 && f.today.Year() >= 2001 {
+		return 2001
+	}
+	if y := f.yearBeside(i, end, m, func(y int) time.Time { return dayOf(y, m, n) }); y > 0 {
+		return y
+	}
+	y := f.today.Year()
+	if !f.known || !validDay(y, int(m), n) {
+		return y
+	}
+	gap := int(dayOf(y, m, n).Sub(f.today).Hours() / 24)
+	d := f.direction(i, end)
+	switch {
+	case gap > 0 && d != ahead && (gap > farAhead || d == back && gap > 3):
+		return y - 1
+	case gap < 0 && (d == ahead && gap < -30 || gap < farAhead-365 && d != back):
+		return y + 1
+	}
+	return y
+}

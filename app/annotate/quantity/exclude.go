@@ -1,0 +1,259 @@
+package quantity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/app/text"
+)
+
+// noFigure reports whether the number n at atom i, read as q, is no figure,
+// and where to look next.
+func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int, bool) {
+	if f.at(i).kind == text.Number {
+		if end := f.telephone(i); end > i {
+			return end, true
+		}
+		if end := f.scoreOrNumber(i); end > i {
+			return end, true
+		}
+	}
+	switch {
+	case f.countsInOtherScript(n.end):
+		return q.end, true
+	case !f.standsAlone(i, n.end, q.unit != ""),
+		f.age(i, q), f.dialled(i), f.someDay(i, n.end), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end), f.listed(i, n.end):
+		return q.end, true
+	case n.word && (f.ordinal(n.end) || f.nameNumber(i, hedged) || f.adverbial(i, n.end)):
+		return n.end, true
+	case f.is(i, "one") && n.end == i+1 && q.unit == "" && !hedged && !f.countsOne(i) && !f.inSome(i) && !f.oneOfTwo(i):
+		return n.end, true
+	}
+	return q.end, false
+}
+
+// countsInOtherScript reports whether the word behind a number is written in a
+// script that no rule here reads: "6 מיליון דולר" is not six of anything, and
+// what it is a rule of Hebrew would have to say. Greek letters are units: 5 µm.
+func (f *figureFinder) countsInOtherScript(end int) bool {
+	r, _ := utf8.DecodeRuneInString(f.at(end).word)
+	return f.at(end).kind == text.Word && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Common)
+}
+
+// telephone returns the end of a number that a plus begins: "+44 20 7946 0958".
+func (f *figureFinder) telephone(i int) int {
+	if !f.is(i-1, "+") || !f.touches(i) {
+		return i
+	}
+	for i++; isNumber(f.at(i)); {
+		i++
+	}
+	return i
+}
+
+// standsAlone tells a number from a piece of a longer name: "MH-17", "501(c)3",
+// "#5", "1990s", "15th", "search?q=30", "Catch-22".
+func (f *figureFinder) standsAlone(i, end int, hasUnit bool) bool {
+	a, next := f.at(i), f.at(end)
+	switch {
+	case a.bond == attached,
+		a.bond == hyphened && !isNumber(f.at(i-1)) && f.at(i-1).term.role&(asNumeral|asScale|asMeasure) == 0 && !f.is(i-1, "$", "%", "to", "or"),
+		a.bond == dashed && f.at(i-1).upper && f.at(i-1).Len() <= 3 && isNumber(a) && !hasUnit, // "F - 16"
+		!hasUnit && next.bond == attached && next.word != "'s" && f.at(end).kind == text.Word,
+		!hasUnit && next.bond == hyphened && next.upper && isNumber(a),
+		next.word == "(" && f.touches(end),
+		next.word == "/" && f.touches(end) && isNumber(f.at(end+1)):
+		return false
+	}
+	if f.is(i-1, ".") && f.touches(i) && !f.touches(i-1) {
+		return true // ".08"
+	}
+	return !f.touches(i) || a.bond != apart || !strings.Contains("#@=/&?_:.,);°^*", f.at(i-1).word)
+}
+
+// age tells the age of a person, which is no figure of an account: "a
+// 28-year-old", "John Smith, 28, said", "aged 28".
+func (f *figureFinder) age(i int, q quantity) bool {
+	if q.unit == "year" || q.unit == "month" || q.unit == "week" || q.unit == "day" {
+		return f.is(q.end, "old", "olds") && !lasting[f.at(q.end+1).word] || f.is(q.end, "of") && f.is(q.end+1, "age") || f.aged(i)
+	}
+	if q.unit != "" || q.low > 120 {
+		return false
+	}
+	return f.aged(i) || f.grown(i, q.end) || isNumber(f.at(i)) &&
+		f.is(i-1, ",") && f.at(i-2).upper && q.end == i+1 && f.is(q.end, ",", ".", ";", ")")
+}
+
+// timeOfDay tells "5 p.m.", "at 5pm", "9 o'clock", "1830 GMT", and years before
+// our era.
+func (f *figureFinder) timeOfDay(i, end int) bool {
+	return f.is(end, "am", "pm", "o'clock", "gmt", "utc", "noon", "a.m", "p.m", "hrs", "edt", "est") ||
+		f.is(end, "a", "p") && f.is(end+1, ".") && f.is(end+2, "m") || f.is(end, "bc", "bce", "ce") || f.is(end, "b") && f.is(end+1, ".") && f.is(end+2, "c") ||
+		f.is(end, "in") && f.is(end+1, "the") && f.has(end+2, asDayPart) && f.is(i-1, "at", "around", "about")
+}
+
+// numbered tells a name with a number from a count: "Resolution 2254", "page
+// 4", "No. 10".
+func (f *figureFinder) numbered(i int, n numeral) bool {
+	j := i - 1
+	if f.at(i).word != "0" && strings.HasPrefix(f.at(i).word, "0") && !strings.HasPrefix(f.at(i).word, "0.") && !f.is(j, ".") {
+		return true // "007", the rest of "40 000"
+	}
+	if f.is(j, ".") && f.is(j-1, "no", "nos", "vol", "art", "sec", "p", "pp", "ch") {
+		return true
+	}
+	if isNumber(f.at(i)) && f.capitals(j) && f.at(i).bond == apart && n.end == i+1 && !f.has(n.end, asMeasure|asPeriods|asCurrency|asScale) && !f.is(n.end, "%", "percent", "per") && !f.plural(n.end) {
+		return true // "the FTSE 100"
+	}
+	if !f.has(j, asNamer) || f.has(n.end, asMeasure) {
+		return false
+	}
+	if f.is(j, "junction", "page", "chapter", "article", "section", "paragraph", "flight", "channel", "room", "resolution", "route", "highway", "grade", "phase", "version", "verse", "number", "formula", "amendment", "clause", "proposition") {
+		return !f.plural(n.end) || f.at(j).upper
+	}
+	return f.at(j).upper && !(j > 0 && f.at(j-1).word == ".") && j > 0
+}
+
+// capitals reports whether atom i is an abbreviation in capitals.
+func (f *figureFinder) capitals(i int) bool {
+	a := f.at(i)
+	if a.kind != text.Word || f.is(i, "i", "a") {
+		return false
+	}
+	for _, r := range a.In(f.body) {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return a.Len() > 1 || f.is(i-1, "&")
+}
+
+// address tells "10 Downing Street", "1600 Pennsylvania Avenue".
+func (f *figureFinder) address(i, end int) bool {
+	for j := end; j < end+3 && f.at(j).upper; j++ {
+		if j > end && f.has(j, asStreet) {
+			return true
+		}
+	}
+	return false
+}
+
+// listed tells the number of an item: "1. The camp", "(2) the siege".
+func (f *figureFinder) listed(i, end int) bool {
+	if !isNumber(f.at(i)) || len(f.at(i).word) > 2 || end != i+1 {
+		return false
+	}
+	return i == 0 && f.is(end, ".", ")") && f.at(end+1).upper || f.is(i-1, "(") && f.is(end, ")")
+}
+
+// ordinal tells "twenty-first" and "one-time" from a number.
+func (f *figureFinder) ordinal(end int) bool {
+	return f.has(end, asOrdinal) && f.at(end).bond != apart || f.is(end, "something")
+}
+
+// nameNumber tells "the Group of Seven" and "the Six Nations" from a count.
+func (f *figureFinder) nameNumber(i int, hedged bool) bool {
+	if !f.at(i).upper || hedged {
+		return false
+	}
+	next := f.at(i + 1)
+	if f.at(i-1).upper && f.at(i-1).kind == text.Word && next.kind == text.Word && !next.upper && next.bond == apart && next.term.role == 0 {
+		return true // "the Shenzhou Five rocket"
+	}
+	return f.is(i-1, "of") && f.at(i-2).upper || f.is(i-1, "the") && f.at(i+1).upper || f.at(i+1).upper && f.at(i+1).bond == hyphened
+}
+
+// adverbial tells "two-way", "four-star", "five-fold" from a count: the number
+// says of what sort a thing is.
+func (f *figureFinder) adverbial(i, end int) bool {
+	b := f.at(end).bond
+	return (b == hyphened || b == dashed && !f.has(end, asFunction)) && (f.is(i, "one") && !f.has(end, asPeriod|asMeasure|asCurrency|asPart|asScale) || f.is(end, "way", "star", "fold", "sided", "dimensional", "time", "times", "off"))
+}
+
+// countsOne tells "one man", "killing one" from "no one", "one of the largest",
+// "this one", "one would think". It is wrong where a noun of no plural stands
+// before: "the water one drinks".
+func (f *figureFinder) countsOne(i int) bool {
+	next := f.at(i + 1)
+	noun := next.kind == text.Word && next.bond == apart && (next.term.role&asFunction == 0 || f.is(i+1, "other", "more")) && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else", "another", "reason")
+	if strings.HasSuffix(next.word, "ed") && next.term.role&asPerson == 0 && (f.at(i+2).kind == text.Mark || f.has(i+2, asFunction)) {
+		noun = false // "all one needed was", but "one suspected rebel"
+	}
+	switch {
+	case f.is(i-1, "no", "the", "this", "any", "every", "each", "another", "some", "a", "an", "as", "than", "last", "next", "other", "good", "new", "our", "your", "my", "his", "her", "their", "its"):
+		return false
+	case f.is(i-1, "that", "which", "if", "when", "where"):
+		return noun && f.has(i+1, asPerson) // "said that one person was killed"
+	case f.is(i-1, "killing", "wounding", "injuring", "arresting", "killed", "wounded", "injured"):
+		return !f.is(i+1, "of", "another")
+	case f.is(i+1, "of") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2)) || f.is(i+2, "the", "its", "his", "her", "their", "those") && (f.has(i+3, asNumeral) || isNumber(f.at(i+3)))):
+		return true // "one of the nine suspects"
+	case f.is(i-1, "and", "including") && next.kind == text.Mark, strings.HasSuffix(f.at(i-1).word, "ed") && next.kind == text.Mark, f.is(i-1, "to") && f.at(i-2).term.role&asFunction == 0 && f.changed(i-2):
+		return true
+	}
+	return noun || f.oneOfSeveral(i)
+}
+
+// changed reports whether a number stands at or just before atom i: "by 145
+// votes to one", "from two to one".
+func (f *figureFinder) changed(i int) bool {
+	for j := i; j >= i-1; j-- {
+		if isNumber(f.at(j)) || f.has(j, asNumeral) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOfSeveral reads "one" before a verb or a preposition where another count
+// stands near it: "one was killed and nine were hurt", "two in Britain and one in
+// Australia".
+func (f *figureFinder) oneOfSeveral(i int) bool {
+	before := f.at(i - 1)
+	if i > 0 && before.kind == text.Word && !f.is(i-1, "and", "but", "while", "least", "including") || f.is(i-1, "“", "\"") {
+		return false
+	}
+	if !f.is(i+1, "was", "were", "is", "died", "killed", "wounded", "injured", "survived", "voted", "remains", "remained", "fled", "in", "on", "at", "from", "near", "outside", "by") {
+		return false
+	}
+	for j := i - 14; j <= i+14; j++ {
+		if j < i-1 && f.is(j, ".", ";") {
+			j = max(j, i-14)
+			continue
+		}
+		if j > i && f.is(j, ".") {
+			return false
+		}
+		if j != i && f.at(j).bond == apart && !f.is(j, "one") && (f.has(j, asNumeral) || isNumber(f.at(j)) && !f.inDate(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOfTwo reports whether "one" begins a range: "one to three degrees".
+func (f *figureFinder) oneOfTwo(i int) bool {
+	return f.is(i+1, "to", "or") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2))) && !f.is(i-1, "no", "the", "another", "any")
+}
+
+// inSome reports whether "one" begins a share: "one in five", "one out of ten".
+func (f *figureFinder) inSome(i int) bool {
+	_, ok := f.ratio(i, quantity{low: 1, high: 1, end: i + 1})
+	return ok
+}
+
+// plural reports whether atom i looks like a noun in the plural.
+func (l *line) plural(i int) bool {
+	w := l.at(i)
+	if w.kind != text.Word || w.term.role&asFunction != 0 && w.term.role&asPerson == 0 {
+		return false
+	}
+	if l.is(i, "people", "men", "women", "children", "personnel", "police", "policemen", "gunmen", "dead", "wounded", "injured", "homeless") {
+		return true
+	}
+	if strings.HasSuffix(w.word, "men") && len(w.word) > 5 {
+		return true
+	}
+	return len(w.word) > 3 && strings.HasSuffix(w.word, "s") && !strings.HasSuffix(w.word, "ss") && !strings.HasSuffix(w.word, "us")
+}

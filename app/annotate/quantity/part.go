@@ -1,0 +1,351 @@
+package quantity
+
+import (
+	"time"
+
+	"parallax/app/mark"
+	"parallax/app/text"
+)
+
+// notDate passes over words that look like dates: "Good Friday Agreement" is
+// none of the week's, "Black September" no month, "Sundays" no Sunday.
+func (f *dateFinder) notDate(i int) (when, int) {
+	if f.is(i, "black", "bloody", "ash", "palm", "super", "holy", "maundy", "fat", "shrove", "cyber") && f.at(i).upper && f.has(i+1, asWeekday|asMonth) && f.at(i+1).upper {
+		if w, end := f.namedDay(i); end > i { // "Ash Wednesday", but "Palm Sunday Mass"
+			return w, end
+		}
+		return when{}, i + 2
+	}
+	if f.is(i, "good") && f.is(i+1, "friday") && f.is(i+2, "agreement", "accord", "accords") {
+		return when{}, i + 3
+	}
+	return when{}, i
+}
+
+// phased reads a part of a period: "early May", "the end of 2011", "mid-1990s",
+// "earlier this week", "later in the year", "the middle of May".
+func (f *dateFinder) phased(i int) (when, int) {
+	if f.is(i, "earlier", "later") {
+		return f.earlierOrLater(i)
+	}
+	j := i + oneIf(f.is(i, "the"))
+	p := phases[f.at(j).word]
+	if p == whole {
+		return when{}, i
+	}
+	k := j + 1
+	if f.is(j, "early", "mid", "late") {
+		k += oneIf(f.is(k, "in") && !f.is(j, "mid"))
+	} else if !f.is(k, "of") {
+		return when{}, i
+	} else {
+		k++
+	}
+	w, end := f.periodFrom(k)
+	if end == k || w.precision == mark.Day && f.has(k, asNumeral) {
+		return when{}, i
+	}
+	if w.rule != "" && w.precision != mark.Day {
+		w = w.thirdOf(p)
+		w.rule = "part of a period: its first, middle or last third"
+	}
+	return w, end
+}
+
+// periodFrom reads a period for a phase: what date reads, or "the year", "the
+// month" of the article.
+func (f *dateFinder) periodFrom(i int) (when, int) {
+	if f.is(i, "the") && f.has(i+1, asPeriod) && f.at(i+1).term.period >= weeks && f.at(i+1).term.period <= centuries && !f.is(i+2, "of") {
+		return f.resolve(within(f.today, f.at(i+1).term.period, "period of the calendar")), i + 2
+	}
+	for _, rule := range []func(*dateFinder, int) (when, int){(*dateFinder).calendarDate, (*dateFinder).deictic, (*dateFinder).relativePeriod, (*dateFinder).partOfYear, (*dateFinder).yearOnly} {
+		if w, end := rule(f, i); end > i {
+			return w, end
+		}
+	}
+	if f.is(i, "the") {
+		return f.yearOnly(i + 1)
+	}
+	return when{}, i
+}
+
+// earlierOrLater reads "earlier this week" as the days of the week up to the
+// article's, "later this year" as those after.
+func (f *dateFinder) earlierOrLater(i int) (when, int) {
+	j := i + 1
+	j += oneIf(f.is(j, "in"))
+	if f.is(j, "today") {
+		w, end := f.deictic(j)
+		return w, end
+	}
+	if f.is(j, "that") || f.is(j, "the") && f.is(j+1, "same") { // "Later that month"
+		if w, end := f.relativePeriod(j); end > j && w.rule != "" {
+			return w, end
+		}
+	}
+	if !f.is(j, "this", "the", "last", "next") || !f.has(j+1, asPeriod) || f.is(j, "the") && (j == i+1 || f.is(j+2, "of")) {
+		return when{}, i
+	}
+	p := f.at(j + 1).term.period
+	step := relativeSteps[f.at(j).word]
+	w := within(shift(f.today, p, step), p, "part of a period: up to the article's day, or from it")
+	switch {
+	case p < weeks && !f.is(j, "the"), p == seasons:
+		return when{}, i
+	case step == 0 && f.is(i, "earlier") && p >= weeks:
+		w.to = f.today
+	case step == 0 && p >= weeks:
+		w.from = f.today
+	}
+	return f.resolve(w), j + 2
+}
+
+// partOfYear reads quarters, halves and seasons: "the third quarter of 2011",
+// "the first half of this year", "the summer of 2011", "the first nine months
+// of 1989".
+func (f *dateFinder) partOfYear(i int) (when, int) {
+	j := i + oneIf(f.is(i, "the"))
+	if f.at(j).bond == hyphened && j > 0 && !f.has(j-1, asPhase) {
+		return when{}, i
+	}
+	if w, end := f.seasonAt(i, j); end > j {
+		return w, end
+	}
+	fiscal := oneIf(f.is(j, "fiscal"))
+	if f.has(j+fiscal, asOrdinal) && f.is(j+fiscal+1, "quarter", "half") {
+		return f.ordinalPart(i, j+fiscal)
+	}
+	if f.is(j, "last", "final", "closing") && f.is(j+1, "quarter") { // "the last quarter of 2017"
+		if _, end, _ := f.yearOfPart(j + 2); end > j+2 {
+			return f.quarterOf(4, j+2)
+		}
+	}
+	if w, end := f.ordinalOf(i, j); end > i {
+		return w, end
+	}
+	if f.is(j, "first", "opening", "last", "final", "closing") {
+		return f.monthsOfYear(i, j)
+	}
+	if w, end := f.shortPart(j); end > j {
+		return w, end
+	}
+	return when{}, i
+}
+
+// shortPart reads "Q3", "Q3 2020" and "H1 2020".
+func (f *dateFinder) shortPart(j int) (when, int) {
+	switch {
+	case f.is(j, "q1", "q2", "q3", "q4") && f.at(j).upper:
+		return f.quarterOf(int(f.at(j).word[1]-'0'), j+1)
+	case f.is(j, "h1", "h2") && f.at(j).upper && f.year(j+1) > 0:
+		return halfYear(f.year(j+1), int(f.at(j).word[1]-'0')), j + 2
+	}
+	return when{}, j
+}
+
+// ordinalPart reads "third quarter" and "first half", which want a year or, for
+// quarters, at least the context of one.
+func (f *dateFinder) ordinalPart(i, j int) (when, int) {
+	n := int(f.at(j).term.n)
+	if f.is(j+1, "quarter") && n <= 4 {
+		return f.quarterOf(n, j+2)
+	}
+	if m, k := f.monthAt(j + 3); f.is(j+2, "of") && m != 0 && n <= 2 {
+		if w, end := f.monthFirst(j + 3); end >= k && w.precision == mark.Month {
+			return w.halfOf(n), end
+		}
+	}
+	y, end, fixed := f.yearOfPart(j + 2)
+	if n > 2 || end == j+2 {
+		return when{}, i
+	}
+	w := halfYear(y, n)
+	if !fixed {
+		w = f.resolve(w)
+	}
+	return w, end
+}
+
+// quarterOf resolves a quarter: of the year that follows, else the last that has
+// begun before the article.
+func (f *dateFinder) quarterOf(n, i int) (when, int) {
+	const rule = "quarter of a year"
+	y, end, fixed := f.yearOfPart(i)
+	if end == i {
+		y = f.today.Year()
+		first := time.Month(3*n - 2)
+		if f.direction(i-2, i) != ahead && first > f.today.Month() {
+			y--
+		}
+	}
+	w := within(dayOf(y, time.Month(3*n-2), 1), quarters, rule)
+	if !fixed {
+		w = f.resolve(w)
+	}
+	return w, end
+}
+
+// yearOfPart reads the year a part is of: "of 2011", "this year", "of the year".
+func (f *dateFinder) yearOfPart(i int) (year, end int, fixed bool) {
+	if f.is(i, "of") && f.is(i+1, "the") && f.is(i+2, "year") {
+		return f.today.Year(), i + 3, false
+	}
+	j := i + oneIf(f.is(i, "of", "in"))
+	if f.is(j, "fiscal") {
+		if k := f.fiscal(j); k > j {
+			return f.year(k), k + 1, true
+		}
+	}
+	y, end, fixed := f.yearAfter(j)
+	if end == j || f.is(j, ",") {
+		return 0, i, false
+	}
+	return y, end, fixed
+}
+
+// monthsOfYear reads "the first nine months of 1989", "the last week of March".
+func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
+	n, k := 1, j+1
+	if num, ok := f.numeral(k); ok && !num.vague && !num.share && num.value >= 1 && num.value <= 100 {
+		n, k = int(num.value), num.end
+	}
+	t := f.at(k).term
+	if t.role&(asPeriod|asPeriods) == 0 || t.period < days || t.period > months {
+		return when{}, i
+	}
+	if !f.is(k+1, "of", "in") {
+		return f.monthsSoFar(i, j, k, n)
+	}
+	w, end := f.periodFrom(k + 2)
+	if end == k+2 || w.rule == "" || w.precision == mark.Day || f.is(k+2, "the") && !f.is(k+3, "year") {
+		return when{}, i
+	}
+	w.rule = "part of a period: so many days, weeks or months of it"
+	if w.from.IsZero() {
+		return w, end
+	}
+	if f.is(j, "first", "opening") {
+		w.to = shift(w.from, t.period, n).AddDate(0, 0, -1)
+	} else {
+		w.from = shift(w.to.AddDate(0, 0, 1), t.period, -n)
+	}
+	w.precision = precisionOf(t.period)
+	return w, end
+}
+
+// monthsSoFar reads "the first nine months" alone, as in a company's report, as
+// those of the last year in which they have passed.
+func (f *dateFinder) monthsSoFar(i, j, k, n int) (when, int) {
+	if i == j || !f.is(j, "first") || f.at(k).term.period != months || n < 2 || n > 11 || !f.is(i-1, "in", "for", "during", "over", "through") {
+		return when{}, i
+	}
+	if f.at(k+1).kind != text.Mark && (!f.has(k+1, asFunction) || f.is(k+1, "after", "since")) {
+		return when{}, i
+	}
+	y := f.today.Year() - oneIf(time.Month(n) >= f.today.Month())
+	return f.resolve(when{dayOf(y, 1, 1), dayOf(y, time.Month(n)+1, 0), mark.Month, "part of a period: so many days, weeks or months of it"}), k + 1
+}
+
+// ordinalOf reads "the first Monday in October", "the last Friday of March" and
+// "the third week of May", whose weeks are the days 1-7, 8-14 and so on.
+func (f *dateFinder) ordinalOf(i, j int) (when, int) {
+	n := int(f.at(j).term.n)
+	k := j + 1
+	if f.is(j, "last") {
+		n = -1
+	} else if isNumber(f.at(j)) && f.is(k, "st", "nd", "rd", "th") && f.at(k).bond == attached {
+		n, k = shortNumber(f.at(j).word, 2), k+1
+	} else if !f.has(j, asOrdinal) {
+		return when{}, i
+	}
+	wd, weekdays := f.weekdayAt(k)
+	if weekdays == k && !f.is(k, "week") || !f.is(k+1, "of", "in") || n == 0 || n > 5 {
+		return when{}, i
+	}
+	w, end := f.periodFrom(k + 2)
+	if end == k+2 || w.rule == "" || w.precision != mark.Month {
+		return when{}, i
+	}
+	const rule = "day or week of a month, counted"
+	first := w.from.AddDate(0, 0, 7*(n-1))
+	if n < 0 {
+		first = w.to.AddDate(0, 0, -6)
+	}
+	if weekdays > k {
+		return day(nextDay(first, wd, 0), rule), end
+	}
+	return when{first, first.AddDate(0, 0, 6), mark.Week, rule}, end
+}
+
+// seasonAt reads "the summer of 2011", "spring 2011", and after a preposition
+// "the winter". "Fall" and "spring" are verbs too, and "Arab Spring" is a name.
+func (f *dateFinder) seasonAt(i, j int) (when, int) {
+	a := f.at(j)
+	if a.term.role&asSeason == 0 || a.upper && f.at(j-1).upper && !f.has(j-1, asPhase) {
+		return when{}, i
+	}
+	n := int(a.term.n)
+	const rule = "season of the northern half of the Earth"
+	k := j + 1 + oneIf(f.is(j+1, "of"))
+	if y := f.year(k); y > 0 {
+		turns := oneIf(n == 0 && f.yearTurns(k))
+		return season(y+turns, n, rule), k + 1 + turns
+	}
+	if y, end, _ := f.yearAfter(j + 1); end > j+1 && !f.is(j+1, ",", "in") {
+		return f.resolve(season(y, n, rule)), end
+	}
+	if i < j && f.is(i-1, "in", "during", "since", "over", "until", "by", "throughout", "through", "for") && !f.is(j+1, "of") && f.at(j+1).bond == apart {
+		step := -1
+		if f.direction(i, j+1) == ahead {
+			step = 1
+		} else if w := f.seasonNear(n, 0, rule); f.known && !w.from.After(f.today) {
+			return w, j + 1
+		}
+		return f.resolve(f.seasonNear(n, step, rule)), j + 1
+	}
+	return when{}, i
+}
+
+// yearTurns reports whether a winter is printed with both its years: "winter
+// 2011-12" is the one that ends in 2012.
+func (f *dateFinder) yearTurns(i int) bool {
+	return f.at(i+1).bond == hyphened && isNumber(f.at(i+1))
+}
+
+// clockWord reads "after midnight" and "before dawn" as the article's day, its
+// nearest reading; a weekly paper may mean another night.
+func (f *dateFinder) clockWord(i int) (when, int) {
+	j := i + oneIf(f.is(i, "shortly", "just"))
+	if !f.is(j, "after", "before", "at", "around") || !f.is(j+1, "midnight", "dawn", "daybreak", "dusk", "nightfall", "noon") || f.at(j+1).upper {
+		return when{}, i
+	}
+	end := j + 2
+	if f.is(end, "on") || f.since == i && i > 0 {
+		return when{}, i
+	}
+	k := end
+	for n := k; n < k+4 && f.at(n).kind == text.Word; n++ {
+		if f.has(n, asWeekday) {
+			return when{}, i // "at midnight local time Friday"
+		}
+	}
+	if f.has(k, asWeekday|asMonth) || f.has(i-1, asWeekday) || f.is(k, "yesterday", "today", "tomorrow") || f.at(end).bond == hyphened || f.at(i-1).kind == text.Number {
+		return when{}, i
+	}
+	return f.resolve(day(f.today, "time of day: of the article's day")), end
+}
+
+// weekend reads "over the weekend" as the last one, or the next where a verb
+// looks ahead.
+func (f *dateFinder) weekend(i int) (when, int) {
+	owns := f.is(i+2, "'s") // "The weekend's rain"
+	if !f.is(i, "the") || !f.is(i+1, "weekend") || !owns && (f.at(i+2).bond != apart || !f.is(i-1, "over", "during", "on", "at", "through", "throughout", "by", "before", "until", "since", "after")) {
+		return when{}, i
+	}
+	const rule = "weekend: the last that has begun, or the next where the verb looks ahead"
+	saturday := lastDay(f.today, time.Saturday, 0)
+	if f.direction(i, i+2) == ahead {
+		saturday = nextDay(f.today, time.Saturday, 0)
+	}
+	return f.resolve(when{saturday, saturday.AddDate(0, 0, 1), mark.Week, rule}), i + 2
+}
