@@ -8,7 +8,7 @@
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: run build size reproducible test lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean
+.PHONY: run build size reproducible test lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean always
 
 GO         ?= go
 FUZZTIME   ?= 60s
@@ -98,10 +98,19 @@ build/site/hashes.txt: build/parallax
 build/parallax.html: build/parallax
 	build/parallax pack -o $@
 
-size: build
-	$(GO) run ./cmd/size -budget 2000000 build/app.wasm
-	$(GO) run ./cmd/size -budget 1400000 build/reader.wasm
-	$(GO) run ./cmd/size -budget 3500000 -as-is build/parallax.html
+# --- The tools: a module of its own, cmd/tools --------------------------------
+
+# "make build/tools/train && build/tools/train": tools are run from this folder.
+build/tools/%: always
+	$(GO) -C cmd/tools build -o $(CURDIR)/$@ ./$*
+
+build/tools/staticcheck: always
+	$(GO) -C cmd/tools build -o $(CURDIR)/$@ honnef.co/go/tools/cmd/staticcheck
+
+size: build build/tools/size
+	build/tools/size -budget 2000000 build/app.wasm
+	build/tools/size -budget 1400000 build/reader.wasm
+	build/tools/size -budget 3500000 -as-is build/parallax.html
 
 # Builds all of it a second time, from the same files in another folder and
 # without what was compiled before, and compares the SHA-256 of every file.
@@ -117,15 +126,19 @@ reproducible: build
 
 test: lint unit quality test-wasm test-browser
 
-lint: build/app.wasm
+lint: build/app.wasm build/tools/staticcheck
 	@unformatted=$$(gofmt -l app cmd seeds web); if [ -n "$$unformatted" ]; then echo "gofmt these:" >&2; echo "$$unformatted" >&2; exit 1; fi
-	$(GO) vet -tags browser ./...
+	$(GO) vet ./...
+	$(GO) -C cmd/tools vet -tags browser ./...
 	$(CLIENT) vet $(CLIENTMOD) ./cmd/explorer ./cmd/reader ./app/...
-	$(GO) tool staticcheck -tags browser ./...
+	build/tools/staticcheck ./...
+	cd cmd/tools && ../../build/tools/staticcheck -tags browser ./...
 
 unit: build/parallax
 	$(GO) mod verify
+	$(GO) -C cmd/tools mod verify
 	$(GO) test ./...
+	$(GO) -C cmd/tools test ./...
 
 # The domain packages, as they run in the page: in WebAssembly, here under node.
 test-wasm:
@@ -133,17 +146,17 @@ test-wasm:
 	GOOS=js GOARCH=wasm $(GO) test -exec "env -i PATH=$$PATH HOME=$$HOME $(WASMLIB)/go_js_wasm_exec" $$packages
 
 test-browser: build browser build/npm/node_modules
-	$(GO) test -tags browser -count=1 -timeout 30m -skip '^Test(Firefox|WebKit)$$' ./cmd/drive/...
+	$(GO) -C cmd/tools test -tags browser -count=1 -timeout 30m -skip '^Test(Firefox|WebKit)$$' ./drive/...
 
 # What the browser tests take from npm, each at the version of the lock file.
-build/npm/node_modules: cmd/drive/package.json cmd/drive/package-lock.json
+build/npm/node_modules: cmd/tools/drive/package.json cmd/tools/drive/package-lock.json
 	mkdir -p build/npm && cp $^ build/npm/
 	cd build/npm && npm ci --no-audit --no-fund --ignore-scripts
 	touch $@
 
 # The same scenarios in the other two engines.
 test-browsers: build browsers
-	@$(GO) test -tags browser -count=1 -timeout 30m -v -run '^Test(Firefox|WebKit|Exceptions)$$' ./cmd/drive >build/browsers.txt 2>&1; status=$$?; \
+	@$(GO) -C cmd/tools test -tags browser -count=1 -timeout 30m -v -run '^Test(Firefox|WebKit|Exceptions)$$' ./drive >build/browsers.txt 2>&1; status=$$?; \
 	grep -v -E '^ *(=== |--- PASS)' build/browsers.txt; exit $$status
 
 fuzz:
@@ -155,26 +168,26 @@ fuzz:
 # Writes the golden files anew; read the difference before committing it.
 golden:
 	@for folder in $$(grep -rl --include='*_test.go' '"update"' app cmd web | xargs -n1 dirname | sort -u); do \
-	  $(GO) test ./$$folder -update || exit 1; done
+	  $(GO) -C $$folder test -update || exit 1; done
 	git diff --stat
 
 # In Chromium: start, and the time from a click to the painted frame; then the
 # whole of marking a text, native and in WebAssembly under node; then the packages.
-bench: build browser
-	$(GO) run ./cmd/drive bench
+bench: build browser build/tools/drive
+	build/tools/drive bench
 	$(GO) test -run '^$$' -bench Pipeline -benchtime 200x ./app/annotate
 	GOOS=js GOARCH=wasm $(GO) test -exec "env -i PATH=$$PATH HOME=$$HOME $(WASMLIB)/go_js_wasm_exec" -run '^$$' -bench Pipeline -benchtime 200x ./app/annotate
 	$(GO) test -run '^$$' -bench . -benchmem ./app/...
 
-quality:
-	$(GO) run ./cmd/quality -check
+quality: build/tools/quality
+	build/tools/quality -check
 
 # Accessibility by Lighthouse 12: 1.00, or a failure.
-lighthouse: build browser build/npm/node_modules
-	$(GO) run ./cmd/drive lighthouse
+lighthouse: build browser build/npm/node_modules build/tools/drive
+	build/tools/drive lighthouse
 
-shots: build browser
-	$(GO) run ./cmd/drive shots
+shots: build browser build/tools/drive
+	build/tools/drive shots
 
 # A browser to test with; Debian's, where there is none and it may be installed.
 browser:

@@ -27,9 +27,11 @@ var levels = map[string]int{
 	"app/platform": 10, "app/publish": 10,
 	"app/ui": 11,
 	"seeds":  12, "web": 12, // one embed.FS each
-	"cmd/train/conll": 12, "cmd/drive/hostile": 12, // read labelled names; strings that break programs
-	"cmd/basemap": 13,
-	"cmd/drive":   13, "cmd/explorer": 13, "cmd/parallax": 13, "cmd/phrases": 13, "cmd/quality": 13, "cmd/reader": 13, "cmd/size": 13, "cmd/train": 13, "cmd/train/clusters": 13,
+	"app/hostile":           12, // for tests: strings that break programs
+	"cmd/tools/train/conll": 12, // reads labelled names
+	"cmd/explorer":          13, "cmd/parallax": 13, "cmd/phrases": 13, "cmd/reader": 13,
+	"cmd/tools/basemap": 13, "cmd/tools/clusters": 13, "cmd/tools/drive": 13, "cmd/tools/quality": 13,
+	"cmd/tools/size": 13, "cmd/tools/train": 13,
 }
 
 // reserved packages may be imported by the packages named only.

@@ -41,8 +41,10 @@
 //	9  explore                   state, messages, effects, view models, addresses
 //	10 platform publish          the door to the browser; the files of a page
 //	11 ui                        go-app components
+//	12 hostile                   for tests: strings that break programs
 //	13 cmd/explorer cmd/parallax the page's program; the command line
 //	13 cmd/reader                the program that reads a reader's own articles
+//	13 cmd/tools                 a module of its own: measures, trains and tests the page
 //
 // Only platform sees syscall/js; only ui and cmd/explorer see go-app; no
 // package below level 10 does I/O, reads a clock or draws a random number.

@@ -67,7 +67,7 @@ func Decode(encoded string) (Basemap, error) {
 	d := &decoder{rest: encoded}
 	b := Basemap{Land: d.lines(), Borders: d.lines()}
 	if d.broken || d.rest != "" {
-		return Basemap{}, errors.New("it is damaged; make it anew with cmd/basemap")
+		return Basemap{}, errors.New("it is damaged; make it anew with cmd/tools/basemap")
 	}
 	return b, nil
 }

@@ -10,7 +10,7 @@
 //
 // The basemap is made from Natural Earth's countries at 1:50 million
 // (naturalearthdata.com, public domain) as redistributed in the npm package
-// world-atlas 2.0.2 (ISC License, Michael Bostock); cmd/basemap makes it. Its
+// world-atlas 2.0.2 (ISC License, Michael Bostock); cmd/tools/basemap makes it. Its
 // borders are the ones that stand on the ground in Natural Earth's judgement.
 // They take no side, and other maps draw other ones.
 //

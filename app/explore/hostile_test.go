@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"parallax/app/article"
-	"parallax/cmd/drive/hostile"
+	"parallax/app/hostile"
 )
 
 // What a reader types, and what he calls somebody, comes back from the address

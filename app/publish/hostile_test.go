@@ -10,7 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"parallax/app/article"
-	"parallax/cmd/drive/hostile"
+	"parallax/app/hostile"
 )
 
 // pageOf is a page whose every word is one of the strings, in turn.

@@ -1,7 +1,7 @@
 // Package tagger finds the names of persons, organisations, places and
 // nationalities in a text, by a linear-chain conditional random field
 // (Lafferty, McCallum, Pereira 2001) with sparse, quantised weights that
-// cmd/train learns from openly licensed texts.
+// cmd/tools/train learns from openly licensed texts.
 //
 // A text is read as one document. Each word is judged by itself, by the words
 // around it and by what the rest of the document shows of it; then all

@@ -221,7 +221,7 @@ func (d *Document) Stretches() []Stretch {
 	return out
 }
 
-// Weights are what cmd/train has learned.
+// Weights are what cmd/tools/train has learned.
 type Weights struct {
 	Keys        []uint32 // ascending
 	Rows        []Row    // in the order of Keys

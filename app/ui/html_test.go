@@ -7,7 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 	"golang.org/x/net/html"
 
-	"parallax/cmd/drive/hostile"
+	"parallax/app/hostile"
 )
 
 func TestWhatTheFrameworkPrintsBecomesHTML(t *testing.T) {

@@ -18,9 +18,9 @@ import (
 	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/explore"
+	"parallax/app/hostile"
 	"parallax/app/phrase"
 	"parallax/app/publish"
-	"parallax/cmd/drive/hostile"
 )
 
 // A trial is a page made of strings that break programs.

@@ -12,9 +12,9 @@ import (
 
 	"parallax/app/corpus/reading"
 	"parallax/app/explore"
+	"parallax/app/hostile"
 	"parallax/app/publish"
 	"parallax/app/ui"
-	"parallax/cmd/drive/hostile"
 	"parallax/web"
 )
 

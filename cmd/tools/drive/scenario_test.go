@@ -45,7 +45,7 @@ type stage struct {
 
 var chapters = [][]scenario{driving, reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, hostiles, integrities, owning}
 
-var buildFolder = flag.String("build", "../../build", "the folder that holds site/ and parallax.html")
+var buildFolder = flag.String("build", "../../../build", "the folder that holds site/ and parallax.html")
 
 func TestChromium(t *testing.T) { playAll(t, chromiumKind) }
 func TestFirefox(t *testing.T)  { playAll(t, firefoxKind) }

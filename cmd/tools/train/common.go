@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/app/tagger"
-	"parallax/cmd/train/conll"
+	"parallax/cmd/tools/train/conll"
 )
 
 const (

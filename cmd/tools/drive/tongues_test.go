@@ -104,7 +104,7 @@ const sides = `() => [...document.querySelectorAll(".pane:not([hidden])")].map((
 }).join(", ")`
 
 func readsOtherScripts(s *stage) {
-	defer s.pageOf(filepath.Join("..", "..", "app", "explore", "testdata", "tongues"))()
+	defer s.pageOf(filepath.Join("..", "..", "..", "app", "explore", "testdata", "tongues"))()
 	tab := s.open(look{})
 	if got := js[string](tab, sides); got != "en ltr true, ar rtl true" {
 		s.Errorf("the accounts: %s", got)

@@ -7,7 +7,7 @@ import (
 
 	"parallax/app/tagger"
 	"parallax/app/text"
-	"parallax/cmd/train/conll"
+	"parallax/cmd/tools/train/conll"
 )
 
 // tagOf gives the tag of the data for each type of name that is measured.

@@ -9,7 +9,7 @@ import (
 	"parallax/app/tagger"
 )
 
-// readClusters reads a list that cmd/train/clusters made.
+// readClusters reads a list that cmd/tools/clusters made.
 func readClusters(name string) (*tagger.Clusters, error) {
 	file, err := os.ReadFile(name)
 	if err != nil {

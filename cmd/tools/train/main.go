@@ -1,5 +1,5 @@
 // Command train learns the model of names that Parallax reads unknown names
-// with, from the labelled texts and lists in cmd/train/data, and writes it to
+// with, from the labelled texts and lists in cmd/tools/train/data, and writes it to
 // web/names.model. The same data and options give the same bytes.
 //
 // It learns first from the texts that people labelled. Then, in two rounds, it
@@ -43,9 +43,9 @@ type options struct {
 
 func main() {
 	var o options
-	flag.StringVar(&o.data, "data", "cmd/train/data", "folder of the labelled texts and lists")
+	flag.StringVar(&o.data, "data", "cmd/tools/train/data", "folder of the labelled texts and lists")
 	flag.StringVar(&o.out, "o", "web/names.model", "file to write")
-	flag.StringVar(&o.measure, "measure", "cmd/quality/data/names", "folder of labelled texts to measure on")
+	flag.StringVar(&o.measure, "measure", "cmd/tools/quality/data/names", "folder of labelled texts to measure on")
 	flag.IntVar(&o.epochs, "epochs", 6, "how often the texts are gone through")
 	flag.IntVar(&o.keep, "keep", 36000, "features to keep")
 	flag.IntVar(&o.times, "times", 3, "how often to learn the weights of those that are kept, to take the mean")

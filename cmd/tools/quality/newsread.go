@@ -22,7 +22,7 @@ type newsItem struct {
 
 // readNews reads the items of a folder, sorted by name.
 func readNews(set string) ([]newsItem, error) {
-	files, err := filepath.Glob("cmd/quality/data/news/" + set + "/*.txt")
+	files, err := filepath.Glob("cmd/tools/quality/data/news/" + set + "/*.txt")
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("no news in %s: %v", set, err)
 	}

@@ -11,7 +11,7 @@ import (
 	"parallax/app/mark"
 	"parallax/app/tagger"
 	"parallax/app/text"
-	"parallax/cmd/train/conll"
+	"parallax/cmd/tools/train/conll"
 	"parallax/seeds"
 )
 
@@ -90,7 +90,7 @@ func addFound(found map[string][]text.Span, kind tagger.Type, s text.Span) {
 func countSets(suffix string, find finder) ([]row, error) {
 	var rows []row
 	for _, set := range nameSets {
-		docs, err := conll.ReadFile(filepath.Join("cmd", "quality", "data", "names", set+".conll.gz"))
+		docs, err := conll.ReadFile(filepath.Join("cmd", "tools", "quality", "data", "names", set+".conll.gz"))
 		if err != nil {
 			return nil, err
 		}

@@ -116,7 +116,7 @@ func (m caseMark) in(s string) text.Span {
 
 // eachCase calls measure for every case of a file in data.
 func eachCase(kind, set string, measure func(testCase)) error {
-	name := "cmd/quality/data/" + kind + "/" + set + ".jsonl"
+	name := "cmd/tools/quality/data/" + kind + "/" + set + ".jsonl"
 	file, err := os.Open(name)
 	if err != nil {
 		return err

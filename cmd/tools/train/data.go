@@ -11,7 +11,7 @@ import (
 
 	"parallax/app/tagger"
 	"parallax/app/text"
-	"parallax/cmd/train/conll"
+	"parallax/cmd/tools/train/conll"
 )
 
 // A source is one file of the data and what is known of its labels.

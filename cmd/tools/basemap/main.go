@@ -3,7 +3,7 @@
 // package world-atlas 2.0.2 has them:
 //
 //	npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-//	go run ./cmd/basemap -o app/atlas/basemap.bin package/countries-50m.json
+//	make build/tools/basemap && build/tools/basemap -o app/atlas/basemap.bin package/countries-50m.json
 //
 // Lines are simplified coarsely, but within -detail finely. Give another region
 // there for a page about another part of the world.

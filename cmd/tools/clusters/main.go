@@ -2,7 +2,7 @@
 // stand among the same neighbours, for the name tagger to know a word by that
 // its labelled texts never show: "Juventus" stands where "Arsenal" does.
 //
-// Usage: go run ./cmd/train/clusters -o cmd/train/data/lists/clusters.txt FOLDER…
+// Usage: build/tools/clusters -o cmd/tools/train/data/lists/clusters.txt FOLDER…
 //
 // It reads every file in the folders as plain text, a paragraph a line; lines
 // that begin with "<" are left out, as those between the articles that
@@ -25,7 +25,7 @@ type options struct {
 
 func main() {
 	var o options
-	flag.StringVar(&o.out, "o", "cmd/train/data/lists/clusters.txt", "file to write")
+	flag.StringVar(&o.out, "o", "cmd/tools/train/data/lists/clusters.txt", "file to write")
 	flag.IntVar(&o.fine, "fine", 400, "clusters")
 	flag.IntVar(&o.coarse, "coarse", 64, "families of clusters")
 	flag.IntVar(&o.words, "words", 45000, "words to sort, the most frequent")
@@ -72,7 +72,7 @@ func (o *options) writes(word string) bool {
 // frequent first.
 func write(name string, words [][]string, family []int32) error {
 	var b strings.Builder
-	b.WriteString("# Words by the neighbours they have, a cluster a line after the number of its family. Made by cmd/train/clusters.\n")
+	b.WriteString("# Words by the neighbours they have, a cluster a line after the number of its family. Made by cmd/tools/clusters.\n")
 	for k, w := range words {
 		fmt.Fprintf(&b, "%d %s\n", family[k], strings.Join(w, " "))
 	}

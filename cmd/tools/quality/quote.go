@@ -118,7 +118,7 @@ func quotesOfGUM() ([]row, error) {
 	var rows []row
 	for _, genre := range gumGenres {
 		r := row{Kind: "quotes", Set: "gum-" + genre}
-		if err := measureGUM(&r, "cmd/quality/data/quotes/gum-"+genre+".jsonl.gz"); err != nil {
+		if err := measureGUM(&r, "cmd/tools/quality/data/quotes/gum-"+genre+".jsonl.gz"); err != nil {
 			return nil, fmt.Errorf("quotes of GUM: %w", err)
 		}
 		rows = append(rows, r)

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"parallax/app/tagger"
-	"parallax/cmd/train/conll"
+	"parallax/cmd/tools/train/conll"
 )
 
 // The probabilities of a chain's labels must be those that adding up every way

@@ -45,7 +45,7 @@ var measures = []struct {
 func main() {
 	check := flag.Bool("check", false, "fail when a figure fell below the stored table")
 	update := flag.Bool("update", false, "store the table")
-	file := flag.String("file", "cmd/quality/quality.txt", "the stored table")
+	file := flag.String("file", "cmd/tools/quality/quality.txt", "the stored table")
 	only := flag.String("only", "", "measure the marks of this kind alone (names, quotes, dates, …)")
 	flag.Parse()
 	if err := run(*file, *only, *check && *only == "", *update && *only == ""); err != nil {

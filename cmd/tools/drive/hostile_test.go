@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/cmd/drive/hostile"
+	"parallax/app/hostile"
 )
 
 var hostiles = []scenario{

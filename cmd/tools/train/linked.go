@@ -7,7 +7,7 @@ import (
 
 	"parallax/app/tagger"
 	"parallax/app/text"
-	"parallax/cmd/train/conll"
+	"parallax/cmd/tools/train/conll"
 )
 
 // A linked is a text, a paragraph a line, whose authors linked words to what
