@@ -6,6 +6,7 @@
 //	parallax encode [DIR] -o FILE      write the analysed corpus
 //	parallax check  [DIR]              list where checked and found marks disagree
 //	parallax check  -draft DIR         write a first draft of checked marks
+//	parallax compare -json [DIR]       print what the page shows of two accounts; see compare.go
 //	parallax marks  -json FILE…        print what is found in texts; see marks.go
 //
 // Without DIR it is the corpus Parallax comes with. The exit status is 1 where
@@ -28,6 +29,7 @@ const usage = `usage:
   parallax encode [DIR] -o FILE
   parallax check  [DIR]
   parallax check  -draft DIR
+  parallax compare -json [-pair 1,2] [DIR]
   parallax marks  -json [-published YYYY-MM-DD] FILE...   (- is standard input)
 Without DIR: the corpus Parallax comes with.
 `
@@ -58,5 +60,5 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // commands are what o.command may name.
 var commands = map[string]func(o options, stdout, stderr io.Writer) error{
-	"serve": serve, "build": build, "pack": pack, "encode": encode, "check": check, "marks": marks,
+	"serve": serve, "build": build, "pack": pack, "encode": encode, "check": check, "marks": marks, "compare": compareAccounts,
 }

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -22,7 +23,8 @@ type options struct {
 	offline bool   // serve: let the browser keep a copy, as a published site does
 
 	files     []string // marks: the texts to read; "-" is standard input
-	json      bool     // marks: print JSON, the one form there is
+	json      bool     // marks, compare: print JSON, the one form there is
+	pair      [2]int   // compare: the two articles, counted from 1
 	draft     bool     // check: write a first draft of the checked marks
 	published string   // marks: the day of the texts as YYYY-MM-DD; empty: unknown
 }
@@ -61,6 +63,10 @@ func (o *options) parseFlags(args []string) ([]string, error) {
 	case "marks":
 		flags.BoolVar(&o.json, "json", false, "")
 		flags.StringVar(&o.published, "published", "", "")
+	case "compare":
+		flags.BoolVar(&o.json, "json", false, "")
+		o.pair = [2]int{1, 2}
+		flags.Func("pair", "", o.parsePair)
 	case "check":
 		flags.BoolVar(&o.draft, "draft", false, "")
 	default:
@@ -103,6 +109,12 @@ func (o *options) complete(dirs []string) error {
 		}
 		return nil
 	}
+	if o.command == "compare" {
+		if !o.json {
+			return errors.New("compare: -json is missing: a comparison is printed as JSON only")
+		}
+		return nil
+	}
 	if o.command == "serve" {
 		o.prefix = "/" + strings.Trim(o.prefix, "/") + "/"
 		o.prefix = strings.ReplaceAll(o.prefix, "//", "/")
@@ -114,6 +126,18 @@ func (o *options) complete(dirs []string) error {
 	var err error
 	o.base, err = publish.Base(o.base)
 	return err
+}
+
+// parsePair reads the two articles to compare: "1,2".
+func (o *options) parsePair(s string) error {
+	first, second, _ := strings.Cut(s, ",")
+	a, errA := strconv.Atoi(first)
+	b, errB := strconv.Atoi(second)
+	if errA != nil || errB != nil || a < 1 || b < 1 || a == b {
+		return errors.New("name two different articles, counted from 1, as in -pair 1,2")
+	}
+	o.pair = [2]int{a, b}
+	return nil
 }
 
 // completeMarks checks the options of the command marks.
