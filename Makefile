@@ -4,11 +4,11 @@
 #   make build    build/parallax, build/site/ and build/parallax.html
 #   make test     everything that must hold: lint, unit, wasm, browser
 #   make size     sizes of what is sent, against their budgets
-# and: reproducible lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean
+# and: reproducible lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality pin browser browsers clean
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: run build size reproducible test lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality browser browsers clean always
+.PHONY: run build size reproducible test lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality pin browser browsers clean always
 
 GO         ?= go
 FUZZTIME   ?= 60s
@@ -181,6 +181,11 @@ bench: build browser build/tools/drive
 
 quality: build/tools/quality
 	build/tools/quality -check
+
+# make pin PIN='-all ./app/annotate/quote': "build/tools/pin -help" lists the flags.
+PIN        ?= -only conditions
+pin: build/tools/pin
+	nice build/tools/pin $(PIN)
 
 # Accessibility by Lighthouse 12: 1.00, or a failure.
 lighthouse: build browser build/npm/node_modules build/tools/drive

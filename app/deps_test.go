@@ -31,7 +31,7 @@ var levels = map[string]int{
 	"cmd/tools/train/conll": 12, // reads labelled names
 	"cmd/explorer":          13, "cmd/parallax": 13, "cmd/phrases": 13, "cmd/reader": 13,
 	"cmd/tools/basemap": 13, "cmd/tools/clusters": 13, "cmd/tools/drive": 13, "cmd/tools/quality": 13,
-	"cmd/tools/size": 13, "cmd/tools/train": 13,
+	"cmd/tools/pin": 13, "cmd/tools/size": 13, "cmd/tools/train": 13,
 }
 
 // reserved packages may be imported by the packages named only.
