@@ -28,8 +28,8 @@ var levels = map[string]int{
 	"app/ui": 11,
 	"seeds":  12, "web": 12, // one embed.FS each
 	"app/hostile":           12, // for tests: strings that break programs
-	"cmd/tools/train/conll": 12, // reads labelled names
-	"cmd/explorer":          13, "cmd/parallax": 13, "cmd/phrases": 13, "cmd/reader": 13,
+	"cmd/tools/train/conll": 12, "cmd/tools/drive/browser": 12,
+	"cmd/explorer": 13, "cmd/parallax": 13, "cmd/phrases": 13, "cmd/reader": 13,
 	"cmd/tools/basemap": 13, "cmd/tools/clusters": 13, "cmd/tools/drive": 13, "cmd/tools/quality": 13,
 	"cmd/tools/pin": 13, "cmd/tools/size": 13, "cmd/tools/train": 13,
 }

@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // access are the scenarios of readers who use no mouse, hear the page, need it
@@ -22,20 +24,20 @@ var access = []scenario{
 }
 
 // walk presses the Tab key, or with Shift held back, until it reaches the element.
-func walk(s *stage, tab *tab, selector string, held ...modifier) {
+func walk(s *stage, tab *tab, selector string, held ...browser.Modifier) {
 	s.Helper()
 	for range 400 {
 		if js[bool](tab, `(selector) => document.activeElement.matches(selector)`, selector) {
 			return
 		}
-		tab.press(keyTab, held...)
+		tab.press(browser.KeyTab, held...)
 	}
 	s.Fatalf("the Tab key does not reach %s; it is at %s", selector, tab.settled())
 }
 
 // does presses keys, waits for what comes of them and checks that the keyboard
 // still is on something.
-func does(s *stage, tab *tab, keys, what, function string, held ...modifier) {
+func does(s *stage, tab *tab, keys, what, function string, held ...browser.Modifier) {
 	s.Helper()
 	tab.press(keys, held...)
 	tab.until(what, function)
@@ -48,42 +50,42 @@ func does(s *stage, tab *tab, keys, what, function string, held ...modifier) {
 // look through a lens, open a source card, go along the marks, compare a pair,
 // read one account, change the colours.
 func worksByKeyboard(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	does(s, tab, "/", "the search field", `() => document.activeElement.id === "search"`)
 	does(s, tab, "siege", "a search", `() => document.getElementById("status").textContent !== ""`)
-	does(s, tab, keyEscape, "the suggestions to close", `() => document.getElementById("suggestions").hidden`)
+	does(s, tab, browser.KeyEscape, "the suggestions to close", `() => document.getElementById("suggestions").hidden`)
 	walk(s, tab, "#do-clear")
-	does(s, tab, keyEnter, "the filter to clear", `() => document.getElementById("status").textContent === ""`)
+	does(s, tab, browser.KeyEnter, "the filter to clear", `() => document.getElementById("status").textContent === ""`)
 	walk(s, tab, ".row")
-	does(s, tab, keyArrowDown+keyEnter, "a filter by a row", `() => document.querySelectorAll(".chip").length === 1`)
-	does(s, tab, keyArrowDown+keyEnter, "a second row", `() => document.querySelectorAll(".chip").length === 2`)
-	does(s, tab, keyArrowUp+keyEnter, "the first to be let go of", `() => document.querySelectorAll(".chip").length === 1`)
-	walk(s, tab, ".drop", heldShift)
-	does(s, tab, keyEnter, "the last filter to drop", `() => document.querySelectorAll(".chip").length === 0`)
+	does(s, tab, browser.KeyArrowDown+browser.KeyEnter, "a filter by a row", `() => document.querySelectorAll(".chip").length === 1`)
+	does(s, tab, browser.KeyArrowDown+browser.KeyEnter, "a second row", `() => document.querySelectorAll(".chip").length === 2`)
+	does(s, tab, browser.KeyArrowUp+browser.KeyEnter, "the first to be let go of", `() => document.querySelectorAll(".chip").length === 1`)
+	walk(s, tab, ".drop", browser.Shift)
+	does(s, tab, browser.KeyEnter, "the last filter to drop", `() => document.querySelectorAll(".chip").length === 0`)
 	walk(s, tab, "#card-A summary")
-	does(s, tab, keyEnter, "the source card", `() => document.getElementById("card-A").open`)
+	does(s, tab, browser.KeyEnter, "the source card", `() => document.getElementById("card-A").open`)
 	walk(s, tab, "#pane-a a.m")
-	does(s, tab, keyArrowRight+keyArrowDown+keyEnter, "a filter by a mark", `() => document.querySelectorAll(".chip").length === 1`)
+	does(s, tab, browser.KeyArrowRight+browser.KeyArrowDown+browser.KeyEnter, "a filter by a mark", `() => document.querySelectorAll(".chip").length === 1`)
 	does(s, tab, " ", "the mark to let go", `() => document.querySelectorAll(".chip").length === 0`)
 	walk(s, tab, "#pane-a .to")
-	does(s, tab, keyEnter, "a pair", `() => document.querySelectorAll(".par.paired").length === 2`)
+	does(s, tab, browser.KeyEnter, "a pair", `() => document.querySelectorAll(".par.paired").length === 2`)
 	walk(s, tab, "#pair-close")
-	does(s, tab, keyEnter, "the pair to close", `() => document.querySelectorAll(".par.paired").length === 0`)
+	does(s, tab, browser.KeyEnter, "the pair to close", `() => document.querySelectorAll(".par.paired").length === 0`)
 	for _, lens := range []string{"copy", "figures", "entities"} {
-		walk(s, tab, "#do-lens-"+lens, heldShift)
-		does(s, tab, keyEnter, "the lens "+lens, `() => document.activeElement.getAttribute("aria-pressed") === "true"`)
+		walk(s, tab, "#do-lens-"+lens, browser.Shift)
+		does(s, tab, browser.KeyEnter, "the lens "+lens, `() => document.activeElement.getAttribute("aria-pressed") === "true"`)
 	}
-	walk(s, tab, "#do-more", heldShift)
-	does(s, tab, keyEnter, "the menu", `() => document.getElementById("more").matches(":popover-open")`)
+	walk(s, tab, "#do-more", browser.Shift)
+	does(s, tab, browser.KeyEnter, "the menu", `() => document.getElementById("more").matches(":popover-open")`)
 	walk(s, tab, "#do-theme")
-	does(s, tab, keyEnter, "light colours", `() => document.documentElement.dataset.theme === "light"`)
-	does(s, tab, keyEscape, "the menu to close", `() => !document.getElementById("more").matches(":popover-open")`)
-	walk(s, tab, "#do-read", heldShift)
+	does(s, tab, browser.KeyEnter, "light colours", `() => document.documentElement.dataset.theme === "light"`)
+	does(s, tab, browser.KeyEscape, "the menu to close", `() => !document.getElementById("more").matches(":popover-open")`)
+	walk(s, tab, "#do-read", browser.Shift)
 	does(s, tab, " ", "one account", `() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 1`)
 }
 
 func rovesMarks(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	const at = `() => { const list = [...document.querySelectorAll("#pane-a a.m")].filter((e) => e.checkVisibility()); return list.indexOf(document.activeElement) }`
 	is := func(want int, after string) {
 		s.Helper()
@@ -94,18 +96,18 @@ func rovesMarks(s *stage) {
 	}
 	walk(s, tab, "#pane-a a.m")
 	is(0, "the Tab key")
-	tab.press(keyArrowRight + keyArrowRight + keyArrowRight + keyArrowLeft)
+	tab.press(browser.KeyArrowRight + browser.KeyArrowRight + browser.KeyArrowRight + browser.KeyArrowLeft)
 	is(2, "three steps forward and one back")
-	tab.press(keyArrowDown)
+	tab.press(browser.KeyArrowDown)
 	is(js[int](tab, `() => { const list = [...document.querySelectorAll("#pane-a a.m")], of = list.map((e) => e.closest(".par")); return of.findIndex((p, i) => i > 2 && p !== of[2]) }`), "a step down")
-	tab.press(keyEnd)
+	tab.press(browser.KeyEnd)
 	is(js[int](tab, `() => document.querySelectorAll("#pane-a a.m").length - 1`), "the End key")
-	tab.press(keyHome + keyArrowLeft)
+	tab.press(browser.KeyHome + browser.KeyArrowLeft)
 	is(0, "the Home key and a step back")
-	tab.press(keyArrowRight)
-	tab.press(keyTab)
+	tab.press(browser.KeyArrowRight)
+	tab.press(browser.KeyTab)
 	is(-1, "the Tab key again")
-	walk(s, tab, "#pane-a a.m", heldShift)
+	walk(s, tab, "#pane-a a.m", browser.Shift)
 	is(1, "going back with Shift and Tab")
 }
 
@@ -129,7 +131,7 @@ const typesAtOnce = `(id, words) => {
 }`
 
 func announcesOnce(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	js[bool](tab, listen)
 	for _, act := range []struct {
 		what string
@@ -167,7 +169,7 @@ const cut = `() => [...document.querySelectorAll("#parallax *")].filter((e) => {
 }).map((e) => (e.id ? "#" + e.id : e.localName + "." + e.className) + ": " + e.textContent.slice(0, 40)).slice(0, 5)`
 
 func cutsNothing(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	before := map[string]bool{}
 	for _, when := range []string{"before", "spaced"} {
 		if when == "spaced" {
@@ -192,7 +194,7 @@ func cutsNothing(s *stage) {
 }
 
 func keepsStill(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click(id("e-un"))
 	tab.filters("un")
 	tab.settled()
@@ -229,7 +231,7 @@ const drawn = `(selector, tints) => {
 
 func tellsKindsApart(s *stage) {
 	for _, forced := range []bool{false, true} {
-		tab := s.open(look{forced: forced, width: 1440, height: 900})
+		tab := s.open(browser.Options{Forced: forced, Width: 1440, Height: 900})
 		for _, lens := range slices.Sorted(maps.Keys(kinds)) {
 			tab.arrive("lens=" + lens)
 			plain := js[string](tab, drawn, ".par p.words", !forced)
@@ -258,7 +260,7 @@ const pressed = `() => {
 }`
 
 func tellsPressedApart(s *stage) {
-	tab := s.open(look{forced: true, width: 1440, height: 900})
+	tab := s.open(browser.Options{Forced: true, Width: 1440, Height: 900})
 	if !js[bool](tab, `() => matchMedia("(forced-colors: active)").matches`) {
 		s.Fatal("the colours are not forced")
 	}

@@ -5,6 +5,8 @@ package main
 import (
 	"fmt"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var addresses = []scenario{
@@ -27,11 +29,11 @@ func same(s *stage, tab *tab, portrait []string, where string) {
 }
 
 func copiesAddress(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click(id("e-yarmouk"))
-	tab.click(id("e-afp"), heldAlt)
+	tab.click(id("e-afp"), browser.Alt)
 	tab.search("camp*")
-	tab.press(keyEscape)
+	tab.press(browser.KeyEscape)
 	tab.click("#do-dim")
 	tab.click("#sort-name")
 	tab.click(id("l-un"))
@@ -43,7 +45,7 @@ func copiesAddress(s *stage) {
 	tab.until("the colours", `() => document.documentElement.dataset.theme === "light" && location.hash.includes("theme")`)
 	portrait := tab.portrait()
 	address := js[string](tab, `() => location.href`)
-	next := s.beside(tab, look{}).visit(address).usable()
+	next := s.beside(tab, browser.Options{}).visit(address).usable()
 	same(s, next, portrait, "in a new tab")
 	gives(next, "the colours in a new tab", "light", `() => document.documentElement.dataset.theme`)
 	next.reload().usable()
@@ -51,22 +53,22 @@ func copiesAddress(s *stage) {
 }
 
 func arrivesAtPair(s *stage) {
-	tab := s.open(look{width: 1440, height: 900})
+	tab := s.open(browser.Options{Width: 1440, Height: 900})
 	pairs := js[[]string](tab, readPairs)
 	pair := pairs[len(pairs)/2]
 	a, b, _ := strings.Cut(pair, "-")
 	tab.click(id("pair-" + pair))
 	tab.until("the address", `() => location.hash.startsWith("#pair=")`)
-	next := s.beside(tab, look{width: 1440, height: 900}).visit(js[string](tab, `() => location.href`)).usable()
+	next := s.beside(tab, browser.Options{Width: 1440, Height: 900}).visit(js[string](tab, `() => location.href`)).usable()
 	isLevel(s, next, a, strings.ToLower(b))
 }
 
 func goesBack(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click(id("e-un"))
 	tab.filters("un")
 	tab.search("aid")
-	tab.press(keyEscape)
+	tab.press(browser.KeyEscape)
 	narrow := naming("un").and(saying(`(?i)\baid\b`))
 	tab.shows(narrow)
 	tab.click("#do-clear")
@@ -98,7 +100,7 @@ var oddAddresses = []string{
 }
 
 func survivesAddresses(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	alive := func(after string) {
 		s.Helper()
 		tab.arrive("")

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // auditing are the scenarios in which axe-core (https://github.com/dequelabs/axe-core)
@@ -65,7 +67,7 @@ const lenses = `() => [...document.querySelectorAll("[id^=do-lens-]")].map((e) =
 // differ there.
 func auditsViews(s *stage) {
 	for _, dark := range []bool{false, true} {
-		tab := s.open(look{dark: dark, width: 1440, height: 900})
+		tab := s.open(browser.Options{Dark: dark, Width: 1440, Height: 900})
 		var rules []string
 		if dark {
 			rules = []string{"color-contrast", "link-in-text-block"}
@@ -83,7 +85,7 @@ func auditsViews(s *stage) {
 // auditsStates looks at what is not there at first: chips, suggestions, folded
 // paragraphs, a pair, opened lists, drawers.
 func auditsStates(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	for _, pose := range poses {
 		tab.arrive(pose)
 		audit(s, tab, "#"+pose)
@@ -93,7 +95,7 @@ func auditsStates(s *stage) {
 	tab.until("suggestions", `() => document.querySelectorAll(".suggestion").length > 0`)
 	tab.settled()
 	audit(s, tab, "with suggestions")
-	narrow := s.open(look{width: 390, height: 780})
+	narrow := s.open(browser.Options{Width: 390, Height: 780})
 	for _, pose := range []string{"", "drawer=sidebar", "drawer=panel&lens=copy"} {
 		narrow.arrive(pose)
 		audit(s, narrow, "390 pixels wide, #"+pose)
@@ -101,7 +103,7 @@ func auditsStates(s *stage) {
 }
 
 func auditsArabic(s *stage) {
-	tab := s.open(look{fragment: "#lang=ar"})
+	tab := s.open(browser.Options{Fragment: "#lang=ar"})
 	tab.until("the Arabic page", `() => document.documentElement.dir === "rtl"`)
 	for _, pose := range []string{"lang=ar", "lang=ar&lens=voices&is=un"} {
 		tab.arrive(pose)
@@ -111,7 +113,7 @@ func auditsArabic(s *stage) {
 
 func auditsStarting(s *stage) {
 	for _, dark := range []bool{false, true} {
-		tab := s.start(look{held: true, dark: dark})
+		tab := s.start(browser.Options{Held: true, Dark: dark})
 		audit(s, tab, fmt.Sprintf("before the program, dark %t", dark))
 	}
 }
@@ -124,7 +126,7 @@ func auditsPlain(s *stage) {
 		s.place.host.answer(script, func(w http.ResponseWriter, _ *http.Request) { send(w, script, nil) })
 	}
 	for _, dark := range []bool{false, true} {
-		tab := s.start(look{dark: dark})
+		tab := s.start(browser.Options{Dark: dark})
 		if state := js[string](tab, `() => document.documentElement.dataset.parallax`); state != "text" {
 			s.Fatalf("the page is %s", state)
 		}

@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"time"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // speeds are the processors measured: this one, and one four times slower.
@@ -12,19 +14,19 @@ var speeds = []float64{1, 4}
 
 // bench prints how long the page takes to start and to answer. It measures and
 // judges nothing: the figures depend on the machine.
-func bench(t failer, folder string, runs int, w io.Writer) {
+func bench(t browser.Failer, folder string, runs int, w io.Writer) {
 	b := readBuild(t, folder)
-	browser := newBrowser(t, chromiumKind)
-	defer browser.close()
-	measureMachine(t, browser, b, w)
+	chromium := browser.Start(t, browser.Chromium)
+	defer chromium.Close()
+	measureMachine(t, chromium, b, w)
 	for _, s := range []shape{shapes[0], shapes[2]} {
 		p := b.put(t, s)
 		defer p.stop()
 		for _, slow := range speeds {
 			fmt.Fprintf(w, "\n%s, processor %g× slower (milliseconds from opening: median, slowest of %d)\n", s.name, slow, runs)
-			measureStart(t, browser, p, slow, runs, w)
+			measureStart(t, chromium, p, slow, runs, w)
 			fmt.Fprintf(w, "from the reader's event to the painted frame, and to the one with the marks on screen\n(milliseconds: median, slowest, how many; median, slowest)\n")
-			measureMessages(t, browser, p, slow, w)
+			measureMessages(t, chromium, p, slow, w)
 		}
 	}
 }
@@ -62,11 +64,11 @@ const benchmarkIndex = `() => {
 	return (strings() + copies()) / 20;
 }`
 
-func measureMachine(t failer, browser *browser, b build, w io.Writer) {
+func measureMachine(t browser.Failer, chromium *browser.Browser, b build, w io.Writer) {
 	p := b.put(t, shapes[0])
 	defer p.stop()
-	tab := open(t, browser, p, look{}).usable()
-	defer tab.close()
+	tab := open(t, chromium, p, browser.Options{}).usable()
+	defer tab.Close()
 	fmt.Fprint(w, "this machine, by Lighthouse's benchmark index (a phone of the middle 1000, a slow one 264):")
 	for _, slow := range speeds {
 		tab.slow(slow)
@@ -78,15 +80,15 @@ func measureMachine(t failer, browser *browser, b build, w io.Writer) {
 // A start is when the page reached its stages, in milliseconds from opening.
 type start struct{ Paint, Instantiated, Usable float64 }
 
-func measureStart(t failer, b *browser, p place, slow float64, runs int, w io.Writer) {
+func measureStart(t browser.Failer, b *browser.Browser, p place, slow float64, runs int, w io.Writer) {
 	var starts []start
 	for range runs {
-		tab := open(t, b, p, look{slow: slow}).usable()
+		tab := open(t, b, p, browser.Options{Slow: slow}).usable()
 		starts = append(starts, js[start](tab, `() => {
 			const at = (name) => performance.getEntriesByName(name)[0]?.startTime ?? -1;
 			return {Paint: at("first-contentful-paint"), Instantiated: at("parallax:instantiated"), Usable: at("parallax:usable")};
 		}`))
-		tab.close()
+		tab.Close()
 	}
 	for _, stage := range []struct {
 		name string
@@ -113,9 +115,9 @@ func median(values []float64) float64 {
 }
 
 // measureMessages does what a reader does and prints what the page measured.
-func measureMessages(t failer, b *browser, p place, slow float64, w io.Writer) {
-	tab := open(t, b, p, look{width: 1440, height: 900}).usable()
-	defer tab.close()
+func measureMessages(t browser.Failer, b *browser.Browser, p place, slow float64, w io.Writer) {
+	tab := open(t, b, p, browser.Options{Width: 1440, Height: 900}).usable()
+	defer tab.Close()
 	tab.slow(slow)
 	for range 3 {
 		for _, entity := range []string{"yarmouk", "islamic-state", "un"} {
@@ -126,7 +128,7 @@ func measureMessages(t failer, b *browser, p place, slow float64, w io.Writer) {
 		for _, letter := range "siege" {
 			tab.answered("Type", func() { tab.press(string(letter)) })
 		}
-		tab.press(keyEscape)
+		tab.press(browser.KeyEscape)
 		tab.answered("Clear", func() { tab.click("#do-clear") })
 		for _, control := range []string{"#do-read", "#do-compare"} {
 			tab.answered("Show", func() { tab.click(control) })

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var changing = []scenario{
@@ -51,12 +53,12 @@ func (tab *tab) choose(list, words string) {
 		if n+1 == len(offered) {
 			tab.t.Fatalf("%s offers no %q: %q", list, words, offered)
 		}
-		tab.press(keyArrowDown)
+		tab.press(browser.KeyArrowDown)
 	}
 }
 
 func renames(s *stage) {
-	tab := s.open(look{fragment: "#lens=names"})
+	tab := s.open(browser.Options{Fragment: "#lens=names"})
 	const row, name = "e-syrian-rebels", "name-syrian-rebels"
 	own := js[string](tab, `(id) => document.getElementById(id).querySelector(".words").textContent`, row)
 	everywhere := func(words string) {
@@ -72,7 +74,7 @@ func renames(s *stage) {
 	tab.says("#changes-title", "Your changes (1)")
 	tab.address("mine=name~syrian-rebels~opposition+forces", true)
 	tab.write("rename-syrian-rebels", "rebel groups")
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	everywhere("rebel groups")
 	tab.keeps("rename-syrian-rebels")
 	tab.reload().usable()
@@ -90,7 +92,7 @@ func renames(s *stage) {
 }
 
 func regroups(s *stage) {
-	tab := s.open(look{fragment: "#lens=voices"})
+	tab := s.open(browser.Options{Fragment: "#lens=voices"})
 	const sana = `[...document.querySelectorAll("` + asked + `.speakerrow")].find((r) => r.querySelector("h4 b")?.textContent === "SANA")`
 	tab.until("SANA in its row", `() => !!`+sana)
 	pick := tab.named("what to press", `() => `+sana+`.querySelector(".sum").id`)
@@ -114,18 +116,18 @@ func regroups(s *stage) {
 	under(was)
 	tab.keeps(pick)
 	tab.choose(group, "monitors of the war")
-	tab.press(keyTab)
-	tab.press(keyEnter)
+	tab.press(browser.KeyTab)
+	tab.press(browser.KeyEnter)
 	under("monitors of the war")
 	tab.keeps(group + "-do")
 	tab.write(group+"-own", "state agencies")
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	under("state agencies")
 	tab.keeps(group + "-own")
 	tab.focus("changes-title")
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	tab.focus("unsay-all")
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	under(was)
 	if active := tab.settled(); active == "body" {
 		s.Errorf("undoing everything left the keyboard on nothing")
@@ -138,7 +140,7 @@ const readLedger = `() => [...document.querySelectorAll("` + asked + `.ledgerrow
 	[...r.querySelectorAll(".ledgerfigure .where")].map((e) => e.textContent).join(" ") + ": " + r.querySelector(".stands .basis").textContent)`
 
 func rejoins(s *stage) {
-	tab := s.open(look{fragment: "#lens=figures"})
+	tab := s.open(browser.Options{Fragment: "#lens=figures"})
 	rows := func(want ...string) {
 		s.Helper()
 		tab.until(fmt.Sprintf("the rows %q", want), `(want) => JSON.stringify((`+readLedger+`)()) === JSON.stringify(want)`, want)
@@ -151,11 +153,11 @@ func rejoins(s *stage) {
 	tab.click(id(third + "-do-0"))
 	rows(living, held, left+"confirmed by the reader")
 	tab.focus(third + "-undo")
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	rows(living, held, left+part)
 	first := tab.named("a first row", `() => document.querySelector("`+asked+`.ledgerrow .pick").id`)
 	tab.focus(first)
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	tab.until("the row to be picked", `(id) => !!document.getElementById(id)`, first+"-do-0")
 	tab.focus(first + "-do-0")
 	tab.press(" ")
@@ -169,12 +171,12 @@ func rejoins(s *stage) {
 	rows(living, held, left+part)
 	alone := tab.named("a figure that stands alone", `() => [...document.querySelectorAll("`+asked+`.ledgeronly .ledgerfigure")].find((f) => f.querySelector(".printed").textContent === "some 2,500").id`)
 	tab.focus(alone)
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	list := strings.Replace(alone, "only-", "join-", 1)
 	tab.until("the rows to join", `(id) => !!document.getElementById(id)`, list)
 	tab.choose(list, "B27 “110,000”")
-	tab.press(keyTab)
-	tab.press(keyEnter)
+	tab.press(browser.KeyTab)
+	tab.press(browser.KeyEnter)
 	rows(living, held, left+part, "A22 B27: joined by the reader")
 	if active := tab.settled(); active == "body" {
 		s.Errorf("joining a row left the keyboard on nothing")
@@ -184,7 +186,7 @@ func rejoins(s *stage) {
 }
 
 func repairs(s *stage) {
-	tab := s.open(look{width: 1440, height: 900})
+	tab := s.open(browser.Options{Width: 1440, Height: 900})
 	beside := func(paragraph string, want ...string) {
 		s.Helper()
 		tab.until(fmt.Sprintf("%q beside %s", want, paragraph), `(id, want) => [...document.querySelectorAll("#" + id + " .pairs > *")].map((e) => e.textContent).join() === want.join()`, paragraph, want)
@@ -194,17 +196,17 @@ func repairs(s *stage) {
 	tab.click("#pair-do-2")
 	tab.until("the pair to be the reader's", `() => document.querySelector("#pair-a8-B20.confirmed") && document.querySelector("`+asked+`.passage .matter").textContent.startsWith("The reader")`)
 	tab.choose("pair-move", "A8 ↔ B16")
-	tab.press(keyTab)
-	tab.press(keyEnter)
+	tab.press(browser.KeyTab)
+	tab.press(browser.KeyEnter)
 	beside("a8", "↔ B16")
 	beside("b20", "only here")
 	isLevel(s, tab, "a8", "b16")
 	tab.keeps("pair-move-do")
 	tab.focus("pair-do-1")
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	beside("a8", "only here")
 	tab.keeps("changes-title")
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	tab.click("#unsay-all")
 	beside("a8", "↔ B20")
 	tab.click("#pair-a8-B20")
@@ -216,7 +218,7 @@ func repairs(s *stage) {
 }
 
 func disputes(s *stage) {
-	tab := s.open(look{fragment: "#is=un"})
+	tab := s.open(browser.Options{Fragment: "#is=un"})
 	counts := func(want string) {
 		s.Helper()
 		tab.says(id("e-un")+" .counts", want)
@@ -235,7 +237,7 @@ func disputes(s *stage) {
 		s.Errorf("a dispute left the keyboard on nothing")
 	}
 	tab.focus("undisputed-0")
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	counts(all)
 	tab.focus(tab.named("a way to dispute", `() => document.querySelector("`+asked+`.entity .no").id`))
 	tab.press(" ")

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var comparing = []scenario{
@@ -64,7 +66,7 @@ const readPairs = `() => [...document.querySelectorAll(".pane-a .to")].map((e) =
 
 func levelsPairs(s *stage) {
 	for _, smooth := range []bool{false, true} {
-		tab := s.open(look{width: 1440, height: 900, smooth: smooth})
+		tab := s.open(browser.Options{Width: 1440, Height: 900, Smooth: smooth})
 		pairs := js[[]string](tab, readPairs)
 		if len(pairs) < 3 {
 			s.Fatalf("only %d pairs", len(pairs))
@@ -98,7 +100,7 @@ const grow = `(id, by) => {
 // chosen, and later on: before the page draws anew without the reader's doing,
 // and before it does at his press.
 func keepsLevel(s *stage) {
-	tab := s.open(look{width: 1440, height: 900})
+	tab := s.open(browser.Options{Width: 1440, Height: 900})
 	pairs := js[[]string](tab, readPairs)
 	pair := pairs[len(pairs)/2]
 	a, b, _ := strings.Cut(pair, "-")
@@ -126,7 +128,7 @@ const readAlone = `(side) => {
 }`
 
 func marksOnlyHere(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	notices := []string{"a31", "a32", "a33"} // the credit line and what stands below it
 	for side, account := range truth {
 		got := js[struct{ Paired, Alone []string }](tab, readAlone, string("ab"[side]))
@@ -154,7 +156,7 @@ func marksOnlyHere(s *stage) {
 const scrolled = `(id) => document.getElementById(id).scrollTop`
 
 func locksScrolling(s *stage) {
-	tab := s.open(look{width: 1440, height: 900})
+	tab := s.open(browser.Options{Width: 1440, Height: 900})
 	for range 6 {
 		tab.wheel("pane-a", 240)
 	}

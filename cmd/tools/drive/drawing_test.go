@@ -2,7 +2,11 @@
 
 package main
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+
+	"parallax/cmd/tools/drive/browser"
+)
 
 // trees gives each element of the page with its attributes, in order. What the
 // Tab key may stop at wanders with the focus, and is left out.
@@ -40,7 +44,7 @@ func drawsTheSame(s *stage) {
 		tree    []string
 	}
 	random := rand.New(rand.NewPCG(9, 8))
-	tab := s.open(look{width: 1440, height: 900})
+	tab := s.open(browser.Options{Width: 1440, Height: 900})
 	var views []view
 	for range 4 {
 		var v view

@@ -5,6 +5,8 @@ package main
 import (
 	"net/http"
 	"time"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // driving are the scenarios of the driver itself, on which all others rest.
@@ -24,7 +26,7 @@ func loadsAnother(s *stage) {
 		send(w, "restless.html", []byte(restless))
 	})
 	const born = `() => globalThis.driveBorn`
-	tab := s.empty(look{}).visit(s.place.address + "restless.html")
+	tab := s.empty(browser.Options{}).visit(s.place.address + "restless.html")
 	first := js[float64](tab, born)
 	second := js[float64](tab.reload(), born)
 	third := js[float64](tab.visit(s.place.address+"restless.html?again"), born)

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // alone is set where the tests run in a network that holds this machine only.
@@ -32,11 +34,11 @@ func TestEgress(t *testing.T) {
 	built := readBuild(t, *buildFolder)
 	for _, s := range shapes[:3] {
 		t.Run(s.name, func(t *testing.T) {
-			browser := newBrowser(t, chromiumKind)
-			defer browser.close()
+			chromium := browser.Start(t, browser.Chromium)
+			defer chromium.Close()
 			for _, sc := range []scenario{{run: worksByKeyboard}, {run: readsInFull}, {sites: true, run: worksOffline}} {
 				if sc.meant(s) {
-					play(t, sc, s, browser, built)
+					play(t, sc, s, chromium, built)
 				}
 			}
 		})

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // An exception is a scenario that an engine does not play, and why. The list
@@ -27,12 +29,12 @@ var exceptions = []exception{
 
 const onPaper = "its driver cannot show a page as on paper, only make a PDF of it"
 
-func (e exception) means(k kind, s shape, sc scenario) bool {
-	return e.engine == k.name && (e.shape == "" || e.shape == s.name) && strings.HasPrefix(sc.name, e.scenario)
+func (e exception) means(k browser.Kind, s shape, sc scenario) bool {
+	return e.engine == k.Name && (e.shape == "" || e.shape == s.name) && strings.HasPrefix(sc.name, e.scenario)
 }
 
 // excepted returns why a scenario is not played, or "".
-func excepted(k kind, s shape, sc scenario) string {
+func excepted(k browser.Kind, s shape, sc scenario) string {
 	for _, e := range exceptions {
 		if e.means(k, s, sc) {
 			return "excepted: " + e.why
@@ -53,7 +55,7 @@ func excepted(k kind, s shape, sc scenario) string {
 // worker's scope, its frames; the addresses that the program writes there are
 // its own work, whatever the engine. The rest is the same page once more. Axe
 // judges the page's tree and styles, which are the same everywhere.
-func scope(k kind, s shape) []scenario {
+func scope(k browser.Kind, s shape) []scenario {
 	all := slices.Concat(chapters...)
 	placed := func(list ...[]scenario) []scenario {
 		return slices.DeleteFunc(slices.Concat(list...), func(sc scenario) bool { return !sc.placed })
@@ -61,17 +63,17 @@ func scope(k kind, s shape) []scenario {
 	switch {
 	case s.framed:
 		return reading
-	case s.prefix == "/" && k.name == chromiumKind.name:
+	case s.prefix == "/" && k.Name == browser.Chromium.Name:
 		return append(all, auditing...)
-	case s.prefix == "/" && k.name == firefoxKind.name:
+	case s.prefix == "/" && k.Name == browser.Firefox.Name:
 		return slices.Concat(driving, reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, owning[:len(owning)-2])
 	case s.prefix == "/":
 		return slices.Concat(driving, reading, filtering, comparing, addresses[:3], links, takingOver, failing, offline, changing, guests, sheets, lensChapter, owning[:3])
-	case !s.hosted() && k.name == chromiumKind.name:
+	case !s.hosted() && k.Name == browser.Chromium.Name:
 		return slices.Concat(reading, filtering[:1], addresses, links, takingOver, failing, changing, sheets, lensChapter[:len(questions)], hostiles, owning)
 	case !s.hosted():
 		return slices.Concat(takingOver, placed(all))
-	case k.name == chromiumKind.name:
+	case k.Name == browser.Chromium.Name:
 		return placed(all)
 	}
 	return placed(reading, failing, offline, guests)
@@ -81,7 +83,7 @@ func scope(k kind, s shape) []scenario {
 func TestExceptions(t *testing.T) {
 	for _, e := range exceptions {
 		found := false
-		for _, k := range []kind{chromiumKind, firefoxKind, webkitKind} {
+		for _, k := range []browser.Kind{browser.Chromium, browser.Firefox, browser.WebKit} {
 			for _, s := range shapes {
 				found = found || slices.ContainsFunc(scope(k, s), func(sc scenario) bool { return e.means(k, s, sc) })
 			}

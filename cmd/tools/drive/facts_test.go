@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 func paragraphID(side, n int) string { return fmt.Sprintf("%c%d", "ab"[side], n) }
@@ -76,7 +78,7 @@ func (tab *tab) steps(by int) {
 // is wrong, or nothing. The page may still have something to do then.
 func (tab *tab) eventually(told func(f Facts) string) Facts {
 	tab.t.Helper()
-	end := time.Now().Add(patience)
+	end := time.Now().Add(browser.Patience)
 	for {
 		f := js[Facts](tab, readFacts)
 		wrong := told(f)
@@ -84,7 +86,7 @@ func (tab *tab) eventually(told func(f Facts) string) Facts {
 			return f
 		}
 		if time.Now().After(end) {
-			tab.t.Fatalf("%s\nthe page: %+v%s", wrong, f, tab.seen.lately())
+			tab.t.Fatalf("%s\nthe page: %+v%s", wrong, f, tab.seen.Lately())
 		}
 		time.Sleep(10 * time.Millisecond)
 	}

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var failing = []scenario{
@@ -39,7 +41,7 @@ func failedCalmly(s *stage, tab *tab) {
 func missesProgram(s *stage) {
 	s.provokes(`^warning: Parallax: Error: app\.wasm: 404`, `404 \(Not Found\).*app\.wasm`, `^info: Parallax: no offline copy`)
 	s.place.host.answer("app.wasm", http.NotFound)
-	failedCalmly(s, s.start(look{}))
+	failedCalmly(s, s.start(browser.Options{}))
 }
 
 func meetsBrokenProgram(s *stage) {
@@ -49,7 +51,7 @@ func meetsBrokenProgram(s *stage) {
 	} else {
 		s.place.address = broken(s)
 	}
-	failedCalmly(s, s.start(look{}))
+	failedCalmly(s, s.start(browser.Options{}))
 }
 
 // broken writes a copy of the single file whose program is damaged.
@@ -78,19 +80,19 @@ func broken(s *stage) string {
 
 func lacksWebAssembly(s *stage) {
 	s.provokes(`^warning: Parallax: `)
-	failedCalmly(s, s.start(look{before: `delete globalThis.WebAssembly;`}))
+	failedCalmly(s, s.start(browser.Options{Before: `delete globalThis.WebAssembly;`}))
 }
 
 func meetsWrongType(s *stage) {
 	program := s.place.host.files["app.wasm"]
 	s.place.host.answer("app.wasm", func(w http.ResponseWriter, _ *http.Request) { send(w, "app.bin", program) })
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click(id("e-un"))
 	tab.shows(naming("un"))
 }
 
 func lacksStorage(s *stage) {
-	tab := s.open(look{before: `for (const name of ["localStorage", "sessionStorage"])
+	tab := s.open(browser.Options{Before: `for (const name of ["localStorage", "sessionStorage"])
 		Object.defineProperty(window, name, {configurable: true, get() { throw new DOMException("refused", "SecurityError") }});`})
 	tab.click(id("e-un"))
 	tab.shows(naming("un"))
@@ -108,15 +110,15 @@ func worksInSandbox(s *stage) {
 		}
 		address = (&url.URL{Scheme: "file", Path: name}).String()
 	}
-	holder := newTab(s, s.browser, s.place, look{})
-	defer holder.close()
+	holder := newTab(s, s.browser, s.place, browser.Options{})
+	defer holder.Close()
 	holder.visit(address)
 	inner := holder.opened(s.place.address, true)
-	defer inner.close()
+	defer inner.Close()
 	inner.usable()
 	js[bool](inner, `() => { document.getElementById("e-un").click(); return true }`)
 	inner.shows(naming("un"))
-	if trouble := holder.seen.complaints(nil, func(string) bool { return true }); len(trouble) > 0 {
+	if trouble := holder.seen.Complaints(nil, func(string) bool { return true }); len(trouble) > 0 {
 		s.Errorf("in the frame: %v", trouble)
 	}
 }
@@ -130,11 +132,11 @@ const leaveThings = `async () => {
 func sparesOthers(s *stage) {
 	blank := []byte(`<!DOCTYPE html><link rel="icon" href="data:,">another program`)
 	s.place.host.answer("blank.html", func(w http.ResponseWriter, _ *http.Request) { send(w, "blank.html", blank) })
-	tab := s.empty(look{}).visit(s.place.address + "blank.html")
+	tab := s.empty(browser.Options{}).visit(s.place.address + "blank.html")
 	js[bool](tab, leaveThings)
 	tab.visit(s.place.address).usable()
 	tab.until("the worker to be in place", `async () => (await navigator.serviceWorker.ready).active?.state === "activated"`)
-	kept := js[bool](s.beside(tab, look{}).visit(s.place.address+"blank.html"), `async () => localStorage.getItem("another program")?.includes("kept") && await (await caches.match("/thing")).text() === "kept"`)
+	kept := js[bool](s.beside(tab, browser.Options{}).visit(s.place.address+"blank.html"), `async () => localStorage.getItem("another program")?.includes("kept") && await (await caches.match("/thing")).text() === "kept"`)
 	if !kept {
 		s.Error("what another program kept is gone")
 	}

@@ -5,6 +5,8 @@ package main
 import (
 	"fmt"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var filtering = []scenario{
@@ -63,7 +65,7 @@ func checkFilter(s *stage, tab *tab, p paragraphs) {
 }
 
 func filtersByRow(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	for _, entity := range []string{"idrees-ahmad", "israel:place", "un"} {
 		tab.click(id("e-" + entity))
 		tab.filters(entity)
@@ -76,7 +78,7 @@ func filtersByRow(s *stage) {
 }
 
 func narrowsByRows(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click(id("e-yarmouk"))
 	tab.click(id("e-islamic-state"))
 	tab.filters("yarmouk", "islamic-state")
@@ -87,7 +89,7 @@ func narrowsByRows(s *stage) {
 }
 
 func filtersByMark(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click(`#a5 a.m[href="#e-afp"]`)
 	tab.filters("afp")
 	checkFilter(s, tab, naming("afp"))
@@ -99,8 +101,8 @@ func filtersByMark(s *stage) {
 }
 
 func leavesOut(s *stage) {
-	tab := s.open(look{})
-	for _, key := range []modifier{heldAlt, heldShift} {
+	tab := s.open(browser.Options{})
+	for _, key := range []browser.Modifier{browser.Alt, browser.Shift} {
 		tab.click(id("e-yarmouk"), key)
 		tab.filters("-yarmouk")
 		checkFilter(s, tab, naming("yarmouk").not())
@@ -120,7 +122,7 @@ func leavesOut(s *stage) {
 }
 
 func filtersByTyping(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	for _, q := range []struct {
 		query string
 		want  paragraphs
@@ -137,20 +139,20 @@ func filtersByTyping(s *stage) {
 	} {
 		tab.search(q.query)
 		checkFilter(s, tab, q.want)
-		tab.press(keyEscape)
+		tab.press(browser.KeyEscape)
 	}
 	tab.search("")
 	tab.shows(all)
 }
 
 func takesSuggestion(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.press("/")
 	tab.press("yarm")
 	tab.until("suggestions", `() => document.querySelectorAll(".suggestion").length > 0 && document.getElementById("search").getAttribute("aria-expanded") === "true"`)
-	tab.press(keyArrowDown)
+	tab.press(browser.KeyArrowDown)
 	tab.until("the first to be picked", `() => document.getElementById("suggestion-0")?.getAttribute("aria-selected") === "true" && document.getElementById("search").getAttribute("aria-activedescendant") === "suggestion-0"`)
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	tab.eventually(func(f Facts) string {
 		if f.Query == "yarm" || !strings.Contains(strings.ToLower(f.Query), "yarmouk") {
 			return "the suggestion did not become the query"
@@ -171,7 +173,7 @@ func takesSuggestion(s *stage) {
 }
 
 func opensDimsClears(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click(id("e-idrees-ahmad"))
 	kept := naming("idrees-ahmad")
 	tab.shows(kept)
@@ -197,7 +199,7 @@ func opensDimsClears(s *stage) {
 	tab.click("#do-fold")
 	tab.shows(kept)
 	tab.search("siege")
-	tab.press(keyEscape)
+	tab.press(browser.KeyEscape)
 	tab.shows(kept.and(saying(`(?i)\bsiege\b`)))
 	tab.click("#do-clear")
 	tab.filters()
@@ -208,7 +210,7 @@ func opensDimsClears(s *stage) {
 }
 
 func saysWhatIsOdd(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	for _, query := range []string{`"no end`, "colour:red", "place:atlantis", "***", "by:nobody", "💡 مخيم <b>&amp;"} {
 		tab.search(query)
 		tab.until("a sentence about "+query, `() => [...document.querySelectorAll(".problems li")].some((e) => e.textContent.length > 10) || !document.querySelector(".par:not([hidden])")`)

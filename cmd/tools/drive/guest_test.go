@@ -7,6 +7,8 @@ import (
 	"html"
 	"net/http"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // guests are the scenarios of the page as a guest in another page, which lies
@@ -26,13 +28,13 @@ type guest struct {
 }
 
 // hosted opens another page on another site: this machine under another name.
-func (s *stage) hosted(body string, l look) *tab {
+func (s *stage) hosted(body string, o browser.Options) *tab {
 	s.Helper()
 	page := `<!DOCTYPE html><meta charset="utf-8"><link rel="icon" href="data:,"><title>another page</title>` + body
 	h := newHost(s, map[string][]byte{"index.html": []byte(page)}, "/")
 	s.Cleanup(h.stop)
-	holder := newTab(s, s.browser, s.place, l)
-	s.Cleanup(holder.close)
+	holder := newTab(s, s.browser, s.place, o)
+	s.Cleanup(holder.Close)
 	return holder.visit(strings.Replace(h.address, "127.0.0.1", "localhost", 1))
 }
 
@@ -51,15 +53,15 @@ func (s *stage) address() {
 
 // invite opens another page with a frame of the given attributes and then the
 // page in it. Whatever the frame says is heard from its first word.
-func (s *stage) invite(attributes, after string, l look) guest {
+func (s *stage) invite(attributes, after string, o browser.Options) guest {
 	s.Helper()
 	blank := []byte(`<!DOCTYPE html><title>a frame</title>`)
 	s.place.host.answer("blank.html", func(w http.ResponseWriter, _ *http.Request) { send(w, "blank.html", blank) })
-	outer := l
-	outer.before = ""
+	outer := o
+	outer.Before = ""
 	holder := s.hosted(fmt.Sprintf(`<iframe %s src="%sblank.html"></iframe>`, attributes, s.place.address), outer)
 	inner := holder.opened(s.place.address+"blank.html", true)
-	inner.listen(l)
+	inner.listen(o)
 	s.tabs = append(s.tabs, inner)
 	js[bool](holder, `(address) => { document.querySelector("iframe").src = address; return true }`, s.place.address+after)
 	inner.until("the page in the frame", `() => location.search === "?embed" && document.readyState === "complete"`)
@@ -88,7 +90,7 @@ func readsWell(s *stage, g guest) {
 }
 
 func readsAcrossSites(s *stage) {
-	g := s.invite(`width="700" height="500"`, "?embed", look{before: `for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
+	g := s.invite(`width="700" height="500"`, "?embed", browser.Options{Before: `for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
 		Object.defineProperty(window, name, {configurable: true, get() { throw new DOMException("refused", "SecurityError") }});`})
 	readsWell(s, g)
 	if kept := js[string](g.tab, `async () => String((await navigator.serviceWorker?.getRegistrations() ?? []).length)`); kept != "0" {
@@ -99,7 +101,7 @@ func readsAcrossSites(s *stage) {
 func readsInSandbox(s *stage) {
 	s.provokes(`^error: Blocked opening .* sandboxed frame whose 'allow-popups' permission is not set`)
 	s.address()
-	g := s.invite(`sandbox="allow-scripts" width="700" height="500"`, "?embed#lens=copy", look{})
+	g := s.invite(`sandbox="allow-scripts" width="700" height="500"`, "?embed#lens=copy", browser.Options{})
 	readsWell(s, g)
 	js[bool](g.tab, `() => { document.querySelector("#parallax-guest a").click(); return true }`)
 	gives(g.tab, "where the full page is said to be", s.place.address+"#lens=copy", `() => document.querySelector("#parallax-guest code")?.textContent`)
@@ -118,7 +120,7 @@ func readsInWordPress(s *stage) {
 	s.provokes(`^error: Blocked opening .* sandboxed frame whose 'allow-popups' permission is not set`)
 	s.address()
 	g := s.invite(`class="wp-embedded-content" sandbox="allow-scripts" security="restricted" data-secret="a1B2c3D4e5" width="600" height="400" frameborder="0" marginwidth="0" marginheight="0" title="Which numbers?"`,
-		"?embed#lens=figures#?secret=a1B2c3D4e5", look{})
+		"?embed#lens=figures#?secret=a1B2c3D4e5", browser.Options{})
 	js[bool](g.holder, `(script) => { const s = document.createElement("script"); s.textContent = script; document.body.append(s); return true }`,
 		strings.TrimSuffix(strings.TrimPrefix(wordpress, "<script>"), "</script>"))
 	readsWell(s, g)
@@ -146,7 +148,7 @@ func embedsByElement(s *stage) {
 	holder := s.hosted(counted+`<script src="`+at+`embed.js" async></script>
 		<parallax-view id="one" src="`+at+`" view="lens=only" title="Only here" theme="dark" height="333"><a href="`+at+`#lens=only">the page</a></parallax-view>
 		<div style="height: 500px"></div><parallax-view id="two" title="Both"></parallax-view>
-		<div style="height: 30000px"></div><parallax-view id="three"></parallax-view>`+liar, look{})
+		<div style="height: 30000px"></div><parallax-view id="three"></parallax-view>`+liar, browser.Options{})
 	holder.until("two views of their own heights", `() => ["one", "two"].every((id) => ![undefined, "333", "600", "3333"].includes(document.getElementById(id).shadowRoot?.querySelector("iframe").height))`)
 	const frame = `document.getElementById(id).shadowRoot.querySelector("iframe")`
 	first := holder.opened(s.place.address+"?embed#lens=only&theme=dark", true).usable()
@@ -174,7 +176,7 @@ func embedsByElement(s *stage) {
 }
 
 func asksInFrame(s *stage) {
-	g := s.invite(`width="640" height="900"`, "?embed#lens=figures", look{})
+	g := s.invite(`width="640" height="900"`, "?embed#lens=figures", browser.Options{})
 	readsWell(s, g)
 	steps := js[int](g.tab, `() => history.length`)
 	g.until("the panel below the texts", `() => document.getElementById("panel").getBoundingClientRect().top >= document.getElementById("texts").getBoundingClientRect().bottom && document.querySelector("`+asked+`.question").textContent === "Which numbers?"`)

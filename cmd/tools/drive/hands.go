@@ -6,6 +6,8 @@ import (
 	"image/png"
 	"strings"
 	"time"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // id is the selector of the element of that ID, whatever characters it holds.
@@ -49,27 +51,27 @@ type spot struct {
 func (tab *tab) bare(selector string) spot {
 	tab.t.Helper()
 	at := js[spot](tab, aim, selector)
-	for end := time.Now().Add(patience); at.Why != "" && time.Now().Before(end); at = js[spot](tab, aim, selector) {
+	for end := time.Now().Add(browser.Patience); at.Why != "" && time.Now().Before(end); at = js[spot](tab, aim, selector) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	if at.Why != "" {
-		tab.t.Fatalf("%s%s", at.Why, tab.seen.lately())
+		tab.t.Fatalf("%s%s", at.Why, tab.seen.Lately())
 	}
 	return at
 }
 
 // click presses the mouse on an element as soon as that can be.
-func (tab *tab) click(selector string, held ...modifier) {
+func (tab *tab) click(selector string, held ...browser.Modifier) {
 	tab.t.Helper()
 	at := tab.bare(selector)
-	tab.must(tab.window.click(at.X, at.Y, held...))
+	tab.must(tab.Window.Click(at.X, at.Y, held...))
 }
 
 // wheel turns the mouse wheel over an account.
 func (tab *tab) wheel(pane string, by float64) {
 	tab.t.Helper()
 	at := js[struct{ X, Y float64 }](tab, `(id) => { const b = document.getElementById(id).getBoundingClientRect(); return {X: b.left + b.width / 2, Y: b.top + b.height / 2} }`, pane)
-	tab.must(tab.window.wheel(at.X, at.Y, by))
+	tab.must(tab.Window.Wheel(at.X, at.Y, by))
 }
 
 // arrive changes the fragment of the address as a link to it does, and waits
@@ -81,10 +83,10 @@ func (tab *tab) arrive(fragment string) {
 }
 
 // press presses keys, one after the other, wherever the keyboard is.
-func (tab *tab) press(keys string, held ...modifier) {
+func (tab *tab) press(keys string, held ...browser.Modifier) {
 	tab.t.Helper()
 	for _, key := range keys {
-		tab.must(tab.window.press(key, held...))
+		tab.must(tab.Window.Press(key, held...))
 	}
 }
 
@@ -104,7 +106,7 @@ func (tab *tab) write(field, words string) {
 		return document.activeElement === e;
 	}`, field)
 	if words == "" {
-		tab.press(keyBackspace)
+		tab.press(browser.KeyBackspace)
 	}
 	tab.press(words)
 	if held := js[string](tab, `(id) => document.getElementById(id).value`, field); held != words {
@@ -115,7 +117,7 @@ func (tab *tab) write(field, words string) {
 // picture takes the part of the page that the window shows.
 func (tab *tab) picture() image.Image {
 	tab.t.Helper()
-	data, err := tab.window.picture()
+	data, err := tab.Window.Picture()
 	tab.must(err)
 	picture, err := png.Decode(strings.NewReader(string(data)))
 	if err != nil {
@@ -147,5 +149,5 @@ const still = `async (seconds) => {
 // the element that has the keyboard then.
 func (tab *tab) settled() string {
 	tab.t.Helper()
-	return js[string](tab, still, (patience * 3 / 4).Seconds())
+	return js[string](tab, still, (browser.Patience * 3 / 4).Seconds())
 }

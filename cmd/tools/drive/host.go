@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // A build is what "make build" made.
@@ -34,7 +36,7 @@ func readSite(folder string) (map[string][]byte, error) {
 }
 
 // readBuild reads the site into memory.
-func readBuild(t failer, folder string) build {
+func readBuild(t browser.Failer, folder string) build {
 	t.Helper()
 	var b build
 	var err error
@@ -81,7 +83,7 @@ func newOrigin() (net.Listener, error) {
 	}
 }
 
-func newHost(t failer, files map[string][]byte, prefix string) *host {
+func newHost(t browser.Failer, files map[string][]byte, prefix string) *host {
 	t.Helper()
 	listener, err := newOrigin()
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"parallax/app/hostile"
+	"parallax/cmd/tools/drive/browser"
 )
 
 var hostiles = []scenario{
@@ -72,7 +73,7 @@ const readHostile = `() => {
 func showsHostileText(s *stage) {
 	all, stop := s.hostilePage()
 	defer stop()
-	tab := s.start(look{before: trap, held: true})
+	tab := s.start(browser.Options{Before: trap, Held: true})
 	checkHostile(s, tab, all, "before the program runs")
 	tab.release().usable()
 	checkHostile(s, tab, all, "once it runs")
@@ -95,7 +96,7 @@ func showsHostileText(s *stage) {
 		tab.click("#do-more")
 		tab.click(sheet)
 		tab.until("the sheet", `() => document.getElementById("sheet").open`)
-		tab.press(keyEscape)
+		tab.press(browser.KeyEscape)
 		tab.until("it to close", `() => !document.getElementById("sheet").open`)
 	}
 	tab.arrive("")

@@ -7,6 +7,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var integrities = []scenario{
@@ -19,7 +21,7 @@ func refusesOtherScripts(s *stage) {
 	s.place.host.answer("takeover.js", func(w http.ResponseWriter, _ *http.Request) {
 		send(w, "takeover.js", slices.Concat([]byte("globalThis.driveForeign = true;\n"), s.place.host.files["takeover.js"]))
 	})
-	tab := s.start(look{})
+	tab := s.start(browser.Options{})
 	tab.until("the page to say so", `() => document.documentElement.dataset.parallax === "failed" && !document.getElementById("parallax-notice").hidden`)
 	if js[bool](tab, `() => globalThis.driveForeign === true`) {
 		s.Error("another script than the published one has run")
@@ -39,7 +41,7 @@ func startsUnseen(s *stage) {
 			w.Write(data)
 		})
 	}
-	g := s.invite(`sandbox="allow-scripts" width="1000" height="700"`, "?embed#lens=copy", look{})
+	g := s.invite(`sandbox="allow-scripts" width="1000" height="700"`, "?embed#lens=copy", browser.Options{})
 	g.usable()
 	checkTexts(s, g.tab, "in the frame")
 	if !js[bool](g.tab, `() => self.origin === "null" && !!parallax.takeover`) {

@@ -7,6 +7,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var keyboard = []scenario{
@@ -17,10 +19,10 @@ var keyboard = []scenario{
 }
 
 func reachesAll(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	var stops []string
 	for range 700 {
-		tab.press(keyTab)
+		tab.press(browser.KeyTab)
 		stop := js[string](tab, `() => {
 			const e = document.activeElement, seen = (globalThis.driveStops ??= new Set());
 			if (seen.has(e)) return "";
@@ -62,12 +64,12 @@ const step = `(pick) => {
 }`
 
 func keepsKeyboard(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	random := rand.New(rand.NewPCG(11, 13))
 	for range 40 {
 		at := js[string](tab, step, random.IntN(1<<20))
 		before := js[string](tab, `() => location.hash`)
-		tab.press([]string{keyEnter, " "}[random.IntN(2)])
+		tab.press([]string{browser.KeyEnter, " "}[random.IntN(2)])
 		if active := tab.settled(); active == "body" {
 			s.Errorf("after pressing %s at %s the keyboard is on nothing", at, before)
 		}
@@ -104,7 +106,7 @@ const sequence = `async (picks) => {
 
 func actsOnItself(s *stage) {
 	for _, seed := range []uint64{1, 2} {
-		tab := s.open(look{})
+		tab := s.open(browser.Options{})
 		random := rand.New(rand.NewPCG(seed, seed))
 		var picks [][2]int
 		for range 40 {
@@ -115,12 +117,12 @@ func actsOnItself(s *stage) {
 				s.Errorf("seed %d: %s", seed, wrong)
 			}
 		}
-		tab.close()
+		tab.Close()
 	}
 }
 
 func typesFast(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.slow(6)
 	tab.press("/")
 	tab.eventually(func(f Facts) string {

@@ -2,7 +2,9 @@
 
 package main
 
-import ()
+import (
+	"parallax/cmd/tools/drive/browser"
+)
 
 var layout = []scenario{
 	{name: "Nothing scrolls sideways, from 320 to 1920 pixels, and with text twice as large", run: staysInWidth},
@@ -30,7 +32,7 @@ const overflow = `() => {
 var poses = []string{"", "is=islamic-state,syrian-government&not=palestinian-central-bureau", "view=read&lens=copy", "pair=11-12&labels=islamic-state,syrian-government", "drawer=sidebar", "drawer=panel&lens=copy", `q=%22no+end&is=un`}
 
 func staysInWidth(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	for _, size := range []struct {
 		width, height int64
 		text          string
@@ -47,7 +49,7 @@ func staysInWidth(s *stage) {
 }
 
 func staysInWidthWithoutScript(s *stage) {
-	tab := s.start(look{noScript: true, width: 320, height: 640})
+	tab := s.start(browser.Options{NoScript: true, Width: 320, Height: 640})
 	for _, width := range []int64{320, 768, 1280} {
 		tab.resize(width, 800)
 		for _, wide := range js[[]string](tab, overflow) {
@@ -80,7 +82,7 @@ const crowded = `() => {
 }`
 
 func labelsStandApart(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	for _, size := range []struct{ width, height int64 }{{320, 640}, {390, 844}, {720, 900}, {820, 1100}, {1100, 700}, {1180, 800}, {1440, 900}, {1920, 1080}} {
 		tab.resize(size.width, size.height)
 		for _, pose := range []string{"lens=dates&drawer=panel", "lens=dates&drawer=panel&lang=ar"} {
@@ -104,7 +106,7 @@ const fallen = `() => {
 }`
 
 func headIsOneRow(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	for _, width := range []int64{720, 820, 1099, 1100, 1440} {
 		tab.resize(width, 900)
 		for _, pose := range []string{"", "view=read", "view=read&lang=ar"} {

@@ -6,6 +6,8 @@ import (
 	"encoding/csv"
 	"slices"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // A question is a lens, and where its marks and its figures stand.
@@ -43,7 +45,7 @@ func lensScenarios() []scenario {
 
 // play asks the question by mouse and by keyboard and follows a figure.
 func (q question) play(s *stage) {
-	tab := s.open(look{before: keepSaved, fragment: map[bool]string{true: "#view=read"}[q.read]})
+	tab := s.open(browser.Options{Before: keepSaved, Fragment: map[bool]string{true: "#view=read"}[q.read]})
 	button := "#do-lens-" + q.name
 	if q.name != "entities" {
 		tab.click(button)
@@ -52,7 +54,7 @@ func (q question) play(s *stage) {
 	tab.click("#do-lens-entities")
 	tab.until("another question", `() => document.getElementById("do-lens-entities").getAttribute("aria-pressed") === "true"`)
 	js[bool](tab, `(b) => { document.querySelector(b).focus(); document.getElementById("panel").scrollTop = 1e4; return true }`, button)
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	q.isAsked(tab)
 	q.standsAlone(s, tab)
 	q.leads(s, tab)
@@ -100,9 +102,9 @@ func (q question) leads(s *stage, tab *tab) {
 // looksUp looks words up, twice each, and then types into another field while
 // the one for these waits unseen.
 func looksUp(s *stage) {
-	tab := s.open(look{fragment: "#lens=words"})
+	tab := s.open(browser.Options{Fragment: "#lens=words"})
 	js[bool](tab, `() => (globalThis.driveHere = true)`)
-	enter := func() { tab.press(keyEnter); tab.keeps("lookup") }
+	enter := func() { tab.press(browser.KeyEnter); tab.keeps("lookup") }
 	press := func() { tab.click("#lookup-do") }
 	for _, c := range []struct {
 		words string
@@ -178,7 +180,7 @@ const cutOnPaper = `(width) => {
 // printsWhole lays every view out as on paper and looks for what is cut, left
 // out, or not said. The sheets are those of A4 and Letter within margins of 14 mm.
 func printsWhole(s *stage) {
-	tab := s.open(look{before: keepSaved})
+	tab := s.open(browser.Options{Before: keepSaved})
 	views := []string{"", "view=read", "view=read&side=b", "is=islamic-state&q=camp"}
 	for _, q := range questions[:8] {
 		views = append(views, "lens="+q.name)
@@ -222,7 +224,7 @@ const unprinted = `() => {
 // paper lays the page out on a sheet of so many pixels; of 0, on the screen.
 func (tab *tab) paper(width int64) {
 	tab.t.Helper()
-	tab.must(tab.window.look(look{paper: width > 0}))
+	tab.must(tab.Window.SetOptions(browser.Options{Paper: width > 0}))
 	if width == 0 {
 		width = 1280
 	}

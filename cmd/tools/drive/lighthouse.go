@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // views are what Lighthouse looks at, by the fragment of the address.
@@ -15,7 +17,7 @@ var views = []string{"", "#view=read&lens=copy", "#lens=figures", "#is=islamic-s
 // lighthouse has Lighthouse 12 (https://github.com/GoogleChrome/lighthouse)
 // judge how accessible the site and the single file are, and fails for anything
 // but full marks. Lighthouse opens no file, so that the file comes from a host.
-func lighthouse(t failer, folder string, w io.Writer) {
+func lighthouse(t browser.Failer, folder string, w io.Writer) {
 	b := readBuild(t, folder)
 	file, err := os.ReadFile(b.file)
 	if err != nil {
@@ -35,8 +37,8 @@ func lighthouse(t failer, folder string, w io.Writer) {
 }
 
 // judge returns the score of an address, from 0 to 1, and the audits it failed.
-func judge(t failer, folder, address string) (score float64, failed []string) {
-	path, err := findChromium()
+func judge(t browser.Failer, folder, address string) (score float64, failed []string) {
+	path, err := browser.Chromium.Find()
 	if err != nil {
 		t.Fatalf("%v", err)
 	}

@@ -2,6 +2,8 @@
 
 package main
 
+import "parallax/cmd/tools/drive/browser"
+
 var links = []scenario{
 	{name: "Links of every kind leave the program alive", run: survivesLinks},
 	{name: "A link to another site opens without a way back", run: opensWithoutOpener},
@@ -24,7 +26,7 @@ const plant = `(href, blank, within) => {
 
 func survivesLinks(s *stage) {
 	s.provokes(`Not allowed to navigate top frame to data URL`)
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	for _, href := range []string{"javascript:document.body.textContent='gone'", "data:text/html,gone", "tel:+1234567", "mailto:nobody@example.org", "http://[bad", "#nowhere", "nonsense:x"} {
 		for _, within := range []bool{false, true} {
 			js[bool](tab, plant, href, false, within)
@@ -42,11 +44,11 @@ func survivesLinks(s *stage) {
 func opensWithoutOpener(s *stage) {
 	other := newHost(s, map[string][]byte{"index.html": []byte("<!DOCTYPE html><title>another site</title>")}, "/")
 	defer other.stop()
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	js[bool](tab, plant, other.address, true, true)
 	tab.click("#planted")
 	next := tab.opened(other.address, false)
-	defer next.close()
+	defer next.Close()
 	next.until("the other site", `() => document.title === "another site"`)
 	if !js[bool](next, `() => opener === null && document.referrer === ""`) {
 		s.Error("the other site has a hold on the page")

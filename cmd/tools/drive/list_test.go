@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var listing = []scenario{
@@ -20,7 +22,7 @@ var listing = []scenario{
 const readList = `() => [...document.querySelectorAll(".rows")].map((l) => [...l.querySelectorAll(".row")].map((r) => r.id.slice(2)))`
 
 func narrowsLists(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	count := func(n int) {
 		s.Helper()
 		tab.until(fmt.Sprintf("%d rows", n), `(n) => document.querySelectorAll(".row").length === n`, n)
@@ -36,7 +38,7 @@ func narrowsLists(s *stage) {
 }
 
 func sortsLists(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	sorted := func(order string, less func(a, b string) int) {
 		s.Helper()
 		tab.settled()
@@ -74,7 +76,7 @@ func firstMention(entity string) int {
 }
 
 func unfoldsLabels(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click(id("l-islamic-state"))
 	tab.until("the words for Islamic State", `() => document.getElementById("l-islamic-state").getAttribute("aria-expanded") === "true"`)
 	tab.settled()
@@ -116,7 +118,7 @@ func checkSums(s *stage, got map[string]string, want map[string][2]int) {
 }
 
 func walksLists(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	rows := slices.Concat(js[[][]string](tab, readList)...)
 	tab.focus("e-" + rows[0])
 	at := func(row int) {
@@ -128,22 +130,22 @@ func walksLists(s *stage) {
 			return ""
 		})
 	}
-	tab.press(keyArrowDown)
+	tab.press(browser.KeyArrowDown)
 	at(1)
-	tab.press(keyArrowDown)
+	tab.press(browser.KeyArrowDown)
 	at(2)
-	tab.press(keyArrowUp)
+	tab.press(browser.KeyArrowUp)
 	at(1)
-	tab.press(keyEnd)
+	tab.press(browser.KeyEnd)
 	at(len(rows) - 1)
-	tab.press(keyHome)
+	tab.press(browser.KeyHome)
 	at(0)
-	tab.press(keyArrowRight)
+	tab.press(browser.KeyArrowRight)
 	tab.until("the words to unfold", `(id) => document.getElementById("l-" + id).getAttribute("aria-expanded") === "true"`, rows[0])
 	at(0)
-	tab.press(keyArrowLeft)
+	tab.press(browser.KeyArrowLeft)
 	tab.until("the words to fold", `(id) => document.getElementById("l-" + id).getAttribute("aria-expanded") === "false"`, rows[0])
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	tab.filters(rows[0])
 	at(0)
 }

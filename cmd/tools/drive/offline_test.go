@@ -8,6 +8,8 @@ import (
 	"maps"
 	"regexp"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var offline = []scenario{
@@ -19,7 +21,7 @@ const workerReady = `async () => (await navigator.serviceWorker.ready).active?.s
 
 func worksOffline(s *stage) {
 	s.provokes(`net::ERR_CONNECTION_REFUSED.*worker\.js`)
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.until("the worker to be in place", workerReady)
 	s.loseServer(tab)
 	tab.visit(s.place.address).usable()
@@ -62,7 +64,7 @@ func sum(data []byte) string { return fmt.Sprintf("%x", sha256.Sum256(data)) }
 const isNewer = `() => getComputedStyle(document.documentElement).getPropertyValue("--newer").trim() === "yes"`
 
 func waitsToBeAsked(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.until("the worker to be in place", workerReady)
 	tab.reload().usable()
 	s.place.host.publish(newer(s))

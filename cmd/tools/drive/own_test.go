@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // owning are the scenarios of a reader's own articles.
@@ -78,7 +80,7 @@ func atHome(tab *tab) {
 }
 
 func readsOwn(s *stage) {
-	tab := s.open(look{fragment: "#is=un&q=siege"})
+	tab := s.open(browser.Options{Fragment: "#is=un&q=siege"})
 	for _, later := range []string{"own.js", "reader.js", "reader.wasm", "names.model", "single.txt", "app.wasm.gz"} {
 		if slices.ContainsFunc(s.place.host.requests(), func(path string) bool { return strings.HasSuffix(path, "/"+later) }) {
 			s.Errorf("%s was asked for before anybody wanted it", later)
@@ -136,7 +138,7 @@ func packed(s *stage) []byte {
 }
 
 func savesOwn(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.readFerries()
 	tab.click("#do-lens-voices")
 	file := savedFile(tab, "#own-save")
@@ -149,18 +151,18 @@ func savesOwn(s *stage) {
 		s.Fatal(err)
 	}
 	address := (&url.URL{Scheme: "file", Path: name}).String()
-	for _, l := range []look{{}, {noScript: true}} {
-		saved := newTab(s, s.browser, s.place, l).visit(address)
-		defer saved.close()
-		if !l.noScript {
+	for _, o := range []browser.Options{{}, {NoScript: true}} {
+		saved := newTab(s, s.browser, s.place, o).visit(address)
+		defer saved.Close()
+		if !o.NoScript {
 			saved.usable()
 			saved.click("#do-lens-figures")
 			saved.until("the figures", `() => document.querySelector("`+asked+`").innerText.includes("at least 38")`)
 		}
 		if text := js[string](saved, `() => document.body.innerText`); !strings.Contains(text, "We pulled 40 people from the water") || !strings.Contains(text, "Nobody told us anything") || !strings.Contains(text, "no editor has checked") {
-			s.Errorf("with scripts off: %t, the file shows %.300q", l.noScript, text)
+			s.Errorf("with scripts off: %t, the file shows %.300q", o.NoScript, text)
 		}
-		for _, complaint := range saved.seen.complaints(nil, func(asked string) bool {
+		for _, complaint := range saved.seen.Complaints(nil, func(asked string) bool {
 			return strings.HasPrefix(asked, address) || strings.HasPrefix(asked, "data:") || strings.HasPrefix(asked, "blob:")
 		}) {
 			s.Errorf("the saved file: %s", complaint)
@@ -169,7 +171,7 @@ func savesOwn(s *stage) {
 }
 
 func returnsToOwn(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click(id("e-un"))
 	tab.shows(naming("un"))
 	tab.readFerries()
@@ -210,7 +212,7 @@ func returnsToOwn(s *stage) {
 const fields = `() => [...document.querySelectorAll(".ownfield :is(textarea, input)")].map((e) => e.value).join("|")`
 
 func losesNothing(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.openOwn()
 	tab.put("own-text-0", ferryNorth)
 	tab.put("own-headline-1", "No text yet")
@@ -221,7 +223,7 @@ func losesNothing(s *stage) {
 	tab.click("#own-read")
 	tab.until("the mistake beside its article and in the line", `() => document.getElementById("own-line").textContent.startsWith("Article 2: There is no text") && document.getElementById("own-problem-1").checkVisibility() && !document.getElementById("own-problem-0").checkVisibility() && document.activeElement.id === "own-text-1"`)
 	holds("after a mistake")
-	tab.press(keyEscape)
+	tab.press(browser.KeyEscape)
 	tab.until("the sheet to close", `() => !document.getElementById("sheet").open`)
 	tab.openOwn()
 	holds("after the sheet was closed")
@@ -235,7 +237,7 @@ func losesNothing(s *stage) {
 		select {
 		case <-held:
 		case <-r.Context().Done():
-		case <-time.After(patience):
+		case <-time.After(browser.Patience):
 		}
 	})
 	tab.click("#own-read")
@@ -265,7 +267,7 @@ func goesOnByRules(s *stage) {
 			}
 			send(w, "names.model", with)
 		})
-		tab := s.open(look{})
+		tab := s.open(browser.Options{})
 		tab.readFerries()
 		line := js[string](tab, `() => document.getElementById("found").innerText`)
 		if !strings.Contains(line, "rules alone") || !strings.Contains(line, "names.model") || !strings.Contains(line, what) {
@@ -279,7 +281,7 @@ func goesOnByRules(s *stage) {
 func lacksReader(s *stage) {
 	s.provokes("integrity", `404 \(Not Found\).*reader\.wasm`, `^warning: Parallax: `)
 	s.place.host.answer("reader.wasm", http.NotFound)
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.putFerries()
 	tab.click("#own-read")
 	tab.until("word of it", `() => document.getElementById("own-line").textContent.startsWith("reader.wasm could not be loaded") && document.getElementById("own-read").checkVisibility()`)
@@ -295,7 +297,7 @@ func lacksReader(s *stage) {
 
 func readsOwnOffline(s *stage) {
 	s.provokes(`net::ERR_CONNECTION_REFUSED.*worker\.js`)
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.until("the worker to be in place", workerReady)
 	tab.readFerries()
 	tab.until("the program to be kept", `async () => !!(await caches.match("single.txt")) && !!(await caches.match("reader.wasm"))`)
@@ -314,7 +316,7 @@ func readsOwnOffline(s *stage) {
 }
 
 func warnsOfLoss(s *stage) {
-	tab := s.open(look{before: `for (const name of ["localStorage", "sessionStorage"])
+	tab := s.open(browser.Options{Before: `for (const name of ["localStorage", "sessionStorage"])
 		Object.defineProperty(window, name, {configurable: true, get() { throw new DOMException("refused", "SecurityError") }});`})
 	tab.openOwn()
 	tab.until("the warning in the sheet", `() => document.getElementById("own-unkept").checkVisibility()`)

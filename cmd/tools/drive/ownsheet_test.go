@@ -5,6 +5,8 @@ package main
 import (
 	"fmt"
 	"net/http"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // dropFiles drops files of those names and contents, as Latin-1, onto the sheet.
@@ -24,7 +26,7 @@ const chooseFiles = `(files) => {
 }`
 
 func takesFiles(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.openOwn()
 	if !js[bool](tab, dropFiles, [][2]string{{"north.txt", "Ferry sinks\nTwelve are missing.\n"}, {"latin.txt", "caf\u00e9\n"}, {"nul.md", "a\x00b"}}) {
 		s.Error("the browser was left to open what is dropped")
@@ -37,32 +39,32 @@ func takesFiles(s *stage) {
 }
 
 func ownsByKeyboard(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	walk(s, tab, "#do-more")
-	does(s, tab, keyEnter, "the menu", `() => document.getElementById("more").matches(":popover-open")`)
+	does(s, tab, browser.KeyEnter, "the menu", `() => document.getElementById("more").matches(":popover-open")`)
 	walk(s, tab, "#do-own")
-	does(s, tab, keyEnter, "the sheet", `() => document.getElementById("sheet").open && !!document.getElementById("own-text-1")`)
+	does(s, tab, browser.KeyEnter, "the sheet", `() => document.getElementById("sheet").open && !!document.getElementById("own-text-1")`)
 	walk(s, tab, "#own-text-0")
 	tab.press("Ferry sinks")
 	walk(s, tab, "#own-read")
-	does(s, tab, keyEnter, "the mistake", `() => document.activeElement.id === "own-text-1" && document.activeElement.getAttribute("aria-invalid") === "true" && document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent !== ""`)
+	does(s, tab, browser.KeyEnter, "the mistake", `() => document.activeElement.id === "own-text-1" && document.activeElement.getAttribute("aria-invalid") === "true" && document.getElementById(document.activeElement.getAttribute("aria-describedby")).textContent !== ""`)
 	tab.press("Boat lost, said Maria Lindqvist")
 	walk(s, tab, "#own-read")
-	does(s, tab, keyEnter, "the articles", `() => document.querySelector("h1").textContent === "Ferry sinks · Boat lost, said Maria Lindqvist" && !document.getElementById("sheet").open`)
+	does(s, tab, browser.KeyEnter, "the articles", `() => document.querySelector("h1").textContent === "Ferry sinks · Boat lost, said Maria Lindqvist" && !document.getElementById("sheet").open`)
 	js[bool](tab, `() => {`+keepSaved+`; return true }`)
 	walk(s, tab, "#own-save")
-	does(s, tab, keyEnter, "the file", `() => driveSaved.length === 1`)
+	does(s, tab, browser.KeyEnter, "the file", `() => driveSaved.length === 1`)
 	walk(s, tab, "#own-leave")
-	does(s, tab, keyEnter, "the page's own accounts", `() => document.getElementById("found").hidden`)
+	does(s, tab, browser.KeyEnter, "the page's own accounts", `() => document.getElementById("found").hidden`)
 }
 
 func saysWhereOwnIsRead(s *stage) {
 	var tab *tab
 	if s.place.host != nil {
-		tab = s.open(look{fragment: "?embed"})
+		tab = s.open(browser.Options{Fragment: "?embed"})
 		js[bool](tab, `() => { document.getElementById("do-own").click(); return true }`)
 	} else {
-		tab = s.open(look{})
+		tab = s.open(browser.Options{})
 		tab.openSheet("#do-own")
 	}
 	tab.until("the sentence", `() => document.getElementById("own-nowhere")?.checkVisibility() && !document.getElementById("own-read")`)
@@ -71,14 +73,14 @@ func saysWhereOwnIsRead(s *stage) {
 // auditsOwn looks at the sheet, as it opens, with mistakes and while it reads,
 // and at the line above own articles.
 func auditsOwn(s *stage) {
-	for _, l := range []look{{}, {dark: true, width: 320, height: 640}, {fragment: "#lang=ar", width: 640, height: 800}} {
-		tab := s.open(l)
+	for _, o := range []browser.Options{{}, {Dark: true, Width: 320, Height: 640}, {Fragment: "#lang=ar", Width: 640, Height: 800}} {
+		tab := s.open(o)
 		look := func(where string) {
 			s.Helper()
 			tab.settled()
-			audit(s, tab, fmt.Sprintf("%+v: %s", l, where))
+			audit(s, tab, fmt.Sprintf("%+v: %s", o, where))
 			for _, wide := range js[[]string](tab, overflow) {
-				s.Errorf("%+v: %s: %s", l, where, wide)
+				s.Errorf("%+v: %s: %s", o, where, wide)
 			}
 		}
 		tab.openOwn()

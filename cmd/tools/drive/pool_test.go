@@ -5,29 +5,31 @@ package main
 import (
 	"sync"
 	"testing"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // A pool lends out browsers of one kind, each to one scenario at a time, and
 // starts another where all are lent.
 type pool struct {
-	kind kind
+	kind browser.Kind
 
 	mu   sync.Mutex
-	idle []*browser
+	idle []*browser.Browser
 }
 
 // newPool returns an empty pool, whose browsers end with the test.
-func newPool(t *testing.T, k kind) *pool {
+func newPool(t *testing.T, k browser.Kind) *pool {
 	p := &pool{kind: k}
 	t.Cleanup(func() {
 		for _, b := range p.idle {
-			b.close()
+			b.Close()
 		}
 	})
 	return p
 }
 
-func (p *pool) take(t *testing.T) *browser {
+func (p *pool) take(t *testing.T) *browser.Browser {
 	t.Helper()
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -36,14 +38,14 @@ func (p *pool) take(t *testing.T) *browser {
 		p.idle = p.idle[:last]
 		return b
 	}
-	return newBrowser(t, p.kind)
+	return browser.Start(t, p.kind)
 }
 
 // give takes a browser back. One in which something failed is closed: whatever
 // it was, it is not handed on.
-func (p *pool) give(t *testing.T, b *browser) {
+func (p *pool) give(t *testing.T, b *browser.Browser) {
 	if t.Failed() {
-		b.close()
+		b.Close()
 		return
 	}
 	p.mu.Lock()

@@ -5,6 +5,8 @@ package main
 import (
 	"fmt"
 	"slices"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var reading = []scenario{
@@ -29,7 +31,7 @@ func checkTexts(s *stage, tab *tab, when string) {
 }
 
 func readsInFull(s *stage) {
-	tab := s.start(look{held: true})
+	tab := s.start(browser.Options{Held: true})
 	checkTexts(s, tab, "before the program")
 	tab.release().usable()
 	checkTexts(s, tab, "after")
@@ -42,7 +44,7 @@ const readMarks = `(side) => [...document.querySelectorAll(".pane-" + side + " a
 const readRows = `() => Object.fromEntries([...document.querySelectorAll(".row")].map((r) => [r.id.slice(2), r.querySelector(".counts").textContent]))`
 
 func countsMarks(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	for side, a := range truth {
 		var want []string
 		for _, m := range slices.Concat(a.mentions...) {
@@ -76,7 +78,7 @@ func checkRows(s *stage, tab *tab, kept paragraphs) {
 }
 
 func changesNothing(s *stage) {
-	tab := s.start(look{held: true})
+	tab := s.start(browser.Options{Held: true})
 	before := tab.portrait()
 	tab.release().usable()
 	if d := difference(before, tab.portrait()); d != "" {
@@ -85,7 +87,7 @@ func changesNothing(s *stage) {
 }
 
 func readsWithoutScript(s *stage) {
-	tab := s.start(look{noScript: true})
+	tab := s.start(browser.Options{NoScript: true})
 	checkTexts(s, tab, "without JavaScript")
 	for _, selector := range []string{"#a1 .words", "#a7 .words", "#b30 .words", "#card-A .source", "#card-B .source", id("e-yarmouk"), id("e-un"), ".section h2"} {
 		tab.bare(selector)
@@ -99,7 +101,7 @@ func readsWithoutScript(s *stage) {
 const readStill = `() => [...document.querySelectorAll("#contents a")].map((a) => a.getAttribute("href").slice(1))`
 
 func answersWithoutScript(s *stage) {
-	tab := s.start(look{noScript: true})
+	tab := s.start(browser.Options{NoScript: true})
 	sheets := js[[]string](tab, readStill)
 	if len(sheets) != 9 {
 		s.Fatalf("links lead to %v", sheets)
@@ -118,7 +120,7 @@ func answersWithoutScript(s *stage) {
 }
 
 func takesTablesAway(s *stage) {
-	tab := s.start(look{held: true})
+	tab := s.start(browser.Options{Held: true})
 	if n := js[int](tab, `() => [...document.querySelectorAll("[data-still]")].filter((e) => e.checkVisibility()).length`); n > 0 {
 		s.Errorf("%d parts show while the program is on its way", n)
 	}

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // A scenario is something a reader does, and what must come of it. Every one
@@ -37,7 +39,7 @@ func (sc scenario) meant(s shape) bool {
 // A stage is one scenario on one shape.
 type stage struct {
 	*testing.T
-	browser  *browser
+	browser  *browser.Browser
 	place    place
 	tabs     []*tab
 	provoked []string
@@ -47,17 +49,17 @@ var chapters = [][]scenario{driving, reading, filtering, listing, comparing, loo
 
 var buildFolder = flag.String("build", "../../../build", "the folder that holds site/ and parallax.html")
 
-func TestChromium(t *testing.T) { playAll(t, chromiumKind) }
-func TestFirefox(t *testing.T)  { playAll(t, firefoxKind) }
-func TestWebKit(t *testing.T)   { playAll(t, webkitKind) }
+func TestChromium(t *testing.T) { playAll(t, browser.Chromium) }
+func TestFirefox(t *testing.T)  { playAll(t, browser.Firefox) }
+func TestWebKit(t *testing.T)   { playAll(t, browser.WebKit) }
 
 // playAll runs every scenario in one kind of browser, on every shape. As many
 // are played side by side as there are processors, whatever their shape, each
 // in a browser that nothing else is played in meanwhile. Where the browser is
 // missing nothing is run, which is a failure where all must be.
-func playAll(t *testing.T, k kind) {
+func playAll(t *testing.T, k browser.Kind) {
 	t.Parallel()
-	if _, err := k.find(); err != nil && os.Getenv("CI") == "" {
+	if _, err := k.Find(); err != nil && os.Getenv("CI") == "" {
 		t.Skip(err)
 	}
 	built, browsers := readBuild(t, *buildFolder), newPool(t, k)
@@ -73,21 +75,21 @@ func playAll(t *testing.T, k kind) {
 						t.Skip(why)
 					}
 					t.Parallel()
-					browser := browsers.take(t)
-					defer browsers.give(t, browser)
-					play(t, sc, s, browser, built)
+					b := browsers.take(t)
+					defer browsers.give(t, b)
+					play(t, sc, s, b, built)
 				})
 			}
 		})
 	}
 }
 
-func play(t *testing.T, sc scenario, s shape, b *browser, built build) {
+func play(t *testing.T, sc scenario, s shape, b *browser.Browser, built build) {
 	st := &stage{T: t, browser: b, place: built.put(t, s)}
 	defer st.place.stop()
 	defer func() {
 		for _, tab := range slices.Backward(st.tabs) {
-			tab.close()
+			tab.Close()
 		}
 	}()
 	sc.run(st)
@@ -95,32 +97,32 @@ func play(t *testing.T, sc scenario, s shape, b *browser, built build) {
 }
 
 // open opens the page and waits until it is usable, unless it will not be.
-func (s *stage) open(l look) *tab {
+func (s *stage) open(o browser.Options) *tab {
 	s.Helper()
-	return s.start(l).usable()
+	return s.start(o).usable()
 }
 
 // start opens the page and does not wait for the program.
-func (s *stage) start(l look) *tab {
+func (s *stage) start(o browser.Options) *tab {
 	s.Helper()
 	if s.place.shape.framed {
-		return s.invite(`width="1280" height="800"`, "?embed"+l.fragment, l).tab
+		return s.invite(`width="1280" height="800"`, "?embed"+o.Fragment, o).tab
 	}
-	return s.empty(l).visit(s.place.address + l.fragment)
+	return s.empty(o).visit(s.place.address + o.Fragment)
 }
 
 // empty opens a tab without a page.
-func (s *stage) empty(l look) *tab {
+func (s *stage) empty(o browser.Options) *tab {
 	s.Helper()
-	tab := newTab(s, s.browser, s.place, l)
+	tab := newTab(s, s.browser, s.place, o)
 	s.tabs = append(s.tabs, tab)
 	return tab
 }
 
 // beside opens another tab in the same profile.
-func (s *stage) beside(tab *tab, l look) *tab {
+func (s *stage) beside(tab *tab, o browser.Options) *tab {
 	s.Helper()
-	next := tab.beside(l)
+	next := tab.beside(o)
 	s.tabs = append(s.tabs, next)
 	return next
 }
@@ -147,14 +149,14 @@ func (s *stage) allowed(address string) bool {
 func (s *stage) checkSilence() {
 	s.Helper()
 	for _, tab := range s.tabs {
-		for _, what := range tab.seen.lacking() {
-			s.Logf("%s: %s", s.browser.kind.name, what)
+		for _, what := range tab.seen.Lacking() {
+			s.Logf("%s: %s", s.browser.Kind.Name, what)
 		}
-		for _, complaint := range tab.seen.complaints(s.provoked, s.allowed) {
+		for _, complaint := range tab.seen.Complaints(s.provoked, s.allowed) {
 			s.Error(complaint)
 		}
 	}
-	for _, asked := range s.browser.sink.taken() {
+	for _, asked := range s.browser.Outbound() {
 		s.Errorf("asked for something of another origin: %s", asked)
 	}
 	if s.place.host == nil {

@@ -1,6 +1,10 @@
 package main
 
-import "net/url"
+import (
+	"net/url"
+
+	"parallax/cmd/tools/drive/browser"
+)
 
 // A shape is one of the ways the page reaches a reader.
 type shape struct {
@@ -27,7 +31,7 @@ type place struct {
 }
 
 // put makes the page of that shape reachable. A host must be stopped.
-func (b build) put(t failer, s shape) place {
+func (b build) put(t browser.Failer, s shape) place {
 	t.Helper()
 	if !s.hosted() {
 		return place{s, nil, (&url.URL{Scheme: "file", Path: b.file}).String()}

@@ -4,6 +4,8 @@ package main
 
 import (
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // sheets are the scenarios of what lies over the page.
@@ -24,7 +26,7 @@ func (tab *tab) openSheet(button string) {
 }
 
 func sharesView(s *stage) {
-	tab := s.open(look{fragment: "#lens=copy&side=b"})
+	tab := s.open(browser.Options{Fragment: "#lens=copy&side=b"})
 	tab.until("the lens", `() => document.getElementById("do-lens-copy").getAttribute("aria-pressed") === "true"`)
 	tab.openSheet("#do-share")
 	texts := js[map[string]string](tab, `() => Object.fromEntries([...document.querySelectorAll("#sheet .snippet")].map((e) => [e.id.slice(7), e.textContent]))`)
@@ -47,7 +49,7 @@ func sharesView(s *stage) {
 	} else {
 		tab.until("a page in a file to say what an embed needs", `() => !document.getElementById("preview") && document.querySelector("#sheet .note").checkVisibility()`)
 	}
-	tab.press(keyEscape)
+	tab.press(browser.KeyEscape)
 	tab.until("the sheet to close", `() => !document.getElementById("sheet").open && document.activeElement.id === "do-more"`)
 }
 
@@ -58,7 +60,7 @@ const selectWords = `() => {
 }`
 
 func quotesWords(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	words := strings.TrimSpace(js[string](tab, selectWords))
 	js[bool](tab, `() => { document.querySelector("#b3 .cite").click(); return true }`)
 	tab.until("the words", `(words) => document.getElementById("quoted")?.textContent === words`, words)
@@ -70,7 +72,7 @@ func quotesWords(s *stage) {
 	if _, fragment, ok := strings.Cut(link, "#"); ok {
 		link = s.place.address + "#" + fragment
 	}
-	next := s.beside(tab, look{}).visit(link).usable()
+	next := s.beside(tab, browser.Options{}).visit(link).usable()
 	next.until("the words in view", `(words) => {
 		const cited = [...document.querySelectorAll(".cited")];
 		const box = cited[0]?.getBoundingClientRect();
@@ -79,31 +81,31 @@ func quotesWords(s *stage) {
 }
 
 func quotesByKeyboard(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	js[bool](tab, `() => { document.getElementById("do-more").focus(); return true }`)
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	tab.until("the menu", `() => document.getElementById("do-quote").checkVisibility()`)
 	for range 12 {
 		if tab.settled() == "do-quote" {
 			break
 		}
-		tab.press(keyTab)
+		tab.press(browser.KeyTab)
 	}
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	tab.until("a paragraph", `() => document.getElementById("sheet").open && document.getElementById("quoted").textContent.length > 10`)
 	before := js[string](tab, `() => document.getElementById("quoted").textContent`)
 	for range 6 {
 		if tab.settled() == "quote-on" {
 			break
 		}
-		tab.press(keyTab)
+		tab.press(browser.KeyTab)
 	}
-	tab.press(keyEnter)
+	tab.press(browser.KeyEnter)
 	tab.until("another sentence", `(before) => document.getElementById("quoted").textContent !== before && document.activeElement.id === "quote-on"`, before)
 }
 
 func forgetsAll(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.until("the worker to be in place", `async () => (await navigator.serviceWorker.ready).active?.state === "activated"`)
 	tab.openSheet("#do-about")
 	tab.until("what is stored, and the hashes", `() => document.querySelectorAll("#sheet .stored li").length === 2 && document.querySelector("#sheet .snippet").textContent.includes("  app.wasm\n")`)

@@ -12,26 +12,27 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
-// A shot is one picture of the README: a file, and the look and address of the
-// page in it.
+// A shot is one picture of the README: its file, and how the window is set up.
 type shot struct {
-	file string
-	look look
+	file    string
+	options browser.Options
 }
 
 var album = []shot{
-	{"compare.png", look{width: 1280, height: 800, fragment: "#is=syrian-government"}},
-	{"dark.png", look{width: 1280, height: 800, dark: true, fragment: "#view=read&lens=copy&side=b&at=b15"}},
-	{"narrow.png", look{width: 390, height: 780, fragment: "#is=islamic-state&side=b"}},
+	{"compare.png", browser.Options{Width: 1280, Height: 800, Fragment: "#is=syrian-government"}},
+	{"dark.png", browser.Options{Width: 1280, Height: 800, Dark: true, Fragment: "#view=read&lens=copy&side=b&at=b15"}},
+	{"narrow.png", browser.Options{Width: 390, Height: 780, Fragment: "#is=islamic-state&side=b"}},
 }
 
 // shots takes the pictures of the README.
-func shots(t failer, folder, out string, w io.Writer) {
+func shots(t browser.Failer, folder, out string, w io.Writer) {
 	b := readBuild(t, folder)
-	browser := newBrowser(t, chromiumKind)
-	defer browser.close()
+	chromium := browser.Start(t, browser.Chromium)
+	defer chromium.Close()
 	p := b.put(t, shapes[0])
 	defer p.stop()
 	if err := os.MkdirAll(out, 0o755); err != nil {
@@ -39,10 +40,10 @@ func shots(t failer, folder, out string, w io.Writer) {
 	}
 	for _, s := range album {
 		// A face that comes late is used from the next visit on.
-		tab := open(t, browser, p, s.look).usable().reload().usable()
+		tab := open(t, chromium, p, s.options).usable().reload().usable()
 		tab.settled()
 		data := small(tab.picture())
-		tab.close()
+		tab.Close()
 		name := filepath.Join(out, s.file)
 		if err := os.WriteFile(name, data, 0o644); err != nil {
 			t.Fatalf("%v", err)

@@ -1,89 +1,89 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"reflect"
-	"strings"
 	"time"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 // A tab is one page, in a profile of its own unless it was opened beside
 // another. Its methods end the test or command where the browser fails them.
 type tab struct {
-	window
-	t       failer
-	browser *browser
+	browser.Window
+	t       browser.Failer
+	browser *browser.Browser
 	place   place
-	seen    *record
+	seen    *browser.Record
 }
 
 // newTab opens an empty tab with a profile of its own.
-func newTab(t failer, b *browser, p place, l look) *tab {
+func newTab(t browser.Failer, b *browser.Browser, p place, o browser.Options) *tab {
 	t.Helper()
-	return (&tab{t: t, browser: b, place: p}).start(l, nil)
+	return (&tab{t: t, browser: b, place: p}).start(o, nil)
 }
 
 // beside opens an empty tab in the same profile.
-func (tab *tab) beside(l look) *tab {
+func (tab *tab) beside(o browser.Options) *tab {
 	tab.t.Helper()
 	next := *tab
-	return next.start(l, tab.window)
+	return next.start(o, tab.Window)
 }
 
 // start opens the tab's window and sets it up as l says.
-func (tab *tab) start(l look, beside window) *tab {
+func (tab *tab) start(o browser.Options, beside browser.Window) *tab {
 	tab.t.Helper()
-	tab.seen = &record{}
+	tab.seen = &browser.Record{}
 	var err error
-	if tab.window, err = tab.browser.open(tab.seen, l, beside); err != nil {
+	if tab.Window, err = tab.browser.Open(tab.seen, o, beside); err != nil {
 		tab.t.Fatalf("open a tab: %v", err)
 	}
-	tab.resize(l.size())
-	tab.must(tab.window.look(l))
-	if l.slow > 1 {
-		tab.slow(l.slow)
+	tab.resize(o.Size())
+	tab.must(tab.Window.SetOptions(o))
+	if o.Slow > 1 {
+		tab.slow(o.Slow)
 	}
 	return tab
 }
 
 // listen sets a frame up, whose next page is the first that is heard.
-func (tab *tab) listen(l look) {
+func (tab *tab) listen(o browser.Options) {
 	tab.t.Helper()
-	tab.seen = &record{}
-	w, ok := tab.window.(listener)
+	tab.seen = &browser.Record{}
+	w, ok := tab.Window.(browser.Listener)
 	if !ok {
-		tab.must(fmt.Errorf("%w listen to a frame", errUnable))
+		tab.must(fmt.Errorf("%w listen to a frame", browser.ErrUnable))
 		return
 	}
-	tab.must(w.listen(tab.seen, l))
-	tab.must(tab.window.look(l))
+	tab.must(w.Listen(tab.seen, o))
+	tab.must(tab.Window.SetOptions(o))
 }
 
 // must ends the test where the browser failed. What an engine has no means for
 // is noted, and the test goes on without.
 func (tab *tab) must(err error) {
 	tab.t.Helper()
-	if errors.Is(err, errUnable) {
-		tab.seen.lack(err.Error())
+	if errors.Is(err, browser.ErrUnable) {
+		tab.seen.Lack(err.Error())
 		return
 	}
 	if err != nil {
-		tab.t.Fatalf("the browser failed: %v%s", err, tab.seen.lately())
+		tab.t.Fatalf("the browser failed: %v%s", err, tab.seen.Lately())
 	}
 }
 
 // open opens the page in a tab with a profile of its own.
-func open(t failer, b *browser, p place, l look) *tab {
+func open(t browser.Failer, b *browser.Browser, p place, o browser.Options) *tab {
 	t.Helper()
-	return newTab(t, b, p, l).visit(p.address + l.fragment)
+	return newTab(t, b, p, o).visit(p.address + o.Fragment)
 }
 
 // slow makes the processor that many times slower.
 func (tab *tab) slow(times float64) {
 	tab.t.Helper()
-	tab.must(tab.window.slow(times))
+	tab.must(tab.Window.Slow(times))
 }
 
 // resize gives what is shown another size.
@@ -94,12 +94,12 @@ func (tab *tab) resize(width, height int64) {
 	tab.t.Helper()
 	const fits = `(width, height) => innerWidth === width && innerHeight === height`
 	for range 3 {
-		err := tab.window.resize(width, height)
+		err := tab.Window.Resize(width, height)
 		if tab.must(err); err != nil {
 			return
 		}
-		for end := time.Now().Add(patience / 4); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-			if is, err := try[bool](tab.window, fits, width, height); err == nil && is {
+		for end := time.Now().Add(browser.Patience / 4); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+			if is, err := browser.Call[bool](tab.Window, fits, width, height); err == nil && is {
 				return
 			}
 		}
@@ -110,7 +110,7 @@ func (tab *tab) resize(width, height int64) {
 // visit loads an address.
 func (tab *tab) visit(address string) *tab {
 	tab.t.Helper()
-	tab.must(tab.window.visit(address))
+	tab.must(tab.Window.Visit(address))
 	return tab
 }
 
@@ -118,7 +118,7 @@ func (tab *tab) visit(address string) *tab {
 func (tab *tab) reload() *tab {
 	tab.t.Helper()
 	tab.settled()
-	tab.must(tab.window.reload())
+	tab.must(tab.Window.Reload())
 	return tab
 }
 
@@ -126,31 +126,11 @@ func (tab *tab) reload() *tab {
 // returns what it, or the promise it returns, gives.
 func js[T any](tab *tab, function string, args ...any) T {
 	tab.t.Helper()
-	value, err := try[T](tab.window, function, args...)
+	value, err := browser.Call[T](tab.Window, function, args...)
 	if err != nil {
-		tab.t.Fatalf("%v in %s%s", err, function, tab.seen.lately())
+		tab.t.Fatalf("%v in %s%s", err, function, tab.seen.Lately())
 	}
 	return value
-}
-
-// calls is how a function is called so that every engine gives its result
-// alike: as JSON.
-const calls = `(async () => JSON.stringify((await (%s)(%s)) ?? null))()`
-
-func try[T any](w window, function string, args ...any) (value T, err error) {
-	var given []string
-	for _, a := range args {
-		encoded, err := json.Marshal(a)
-		if err != nil {
-			panic(err)
-		}
-		given = append(given, string(encoded))
-	}
-	result, err := w.evaluate(fmt.Sprintf(calls, function, strings.Join(given, ",")))
-	if err != nil {
-		return value, err
-	}
-	return value, json.Unmarshal([]byte(result), &value)
 }
 
 // until waits for a function of the page to give true. what says what of, and
@@ -158,13 +138,13 @@ func try[T any](w window, function string, args ...any) (value T, err error) {
 func (tab *tab) until(what, function string, args ...any) {
 	tab.t.Helper()
 	var err error
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(browser.Patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		var met bool
-		if met, err = try[bool](tab.window, function, args...); err == nil && met {
+		if met, err = browser.Call[bool](tab.Window, function, args...); err == nil && met {
 			return
 		}
 	}
-	tab.t.Fatalf("waited in vain for %s (%v)%s", what, err, tab.seen.lately())
+	tab.t.Fatalf("waited in vain for %s (%v)%s", what, err, tab.seen.Lately())
 }
 
 // gives waits until a function of the page gives what is wanted. What it gave
@@ -173,12 +153,12 @@ func gives[T any](tab *tab, what string, want T, function string, args ...any) {
 	tab.t.Helper()
 	var got T
 	var err error
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		if got, err = try[T](tab.window, function, args...); err == nil && reflect.DeepEqual(got, want) {
+	for end := time.Now().Add(browser.Patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if got, err = browser.Call[T](tab.Window, function, args...); err == nil && reflect.DeepEqual(got, want) {
 			return
 		}
 	}
-	tab.t.Fatalf("%s: %v (%v), want %v%s", what, got, err, want, tab.seen.lately())
+	tab.t.Fatalf("%s: %v (%v), want %v%s", what, got, err, want, tab.seen.Lately())
 }
 
 // named waits until a function of the page gives a name, and returns it.
@@ -186,12 +166,12 @@ func (tab *tab) named(what, function string, args ...any) string {
 	tab.t.Helper()
 	var name string
 	var err error
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		if name, err = try[string](tab.window, function, args...); err == nil && name != "" {
+	for end := time.Now().Add(browser.Patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if name, err = browser.Call[string](tab.Window, function, args...); err == nil && name != "" {
 			return name
 		}
 	}
-	tab.t.Fatalf("waited in vain for %s (%v)%s", what, err, tab.seen.lately())
+	tab.t.Fatalf("waited in vain for %s (%v)%s", what, err, tab.seen.Lately())
 	return ""
 }
 
@@ -215,17 +195,17 @@ func (tab *tab) release() *tab {
 // opened waits for a frame or window that this tab's page opens.
 func (tab *tab) opened(address string, frame bool) *tab {
 	tab.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		w, err := tab.window.opened(address, frame)
+	for end := time.Now().Add(browser.Patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		w, err := tab.Window.Opened(address, frame)
 		if err != nil {
 			tab.t.Fatalf("look for what the page opened: %v", err)
 		}
 		if w != nil {
 			next := *tab
-			next.window = w
+			next.Window = w
 			return &next
 		}
 	}
-	tab.t.Fatalf("waited in vain for %s to open%s", address, tab.seen.lately())
+	tab.t.Fatalf("waited in vain for %s to open%s", address, tab.seen.Lately())
 	return nil
 }

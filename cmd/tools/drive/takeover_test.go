@@ -7,6 +7,8 @@ import (
 	"image"
 	"slices"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var takingOver = []scenario{
@@ -29,11 +31,11 @@ type caret struct {
 }
 
 func keepsTyping(s *stage) {
-	tab := s.start(look{held: true})
+	tab := s.start(browser.Options{Held: true})
 	tab.click("#card-A .source")
 	tab.click("#search")
 	tab.press("siege")
-	tab.press(keyArrowLeft)
+	tab.press(browser.KeyArrowLeft)
 	before := js[caret](tab, readCaret)
 	tab.release().usable()
 	tab.shows(saying(`(?i)\bsiege\b`))
@@ -51,7 +53,7 @@ func keepsPlace(s *stage) {
 		Selected string
 		A, B     float64
 	}
-	tab := s.start(look{held: true})
+	tab := s.start(browser.Options{Held: true})
 	tab.wheel("pane-a", 700)
 	tab.wheel("pane-b", 300)
 	tab.until("both accounts to scroll", `() => document.getElementById("pane-a").scrollTop === 700 && document.getElementById("pane-b").scrollTop === 300`)
@@ -73,7 +75,7 @@ func keepsPlace(s *stage) {
 }
 
 func obeysEarlyClick(s *stage) {
-	tab := s.start(look{held: true})
+	tab := s.start(browser.Options{Held: true})
 	tab.click(id("e-un"))
 	tab.release().usable()
 	tab.filters("un")
@@ -81,7 +83,7 @@ func obeysEarlyClick(s *stage) {
 }
 
 func keepsLetters(s *stage) {
-	tab := s.start(look{slow: 4})
+	tab := s.start(browser.Options{Slow: 4})
 	tab.click("#search")
 	var typed string
 	letters := "abcdefghijklmnopqrstuvwxyz"
@@ -114,14 +116,14 @@ const shifts = `() => new Promise((resolve) => {
 })`
 
 func movesNothing(s *stage) {
-	for _, l := range []look{{held: true, width: 1280, height: 800}, {held: true, width: 390, height: 780}} {
-		tab := s.start(l)
+	for _, o := range []browser.Options{{Held: true, Width: 1280, Height: 800}, {Held: true, Width: 390, Height: 780}} {
+		tab := s.start(o)
 		js[bool](tab, `async () => { await document.fonts.ready; return true }`)
 		before := tab.picture()
 		tab.release().usable()
 		after := tab.picture()
 		if n, at := differing(before, after); n > 0 {
-			s.Errorf("%d wide: %d pixels differ, the first at %v", l.width, n, at)
+			s.Errorf("%d wide: %d pixels differ, the first at %v", o.Width, n, at)
 		}
 		if moved := js[float64](tab, shifts); moved >= 0.01 {
 			s.Errorf("the layout shifted by %.3f", moved)

@@ -6,6 +6,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var tongues = []scenario{
@@ -39,7 +41,7 @@ const untranslated = `() => {
 }`
 
 func speaksArabic(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	if s.place.shape.framed {
 		return // a frame has no switch; its address has the language
 	}
@@ -105,7 +107,7 @@ const sides = `() => [...document.querySelectorAll(".pane:not([hidden])")].map((
 
 func readsOtherScripts(s *stage) {
 	defer s.pageOf(filepath.Join("..", "..", "..", "app", "explore", "testdata", "tongues"))()
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	if got := js[string](tab, sides); got != "en ltr true, ar rtl true" {
 		s.Errorf("the accounts: %s", got)
 	}

@@ -5,6 +5,8 @@ package main
 import (
 	"slices"
 	"strings"
+
+	"parallax/cmd/tools/drive/browser"
 )
 
 var lookingAround = []scenario{
@@ -15,7 +17,7 @@ var lookingAround = []scenario{
 }
 
 func readsOne(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click("#do-read")
 	tab.until("account A alone", `() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 1 && document.getElementById("pane-a")?.checkVisibility() === true`)
 	tab.click("#do-b")
@@ -29,7 +31,7 @@ func readsOne(s *stage) {
 }
 
 func showsCopy(s *stage) {
-	tab := s.open(look{})
+	tab := s.open(browser.Options{})
 	tab.click("#do-lens-copy")
 	tab.until("the lens", `() => document.getElementById("do-lens-copy").getAttribute("aria-pressed") === "true" && document.querySelectorAll("`+asked+`.copies").length === 2`)
 	tab.settled()
@@ -54,7 +56,7 @@ func showsCopy(s *stage) {
 func changesColours(s *stage) {
 	const paper = `() => getComputedStyle(document.body).backgroundColor`
 	const now = `(colour) => getComputedStyle(document.body).backgroundColor === colour`
-	light, dark := s.open(look{}), s.open(look{dark: true})
+	light, dark := s.open(browser.Options{}), s.open(browser.Options{Dark: true})
 	day, night := js[string](light, paper), js[string](dark, paper)
 	if day == night {
 		s.Fatalf("light and dark are both %s", day)
@@ -73,7 +75,7 @@ func changesColours(s *stage) {
 }
 
 func opensDrawers(s *stage) {
-	tab := s.open(look{width: 390, height: 780})
+	tab := s.open(browser.Options{Width: 390, Height: 780})
 	const shown = `(id) => document.getElementById(id).checkVisibility()`
 	for _, drawer := range []struct{ button, id string }{{"#do-side-drawer", "sidebar"}, {"#do-panel-drawer", "panel"}} {
 		if js[bool](tab, shown, drawer.id) {
@@ -81,7 +83,7 @@ func opensDrawers(s *stage) {
 		}
 		tab.click(drawer.button)
 		tab.until(drawer.id, shown, drawer.id)
-		tab.press(keyEscape)
+		tab.press(browser.KeyEscape)
 		tab.until(drawer.id+" to close", `(id) => !document.getElementById(id).checkVisibility()`, drawer.id)
 	}
 	tab.click("#do-b")

@@ -1,4 +1,4 @@
-package main
+package browser
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 
 // webkit is WebKitGTK, driven over classic WebDriver on a screen of its own.
 // Its wishes for colours and motion hold for a whole process, so that there is
-// one process, a [webkitSession], for each look. Classic WebDriver hears
+// one process, a [webkitSession], for each set of options. Classic WebDriver hears
 // nothing of a page and runs nothing before it: [webkitTeller] is written into
 // each page by a [relay], and into a copy of a file.
 type webkit struct {
@@ -20,7 +20,7 @@ type webkit struct {
 	display  string
 	folder   string // for settings and copies of files
 	sink     *sink
-	sessions map[string]*webkitSession // by look
+	sessions map[string]*webkitSession // by options
 	started  int                       // sessions
 }
 
@@ -41,7 +41,7 @@ func startWebkit(s *sink) (engine, error) {
 		w.display, err = w.screen.says(regexp.MustCompile(`^(\d+)$`))
 	}
 	if err != nil {
-		w.close()
+		w.Close()
 		return nil, fmt.Errorf("start %s: %w", path, err)
 	}
 	return w, nil
@@ -63,7 +63,7 @@ func findWebkit() (string, error) {
 	return found[len(found)-1], nil
 }
 
-func (w *webkit) close() {
+func (w *webkit) Close() {
 	for _, s := range w.sessions {
 		s.stop()
 	}
@@ -87,15 +87,15 @@ type webkitSession struct {
 	now string // the window, and the frame in it, that commands go to
 }
 
-// session returns the process for a look, which it starts where there is none.
-func (w *webkit) session(l look) (*webkitSession, error) {
-	name := fmt.Sprintf("dark %t smooth %t script %t", l.dark, l.smooth, !l.noScript)
+// session returns the process for the options, which it starts where there is none.
+func (w *webkit) session(o Options) (*webkitSession, error) {
+	name := fmt.Sprintf("dark %t smooth %t script %t", o.Dark, o.Smooth, !o.NoScript)
 	if s := w.sessions[name]; s != nil {
 		return s, nil
 	}
 	w.started++
 	s := &webkitSession{folder: filepath.Join(w.folder, fmt.Sprint(w.started))}
-	if err := s.start(w, l); err != nil {
+	if err := s.start(w, o); err != nil {
 		s.stop()
 		return nil, err
 	}
@@ -103,11 +103,11 @@ func (w *webkit) session(l look) (*webkitSession, error) {
 	return s, nil
 }
 
-func (s *webkitSession) start(w *webkit, l look) (err error) {
+func (s *webkitSession) start(w *webkit, o Options) (err error) {
 	if s.relay, err = newRelay(w.sink); err != nil {
 		return err
 	}
-	environment, err := s.settings(w.display, l)
+	environment, err := s.settings(w.display, o)
 	if err != nil {
 		return err
 	}
@@ -127,17 +127,17 @@ func (s *webkitSession) start(w *webkit, l look) (err error) {
 		return err
 	}
 	arguments := []string{"--automation"}
-	if l.noScript {
+	if o.NoScript {
 		arguments = append(arguments, "--enable-javascript=false")
 	}
-	if l.dark {
+	if o.Dark {
 		arguments = append(arguments, "--dark-mode")
 	}
 	s.driver, err = newWebdriver(driver.address, params{
 		"webkitgtk:browserOptions": params{"binary": path, "args": arguments},
 		"proxy":                    params{"proxyType": "manual", "httpProxy": s.relay.address, "sslProxy": s.relay.address},
 		"unhandledPromptBehavior":  "dismiss",
-		"timeouts":                 params{"script": patience.Milliseconds()},
+		"timeouts":                 params{"script": Patience.Milliseconds()},
 	})
 	if err != nil {
 		return err
@@ -147,12 +147,12 @@ func (s *webkitSession) start(w *webkit, l look) (err error) {
 
 // settings writes the reader's wishes where the toolkit looks for them and
 // returns the environment that says so.
-func (s *webkitSession) settings(display string, l look) ([]string, error) {
+func (s *webkitSession) settings(display string, o Options) ([]string, error) {
 	folder := filepath.Join(s.folder, "gtk-3.0")
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return nil, err
 	}
-	wishes := fmt.Sprintf("[Settings]\ngtk-enable-animations=%d\n", map[bool]int{true: 1}[l.smooth])
+	wishes := fmt.Sprintf("[Settings]\ngtk-enable-animations=%d\n", map[bool]int{true: 1}[o.Smooth])
 	if err := os.WriteFile(filepath.Join(folder, "settings.ini"), []byte(wishes), 0o600); err != nil {
 		return nil, err
 	}
@@ -186,8 +186,8 @@ func (s *webkitSession) stop() {
 	}
 }
 
-func (w *webkit) open(seen *record, l look, beside window) (window, error) {
-	s, err := w.session(l)
+func (w *webkit) Open(seen *Record, o Options, beside Window) (Window, error) {
+	s, err := w.session(o)
 	if err != nil {
 		return nil, err
 	}
@@ -195,15 +195,15 @@ func (w *webkit) open(seen *record, l look, beside window) (window, error) {
 	if err != nil { // it has crashed: one more
 		s.stop()
 		maps.DeleteFunc(w.sessions, func(_ string, other *webkitSession) bool { return other == s })
-		if s, err = w.session(l); err == nil {
+		if s, err = w.session(o); err == nil {
 			handle, err = s.newWindow()
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
-	s.relay.inject(webkitTeller + reporter + l.scripts())
-	return &webkitWindow{session: s, handle: handle, seen: seen, started: l}, nil
+	s.relay.inject(webkitTeller + reporter + o.scripts())
+	return &webkitWindow{session: s, handle: handle, seen: seen, started: o}, nil
 }
 
 // newWindow makes a window and looks whether it is there: the driver has called

@@ -1,4 +1,4 @@
-package main
+package browser
 
 import (
 	"bytes"
@@ -18,7 +18,7 @@ type webdriver struct {
 
 // newWebdriver begins a session with the driver that listens at an address.
 func newWebdriver(address string, capabilities params) (*webdriver, error) {
-	d := &webdriver{address: address, client: http.Client{Timeout: patience}}
+	d := &webdriver{address: address, client: http.Client{Timeout: Patience}}
 	var made struct{ SessionID string }
 	if err := d.call("/session", params{"capabilities": params{"alwaysMatch": capabilities}}, &made); err != nil {
 		return nil, err
@@ -72,7 +72,7 @@ func (d *webdriver) end() { d.send(http.MethodDelete, "", nil, nil) }
 // listens waits until something answers at the address.
 func (d *webdriver) listens() error {
 	var err error
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(Patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if err = d.call("/status", nil, nil); err == nil {
 			return nil
 		}

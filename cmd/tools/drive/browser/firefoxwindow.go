@@ -1,4 +1,4 @@
-package main
+package browser
 
 import (
 	"fmt"
@@ -17,32 +17,32 @@ type firefoxWindow struct {
 }
 
 // prepare sets up what must be there before a page comes.
-func (w *firefoxWindow) prepare(l look) error {
+func (w *firefoxWindow) prepare(o Options) error {
 	script := params{
-		"functionDeclaration": "(" + binding + ") => {" + reporter + l.scripts() + "}",
+		"functionDeclaration": "(" + binding + ") => {" + reporter + o.scripts() + "}",
 		"arguments":           []params{{"type": "channel", "value": params{"channel": binding}}},
 		"contexts":            []string{w.context},
 	}
 	if err := w.browser.bidi.call("script.addPreloadScript", script, nil); err != nil {
 		return err
 	}
-	if l.noScript {
+	if o.NoScript {
 		w.sandbox = "drive" // nothing of the page's own would be carried out
 		return w.own(`tab.allowJavascript = false`)
 	}
 	return nil
 }
 
-// listen is for a frame. What is run before the pages of its window is run
+// Listen is for a frame. What is run before the pages of its window is run
 // before its own too, but for what is wanted in the frame alone.
-func (w *firefoxWindow) listen(seen *record, l look) error {
+func (w *firefoxWindow) Listen(seen *Record, o Options) error {
 	w.browser.mu.Lock()
 	w.browser.tells[w.context] = seen
 	w.browser.mu.Unlock()
-	if l.noScript {
+	if o.NoScript {
 		w.sandbox = "drive"
 	}
-	script := params{"functionDeclaration": "() => { if (top !== self) {" + l.before + "} }", "contexts": []string{w.top}}
+	script := params{"functionDeclaration": "() => { if (top !== self) {" + o.Before + "} }", "contexts": []string{w.top}}
 	return w.browser.bidi.call("script.addPreloadScript", script, nil)
 }
 
@@ -54,7 +54,7 @@ func (w *firefoxWindow) own(script string) error {
 	return err
 }
 
-func (w *firefoxWindow) evaluate(expression string) (string, error) {
+func (w *firefoxWindow) Evaluate(expression string) (string, error) {
 	target := params{"context": w.context}
 	if w.sandbox != "" {
 		target["sandbox"] = w.sandbox
@@ -70,7 +70,7 @@ func (w *firefoxWindow) call(method string, more params) error {
 	return w.browser.bidi.call(method, given, nil)
 }
 
-func (w *firefoxWindow) close() {
+func (w *firefoxWindow) Close() {
 	if w.context != w.top {
 		return // a frame goes with its window
 	}
@@ -91,8 +91,8 @@ func (w *firefoxWindow) close() {
 // born tells how far a document is loaded and, last, when it began.
 const born = `document.readyState + " " + location.href.split("#")[0] + " " + performance.timeOrigin`
 
-func (w *firefoxWindow) visit(address string) error {
-	was, err := w.evaluate(born)
+func (w *firefoxWindow) Visit(address string) error {
+	was, err := w.Evaluate(born)
 	if err != nil {
 		return err
 	}
@@ -103,8 +103,8 @@ func (w *firefoxWindow) visit(address string) error {
 	return w.arrive(was, "browsingContext.navigate", params{"url": address, "wait": "complete"})
 }
 
-func (w *firefoxWindow) reload() error {
-	was, err := w.evaluate(born)
+func (w *firefoxWindow) Reload() error {
+	was, err := w.Evaluate(born)
 	if err != nil {
 		return err
 	}
@@ -120,8 +120,8 @@ func (w *firefoxWindow) arrive(was, method string, given params) error {
 		return err
 	}
 	began := was[strings.LastIndex(was, " ")+1:]
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		is, err := w.evaluate(born)
+	for end := time.Now().Add(Patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		is, err := w.Evaluate(born)
 		if err == nil && strings.HasPrefix(is, "complete ") && is[strings.LastIndex(is, " ")+1:] != began {
 			return nil
 		}
@@ -129,41 +129,41 @@ func (w *firefoxWindow) arrive(was, method string, given params) error {
 	return fmt.Errorf("%s: the page before never went", method)
 }
 
-func (w *firefoxWindow) resize(width, height int64) error {
+func (w *firefoxWindow) Resize(width, height int64) error {
 	return w.call("browsingContext.setViewport", params{"viewport": params{"width": width, "height": height}})
 }
 
-func (w *firefoxWindow) look(l look) error {
+func (w *firefoxWindow) SetOptions(o Options) error {
 	scheme, forced, motion := "light", "none", 1
-	if l.dark {
+	if o.Dark {
 		scheme = "dark"
 	}
-	if l.forced {
+	if o.Forced {
 		forced = "active"
 	}
-	if l.smooth {
+	if o.Smooth {
 		motion = 0
 	}
 	return w.own(fmt.Sprintf(`tab.top.prefersColorSchemeOverride = %q; tab.top.forcedColorsOverride = %q; Services.prefs.setIntPref("ui.prefersReducedMotion", %d)`, scheme, forced, motion))
 }
 
-func (w *firefoxWindow) slow(float64) error {
-	return fmt.Errorf("%w slow the processor", errUnable)
+func (w *firefoxWindow) Slow(float64) error {
+	return fmt.Errorf("%w slow the processor", ErrUnable)
 }
 
-func (w *firefoxWindow) picture() ([]byte, error) {
+func (w *firefoxWindow) Picture() ([]byte, error) {
 	var got struct{ Data []byte }
 	err := w.browser.bidi.call("browsingContext.captureScreenshot", params{"context": w.context}, &got)
 	return got.Data, err
 }
 
-func (w *firefoxWindow) click(x, y float64, held ...modifier) error {
+func (w *firefoxWindow) Click(x, y float64, held ...Modifier) error {
 	return w.act(clicking(x, y, held))
 }
 
-func (w *firefoxWindow) wheel(x, y, dy float64) error { return w.act(wheeling("wheel", x, y, dy)) }
+func (w *firefoxWindow) Wheel(x, y, dy float64) error { return w.act(wheeling("wheel", x, y, dy)) }
 
-func (w *firefoxWindow) press(key rune, held ...modifier) error { return w.act(pressing(key, held)) }
+func (w *firefoxWindow) Press(key rune, held ...Modifier) error { return w.act(pressing(key, held)) }
 
 func (w *firefoxWindow) act(actions []params) error {
 	return w.call("input.performActions", params{"actions": actions})
@@ -177,7 +177,7 @@ func (w *firefoxWindow) other(context string, frame bool) *firefoxWindow {
 	return next
 }
 
-func (w *firefoxWindow) opened(address string, frame bool) (window, error) {
+func (w *firefoxWindow) Opened(address string, frame bool) (Window, error) {
 	type node struct {
 		Context, URL string
 		Children     []node

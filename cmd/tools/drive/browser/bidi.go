@@ -1,4 +1,4 @@
-package main
+package browser
 
 import (
 	"context"
@@ -32,7 +32,7 @@ type answer struct {
 
 // dialBidi connects to the address that a browser listens at.
 func dialBidi(address string, heard func(method string, params json.RawMessage)) (*bidi, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(context.Background(), Patience)
 	defer cancel()
 	conn, _, err := websocket.Dial(ctx, address, nil)
 	if err != nil {
@@ -99,7 +99,7 @@ type params map[string]any
 
 // call runs a command and reads what it gives into result, unless that is nil.
 func (b *bidi) call(method string, given params, result any) error {
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	ctx, cancel := context.WithTimeout(context.Background(), Patience)
 	defer cancel()
 	id, waits := b.expect()
 	data, err := json.Marshal(map[string]any{"id": id, "method": method, "params": given})

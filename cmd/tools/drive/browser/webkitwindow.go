@@ -1,4 +1,4 @@
-package main
+package browser
 
 import (
 	"errors"
@@ -41,14 +41,14 @@ type webkitWindow struct {
 	session *webkitSession
 	handle  string
 	frame   int // which of the window's frames, from 1; 0 for the window itself
-	seen    *record
-	started look
+	seen    *Record
+	started Options
 }
 
-// listen is for a frame, whose next page is written into as any page is.
-func (w *webkitWindow) listen(seen *record, l look) error {
+// Listen is for a frame, whose next page is written into as any page is.
+func (w *webkitWindow) Listen(seen *Record, o Options) error {
 	w.seen = seen
-	w.session.relay.inject(webkitTeller + reporter + l.scripts())
+	w.session.relay.inject(webkitTeller + reporter + o.scripts())
 	return nil
 }
 
@@ -75,7 +75,7 @@ func (w *webkitWindow) call(command string, given params, result any) error {
 	return s.driver.call(command, given, result)
 }
 
-func (w *webkitWindow) close() {
+func (w *webkitWindow) Close() {
 	w.tell()
 	if w.frame > 0 {
 		return // a frame goes with its window
@@ -89,9 +89,9 @@ func (w *webkitWindow) close() {
 }
 
 // tell fetches what the page said since it was last asked.
-func (w *webkitWindow) tell() { w.evaluate(`""`) }
+func (w *webkitWindow) tell() { w.Evaluate(`""`) }
 
-func (w *webkitWindow) evaluate(expression string) (string, error) {
+func (w *webkitWindow) Evaluate(expression string) (string, error) {
 	var got struct {
 		Value, Failure string
 		Said           [][2]string
@@ -113,8 +113,8 @@ func (w *webkitWindow) evaluate(expression string) (string, error) {
 	return got.Value, err
 }
 
-// visit loads an address; a file as a copy with the script in it.
-func (w *webkitWindow) visit(address string) error {
+// Visit loads an address; a file as a copy with the script in it.
+func (w *webkitWindow) Visit(address string) error {
 	w.tell()
 	if at, err := url.Parse(address); err == nil && at.Scheme == "file" && !strings.HasPrefix(at.Path, w.session.folder) {
 		data, err := os.ReadFile(at.Path)
@@ -130,14 +130,14 @@ func (w *webkitWindow) visit(address string) error {
 	return w.call("/url", params{"url": address}, nil)
 }
 
-func (w *webkitWindow) reload() error {
+func (w *webkitWindow) Reload() error {
 	w.tell()
 	return w.call("/refresh", params{}, nil)
 }
 
-// resize makes the window as much larger than what it shows as it is. The page
+// Resize makes the window as much larger than what it shows as it is. The page
 // learns of it a while after the window did.
-func (w *webkitWindow) resize(width, height int64) error {
+func (w *webkitWindow) Resize(width, height int64) error {
 	is, err := w.sizes()
 	for tries := 0; err == nil && tries < 4; tries++ {
 		if is[0] == width && is[1] == height {
@@ -154,24 +154,24 @@ func (w *webkitWindow) resize(width, height int64) error {
 	if err != nil {
 		return err
 	}
-	return fmt.Errorf("%w make its window %d wide and %d high", errUnable, width, height)
+	return fmt.Errorf("%w make its window %d wide and %d high", ErrUnable, width, height)
 }
 
 func (w *webkitWindow) sizes() ([4]int64, error) {
-	return try[[4]int64](w, `() => [innerWidth, innerHeight, outerWidth, outerHeight]`)
+	return Call[[4]int64](w, `() => [innerWidth, innerHeight, outerWidth, outerHeight]`)
 }
 
-// look was settled when the process started.
-func (w *webkitWindow) look(l look) error {
-	if l.dark != w.started.dark || l.smooth != w.started.smooth || l.forced {
-		return fmt.Errorf("%w change its colours or force them", errUnable)
+// SetOptions can change nothing: all is settled when the process starts.
+func (w *webkitWindow) SetOptions(o Options) error {
+	if o.Dark != w.started.Dark || o.Smooth != w.started.Smooth || o.Forced {
+		return fmt.Errorf("%w change its colours or force them", ErrUnable)
 	}
 	return nil
 }
 
-func (w *webkitWindow) slow(float64) error { return fmt.Errorf("%w slow the processor", errUnable) }
+func (w *webkitWindow) Slow(float64) error { return fmt.Errorf("%w slow the processor", ErrUnable) }
 
-func (w *webkitWindow) picture() ([]byte, error) {
+func (w *webkitWindow) Picture() ([]byte, error) {
 	var data []byte
 	err := w.call("/screenshot", nil, &data)
 	return data, err
@@ -181,25 +181,25 @@ func (w *webkitWindow) act(actions []params) error {
 	return w.call("/actions", params{"actions": actions}, nil)
 }
 
-func (w *webkitWindow) click(x, y float64, held ...modifier) error {
+func (w *webkitWindow) Click(x, y float64, held ...Modifier) error {
 	return w.act(clicking(x, y, held))
 }
 
-// wheel turns a wheel that was never turned before: of each turn the driver
+// Wheel turns a wheel that was never turned before: of each turn the driver
 // takes off what the same wheel has turned until then.
-func (w *webkitWindow) wheel(x, y, dy float64) error {
+func (w *webkitWindow) Wheel(x, y, dy float64) error {
 	w.session.wheels++
 	return w.act(wheeling(fmt.Sprint("wheel ", w.session.wheels), x, y, dy))
 }
 
-func (w *webkitWindow) press(key rune, held ...modifier) error { return w.act(pressing(key, held)) }
+func (w *webkitWindow) Press(key rune, held ...Modifier) error { return w.act(pressing(key, held)) }
 
-func (w *webkitWindow) opened(address string, frame bool) (window, error) {
+func (w *webkitWindow) Opened(address string, frame bool) (Window, error) {
 	next := *w
 	if frame {
-		n, err := try[int](w, `() => window.length`)
+		n, err := Call[int](w, `() => window.length`)
 		for next.frame = 1; err == nil && next.frame <= n; next.frame++ {
-			if at, err := try[string](&next, `() => location.href`); err == nil && at == address {
+			if at, err := Call[string](&next, `() => location.href`); err == nil && at == address {
 				return &next, nil
 			}
 		}

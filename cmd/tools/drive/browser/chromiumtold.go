@@ -1,4 +1,4 @@
-package main
+package browser
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ import (
 )
 
 // hear notes an event of the page. It runs in the browser's own reading loop.
-func (r *record) hear(event any) {
+func (r *Record) hear(event any) {
 	switch e := event.(type) {
 	case *runtime.EventConsoleAPICalled:
 		r.say(string(e.Type) + ": " + spoken(e.Args))

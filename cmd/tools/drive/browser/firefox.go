@@ -1,4 +1,4 @@
-package main
+package browser
 
 import (
 	"encoding/json"
@@ -20,7 +20,7 @@ type firefox struct {
 	chrome  string // the browsing context of the browser's own window
 
 	mu    sync.Mutex
-	tells map[string]*record // by browsing context, frames too
+	tells map[string]*Record // by browsing context, frames too
 }
 
 func findFirefox() (string, error) { return installed("firefox-esr", "firefox") }
@@ -36,9 +36,9 @@ func startFirefox(proxy *sink) (engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &firefox{profile: profile, tells: map[string]*record{}}
+	f := &firefox{profile: profile, tells: map[string]*Record{}}
 	if err := f.start(path, proxy.address); err != nil {
-		f.close()
+		f.Close()
 		return nil, fmt.Errorf("start %s: %w", path, err)
 	}
 	return f, nil
@@ -120,7 +120,7 @@ func (f *firefox) findChrome() error {
 	return nil
 }
 
-func (f *firefox) close() {
+func (f *firefox) Close() {
 	if f.bidi != nil {
 		f.bidi.call("browser.close", params{}, nil)
 		f.bidi.close()
@@ -153,7 +153,7 @@ func (f *firefox) hear(method string, data json.RawMessage) {
 		return
 	}
 	from := e.Context + e.Source.Context
-	seen := map[*record]bool{}
+	seen := map[*Record]bool{}
 	for context, r := range f.tells {
 		if from != "" && context != from || seen[r] {
 			continue
@@ -183,9 +183,9 @@ func firefoxLine(kind, level, method, text string) string {
 	return level + ": " + text
 }
 
-// open opens a window in a container of its own, which is a profile's worth of
+// Open opens a window in a container of its own, which is a profile's worth of
 // storage.
-func (f *firefox) open(seen *record, l look, beside window) (window, error) {
+func (f *firefox) Open(seen *Record, o Options, beside Window) (Window, error) {
 	w := &firefoxWindow{browser: f}
 	if other, ok := beside.(*firefoxWindow); ok {
 		w.container = other.container
@@ -204,7 +204,7 @@ func (f *firefox) open(seen *record, l look, beside window) (window, error) {
 	f.mu.Lock()
 	f.tells[w.context] = seen
 	f.mu.Unlock()
-	return w, w.prepare(l)
+	return w, w.prepare(o)
 }
 
 func (f *firefox) evaluate(target params, expression string) (string, error) {

@@ -1,4 +1,4 @@
-package main
+package browser
 
 import (
 	"context"
@@ -67,31 +67,31 @@ func flags(path, proxy string) []chromedp.ExecAllocatorOption {
 	return options
 }
 
-func (c *chromium) close() { c.stop() }
+func (c *chromium) Close() { c.stop() }
 
-// open opens a window; it listens before it is told anything else.
-func (c *chromium) open(seen *record, l look, beside window) (window, error) {
+// Open opens a window; it listens before it is told anything else.
+func (c *chromium) Open(seen *Record, o Options, beside Window) (Window, error) {
 	w := &chromiumWindow{}
 	if other, ok := beside.(*chromiumWindow); ok {
 		w.ctx, w.cancel = chromedp.NewContext(other.ctx)
 	} else {
 		w.ctx, w.cancel = chromedp.NewContext(c.ctx, chromedp.WithNewBrowserContext())
 	}
-	return w, w.listen(seen, l)
+	return w, w.Listen(seen, o)
 }
 
-func (w *chromiumWindow) listen(seen *record, l look) error {
+func (w *chromiumWindow) Listen(seen *Record, o Options) error {
 	if err := chromedp.Listen(w.ctx, seen.hear); err != nil {
 		return err
 	}
 	if err := ask(w, runtime.AddBinding, runtime.AddBindingParams{Name: binding}); err != nil {
 		return err
 	}
-	source := page.AddScriptToEvaluateOnNewDocumentParams{Source: reporter + l.scripts()}
+	source := page.AddScriptToEvaluateOnNewDocumentParams{Source: reporter + o.scripts()}
 	if err := ask(w, page.AddScriptToEvaluateOnNewDocument, source); err != nil {
 		return err
 	}
-	if !l.noScript {
+	if !o.NoScript {
 		return nil
 	}
 	return ask(w, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
@@ -104,7 +104,7 @@ type chromiumWindow struct {
 
 // ask runs a command of the protocol on a window.
 func ask[P, R any](w *chromiumWindow, command cdp.Command[P, R], params P) error {
-	ctx, cancel := context.WithTimeout(w.ctx, patience)
+	ctx, cancel := context.WithTimeout(w.ctx, Patience)
 	defer cancel()
 	if _, err := chromedp.Call(ctx, command, params); err != nil {
 		return fmt.Errorf("%s: %w", command.Method, err)
@@ -113,28 +113,28 @@ func ask[P, R any](w *chromiumWindow, command cdp.Command[P, R], params P) error
 }
 
 func (w *chromiumWindow) do(action chromedp.Action[chromedp.Void]) error {
-	ctx, cancel := context.WithTimeout(w.ctx, patience)
+	ctx, cancel := context.WithTimeout(w.ctx, Patience)
 	defer cancel()
 	return chromedp.Do(ctx, action)
 }
 
-func (w *chromiumWindow) close() { w.cancel() }
+func (w *chromiumWindow) Close() { w.cancel() }
 
-func (w *chromiumWindow) visit(address string) error { return w.do(chromedp.Navigate(address)) }
+func (w *chromiumWindow) Visit(address string) error { return w.do(chromedp.Navigate(address)) }
 
-func (w *chromiumWindow) reload() error { return w.do(chromedp.Reload()) }
+func (w *chromiumWindow) Reload() error { return w.do(chromedp.Reload()) }
 
-func (w *chromiumWindow) evaluate(expression string) (string, error) {
-	ctx, cancel := context.WithTimeout(w.ctx, patience)
+func (w *chromiumWindow) Evaluate(expression string) (string, error) {
+	ctx, cancel := context.WithTimeout(w.ctx, Patience)
 	defer cancel()
 	return chromedp.Run(ctx, chromedp.Evaluate[string](expression, chromedp.EvalAwaitPromise))
 }
 
-func (w *chromiumWindow) resize(width, height int64) error {
+func (w *chromiumWindow) Resize(width, height int64) error {
 	return w.do(chromedp.EmulateViewport(width, height))
 }
 
-func (w *chromiumWindow) look(l look) error {
+func (w *chromiumWindow) SetOptions(o Options) error {
 	wish := func(name string, on bool, yes, no string) *emulation.MediaFeature {
 		if on {
 			return &emulation.MediaFeature{Name: name, Value: yes}
@@ -142,31 +142,31 @@ func (w *chromiumWindow) look(l look) error {
 		return &emulation.MediaFeature{Name: name, Value: no}
 	}
 	media := ""
-	if l.paper {
+	if o.Paper {
 		media = "print"
 	}
 	return ask(w, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: media, Features: []*emulation.MediaFeature{
-		wish("prefers-color-scheme", l.dark, "dark", "light"),
-		wish("prefers-reduced-motion", l.smooth, "no-preference", "reduce"),
-		wish("forced-colors", l.forced, "active", "none"),
+		wish("prefers-color-scheme", o.Dark, "dark", "light"),
+		wish("prefers-reduced-motion", o.Smooth, "no-preference", "reduce"),
+		wish("forced-colors", o.Forced, "active", "none"),
 	}})
 }
 
-func (w *chromiumWindow) slow(times float64) error {
+func (w *chromiumWindow) Slow(times float64) error {
 	return ask(w, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: times})
 }
 
-func (w *chromiumWindow) picture() ([]byte, error) {
-	ctx, cancel := context.WithTimeout(w.ctx, patience)
+func (w *chromiumWindow) Picture() ([]byte, error) {
+	ctx, cancel := context.WithTimeout(w.ctx, Patience)
 	defer cancel()
 	return chromedp.Run(ctx, chromedp.CaptureScreenshot())
 }
 
-var chromiumModifiers = map[modifier]chromedp.Modifier{
-	heldShift: chromedp.ModifierShift, heldAlt: chromedp.ModifierAlt, heldCtrl: chromedp.ModifierCtrl,
+var chromiumModifiers = map[Modifier]chromedp.Modifier{
+	Shift: chromedp.ModifierShift, Alt: chromedp.ModifierAlt, Ctrl: chromedp.ModifierCtrl,
 }
 
-func (w *chromiumWindow) click(x, y float64, held ...modifier) error {
+func (w *chromiumWindow) Click(x, y float64, held ...Modifier) error {
 	var modifiers []chromedp.Modifier
 	for _, m := range held {
 		modifiers = append(modifiers, chromiumModifiers[m])
@@ -174,22 +174,22 @@ func (w *chromiumWindow) click(x, y float64, held ...modifier) error {
 	return w.do(chromedp.MouseClickXY(x, y, chromedp.ButtonModifiers(modifiers...)))
 }
 
-// wheel turns the wheel. The protocol wants both directions given, and the
+// Wheel turns the wheel. The protocol wants both directions given, and the
 // library leaves out a zero.
-func (w *chromiumWindow) wheel(x, y, dy float64) error {
+func (w *chromiumWindow) Wheel(x, y, dy float64) error {
 	return ask(w, input.DispatchMouseEvent, input.DispatchMouseEventParams{
 		Type: input.DispatchMouseEventTypeMouseWheel, X: x, Y: y, DeltaX: 1e-6, DeltaY: dy})
 }
 
 var chromiumKeys = map[string]string{
-	keyBackspace: kb.Backspace, keyTab: kb.Tab, keyEnter: kb.Enter, keyEscape: kb.Escape, keyPageUp: kb.PageUp,
-	keyPageDown: kb.PageDown, keyEnd: kb.End, keyHome: kb.Home, keyArrowLeft: kb.ArrowLeft, keyArrowUp: kb.ArrowUp,
-	keyArrowRight: kb.ArrowRight, keyArrowDown: kb.ArrowDown, keyDelete: kb.Delete, keyF6: kb.F6,
+	KeyBackspace: kb.Backspace, KeyTab: kb.Tab, KeyEnter: kb.Enter, KeyEscape: kb.Escape, KeyPageUp: kb.PageUp,
+	KeyPageDown: kb.PageDown, KeyEnd: kb.End, KeyHome: kb.Home, KeyArrowLeft: kb.ArrowLeft, KeyArrowUp: kb.ArrowUp,
+	KeyArrowRight: kb.ArrowRight, KeyArrowDown: kb.ArrowDown, KeyDelete: kb.Delete, KeyF6: kb.F6,
 }
 
-// press presses a key. Its letter goes with its keydown event, so that a page
+// Press presses a key. Its letter goes with its keydown event, so that a page
 // that takes the event for itself does not get the letter as well.
-func (w *chromiumWindow) press(key rune, held ...modifier) error {
+func (w *chromiumWindow) Press(key rune, held ...Modifier) error {
 	if named, ok := chromiumKeys[string(key)]; ok {
 		key = []rune(named)[0]
 	}
@@ -209,7 +209,7 @@ func (w *chromiumWindow) press(key rune, held ...modifier) error {
 	return nil
 }
 
-func (w *chromiumWindow) opened(address string, frame bool) (window, error) {
+func (w *chromiumWindow) Opened(address string, frame bool) (Window, error) {
 	targets, err := chromedp.Targets(w.ctx)
 	if err != nil {
 		return nil, err

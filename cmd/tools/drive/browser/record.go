@@ -1,4 +1,4 @@
-package main
+package browser
 
 import (
 	"regexp"
@@ -7,8 +7,8 @@ import (
 	"sync"
 )
 
-// A record is what a page said and asked for while it was open.
-type record struct {
+// A Record is what a page said and asked for while it was open.
+type Record struct {
 	mu         sync.Mutex
 	console    []string // messages and exceptions
 	violations []string // of the content security policy
@@ -24,21 +24,23 @@ const reporter = `addEventListener("securitypolicyviolation", (e) =>
 	` + binding + `(e.effectiveDirective + " refused " + (e.blockedURI || "something") + " at " + e.sourceFile + ":" + e.lineNumber), true);`
 
 // add notes something in one of the lists of a record.
-func (r *record) add(list *[]string, line string) {
+func (r *Record) add(list *[]string, line string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	*list = append(*list, line)
 }
 
-func (r *record) say(line string)     { r.add(&r.console, line) }
-func (r *record) violate(line string) { r.add(&r.violations, line) }
-func (r *record) ask(address string)  { r.add(&r.requests, address) }
-func (r *record) lack(what string)    { r.add(&r.lacks, what) }
+func (r *Record) say(line string)     { r.add(&r.console, line) }
+func (r *Record) violate(line string) { r.add(&r.violations, line) }
+func (r *Record) ask(address string)  { r.add(&r.requests, address) }
 
-// complaints returns what no page should do: say anything on the console that
+// Lack notes something that the engine could not be told to do.
+func (r *Record) Lack(what string) { r.add(&r.lacks, what) }
+
+// Complaints returns what no page should do: say anything on the console that
 // provoked does not expect, break its policy, or ask for anything but an
 // address that allowed accepts.
-func (r *record) complaints(provoked []string, allowed func(address string) bool) []string {
+func (r *Record) Complaints(provoked []string, allowed func(address string) bool) []string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	var list []string
@@ -58,8 +60,8 @@ func (r *record) complaints(provoked []string, allowed func(address string) bool
 	return list
 }
 
-// lately returns what the page said on its console, for the end of a message.
-func (r *record) lately() string {
+// Lately returns what the page said on its console, for the end of a message.
+func (r *Record) Lately() string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if len(r.console) == 0 {
@@ -68,8 +70,8 @@ func (r *record) lately() string {
 	return "; console: " + strings.Join(r.console[max(0, len(r.console)-3):], " | ")
 }
 
-// lacking returns what the engine could not be told to do.
-func (r *record) lacking() []string {
+// Lacking returns what the engine could not be told to do.
+func (r *Record) Lacking() []string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return slices.Compact(slices.Sorted(slices.Values(r.lacks)))

@@ -1,4 +1,4 @@
-package main
+package browser
 
 import (
 	"bufio"
@@ -53,7 +53,7 @@ func (p *program) listen(out io.Reader) {
 // says waits for the program to say something of a form and returns what its
 // first group holds.
 func (p *program) says(form *regexp.Regexp) (string, error) {
-	for end := time.Now().Add(2 * patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(2 * Patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		p.mu.Lock()
 		said := p.said
 		p.mu.Unlock()

@@ -1,9 +1,9 @@
-package main
+package browser
 
 // What a reader's hands do, as the WebDriver standards write it: one list of
 // ticks for each device. A device that does nothing in a tick pauses.
 
-func clicking(x, y float64, held []modifier) []params {
+func clicking(x, y float64, held []Modifier) []params {
 	mouse := []params{move(x, y), {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}}
 	return hands(params{"type": "pointer", "id": "mouse", "parameters": params{"pointerType": "mouse"}}, mouse, held)
 }
@@ -13,7 +13,7 @@ func wheeling(device string, x, y, dy float64) []params {
 	return hands(params{"type": "wheel", "id": device}, []params{turn}, nil)
 }
 
-func pressing(key rune, held []modifier) []params {
+func pressing(key rune, held []Modifier) []params {
 	var ticks []params
 	for _, m := range held {
 		ticks = append(ticks, params{"type": "keyDown", "value": string(m)})
@@ -30,7 +30,7 @@ func move(x, y float64) params {
 }
 
 // hands lets a device act while keys are held on the keyboard.
-func hands(device params, acts []params, held []modifier) []params {
+func hands(device params, acts []params, held []Modifier) []params {
 	var keys, ticks []params
 	pause := params{"type": "pause", "duration": 0}
 	for _, m := range held {
