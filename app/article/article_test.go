@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -55,14 +56,20 @@ func TestParagraphNumbersAreThoseOfTheNonEmptyLines(t *testing.T) {
 }
 
 func TestBadFilesAreNamedWithTheirPlace(t *testing.T) {
-	for _, c := range []struct{ raw, want string }{
-		{"good\nbad \xff", "x.txt:2: byte 9 is not UTF-8; save the file as UTF-8 text"},
-		{"f\x00i\x00", "x.txt:1: byte 1 is NUL, as in UTF-16; save the file as UTF-8 text"},
-		{" \n\n", "x.txt: the file holds no text; remove it or fill it"},
-		{"", "x.txt: the file holds no text; remove it or fill it"},
+	for _, c := range []struct {
+		raw  string
+		line int
+		want string
+	}{
+		{"good\nbad \xff", 2, "x.txt:2: byte 9 is not UTF-8; save the file as UTF-8 text"},
+		{"f\x00i\x00", 1, "x.txt:1: byte 1 is NUL, as in UTF-16; save the file as UTF-8 text"},
+		{" \n\n", 0, "x.txt: the file holds no text; remove it or fill it"},
+		{"", 0, "x.txt: the file holds no text; remove it or fill it"},
 	} {
-		if _, err := Parse("x", "x.txt", []byte(c.raw)); err == nil || err.Error() != c.want {
-			t.Errorf("got %v, want %s", err, c.want)
+		_, err := Parse("x", "x.txt", []byte(c.raw))
+		e, ok := errors.AsType[*ParseError](err)
+		if !ok || e.Line != c.line || e.Error() != c.want || errors.Is(err, ErrNoText) != (c.line == 0) {
+			t.Errorf("%q: got %v, want %s", c.raw, err, c.want)
 		}
 	}
 }

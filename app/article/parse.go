@@ -10,22 +10,22 @@ import (
 	"parallax/app/text"
 )
 
-// Parse makes an article of the raw bytes of file. It fails, naming the place,
-// only when the file is no UTF-8 text, which never has a NUL, or holds nothing. The headline is the
-// first paragraph until metadata says otherwise.
+// Parse makes an article of the raw bytes of file. It fails, with a [ParseError],
+// only when the file is not UTF-8 text, has a NUL or holds nothing. The headline
+// is the first paragraph until metadata says otherwise.
 func Parse(id, file string, raw []byte) (*Article, error) {
 	if at := notText(raw); at >= 0 {
 		line, what := 1+strings.Count(string(raw[:at]), "\n"), "not UTF-8"
 		if raw[at] == 0 {
 			what = "NUL, as in UTF-16"
 		}
-		return nil, fmt.Errorf("%s:%d: byte %d is %s; save the file as UTF-8 text", file, line, at, what)
+		return nil, &ParseError{file, line, fmt.Errorf("byte %d is %s; save the file as UTF-8 text", at, what)}
 	}
 	body, changes := clean(string(raw))
 	a := Of(body)
 	a.ID, a.File, a.Lang, a.Dir, a.Changes = id, file, "en", "ltr", changes
 	if len(a.Paragraphs) == 0 {
-		return nil, fmt.Errorf("%s: %w; remove it or fill it", file, ErrNoText)
+		return nil, &ParseError{file, 0, fmt.Errorf("%w; remove it or fill it", ErrNoText)}
 	}
 	a.Headline = Fact{Value: a.Text(1), Basis: Printed, Evidence: "the first line of the text"}
 	return a, nil

@@ -126,22 +126,8 @@ func (b *builder) parse(id, name string) *article.Article {
 	a, err := article.Parse(id, name, raw)
 	if err != nil {
 		b.faulty[id] = true
-		b.problems = append(b.problems, parseProblem(name, err))
+		b.problems.addError(name, err)
 		return nil
 	}
 	return a
-}
-
-// parseProblem takes file and line out of an error of [article.Parse], such as
-// "a.txt:2: byte 9 is not UTF-8; …".
-func parseProblem(name string, err error) Problem {
-	what := strings.TrimPrefix(err.Error(), name+":")
-	line := 0
-	for i := 0; i < len(what) && '0' <= what[i] && what[i] <= '9'; i++ {
-		line = 10*line + int(what[i]-'0')
-	}
-	if _, after, ok := strings.Cut(what, ": "); ok && line > 0 {
-		what = after
-	}
-	return Problem{name, line, strings.TrimSpace(what)}
 }

@@ -56,7 +56,7 @@ func markAt(line string) (words, target, rest string, ok bool) {
 func (b *builder) checkedMentions(name string, raw []byte, a *article.Article, c *corpus.Corpus) []mark.Mention {
 	marked, err := article.Parse(a.ID, name, raw)
 	if err != nil {
-		b.problems = append(b.problems, parseProblem(name, err))
+		b.problems.addError(name, err)
 		return nil
 	}
 	var mentions []mark.Mention

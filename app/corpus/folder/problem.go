@@ -2,9 +2,12 @@ package folder
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+
+	"parallax/app/article"
 )
 
 // A Problem is one thing wrong with a corpus folder, and its cure.
@@ -38,6 +41,15 @@ func (p Problems) Error() string {
 
 func (p *Problems) add(file string, line int, format string, args ...any) {
 	*p = append(*p, Problem{file, line, fmt.Sprintf(format, args...)})
+}
+
+// addError adds an error of [article.Parse] for a file, at the line it gives.
+func (p *Problems) addError(file string, err error) {
+	line := 0
+	if e, ok := errors.AsType[*article.ParseError](err); ok {
+		line, err = e.Line, e.Err
+	}
+	p.add(file, line, "%v", err)
 }
 
 // err returns the problems in order, each once, or nil where there are none.

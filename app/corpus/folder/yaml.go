@@ -49,7 +49,7 @@ func (s sheet) root(raw []byte) *yaml.Node {
 }
 
 // yamlError takes the line out of an error such as "yaml: line 3: did not find
-// expected key".
+// expected key": the text is the only place where the library gives it.
 func yamlError(err error) (int, string) {
 	what := strings.TrimPrefix(err.Error(), "yaml: ")
 	rest, ok := strings.CutPrefix(what, "line ")
