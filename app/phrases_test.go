@@ -88,7 +88,8 @@ func phrases(t *testing.T) map[phrase.Key]string {
 		exports[p.ImportPath] = p.Export
 	}
 	fset := token.NewFileSet()
-	compiled := importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
+	compiled := importer.ForCompiler(fset, "gc",
+		func(path string) (io.ReadCloser, error) { return os.Open(exports[path]) })
 	used := map[phrase.Key]string{}
 	for _, p := range list {
 		if own := strings.HasPrefix(p.ImportPath, module); own && p.ImportPath != module+"app/phrase" {
@@ -101,7 +102,8 @@ func phrases(t *testing.T) map[phrase.Key]string {
 
 // list returns the packages of the page and all they import, compiled.
 func list(t *testing.T) []listed {
-	out, err := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,Standard", "./...", "../cmd/parallax").Output()
+	out, err := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles,Standard", "./...",
+		"../cmd/parallax").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
@@ -183,7 +185,8 @@ func checkCall(t *testing.T, fset *token.FileSet, info *types.Info, call *ast.Ca
 	}
 	places := len(phrase.Places(phrase.Key(constant.StringVal(value))))
 	counts := strings.Contains(constant.StringVal(value), "{n}")
-	if given := len(call.Args) - 1; (fun.Sel.Name == "Say" || fun.Sel.Name == "Count") && (given != places || counts != (fun.Sel.Name == "Count")) {
+	if given := len(call.Args) - 1; (fun.Sel.Name == "Say" || fun.Sel.Name == "Count") &&
+		(given != places || counts != (fun.Sel.Name == "Count")) {
 		t.Errorf("%s: %s gets %d values for %d places", position(fset, call), call.Args[0], given, places)
 	}
 }
@@ -203,7 +206,8 @@ func checkShown(t *testing.T, fset *token.FileSet, info *types.Info, name string
 	}
 	value := info.Types[call.Args[i]].Value
 	if value != nil && value.Kind() == constant.String && reads.MatchString(constant.StringVal(value)) {
-		t.Errorf("%s: %s is shown in English whatever the language; let a phrase.Book say it", position(fset, call), value)
+		t.Errorf("%s: %s is shown in English whatever the language; let a phrase.Book say it", position(fset, call),
+			value)
 	}
 }
 
