@@ -27,15 +27,18 @@ func onLand(p Point) bool {
 
 func TestCitiesLieOnLandAndSeasDoNot(t *testing.T) {
 	for name, p := range map[string]Point{
-		"Damascus": {33.51, 36.29}, "Aleppo": {36.2, 37.16}, "Nicosia": {35.17, 33.36}, "Berlin": {52.52, 13.4}, "Volgograd": {48.71, 44.51},
-		"Nairobi": {-1.29, 36.82}, "Denver": {39.74, -104.99}, "Alice Springs": {-23.7, 133.88}, "Brasília": {-15.8, -47.9}, "Anadyr, behind the date line": {66, 179},
+		"Damascus": {33.51, 36.29}, "Aleppo": {36.2, 37.16}, "Nicosia": {35.17, 33.36}, "Berlin": {52.52, 13.4},
+		"Volgograd": {48.71, 44.51},
+		"Nairobi":   {-1.29, 36.82}, "Denver": {39.74, -104.99}, "Alice Springs": {-23.7, 133.88},
+		"Brasília": {-15.8, -47.9}, "Anadyr, behind the date line": {66, 179},
 	} {
 		if !onLand(p) {
 			t.Errorf("%s lies in the sea", name)
 		}
 	}
 	for name, p := range map[string]Point{
-		"the sea between Cyprus and Syria": {35, 35}, "the Red Sea": {20, 38.5}, "the Persian Gulf": {27, 51.3}, "the North Atlantic": {40, -40}, "the Pacific": {0, -150}, "the Bay of Bengal": {15, 88},
+		"the sea between Cyprus and Syria": {35, 35}, "the Red Sea": {20, 38.5}, "the Persian Gulf": {27, 51.3},
+		"the North Atlantic": {40, -40}, "the Pacific": {0, -150}, "the Bay of Bengal": {15, 88},
 	} {
 		if onLand(p) {
 			t.Errorf("%s is land", name)
@@ -52,7 +55,8 @@ func TestTheBasemapIsSmall(t *testing.T) {
 func TestCyprusAsItIsDrawn(t *testing.T) {
 	pr := Fit([]Point{{34.5, 32.2}, {35.8, 34.7}}, 120, 80, 5, 5)
 	got := "# Cyprus and the line across it, in a frame of 120 by 80 units.\nland " +
-		strings.ReplaceAll(pr.Land(World()), "M", "\n  M") + "\nborders " + strings.ReplaceAll(pr.Borders(World()), "M", "\n  M") + "\n"
+		strings.ReplaceAll(pr.Land(World()), "M", "\n  M") + "\nborders " +
+		strings.ReplaceAll(pr.Borders(World()), "M", "\n  M") + "\n"
 	golden := filepath.Join("testdata", "cyprus.golden")
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
@@ -69,7 +73,8 @@ func TestCyprusAsItIsDrawn(t *testing.T) {
 }
 
 func TestWhatIsEncodedComesBack(t *testing.T) {
-	b := Basemap{Land: [][]Point{{{1.25, -3.5}, {84, 190}, {-58, -180}}, {}}, Borders: [][]Point{{{0, 0}, {0.01, -0.01}}}}
+	b := Basemap{Land: [][]Point{{{1.25, -3.5}, {84, 190}, {-58, -180}}, {}},
+		Borders: [][]Point{{{0, 0}, {0.01, -0.01}}}}
 	back, err := Decode(string(Encode(b)))
 	if err != nil {
 		t.Fatal(err)

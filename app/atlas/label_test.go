@@ -15,7 +15,8 @@ func TestNamesNeverOverlapAndStayInTheFrame(t *testing.T) {
 	for range 300 {
 		var spots []Named
 		for range 1 + r.IntN(25) {
-			spots = append(spots, Named{10 + r.Float64()*310, 10 + r.Float64()*270, 2 + r.Float64()*15, names[r.IntN(len(names))]})
+			spots = append(spots,
+				Named{10 + r.Float64()*310, 10 + r.Float64()*270, 2 + r.Float64()*15, names[r.IntN(len(names))]})
 		}
 		labels := Labels(spots, frame, 11, corner)
 		for i, l := range labels {
@@ -80,7 +81,8 @@ func TestHalfDiscsStandBackToBack(t *testing.T) {
 }
 
 func TestPlacesThatFallTogetherShareASpotAtTheFirst(t *testing.T) {
-	damascus, yarmouk, aleppo, duma := Point{33.51, 36.29}, Point{33.474, 36.303}, Point{36.2, 37.16}, Point{33.57, 36.4}
+	damascus, yarmouk, aleppo, duma := Point{33.51, 36.29}, Point{33.474, 36.303}, Point{36.2, 37.16},
+		Point{33.57, 36.4}
 	pr := Fit([]Point{damascus, aleppo}, 330, 290, 26, 300)
 	var got [][]int
 	for _, s := range pr.Gather([]Point{damascus, yarmouk, aleppo, duma}, 20) {

@@ -55,7 +55,8 @@ func Half(x, y, r float64, right bool) string {
 	if right {
 		turn = "1"
 	}
-	return "M" + Number(x) + " " + Number(y-r) + "A" + Number(r) + " " + Number(r) + " 0 0 " + turn + " " + Number(x) + " " + Number(y+r) + "Z"
+	return "M" + Number(x) + " " + Number(y-r) + "A" + Number(r) + " " + Number(r) + " 0 0 " + turn + " " + Number(x) +
+		" " + Number(y+r) + "Z"
 }
 
 // Number writes a length of a drawing, to a tenth of a unit.
