@@ -10,23 +10,25 @@ import (
 // An Alignment is the passages of two articles that bear on the same thing.
 // It holds spans and numbers only and may be kept, encoded, beside its corpus.
 type Alignment struct {
-	A        int       `json:"a"`                // place of the first article in the corpus
-	B        int       `json:"b"`                // place of the second
-	Passages []Passage `json:"passages"`         // the likeliest first
-	AloneA   []int     `json:"aloneA,omitempty"` // paragraphs of the first article that nothing in the second comes near, counted from 1
-	AloneB   []int     `json:"aloneB,omitempty"` // those of the second
+	A        int       `json:"a"`        // place of the first article in the corpus
+	B        int       `json:"b"`        // place of the second
+	Passages []Passage `json:"passages"` // the likeliest first
+	// paragraphs of the first article that nothing in the second comes near, counted from 1
+	AloneA []int `json:"aloneA,omitempty"`
+	AloneB []int `json:"aloneB,omitempty"` // those of the second
 }
 
 // A Passage is a pair of paragraphs, one of each article, that bear on the same
 // thing, and why they are thought to.
 type Passage struct {
-	A       int       `json:"a"`                // paragraph of the first article, counted from 1
-	B       int       `json:"b"`                // paragraph of the second
-	SpanA   text.Span `json:"spanA"`            // the sentence of paragraph A that carries the likeness
-	SpanB   text.Span `json:"spanB"`            // the sentence of paragraph B that does
-	Score   float64   `json:"score"`            // orders the passages of one alignment; it means nothing between two
-	Reasons []Reason  `json:"reasons"`          // the weightiest first; never empty where the passage is found
-	Matter  string    `json:"matter,omitempty"` // what both bear on, said by the editor who checked the passage; empty where it is found
+	A       int       `json:"a"`       // paragraph of the first article, counted from 1
+	B       int       `json:"b"`       // paragraph of the second
+	SpanA   text.Span `json:"spanA"`   // the sentence of paragraph A that carries the likeness
+	SpanB   text.Span `json:"spanB"`   // the sentence of paragraph B that does
+	Score   float64   `json:"score"`   // orders the passages of one alignment; it means nothing between two
+	Reasons []Reason  `json:"reasons"` // the weightiest first; never empty where the passage is found
+	// what both bear on, said by the editor who checked the passage; empty where it is found
+	Matter string `json:"matter,omitempty"`
 }
 
 // A Reason is one thing that both sentences of a passage share.
@@ -41,10 +43,13 @@ type Reason struct {
 type ReasonKind string
 
 const (
-	SharedActor   ReasonKind = "actor"    // ID is the entity's
-	SharedPlace   ReasonKind = "place"    // ID is the entity's
-	SharedFigure  ReasonKind = "figure"   // figures of one kind; ID is the kind (people, extent, distance, …), with the number where it is the same: "people 160000"
-	SharedExtent  ReasonKind = "extent"   // how much of one place, and what of it; ID is the deed and the place's: "control yarmouk"
+	SharedActor ReasonKind = "actor" // ID is the entity's
+	SharedPlace ReasonKind = "place" // ID is the entity's
+	// figures of one kind; ID is the kind (people, extent, distance, …), with the
+	// number where it is the same: "people 160000"
+	SharedFigure ReasonKind = "figure"
+	// how much of one place, and what of it; ID is the deed and the place's: "control yarmouk"
+	SharedExtent  ReasonKind = "extent"
 	SharedDate    ReasonKind = "date"     // the same days; ID is "first/last", both YYYY-MM-DD
 	SharedTopic   ReasonKind = "topic"    // ID names a class of words: see [Topics]
 	SharedVoice   ReasonKind = "voice"    // statements of one kind; ID is the kind: answer, call, warning

@@ -61,7 +61,8 @@ func TestPassagesOfTheTwoAccounts(t *testing.T) {
 	c := build(t, seeds.FS)
 	al := compare.Align(c, 0, 1)
 	var b strings.Builder
-	b.WriteString("# Passages that are proposed as bearing on the same thing: paragraph of A ~ paragraph of B, and why.\n")
+	b.WriteString("# Passages that are proposed as bearing on the same thing: paragraph of A ~ paragraph of " +
+		"B, and why.\n")
 	for _, p := range al.Passages {
 		fmt.Fprintf(&b, "\n%d ~ %d\n", p.A, p.B)
 		for _, r := range p.Reasons {
@@ -141,7 +142,8 @@ func check(t *testing.T, c *corpus.Corpus, al compare.Alignment) {
 	}
 }
 
-func checkSide(t *testing.T, a *article.Article, n int, span text.Span, reasons []compare.Reason, spans func(compare.Reason) []text.Span) {
+func checkSide(t *testing.T, a *article.Article, n int, span text.Span, reasons []compare.Reason,
+	spans func(compare.Reason) []text.Span) {
 	t.Helper()
 	if !a.Paragraphs[n-1].Account() {
 		t.Errorf("%s: paragraph %d is paired and is no part of the account", a.ID, n)
@@ -255,7 +257,8 @@ func plain(t testing.TB, a, b string) *corpus.Corpus {
 }
 
 func TestTextsWithNothingInCommonHaveOnlyTheirHeadlinesPaired(t *testing.T) {
-	c := plain(t, "Frost in the vineyards\n\nGrowers lit candles among the vines.", "A new organ for Lund\n\nThe pipes came by ship.")
+	c := plain(t, "Frost in the vineyards\n\nGrowers lit candles among the vines.",
+		"A new organ for Lund\n\nThe pipes came by ship.")
 	al := compare.Align(c, 0, 1)
 	if len(al.Passages) != 1 || al.Passages[0].Reasons[0].Kind != compare.BothHeadline {
 		t.Errorf("got %v", al.Passages)
@@ -263,7 +266,8 @@ func TestTextsWithNothingInCommonHaveOnlyTheirHeadlinesPaired(t *testing.T) {
 }
 
 func FuzzAlign(f *testing.F) {
-	f.Add("Head one\nTroops left the town on Monday.\nAid came.", "Head two\nAid came to the town. Troops left.\n“Yes.”")
+	f.Add("Head one\nTroops left the town on Monday.\nAid came.",
+		"Head two\nAid came to the town. Troops left.\n“Yes.”")
 	f.Add("a", "a\na\na")
 	f.Add("é\n’’’’\n…", "\u0301\n١٢\n«»")
 	f.Fuzz(func(t *testing.T, a, b string) {

@@ -52,7 +52,8 @@ func TestABarStandsOnTheWordsItCovers(t *testing.T) {
 				t.Fatalf("words %d to %d of article %d lie at %d to %d", k, k+3, i, bar.From, bar.To)
 			}
 		}
-		if bars := compare.BarcodeOf(c, i, []text.Span{{Start: -1, End: 0}, {Start: len(a.Body), End: len(a.Body)}}).Strokes; len(bars) != 0 {
+		if bars := compare.BarcodeOf(c, i,
+			[]text.Span{{Start: -1, End: 0}, {Start: len(a.Body), End: len(a.Body)}}).Strokes; len(bars) != 0 {
 			t.Errorf("spans outside the account have bars: %v", bars)
 		}
 		end := 0

@@ -19,7 +19,8 @@ func Beside(c *corpus.Corpus, a, b int) Alignment {
 		case p.A == a && p.B == b:
 			al.Passages = append(al.Passages, x.checked(c, p))
 		case p.A == b && p.B == a:
-			al.Passages = append(al.Passages, x.checked(c, corpus.Pair{A: a, B: b, NA: p.NB, NB: p.NA, Matter: p.Matter}))
+			al.Passages = append(al.Passages,
+				x.checked(c, corpus.Pair{A: a, B: b, NA: p.NB, NB: p.NA, Matter: p.Matter}))
 		}
 	}
 	if len(al.Passages) == 0 {

@@ -22,7 +22,8 @@ func TestWhatAnEditorLaidSideBySideOverrulesTheAligner(t *testing.T) {
 		if p.Matter != c.Pairs[i].Matter || p.Matter == "" {
 			t.Errorf("passage %d bears on %q, not on %q", i, p.Matter, c.Pairs[i].Matter)
 		}
-		if !p.SpanA.Valid(c.Articles[0].Body) || p.SpanA.Empty() || !p.SpanB.Valid(c.Articles[1].Body) || p.SpanB.Empty() {
+		if !p.SpanA.Valid(c.Articles[0].Body) || p.SpanA.Empty() || !p.SpanB.Valid(c.Articles[1].Body) ||
+			p.SpanB.Empty() {
 			t.Errorf("A%d beside B%d rests on %v and %v", p.A, p.B, p.SpanA, p.SpanB)
 		}
 	}

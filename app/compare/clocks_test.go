@@ -18,7 +18,9 @@ func TestClocksOfTheTwoAccounts(t *testing.T) {
 
 func clocksText(c *corpus.Corpus, k compare.Clocks) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# The scale of time, then each account's dates: place and width in thousandths of the drawing.\n\n%d days apart, %.0f high\n\nscale\n", k.Apart, k.Height)
+	fmt.Fprintf(&b,
+		"# The scale of time, then each account's dates: place and width in thousandths of the drawing.\n\n%d days "+
+			"apart, %.0f high\n\nscale\n", k.Apart, k.Height)
 	for _, s := range k.Scale {
 		kind := ""
 		switch {
@@ -38,7 +40,8 @@ func clocksText(c *corpus.Corpus, k compare.Clocks) string {
 		fmt.Fprintf(&b, "  %6.1f  %s\n", t.X, t.Day)
 	}
 	for _, l := range k.Lanes {
-		fmt.Fprintf(&b, "\n%c told %s at %.1f; rows from %.0f, %.0f high\n", 'A'+rune(l.Article), l.Told, l.ToldX, l.Y, l.Height)
+		fmt.Fprintf(&b, "\n%c told %s at %.1f; rows from %.0f, %.0f high\n", 'A'+rune(l.Article), l.Told, l.ToldX, l.Y,
+			l.Height)
 		for _, bar := range l.Bars {
 			fmt.Fprintf(&b, "  %6.1f %6.1f  %s\n", bar.X, bar.Width, datedText(c, bar.Dated))
 		}
@@ -51,7 +54,8 @@ func clocksText(c *corpus.Corpus, k compare.Clocks) string {
 
 func datedText(c *corpus.Corpus, d compare.Dated) string {
 	a := c.Articles[d.Article]
-	s := fmt.Sprintf("%d “%s” %s to %s, %s", a.ParagraphAt(d.Date.Start), d.Date.In(a.Body), d.Date.From, d.Date.To, d.How)
+	s := fmt.Sprintf("%d “%s” %s to %s, %s", a.ParagraphAt(d.Date.Start), d.Date.In(a.Body), d.Date.From, d.Date.To,
+		d.How)
 	if d.Soft {
 		s += ", soft"
 	}
@@ -70,7 +74,9 @@ func TestHowDatesAreResolved(t *testing.T) {
 		{"without the article's day a weekday stays relative", "", "She left on Saturday.", "not resolved"},
 		{"without it a year is still a year", "", "She left in 2017.", "in full"},
 	} {
-		corpus := build(t, fstest.MapFS{"a.txt": {Data: []byte("A Headline\n\n" + c.text + "\n")}, "articles.yaml": {Data: []byte("articles:\n" + dayOf("a", c.day))}})
+		corpus := build(t,
+			fstest.MapFS{"a.txt": {Data: []byte("A Headline\n\n" + c.text + "\n")},
+				"articles.yaml": {Data: []byte("articles:\n" + dayOf("a", c.day))}})
 		got := compare.Dates(corpus, 0, corpus.All())
 		if len(got) != 1 || string(got[0].How) != c.want {
 			t.Errorf("%s: %+v, want %s", c.name, got, c.want)
@@ -168,8 +174,12 @@ func clocksOf(t *testing.T) map[string]clocksCase {
 		fmt.Fprintf(&many, "It happened in %d.\n\n", y)
 	}
 	add("far years and a week", build(t, week))
-	add("many old years", build(t, fstest.MapFS{"a.txt": {Data: []byte(many.String())}, "b.txt": {Data: []byte("None.\n\nIt was Tuesday.\n")}}))
-	add("no date", build(t, fstest.MapFS{"a.txt": {Data: []byte("One.\n\nTwo.\n")}, "b.txt": {Data: []byte("None.\n")}}))
+	add("many old years",
+		build(t,
+			fstest.MapFS{"a.txt": {Data: []byte(many.String())},
+				"b.txt": {Data: []byte("None.\n\nIt was Tuesday.\n")}}))
+	add("no date",
+		build(t, fstest.MapFS{"a.txt": {Data: []byte("One.\n\nTwo.\n")}, "b.txt": {Data: []byte("None.\n")}}))
 	return out
 }
 
@@ -183,7 +193,8 @@ func checkBar(t *testing.T, name string, k compare.Clocks, l compare.Lane, bar c
 		middle := s.X + s.Width/2
 		inside := bar.Date.From <= s.From && s.To <= bar.Date.To
 		if within := bar.X < middle && middle < bar.X+bar.Width; within != inside {
-			t.Errorf("%s: the bar of %s to %s and the stretch of %s to %s", name, bar.Date.From, bar.Date.To, s.From, s.To)
+			t.Errorf("%s: the bar of %s to %s and the stretch of %s to %s", name, bar.Date.From, bar.Date.To, s.From,
+				s.To)
 		}
 	}
 }

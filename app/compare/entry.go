@@ -23,12 +23,13 @@ type Entry struct {
 	Loose   bool       // that mention stands in a dateline or in a paragraph before: see [Same]
 	When    Moment     // as of when
 	Voice   mark.Voice // in whose words
-	Speaker text.Span  // the words that name the authority; empty where none is named, and where nobody knows whom a pronoun means
-	By      []string   // entity IDs of the authority
-	ShareOf int        // Index of the figure that this one is a share of, or -1
-	Of      text.Span  // what is counted: the mark's own words, else those beside the number
-	InDate  bool       // the number is part of a date: "the last two months"
-	Part    bool       // it is of some of those, or of more of them: "14 of them", "three more bodies"
+	// the words that name the authority; empty where none is named, and where nobody knows whom a pronoun means
+	Speaker text.Span
+	By      []string  // entity IDs of the authority
+	ShareOf int       // Index of the figure that this one is a share of, or -1
+	Of      text.Span // what is counted: the mark's own words, else those beside the number
+	InDate  bool      // the number is part of a date: "the last two months"
+	Part    bool      // it is of some of those, or of more of them: "14 of them", "three more bodies"
 }
 
 // A Subject is what figures are joined by: two are of one thing where all of
@@ -58,15 +59,20 @@ func (e Entry) Joins() bool {
 // home there tell the same.
 var Deeds = []TopicClass{
 	{"people living", "home live lived living population inhabit reside dwell remain stay stayed"},
-	{"people leaving", "flee fled fleeing escape exodus leave left leaving evacuate evacuation displace displaced displacement expel expulsion depart departure uproot"},
+	{"people leaving",
+		"flee fled fleeing escape exodus leave left leaving evacuate evacuation displace displaced displacement " +
+			"expel expulsion depart departure uproot"},
 	{"people dead", "kill killed killing die died dead death dying slain massacre drown drowned perish fatality toll"},
 	{"people hurt", "wound wounded injure injured injury hurt"},
 	{"people held", "arrest detain detention jail imprison kidnap abduct"},
-	{"people gathering", "protest march marched gather gathered rally demonstrate crowd turnout attend take+part took+part taken+part"},
+	{"people gathering",
+		"protest march marched gather gathered rally demonstrate crowd turnout attend take+part took+part taken+part"},
 	{"people missing", "missing unaccounted"},
 	{"people rescued", "rescue rescued survive survivor survivors"},
 	{"people aboard", "aboard on+board"},
-	{"extent control", "control take+over took+over taken+over hold held seize capture captured recapture retake retook retaken occupy confine"},
+	{"extent control",
+		"control take+over took+over taken+over hold held seize capture captured recapture retake retook retaken " +
+			"occupy confine"},
 	{"extent ruin", "destroy destruction damage devastate level leveled demolish ruin burn burnt"},
 	{"distance north", "north"}, {"distance south", "south"}, {"distance east", "east"}, {"distance west", "west"},
 	{"duration siege", "siege besiege blockade"},
@@ -159,7 +165,8 @@ func (r *reader) deed(f text.Span, kind string, clause, sentence text.Span) (str
 	}
 	for _, within := range []text.Span{clause, sentence} {
 		own := r.ungoverned(f, r.own(f, within))
-		if id, at := firstDeed(r.a.Body, kind, r.mainWords(text.Span{Start: f.End, End: own.End}, clause, sentence), false); id != "" {
+		if id, at := firstDeed(r.a.Body, kind, r.mainWords(text.Span{Start: f.End, End: own.End}, clause, sentence),
+			false); id != "" {
 			return id, at
 		}
 		before := r.mainWords(text.Span{Start: own.Start, End: f.Start}, clause, sentence)
@@ -240,7 +247,8 @@ func firstDeed(body, kind string, words []text.Span, last bool) (string, text.Sp
 
 // currencies are counted, but not what a sum is for: a price and a loss are not
 // of one thing because both are in crowns.
-var currencies = set("crown dollar euro pound cent shekel rouble ruble lira yen rupee franc mark krona krone peso rand dinar riyal yuan rial")
+var currencies = set("crown dollar euro pound cent shekel rouble ruble lira yen rupee franc mark krona krone peso " +
+	"rand dinar riyal yuan rial")
 
 // noun returns the stem of the noun that heads what is counted: the last word
 // of what stands before a preposition, "camps" of "Palestinian refugee camps in
@@ -369,7 +377,8 @@ func (r *reader) whole(k int, s text.Span) int {
 // clause turns to something else: "offered 4 percent and could not go further".
 func (r *reader) words(f, clause text.Span) text.Span {
 	after := text.Words(r.a.Body, text.Span{Start: f.End, End: clause.End})
-	if len(after) > 0 && (!stopwords[text.FoldString(after[0].In(r.a.Body))] || placing[text.FoldString(after[0].In(r.a.Body))]) {
+	if len(after) > 0 &&
+		(!stopwords[text.FoldString(after[0].In(r.a.Body))] || placing[text.FoldString(after[0].In(r.a.Body))]) {
 		return text.Span{Start: after[0].Start, End: after[min(6, len(after))-1].End}
 	}
 	before := text.Words(r.a.Body, text.Span{Start: clause.Start, End: f.Start})

@@ -103,7 +103,8 @@ func (r *reader) part(f text.Span, unit string, s text.Span) bool {
 		case w.End <= f.Start && k+1 < len(words) && words[k+1].Start >= f.Start && increments[word]:
 			return true
 		case w.Start >= f.End:
-			return word == "more" || word == "of" && unit != "%" && k+1 < len(words) && partitives[text.FoldString(words[k+1].In(r.a.Body))]
+			return word == "more" ||
+				word == "of" && unit != "%" && k+1 < len(words) && partitives[text.FoldString(words[k+1].In(r.a.Body))]
 		}
 	}
 	return false

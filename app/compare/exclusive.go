@@ -23,18 +23,22 @@ const (
 
 // ExclusiveKinds returns the kinds in the order in which they are listed.
 func ExclusiveKinds() []ExclusiveKind {
-	return []ExclusiveKind{ExclusiveActor, ExclusivePlace, ExclusiveVoice, ExclusiveFigure, ExclusiveDate, ExclusivePassage}
+	return []ExclusiveKind{ExclusiveActor, ExclusivePlace, ExclusiveVoice, ExclusiveFigure, ExclusiveDate,
+		ExclusivePassage}
 }
 
 // An Exclusive is something that one of two accounts has and the other has not,
 // as far as marks and passages tell.
 type Exclusive struct {
 	Kind   ExclusiveKind
-	Entity string      // ID of an actor, of a place, and of a voice that has one; else empty
-	Index  int         // place of a figure or a date among the article's marks of its kind, number of a paragraph, place of a voice in its [Roster]
-	Words  text.Span   // the words it is known by, as printed; empty for an entity
-	Of     text.Span   // of a figure: what is counted, or empty
-	Spans  []text.Span // where it stands, in text order; never empty: mentions, statements, the figure, the date, the opening sentence
+	Entity string // ID of an actor, of a place, and of a voice that has one; else empty
+	// place of a figure or a date among the article's marks of its kind, number of
+	// a paragraph, place of a voice in its [Roster]
+	Index int
+	Words text.Span // the words it is known by, as printed; empty for an entity
+	Of    text.Span // of a figure: what is counted, or empty
+	// where it stands, in text order; never empty: mentions, statements, the figure, the date, the opening sentence
+	Spans []text.Span
 }
 
 // Exclusives returns what each of the two articles that al aligns has alone:
@@ -138,7 +142,9 @@ func (e *exclusives) figures() {
 		}
 		for _, f := range t.In(e.i) {
 			if !f.InDate {
-				e.found = append(e.found, Exclusive{Kind: ExclusiveFigure, Index: f.Index, Words: f.Figure.Span, Of: f.Of, Spans: []text.Span{f.Figure.Span}})
+				e.found = append(e.found,
+					Exclusive{Kind: ExclusiveFigure, Index: f.Index, Words: f.Figure.Span, Of: f.Of,
+						Spans: []text.Span{f.Figure.Span}})
 			}
 		}
 	}
@@ -165,7 +171,8 @@ func (e *exclusives) dates() {
 			shared = shared || o.Date.From != "" && d.Date.From <= o.Date.To && o.Date.From <= d.Date.To
 		}
 		if !shared {
-			e.found = append(e.found, Exclusive{Kind: ExclusiveDate, Index: d.Index, Words: d.Date.Span, Spans: []text.Span{d.Date.Span}})
+			e.found = append(e.found,
+				Exclusive{Kind: ExclusiveDate, Index: d.Index, Words: d.Date.Span, Spans: []text.Span{d.Date.Span}})
 		}
 	}
 }
@@ -175,7 +182,8 @@ func (e *exclusives) passages(alone []int) {
 	for _, n := range alone {
 		if p := a.Paragraphs[n-1]; p.Account() {
 			opening := sentenceAt(a.Body, p.Span, text.Span{Start: p.Start, End: p.Start + 1})
-			e.found = append(e.found, Exclusive{Kind: ExclusivePassage, Index: n, Words: opening, Spans: []text.Span{opening}})
+			e.found = append(e.found,
+				Exclusive{Kind: ExclusivePassage, Index: n, Words: opening, Spans: []text.Span{opening}})
 		}
 	}
 }

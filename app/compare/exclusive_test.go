@@ -47,7 +47,8 @@ func TestEntitiesThatOneAccountAloneNamesAgreeWithCrossingOut(t *testing.T) {
 	for i := range named {
 		named[i] = map[string]int{}
 		for _, m := range c.Marks[i].Mentions {
-			if n := c.Articles[i].ParagraphAt(m.Start); c.Articles[i].Paragraphs[n-1].Account() && m.Status != mark.Disputed {
+			if n := c.Articles[i].ParagraphAt(m.Start); c.Articles[i].Paragraphs[n-1].Account() &&
+				m.Status != mark.Disputed {
 				named[i][m.Entity]++
 			}
 		}
@@ -61,7 +62,8 @@ func TestEntitiesThatOneAccountAloneNamesAgreeWithCrossingOut(t *testing.T) {
 		}
 		for id, n := range named[side] {
 			if want := named[1-side][id] == 0; want != (got[id] > 0) || want && got[id] != n {
-				t.Errorf("%s, %d times in account %d, %d times in the other: listed with %d", id, n, side, named[1-side][id], got[id])
+				t.Errorf("%s, %d times in account %d, %d times in the other: listed with %d", id, n, side,
+					named[1-side][id], got[id])
 			}
 			delete(got, id)
 		}
@@ -87,7 +89,8 @@ func TestWhatOneAccountAloneHasDoesNotDependOnTheOrderOfTheTwo(t *testing.T) {
 }
 
 func TestTwoCopiesOfOneTextHaveNothingAlone(t *testing.T) {
-	words := "Bridge closed\n\nThe mayor of Northport said on Monday that 300 people had left the town on 3 May 2019.\n\nThe bridge stays closed until June 2019.\n"
+	words := "Bridge closed\n\nThe mayor of Northport said on Monday that 300 people had left the town on 3 May " +
+		"2019.\n\nThe bridge stays closed until June 2019.\n"
 	c := build(t, fstest.MapFS{"1.txt": {Data: []byte(words)}, "2.txt": {Data: []byte(words)}})
 	for side, list := range compare.Exclusives(c, compare.Align(c, 0, 1)) {
 		if len(list) > 0 {

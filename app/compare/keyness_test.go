@@ -30,10 +30,13 @@ func TestWordsOfTheTwoAccounts(t *testing.T) {
 		if stems {
 			title = "Stems"
 		}
-		fmt.Fprintf(&b, "# %s: the 30 with the highest G²\n%d words in A, %d in B; %d tested; G² must exceed %.2f and the interval leave 0 out; %d pass.\n\n",
+		fmt.Fprintf(&b,
+			"# %s: the 30 with the highest G²\n%d words in A, %d in B; %d tested; G² must exceed %.2f and the "+
+				"interval leave 0 out; %d pass.\n\n",
 			title, k.Words[0], k.Words[1], len(k.Keywords), k.Threshold, passes)
 		for _, w := range k.Keywords[:30] {
-			fmt.Fprintf(&b, "%-14s A %2d  B %2d  G² %5.2f  log ratio %+.1f, %+.1f to %+.1f%s\n", w.Key, w.Count(0), w.Count(1), w.G2, w.Ratio, w.Range.Low, w.Range.High, forms(c, w))
+			fmt.Fprintf(&b, "%-14s A %2d  B %2d  G² %5.2f  log ratio %+.1f, %+.1f to %+.1f%s\n", w.Key, w.Count(0),
+				w.Count(1), w.G2, w.Ratio, w.Range.Low, w.Range.High, forms(c, w))
 		}
 		b.WriteString("\n")
 	}
@@ -77,8 +80,10 @@ func TestFiguresOfTheTwoAccountsWorkedOutByHand(t *testing.T) {
 		{stems, "palestin", [2]int{26, 5}, 22.12, 2.67, true},
 	} {
 		got, ok := w.in.Find(w.key)
-		if n := [2]int{got.Count(0), got.Count(1)}; !ok || n != w.n || math.Abs(got.G2-w.g2) > .006 || math.Abs(got.Ratio-w.ratio) > .006 || got.Passes != w.pass {
-			t.Errorf("%s: %v, G² %.2f, log ratio %.2f, passes %v; want %v %.2f %.2f %v", w.key, n, got.G2, got.Ratio, got.Passes, w.n, w.g2, w.ratio, w.pass)
+		if n := [2]int{got.Count(0), got.Count(1)}; !ok || n != w.n || math.Abs(got.G2-w.g2) > .006 ||
+			math.Abs(got.Ratio-w.ratio) > .006 || got.Passes != w.pass {
+			t.Errorf("%s: %v, G² %.2f, log ratio %.2f, passes %v; want %v %.2f %.2f %v", w.key, n, got.G2, got.Ratio,
+				got.Passes, w.n, w.g2, w.ratio, w.pass)
 		}
 	}
 	for _, w := range words.Keywords {
@@ -118,7 +123,8 @@ func TestEveryWordIsCountedOnceAndWhereItStands(t *testing.T) {
 				if p.Account() {
 					parts[side]++
 				}
-				if words := w.In(a.Body); p.Account() && !strings.ContainsAny(words[:1], "0123456789") { // "7-800" is one
+				if words := w.In(a.Body); p.Account() && !strings.ContainsAny(words[:1], "0123456789") {
+					// "7-800" is one
 					parts[side] += strings.Count(words, "-")
 				}
 			}
@@ -164,7 +170,8 @@ func TestComparingTheOtherWayRoundIsTheMirror(t *testing.T) {
 	}
 	for _, w := range k.Keywords {
 		v, _ := m.Find(w.Key)
-		if !reflect.DeepEqual(v.Spans, [2][]text.Span{w.Spans[1], w.Spans[0]}) || math.Abs(v.G2-w.G2) > 1e-9 || math.Abs(v.Ratio+w.Ratio) > 1e-9 ||
+		if !reflect.DeepEqual(v.Spans, [2][]text.Span{w.Spans[1], w.Spans[0]}) || math.Abs(v.G2-w.G2) > 1e-9 ||
+			math.Abs(v.Ratio+w.Ratio) > 1e-9 ||
 			!near(v.Range.Low, -w.Range.High) || !near(v.Range.High, -w.Range.Low) || v.Passes != w.Passes {
 			t.Errorf("%s: %+v, the other way round %+v", w.Key, w, v)
 		}

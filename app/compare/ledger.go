@@ -96,7 +96,8 @@ func Join(c *corpus.Corpus, entries []Entry, rulings ...Ruling) []Counted {
 			at[row] = len(all)
 			all = append(all, Counted{Subject: entries[k].Subject})
 		}
-		if t := &all[at[row]]; len(t.Entries) > 0 && t.Entries[0].Loose && !entries[k].Loose && Same(&t.Entries[0], &entries[k]) {
+		if t := &all[at[row]]; len(t.Entries) > 0 && t.Entries[0].Loose && !entries[k].Loose &&
+			Same(&t.Entries[0], &entries[k]) {
 			t.Place = entries[k].Subject.Place
 		}
 		all[at[row]].Entries = append(all[at[row]].Entries, entries[k])
@@ -136,7 +137,8 @@ func alike(entries []Entry) []int {
 	for n, k := range order {
 		for _, exact := range []bool{true, false} {
 			for _, m := range order[:n] {
-				if row[k] == k && entries[k].Joins() && row[m] == m && fits(&entries[m], &entries[k]) && admits(entries, row, order[:n], m, k, exact) {
+				if row[k] == k && entries[k].Joins() && row[m] == m && fits(&entries[m], &entries[k]) &&
+					admits(entries, row, order[:n], m, k, exact) {
 					row[k] = m
 				}
 			}

@@ -60,7 +60,8 @@ func entryText(c *corpus.Corpus, e compare.Entry) string {
 		}
 		return fmt.Sprintf("; %s “%s”", name, s.In(a.Body))
 	}
-	s := fmt.Sprintf("  %c%d “%s” of “%s”: %s", 'A'+rune(e.Article), a.ParagraphAt(e.Figure.Start), e.Figure.In(a.Body), e.Of.In(a.Body), reachText(e.Reach))
+	s := fmt.Sprintf("  %c%d “%s” of “%s”: %s", 'A'+rune(e.Article), a.ParagraphAt(e.Figure.Start), e.Figure.In(a.Body),
+		e.Of.In(a.Body), reachText(e.Reach))
 	s += in("told", e.Deed) + in("place", e.Beside) + in("when", e.When.Words)
 	if e.When.From != "" {
 		s += "; as of " + e.When.From + "/" + e.When.To
@@ -81,7 +82,8 @@ func reachText(r compare.Reach) string {
 	if math.IsInf(r.High, 1) {
 		return fmt.Sprintf("%s%.10g and more %s", ends, r.Low, r.Unit)
 	}
-	return fmt.Sprintf("%s%.10g to %s%s %s", ends, r.Low, high, map[bool]string{true: ")", false: "]"}[r.OpenHigh], r.Unit)
+	return fmt.Sprintf("%s%.10g to %s%s %s", ends, r.Low, high, map[bool]string{true: ")", false: "]"}[r.OpenHigh],
+		r.Unit)
 }
 
 // joins are the things that a reader counts in both accounts, from a sheet of
@@ -123,7 +125,8 @@ func TestFiguresAreJoinedAsAReaderJoinsThem(t *testing.T) {
 
 func thingOf(c *corpus.Corpus, a, b string) (compare.Counted, bool) {
 	has := func(thing compare.Counted, i int, words string) bool {
-		return slices.ContainsFunc(thing.In(i), func(e compare.Entry) bool { return e.Figure.In(c.Articles[i].Body) == words })
+		return slices.ContainsFunc(thing.In(i),
+			func(e compare.Entry) bool { return e.Figure.In(c.Articles[i].Body) == words })
 	}
 	for _, thing := range compare.Ledger(c, 0, 1, c.All()) {
 		if has(thing, 0, a) && has(thing, 1, b) {
@@ -146,7 +149,8 @@ func asWritten(t compare.Counted) string {
 }
 
 func TestLedgerHoldsEveryFigureOnceAndHasAMirror(t *testing.T) {
-	for name, fsys := range map[string]fs.FS{"seeds": seeds.FS, "strike": os.DirFS("testdata/strike"), "museum": os.DirFS("testdata/museum")} {
+	for name, fsys := range map[string]fs.FS{"seeds": seeds.FS, "strike": os.DirFS("testdata/strike"),
+		"museum": os.DirFS("testdata/museum")} {
 		c := build(t, fsys)
 		seen := map[[2]int]compare.Relation{}
 		for _, thing := range compare.Ledger(c, 0, 1, c.All()) {
@@ -166,7 +170,8 @@ func TestLedgerHoldsEveryFigureOnceAndHasAMirror(t *testing.T) {
 		for _, thing := range compare.Ledger(c, 1, 0, c.All()) {
 			for _, e := range thing.Entries {
 				if r := seen[[2]int{e.Article, e.Index}]; r != thing.Relation {
-					t.Errorf("%s: “%s” is %s one way and %s the other", name, e.Figure.In(c.Articles[e.Article].Body), r, thing.Relation)
+					t.Errorf("%s: “%s” is %s one way and %s the other", name, e.Figure.In(c.Articles[e.Article].Body),
+						r, thing.Relation)
 				}
 			}
 		}
@@ -185,36 +190,67 @@ func count(seen map[[2]int]compare.Relation, article int) int {
 
 func TestFiguresOfTwoAccountsOfOneTown(t *testing.T) {
 	for _, c := range []struct{ name, a, b, dayB, want string }{
-		{"one day and two tolls differ", "37 people were killed in Kerem.", "40 people were killed in Kerem.", "2020-03-05", "differ"},
-		{"a toll that a bound allows agrees", "37 people were killed in Kerem.", "More than 30 people died in Kerem.", "2020-03-05", "agree"},
-		{"a later toll is no other view", "37 people were killed in Kerem.", "40 people were killed in Kerem.", "2020-03-06", "different dates"},
-		{"an article without a day says nothing of when", "37 people were killed in Kerem.", "40 people were killed in Kerem.", "", "different unknown dates"},
-		{"the dead are not the wounded", "37 people were killed in Kerem.", "40 people were injured in Kerem.", "2020-03-05", "only here"},
-		{"one town is not another", "37 people were killed in Kerem.", "40 people were killed in Talmon.", "2020-03-05", "only here"},
-		{"both before the war may be compared in any year", "Before the war, 5,000 people lived in Kerem.", "Kerem was home to 7,000 people before the war.", "2021-01-01", "differ"},
-		{"before the war and now are two things", "Before the war, 5,000 people lived in Kerem.", "Now 700 people live in Kerem.", "2020-03-05", "only here"},
-		{"round numbers stand for what rounds to them", "18,000 people live in Kerem.", "Some 17,600 people live in Kerem.", "2020-03-05", "agree"},
-		{"words without a number contradict nothing near them", "18,000 people fled Kerem.", "Thousands of people fled Kerem.", "2020-03-05", "agree"},
-		{"a share and an area have no unit in common", "Rebels hold 90 percent of Kerem.", "The area that rebels hold in Kerem is 3 square kilometers.", "2020-03-05", "different units"},
-		{"deaths of one event, one told by its verb and one by a bare number", "KEREM, March 5 (Wire) - A blast killed at least 14 people and wounded some two dozen others.", "Kerem counts its dead: 17", "2020-03-05", "agree"},
-		{"a toll without a place is of the event that the account tells of", "KEREM — A blast shook the town.\nPolice said 14 people had died.", "The toll of a blast in Kerem rose to 17.", "2020-03-05", "differ"},
-		{"what a verb just before the number tells", "A flood in Kerem killed 36 people, leaving hundreds homeless.", "36 people left Kerem.", "2020-03-05", "only here"},
-		{"what the next number is told by is not told of this one", "A blast in Kerem killed 14 people and injured 20.", "14 people were injured in Kerem.", "2020-03-05", "differ"},
-		{"police and demonstrators are two groups", "17 police officers were injured in Kerem.", "43 demonstrators were injured in Kerem.", "2020-03-05", "only here"},
-		{"a blast of another year is another event", "A blast in Kerem killed 14 people.", "In 2017, 20 people were killed in Kerem.", "2020-03-05", "only here"},
-		{"a blast of months ago is another event", "A blast in Kerem killed 14 people.", "In November 2019, 20 people were killed in Kerem.", "2020-03-05", "only here"},
-		{"two accounts of one former event", "In 2017, 48 people drowned off Kerem.", "A ferry sank in 2017 off Kerem and 48 people died.", "2020-03-05", "agree"},
-		{"more of them are not all of them", "14 people were killed in Kerem.", "Rescuers in Kerem found three more people dead.", "2020-03-05", "only here"},
-		{"some of them are not all of them", "Sixty people survived in Kerem.", "In Kerem 14 of the survivors are in hospital.", "2020-03-05", "only here"},
-		{"what a country owns is not the place told of", "KEREM — A blast in Talmon’s largest town killed 14 people.", "A blast in Kerem killed 20 people.", "2020-03-05", "differ"},
-		{"the injured of a relative clause are not those counted", "Doctors in Kerem, where most of the injured were taken, said six people were in pain.", "34 people were injured in Kerem.", "2020-03-05", "only here"},
-		{"families are no heads", "2,000 families were displaced in Kerem.", "9,500 people were displaced in Kerem.", "2020-03-05", "different units"},
-		{"things at no named place", "KEREM — A store burned.\nIt held five tonnes of gunpowder.", "The store held seven tonnes of gunpowder in Kerem.", "2020-03-05", "differ"},
-		{"miles are held against kilometers, whatever the day", "The camp lies 10 miles south of Kerem.", "The camp lies about 16 kilometers south of Kerem.", "2021-01-01", "agree"},
+		{"one day and two tolls differ", "37 people were killed in Kerem.", "40 people were killed in Kerem.",
+			"2020-03-05", "differ"},
+		{"a toll that a bound allows agrees", "37 people were killed in Kerem.", "More than 30 people died in Kerem.",
+			"2020-03-05", "agree"},
+		{"a later toll is no other view", "37 people were killed in Kerem.", "40 people were killed in Kerem.",
+			"2020-03-06", "different dates"},
+		{"an article without a day says nothing of when", "37 people were killed in Kerem.",
+			"40 people were killed in Kerem.", "", "different unknown dates"},
+		{"the dead are not the wounded", "37 people were killed in Kerem.", "40 people were injured in Kerem.",
+			"2020-03-05", "only here"},
+		{"one town is not another", "37 people were killed in Kerem.", "40 people were killed in Talmon.", "2020-03-05",
+			"only here"},
+		{"both before the war may be compared in any year", "Before the war, 5,000 people lived in Kerem.",
+			"Kerem was home to 7,000 people before the war.", "2021-01-01", "differ"},
+		{"before the war and now are two things", "Before the war, 5,000 people lived in Kerem.",
+			"Now 700 people live in Kerem.", "2020-03-05", "only here"},
+		{"round numbers stand for what rounds to them", "18,000 people live in Kerem.",
+			"Some 17,600 people live in Kerem.", "2020-03-05", "agree"},
+		{"words without a number contradict nothing near them", "18,000 people fled Kerem.",
+			"Thousands of people fled Kerem.", "2020-03-05", "agree"},
+		{"a share and an area have no unit in common", "Rebels hold 90 percent of Kerem.",
+			"The area that rebels hold in Kerem is 3 square kilometers.", "2020-03-05", "different units"},
+		{"deaths of one event, one told by its verb and one by a bare number",
+			"KEREM, March 5 (Wire) - A blast killed at least 14 people and wounded some two dozen others.",
+			"Kerem counts its dead: 17", "2020-03-05", "agree"},
+		{"a toll without a place is of the event that the account tells of",
+			"KEREM — A blast shook the town.\nPolice said 14 people had died.",
+			"The toll of a blast in Kerem rose to 17.", "2020-03-05", "differ"},
+		{"what a verb just before the number tells", "A flood in Kerem killed 36 people, leaving hundreds homeless.",
+			"36 people left Kerem.", "2020-03-05", "only here"},
+		{"what the next number is told by is not told of this one", "A blast in Kerem killed 14 people and injured 20.",
+			"14 people were injured in Kerem.", "2020-03-05", "differ"},
+		{"police and demonstrators are two groups", "17 police officers were injured in Kerem.",
+			"43 demonstrators were injured in Kerem.", "2020-03-05", "only here"},
+		{"a blast of another year is another event", "A blast in Kerem killed 14 people.",
+			"In 2017, 20 people were killed in Kerem.", "2020-03-05", "only here"},
+		{"a blast of months ago is another event", "A blast in Kerem killed 14 people.",
+			"In November 2019, 20 people were killed in Kerem.", "2020-03-05", "only here"},
+		{"two accounts of one former event", "In 2017, 48 people drowned off Kerem.",
+			"A ferry sank in 2017 off Kerem and 48 people died.", "2020-03-05", "agree"},
+		{"more of them are not all of them", "14 people were killed in Kerem.",
+			"Rescuers in Kerem found three more people dead.", "2020-03-05", "only here"},
+		{"some of them are not all of them", "Sixty people survived in Kerem.",
+			"In Kerem 14 of the survivors are in hospital.", "2020-03-05", "only here"},
+		{"what a country owns is not the place told of", "KEREM — A blast in Talmon’s largest town killed 14 people.",
+			"A blast in Kerem killed 20 people.", "2020-03-05", "differ"},
+		{"the injured of a relative clause are not those counted",
+			"Doctors in Kerem, where most of the injured were taken, said six people were in pain.",
+			"34 people were injured in Kerem.", "2020-03-05", "only here"},
+		{"families are no heads", "2,000 families were displaced in Kerem.", "9,500 people were displaced in Kerem.",
+			"2020-03-05", "different units"},
+		{"things at no named place", "KEREM — A store burned.\nIt held five tonnes of gunpowder.",
+			"The store held seven tonnes of gunpowder in Kerem.", "2020-03-05", "differ"},
+		{"miles are held against kilometers, whatever the day", "The camp lies 10 miles south of Kerem.",
+			"The camp lies about 16 kilometers south of Kerem.", "2021-01-01", "agree"},
 	} {
 		folder := fstest.MapFS{
-			"a.txt": {Data: []byte("A Headline\n\n" + c.a + "\n")}, "b.txt": {Data: []byte("Another Headline\n\n" + c.b + "\n")},
-			"lexicon.yaml":  {Data: []byte("entities:\n- {id: kerem, kind: place, class: town, name: Kerem, aliases: [Kerem]}\n- {id: talmon, kind: place, class: town, name: Talmon, aliases: [Talmon]}\n")},
+			"a.txt": {Data: []byte("A Headline\n\n" + c.a + "\n")},
+			"b.txt": {Data: []byte("Another Headline\n\n" + c.b + "\n")},
+			"lexicon.yaml": {Data: []byte("entities:\n- {id: kerem, kind: place, class: town, name: Kerem, aliases: " +
+				"[Kerem]}\n- {id: talmon, kind: place, class: town, name: Talmon, aliases: [Talmon]}\n")},
 			"articles.yaml": {Data: []byte("articles:\n" + dayOf("a", "2020-03-05") + dayOf("b", c.dayB))},
 		}
 		got := compare.Ledger(build(t, folder), 0, 1, build(t, folder).All())
@@ -239,11 +275,14 @@ func TestWhatAPrintedNumberMayStandFor(t *testing.T) {
 		want   string
 	}{
 		{"18,000", mark.Figure{Low: 18000, High: 18000, Bound: mark.Exact, Unit: "people"}, "[17500 to 18500] people"},
-		{"110,000", mark.Figure{Low: 110000, High: 110000, Bound: mark.Exact, Unit: "people"}, "[105000 to 115000] people"},
+		{"110,000", mark.Figure{Low: 110000, High: 110000, Bound: mark.Exact, Unit: "people"},
+			"[105000 to 115000] people"},
 		{"18,250", mark.Figure{Low: 18250, High: 18250, Bound: mark.Exact, Unit: "people"}, "[18250 to 18250] people"},
 		{"12", mark.Figure{Low: 12, High: 12, Bound: mark.Exact, Unit: "refugee camp"}, "[12 to 12] camp"},
-		{"some 160,000", mark.Figure{Low: 160000, High: 160000, Bound: mark.About, Unit: "people"}, "[144000 to 176000] people"},
-		{"more than 200,000", mark.Figure{Low: 200000, High: 200000, Bound: mark.MoreThan, Unit: "people"}, "(200000 and more people"},
+		{"some 160,000", mark.Figure{Low: 160000, High: 160000, Bound: mark.About, Unit: "people"},
+			"[144000 to 176000] people"},
+		{"more than 200,000", mark.Figure{Low: 200000, High: 200000, Bound: mark.MoreThan, Unit: "people"},
+			"(200000 and more people"},
 		{"some two dozen", mark.Figure{Low: 24, High: 24, Bound: mark.About}, "[22 to 26] "},
 		{"at least 12", mark.Figure{Low: 12, High: 12, Bound: mark.AtLeast}, "[12 and more "},
 		{"up to 90 percent", mark.Figure{Low: 90, High: 90, Bound: mark.AtMost, Unit: "%"}, "[0 to 90] %"},

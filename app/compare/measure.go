@@ -13,7 +13,11 @@ import (
 // "up to 90 percent of the camp" and "about 1 square kilometer" are both held
 // to say how much. A unit of no kind is compared by its own stem.
 var figureKinds = kindsByStem([]TopicClass{
-	{"people", "people person man men woman women child children civilian resident refugee inhabitant fighter soldier militant troops family families student worker voter protester victim member passenger survivor demonstrator rioter officer policeman policemen casualty casualties villager migrant hostage prisoner detainee"},
+	{"people",
+		"people person man men woman women child children civilian resident refugee inhabitant fighter soldier " +
+			"militant troops family families student worker voter protester victim member passenger survivor " +
+			"demonstrator rioter officer policeman policemen casualty casualties villager migrant hostage " +
+			"prisoner detainee"},
 	{"extent", "% percent share km2 m2 ha acre hectare square area half third quarter"},
 	{"distance", "km kilometer kilometre m meter metre mile mi foot feet"},
 	{"duration", "second minute hour day night week month year decade century"},
@@ -86,8 +90,9 @@ func (g gatherer) extents(r *reader, figures []mark.Figure, n int, s text.Span) 
 }
 
 // grounds are the words for what has an area.
-var grounds = set(`area areas territory land ground region province district districts quarter quarters neighborhood neighborhoods
-neighbourhood neighbourhoods city town village villages camp island valley east west north south square km2 km mi2 acre acres hectare hectares ha`)
+var grounds = set(`area areas territory land ground region province district districts quarter quarters neighborhood
+neighborhoods neighbourhood neighbourhoods city town village villages camp island valley east west north south square
+km2 km mi2 acre acres hectare hectares ha`)
 
 // ofGround reports whether an extent is that of some ground: its own unit says
 // so, or one of the five words after it does, or a place stands there. “Most of

@@ -94,7 +94,8 @@ func (r *reader) timeIn(f, clause text.Span) (Moment, bool) {
 				return Moment{Words: text.Span{Start: w.Start, End: end}, Former: true, Said: true}, true
 			}
 		case word == "by" && r.are(rest, "by", "the", "time"):
-			return Moment{Words: text.Span{Start: w.Start, End: words[len(words)-1].End}, To: r.a.Published.Value, Said: true}, true
+			return Moment{Words: text.Span{Start: w.Start, End: words[len(words)-1].End}, To: r.a.Published.Value,
+				Said: true}, true
 		case nowWords[word]:
 			day := r.a.Published.Value
 			return Moment{From: day, To: day, Words: w}, true
@@ -193,7 +194,8 @@ func clauseAt(body string, sentence, s text.Span) text.Span {
 	clause := sentence
 	for _, t := range text.Tokens(body, sentence) {
 		word := t.In(body)
-		cuts := t.Kind == text.Mark && strings.Contains(",;:—–“”\"()", word) || t.Kind == text.Word && clauseEnds[text.FoldString(word)]
+		cuts := t.Kind == text.Mark && strings.Contains(",;:—–“”\"()", word) ||
+			t.Kind == text.Word && clauseEnds[text.FoldString(word)]
 		switch {
 		case !cuts || s.Overlaps(t.Span):
 		case t.End <= s.Start:

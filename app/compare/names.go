@@ -89,7 +89,8 @@ func (g namings) read(c *corpus.Corpus, i int, kind lexicon.Kind, in corpus.Sele
 	for _, m := range c.Marks[i].Mentions {
 		e, known := c.Lexicon.Entity(m.Entity)
 		n := a.ParagraphAt(m.Start)
-		if !known || e.Kind != kind || m.Status == mark.Disputed || n == 0 || !in.Has(i, n) || !a.Paragraphs[n-1].Account() {
+		if !known || e.Kind != kind || m.Status == mark.Disputed || n == 0 || !in.Has(i, n) ||
+			!a.Paragraphs[n-1].Account() {
 			continue
 		}
 		voice, by := VoiceOf(c.Marks[i].Quotes, m.Span)

@@ -69,7 +69,8 @@ func TestNamesAreThoseThatAReaderListed(t *testing.T) {
 			continue
 		}
 		for side, own := range [][]string{want.A, want.B} {
-			sameWords(t, fmt.Sprintf("%s in article %d", want.ID, side), wordsOf(c, all[i], side, mark.Narrator, mark.Paraphrase), own)
+			sameWords(t, fmt.Sprintf("%s in article %d", want.ID, side),
+				wordsOf(c, all[i], side, mark.Narrator, mark.Paraphrase), own)
 		}
 		for side, quoted := range [][]string{want.AQuoted, want.BQuoted} {
 			got := wordsOf(c, all[i], side, mark.Quoted)

@@ -93,9 +93,11 @@ var Scales = []Scale{Quarter, City, Area, Country, Region, Unscaled, ForContrast
 
 // scaleWords are the words of a place's class that tell its scale.
 var scaleWords = map[Scale]string{
-	Quarter: " camp district quarter neighborhood neighbourhood suburb village street square building site hospital school ",
-	City:    " city town capital municipality ",
-	Area:    " region province governorate state county territory area valley mountains mountain desert river coast island islands lake plain border ",
+	Quarter: " camp district quarter neighborhood neighbourhood suburb village street square building site " +
+		"hospital school ",
+	City: " city town capital municipality ",
+	Area: " region province governorate state county territory area valley mountains mountain desert river coast " +
+		"island islands lake plain border ",
 	Country: " country nation ",
 	Region:  " continent world ocean sea ",
 }

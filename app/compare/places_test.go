@@ -16,7 +16,8 @@ import (
 func TestPlacesOfTheTwoAccounts(t *testing.T) {
 	c := build(t, seeds.FS)
 	var b strings.Builder
-	b.WriteString("# The places of the two accounts by scale, the narrowest first, with the paragraphs that mention them.\n")
+	b.WriteString("# The places of the two accounts by scale, the narrowest first, with the paragraphs that " +
+		"mention them.\n")
 	names := []string{"camp or quarter", "city", "area", "country", "wider", "not stated", "only to compare with"}
 	for _, scale := range compare.Scales {
 		fmt.Fprintf(&b, "\n%s\n", names[scale])
@@ -103,14 +104,20 @@ func TestTheScaleOfAPlace(t *testing.T) {
 		return lexicon.Entity{ID: id, Kind: lexicon.Place, Name: id, Class: class, PartOf: partOf, Comparison: contrast}
 	}
 	l := lexicon.New([]lexicon.Entity{
-		place("camp", "refugee camp", "town", false), place("town", "Capital City", "land", false), place("land", "country", "", false),
-		place("valley", "valley", "land", false), place("east", "world region", "", false), place("ghouta", "region", "land", false),
-		place("corner", "", "town", false), place("shire", "old shire", "land", false), place("lost", "", "", false), place("unknown", "", "nowhere", false),
-		place("loop", "", "pool", false), place("pool", "", "loop", false), place("stalingrad", "city", "", true), place("yard", "", "corner", false),
+		place("camp", "refugee camp", "town", false), place("town", "Capital City", "land", false),
+		place("land", "country", "", false),
+		place("valley", "valley", "land", false), place("east", "world region", "", false),
+		place("ghouta", "region", "land", false),
+		place("corner", "", "town", false), place("shire", "old shire", "land", false), place("lost", "", "", false),
+		place("unknown", "", "nowhere", false),
+		place("loop", "", "pool", false), place("pool", "", "loop", false), place("stalingrad", "city", "", true),
+		place("yard", "", "corner", false),
 	}, nil)
 	for id, want := range map[string]compare.Scale{
-		"camp": compare.Quarter, "town": compare.City, "land": compare.Country, "valley": compare.Area, "east": compare.Region, "ghouta": compare.Area,
-		"corner": compare.Quarter, "shire": compare.Area, "lost": compare.Unscaled, "unknown": compare.Unscaled, "loop": compare.Unscaled,
+		"camp": compare.Quarter, "town": compare.City, "land": compare.Country, "valley": compare.Area,
+		"east": compare.Region, "ghouta": compare.Area,
+		"corner": compare.Quarter, "shire": compare.Area, "lost": compare.Unscaled, "unknown": compare.Unscaled,
+		"loop":       compare.Unscaled,
 		"stalingrad": compare.ForContrast, "yard": compare.Quarter, "no such place": compare.Unscaled,
 	} {
 		if got := compare.ScaleOf(l, id); got != want {

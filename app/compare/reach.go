@@ -45,7 +45,9 @@ func ReachOf(f mark.Figure, body string) Reach {
 		if f.Bound == mark.Exact || f.Bound == mark.About {
 			r.Low, r.High = r.Low-slack, r.High+slack
 		}
-		if _, _, _, measure := f.SI(); !measure && f.Unit != "%" && f.Unit != "percent" && f.Low >= 1 && f.Low == math.Trunc(f.Low) { // there are no 21.6 people
+		if _, _, _, measure := f.SI(); !measure && f.Unit != "%" && f.Unit != "percent" && f.Low >= 1 &&
+			f.Low == math.Trunc(f.Low) {
+			// there are no 21.6 people
 			r.Low, r.High = math.Ceil(r.Low), math.Floor(r.High)
 		}
 	}
@@ -117,7 +119,8 @@ func rounded(f mark.Figure) float64 {
 }
 
 // magnitudes are the words for round numbers and their values.
-var magnitudes = map[string]float64{"dozen": 12, "score": 20, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+var magnitudes = map[string]float64{"dozen": 12, "score": 20, "hundred": 100, "thousand": 1e3, "million": 1e6,
+	"billion": 1e9}
 
 // magnitude returns the bounds of words such as "tens of thousands", "a few
 // thousand", "several hundred" and "thousands". It is wide on purpose.

@@ -83,8 +83,10 @@ func resolution(d mark.Date, words, told string) Resolution {
 }
 
 var (
-	monthNames   = set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
-	weekdayNames = set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")
+	monthNames = set("january february march april may june july august september october november december jan " +
+		"feb mar apr jun jul aug sep sept oct nov dec")
+	weekdayNames = set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs " +
+		"fri sat sun")
 )
 
 func names(words string, list map[string]bool) bool {

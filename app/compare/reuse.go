@@ -107,7 +107,8 @@ func shingled(c *corpus.Corpus, i int, in corpus.Selection) []shingles {
 			s.keys = append(s.keys, text.FoldString(w.In(a.Body)))
 		}
 		for from := 0; from+Shingle <= len(s.words); from++ {
-			if whole := (text.Span{Start: s.words[from].Start, End: s.words[from+Shingle-1].End}); !overlapsQuoted(quoted, whole) {
+			if whole := (text.Span{Start: s.words[from].Start,
+				End: s.words[from+Shingle-1].End}); !overlapsQuoted(quoted, whole) {
 				s.shingles[shingleKey(s.keys[from:from+Shingle])] = true
 			}
 		}

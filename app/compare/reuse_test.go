@@ -25,7 +25,9 @@ func TestTwoAccountsOfOneFerryAreVersionsOfOneText(t *testing.T) {
 	c := ferry(t)
 	r := compare.FindReuse(c, 0, 1, c.All())
 	var b strings.Builder
-	fmt.Fprintf(&b, "# Two papers with one agency's words: [only A|only B] where they part.\n\n%d of %d and %d runs of five words stand in both; versions: %v\n", r.Shared, r.Shingles[0], r.Shingles[1], r.Versions())
+	fmt.Fprintf(&b,
+		"# Two papers with one agency's words: [only A|only B] where they part.\n\n%d of %d and %d runs of five "+
+			"words stand in both; versions: %v\n", r.Shared, r.Shingles[0], r.Shingles[1], r.Versions())
 	for _, p := range r.Pairs {
 		fmt.Fprintf(&b, "\nA%d beside B%d, %d of %d:\n ", p.A, p.B, p.Shared, p.Of)
 		for _, w := range p.Words {
@@ -53,7 +55,8 @@ func TestSharedRunsAgreeWithLookingForEachInTheOtherText(t *testing.T) {
 			if _, after, quoted := strings.Cut(plain, "”"); quoted {
 				plain = after
 			}
-			words := strings.FieldsFunc(text.FoldString(plain), func(r rune) bool { return strings.ContainsRune(" ,.“”", r) })
+			words := strings.FieldsFunc(text.FoldString(plain),
+				func(r rune) bool { return strings.ContainsRune(" ,.“”", r) })
 			for k := 0; k+5 <= len(words); k++ {
 				out = append(out, strings.Join(words[k:k+5], " "))
 			}

@@ -28,13 +28,14 @@ func TestWhoPutsAFigureAtSomethingIsItsSource(t *testing.T) {
 		"The mayor gave the number of dead as 40.":                                  "paraphrase: The mayor",
 		"The survey estimates the flood’s height at 6 metres.":                      "paraphrase: The survey",
 		"The crowd was put at 60,000 by the police.":                                "paraphrase: the police",
-		"Organisers put the crowd at 60,000, while police put it at 25,000.":        "paraphrase: Organisers; paraphrase: police",
-		"Police put the toll at 40 and 12 people were arrested.":                    "paraphrase: Police; narrator: ",
-		"The crowd was at least 60,000.":                                            "narrator: ",
-		"The army put checkpoints at 12 crossings.":                                 "narrator: ",
-		"Three more people died, putting the toll at 43.":                           "narrator: ; narrator: ",
-		"It put the number of its men at 2,500.":                                    "paraphrase: ",
-		"The flood put 40 villages at risk.":                                        "narrator: ",
+		"Organisers put the crowd at 60,000, while police put it at 25,000.": "paraphrase: Organisers; " +
+			"paraphrase: police",
+		"Police put the toll at 40 and 12 people were arrested.": "paraphrase: Police; narrator: ",
+		"The crowd was at least 60,000.":                         "narrator: ",
+		"The army put checkpoints at 12 crossings.":              "narrator: ",
+		"Three more people died, putting the toll at 43.":        "narrator: ; narrator: ",
+		"It put the number of its men at 2,500.":                 "paraphrase: ",
+		"The flood put 40 villages at risk.":                     "narrator: ",
 	} {
 		c := oneArticle(t, body)
 		var got []string
@@ -52,11 +53,13 @@ func TestWhoPutsAFigureAtSomethingIsItsSource(t *testing.T) {
 
 func TestAPronounThatPutsAFigureIsWhoItMeans(t *testing.T) {
 	c := build(t, fstest.MapFS{
-		"a.txt":        {Data: []byte("A Headline\n\nOmar Delu met reporters. He put the number at 40.\n")},
-		"lexicon.yaml": {Data: []byte("entities:\n- {id: delu, kind: actor, class: person, name: Omar Delu, aliases: [Omar Delu]}\n")},
+		"a.txt": {Data: []byte("A Headline\n\nOmar Delu met reporters. He put the number at 40.\n")},
+		"lexicon.yaml": {Data: []byte("entities:\n- {id: delu, kind: actor, class: person, name: Omar Delu, aliases: " +
+			"[Omar Delu]}\n")},
 	})
 	e, r := compare.Entries(c, 0, c.All()), compare.Voices(c, 0, c.All())
-	if len(e) != 1 || len(r.Speakers) != 1 || len(e[0].By) != 1 || e[0].By[0] != "delu" || r.Speakers[0].Entity != "delu" {
+	if len(e) != 1 || len(r.Speakers) != 1 || len(e[0].By) != 1 || e[0].By[0] != "delu" ||
+		r.Speakers[0].Entity != "delu" {
 		t.Errorf("the ledger has %+v, the roster %+v", e, r)
 	}
 }
@@ -66,9 +69,11 @@ func TestWhoTheLedgerNamesSpeaks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sentences := strings.NewReplacer("[d ", "", "[p ", "", "[s ", "", "[i ", "", "]", "", "{", "", "}", "", "<", "", ">", "", " ⏎ ", "\n").Replace(string(cases))
+	sentences := strings.NewReplacer("[d ", "", "[p ", "", "[s ", "", "[i ", "", "]", "", "{", "", "}", "", "<", "",
+		">", "", " ⏎ ", "\n").Replace(string(cases))
 	folders := map[string]fs.FS{"seeds": seeds.FS, "sentences": fstest.MapFS{"a.txt": {Data: []byte(sentences)}}}
-	for _, pair := range []string{"testdata/strike", "testdata/museum", "testdata/ferry", "../explore/testdata/larna", "../explore/testdata/tongues"} {
+	for _, pair := range []string{"testdata/strike", "testdata/museum", "testdata/ferry", "../explore/testdata/larna",
+		"../explore/testdata/tongues"} {
 		folders[pair] = os.DirFS(pair)
 	}
 	named := 0

@@ -43,10 +43,12 @@ func givesName(words string) bool {
 	if strings.HasSuffix(said, ",") {
 		return strings.HasSuffix(said, " name,")
 	}
-	for _, way := range []string{" as", " calling himself", " calling herself", " to be called", " name is", " named", " name of"} {
+	for _, way := range []string{" as", " calling himself", " calling herself", " to be called", " name is", " named",
+		" name of"} {
 		if strings.HasSuffix(said, way) {
 			return way != " as" || strings.Contains(said, " name ") || strings.Contains(said, " known ") ||
-				strings.Contains(said, " identified ") && slices.ContainsFunc(before[n:], func(w string) bool { return !ofPeople(strings.ToLower(w)) })
+				strings.Contains(said, " identified ") &&
+					slices.ContainsFunc(before[n:], func(w string) bool { return !ofPeople(strings.ToLower(w)) })
 		}
 	}
 	return false
@@ -55,11 +57,12 @@ func givesName(words string) bool {
 // peoples are words for a people, a faith or a side without a common ending, and
 // forenames those of a person that have one.
 var (
-	peoples = set(`afghan american african mexican moroccan israeli iraqi saudi kuwaiti yemeni omani emirati pakistani bangladeshi somali kurd druze yazidi
-sunni shia shiite alawite muslim catholic orthodox jew arab french dutch greek german thai czech uzbek tajik turkmen kazakh swiss hindu sikh hutu tutsi latino
-black white republican democrat islamist communist`)
-	forenames = set(`adrian brian julian sebastian fabian florian damian dorian ian lilian lillian vivian gillian marian jean sean dean manish satish girish ashish
-reese therese`)
+	peoples = set(`afghan american african mexican moroccan israeli iraqi saudi kuwaiti yemeni omani emirati pakistani
+bangladeshi somali kurd druze yazidi sunni shia shiite alawite muslim catholic orthodox jew arab french dutch greek
+german thai czech uzbek tajik turkmen kazakh swiss hindu sikh hutu tutsi latino black white republican democrat
+islamist communist`)
+	forenames = set(`adrian brian julian sebastian fabian florian damian dorian ian lilian lillian vivian gillian
+marian jean sean dean manish satish girish ashish reese therese`)
 )
 
 // ofPeople reports whether a word in small letters is for a people or a faith:
@@ -133,12 +136,13 @@ func firstWord(s string) string {
 }
 
 // roles are the nouns that end the words for what somebody is.
-var roles = set(`academic activist adviser advisor agency ambassador analyst author boss captain chairman chairwoman chief
-colonel columnist commander commissioner coordinator correspondent deputy diplomat director doctor driver economist editor
-engineer envoy expert father fighter foreman founder general governor guard head historian imam journalist judge king lawmaker
-lawyer leader lecturer lieutenant major manager mayor member minister mother neighbour neighbor nurse officer official owner
-patriarch pope president priest prince princess producer professor prosecutor queen rabbi reporter representative resident
-scholar scientist secretary senator sergeant sheikh singer spokesman spokesperson spokeswoman student teacher trader writer`)
+var roles = set(`academic activist adviser advisor agency ambassador analyst author boss captain chairman chairwoman
+chief colonel columnist commander commissioner coordinator correspondent deputy diplomat director doctor driver
+economist editor engineer envoy expert father fighter foreman founder general governor guard head historian imam
+journalist judge king lawmaker lawyer leader lecturer lieutenant major manager mayor member minister mother neighbour
+neighbor nurse officer official owner patriarch pope president priest prince princess producer professor prosecutor
+queen rabbi reporter representative resident scholar scientist secretary senator sergeant sheikh singer spokesman
+spokesperson spokeswoman student teacher trader writer`)
 
 // longestRole is how many words may say who somebody is.
 const longestRole = 14

@@ -7,8 +7,10 @@ import "strings"
 // common forms. "withdrawals", "withdrawal" and "withdraws" become "withdraw".
 var endings = [][]struct{ from, to string }{
 	{{"'s", ""}, {"s'", ""}},
-	{{"ies", "y"}, {"sses", "ss"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"ss", "ss"}, {"us", "us"}, {"is", "is"}, {"s", ""}},
-	{{"ements", ""}, {"ement", ""}, {"ations", "ate"}, {"ation", "ate"}, {"ings", ""}, {"ing", ""}, {"ied", "y"}, {"eed", "eed"}, {"ed", ""}, {"wal", "w"}, {"val", "v"}, {"ally", "al"}, {"ly", ""}},
+	{{"ies", "y"}, {"sses", "ss"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"ss", "ss"}, {"us", "us"},
+		{"is", "is"}, {"s", ""}},
+	{{"ements", ""}, {"ement", ""}, {"ations", "ate"}, {"ation", "ate"}, {"ings", ""}, {"ing", ""}, {"ied", "y"},
+		{"eed", "eed"}, {"ed", ""}, {"wal", "w"}, {"val", "v"}, {"ally", "al"}, {"ly", ""}},
 	{{"e", ""}},
 }
 

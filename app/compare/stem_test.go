@@ -28,7 +28,8 @@ func TestFormsOfOneWordHaveOneStem(t *testing.T) {
 }
 
 func TestDifferentWordsKeepDifferentStems(t *testing.T) {
-	for _, pair := range [][2]string{{"fall", "false"}, {"siege", "seize"}, {"need", "new"}, {"pass", "past"}, {"crisis", "cry"}} {
+	for _, pair := range [][2]string{{"fall", "false"}, {"siege", "seize"}, {"need", "new"}, {"pass", "past"},
+		{"crisis", "cry"}} {
 		if stem(pair[0]) == stem(pair[1]) {
 			t.Errorf("%q and %q both have the stem %q", pair[0], pair[1], stem(pair[0]))
 		}

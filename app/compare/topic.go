@@ -26,25 +26,60 @@ type Topic struct {
 // several classes. The classes are broad, and wrong wherever a word is used of
 // something else: "fire" of a gun, "left" for what remains.
 var Topics = []Topic{
-	{"population", "population inhabitant resident citizen home house household neighbor neighbour live lived living dweller community remain stay stayed census"},
-	{"flight", "flee fled fleeing displace displaced displacement escape exodus exile uproot uprooted homeless refuge shelter"},
-	{"siege", "siege besiege besieged blockade encircle surround starve starving starvation hunger hungry famine malnutrition shortage hardship deprivation"},
-	{"aid", "aid relief humanitarian distribute distribution distributor corridor supplies supply food medicine medical ration donor charity safe safely safety passage"},
-	{"air power", "air airstrike airstrikes aircraft plane warplane jet helicopter bomb bombed bombing bombardment bombard missile drone rocket"},
-	{"leaving", "withdraw withdrawal withdrew withdrawn retreat leave leaving evacuate evacuation depart departure exit pull bus buses bused busload convoy"},
-	{"control", "control take+over took+over taken+over hold held seize capture captured recapture retake retook occupy occupation territory stronghold ground confine confined advance foothold progress gain enclave recover regain overrun liberate liberation"},
-	{"fighting", "fight fighting fought battle clash offensive attack assault operation combat troops skirmish shell shelled shelling strike struck war"},
-	{"talks", "talk negotiate negotiation deal agreement agree ceasefire cease-fire truce mediate mediator mediation envoy reconcile reconciliation peace accord treaty sign signed"},
-	{"ruin", "destroy destruction ruin rubble damage devastate devastation demolish demolition wreck collapse level leveled burn burnt torch gutted"},
-	{"casualties", "kill death dead die died dying wound wounded injure injury casualty casualties loss losses toll slaughter massacre victim"},
-	{"blame", "accuse accusation blame condemn condemnation outrage hypocrisy crime brutality denounce criticise criticize criticism"},
-	{"government", "minister ministry president parliament election elect vote voter ballot law legislation reform cabinet coalition"},
-	{"court", "court judge trial charge sentence convict arrest jail prison prisoner lawyer police detain detention custody suspect"},
-	{"money", "money price budget cost tax trade economy economic market fund pay paid bank debt wage invest investment"},
-	{"health", "hospital patient disease doctor nurse vaccine virus infection outbreak epidemic clinic health sick illness"},
+	{"population",
+		"population inhabitant resident citizen home house household neighbor neighbour live lived living dweller " +
+			"community remain stay stayed census"},
+	{"flight",
+		"flee fled fleeing displace displaced displacement escape exodus exile uproot uprooted homeless " +
+			"refuge shelter"},
+	{"siege",
+		"siege besiege besieged blockade encircle surround starve starving starvation hunger hungry famine " +
+			"malnutrition shortage hardship deprivation"},
+	{"aid",
+		"aid relief humanitarian distribute distribution distributor corridor supplies supply food medicine medical " +
+			"ration donor charity safe safely safety passage"},
+	{"air power",
+		"air airstrike airstrikes aircraft plane warplane jet helicopter bomb bombed bombing bombardment bombard " +
+			"missile drone rocket"},
+	{"leaving",
+		"withdraw withdrawal withdrew withdrawn retreat leave leaving evacuate evacuation depart departure exit pull " +
+			"bus buses bused busload convoy"},
+	{"control",
+		"control take+over took+over taken+over hold held seize capture captured recapture retake retook occupy " +
+			"occupation territory stronghold ground confine confined advance foothold progress gain enclave recover " +
+			"regain overrun liberate liberation"},
+	{"fighting",
+		"fight fighting fought battle clash offensive attack assault operation combat troops skirmish shell shelled " +
+			"shelling strike struck war"},
+	{"talks",
+		"talk negotiate negotiation deal agreement agree ceasefire cease-fire truce mediate mediator mediation envoy " +
+			"reconcile reconciliation peace accord treaty sign signed"},
+	{"ruin",
+		"destroy destruction ruin rubble damage devastate devastation demolish demolition wreck collapse level " +
+			"leveled burn burnt torch gutted"},
+	{"casualties",
+		"kill death dead die died dying wound wounded injure injury casualty casualties loss losses toll slaughter " +
+			"massacre victim"},
+	{"blame",
+		"accuse accusation blame condemn condemnation outrage hypocrisy crime brutality denounce criticise " +
+			"criticize criticism"},
+	{"government",
+		"minister ministry president parliament election elect vote voter ballot law legislation reform " +
+			"cabinet coalition"},
+	{"court",
+		"court judge trial charge sentence convict arrest jail prison prisoner lawyer police detain detention " +
+			"custody suspect"},
+	{"money",
+		"money price budget cost tax trade economy economic market fund pay paid bank debt wage invest investment"},
+	{"health",
+		"hospital patient disease doctor nurse vaccine virus infection outbreak epidemic clinic health sick illness"},
 	{"weather", "flood storm rain drought earthquake quake wildfire hurricane river dam landslide wind snow heat"},
-	{"works", "build built building construct construction road bridge railway rail port power electricity water plant repair rebuild reconstruction"},
-	{"protest", "protest protester demonstrate demonstration demonstrator rally march strike striker riot crowd petition campaigner activist"},
+	{"works",
+		"build built building construct construction road bridge railway rail port power electricity water plant " +
+			"repair rebuild reconstruction"},
+	{"protest",
+		"protest protester demonstrate demonstration demonstrator rally march strike striker riot crowd petition " +
+			"campaigner activist"},
 	{"school", "school student pupil teacher university college class education exam campus"},
 }
 

@@ -156,7 +156,8 @@ func (r *roster) last(id string) *Speaker {
 	var last *Speaker
 	for j := range r.Speakers {
 		s := &r.Speakers[j]
-		if s.Entity == id && (last == nil || s.Statements[len(s.Statements)-1] > last.Statements[len(last.Statements)-1]) {
+		if s.Entity == id &&
+			(last == nil || s.Statements[len(s.Statements)-1] > last.Statements[len(last.Statements)-1]) {
 			last = s
 		}
 	}

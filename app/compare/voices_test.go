@@ -18,7 +18,8 @@ import (
 func TestVoicesOfTheTwoAccounts(t *testing.T) {
 	c := build(t, seeds.FS)
 	var b strings.Builder
-	b.WriteString("# Who speaks in each account: the words that introduce the speaker (role), sourcing, affiliation, and each statement.\n")
+	b.WriteString("# Who speaks in each account: the words that introduce the speaker (role), sourcing, affiliation, " +
+		"and each statement.\n")
 	for i := range c.Articles {
 		writeRoster(&b, c, i)
 	}
@@ -29,9 +30,11 @@ func writeRoster(b *strings.Builder, c *corpus.Corpus, i int) {
 	a := c.Articles[i]
 	r, share := compare.Voices(c, i, c.All()), compare.Share(c, i, c.All())
 	fmt.Fprintf(b, "\n## %c: %d statements by %d speakers; %d of %d words in %d quotations, %d more in single marks\n",
-		'A'+rune(i), len(r.Statements), len(r.Speakers), share.Quoted, len(share.Words), len(share.Stretch), len(share.Single))
+		'A'+rune(i), len(r.Statements), len(r.Speakers), share.Quoted, len(share.Words), len(share.Stretch),
+		len(share.Single))
 	for _, s := range r.Speakers {
-		fmt.Fprintf(b, "\n%s “%s” (%s) %s, %s\n", s.Entity, s.Words.In(a.Body), s.Role.In(a.Body), s.Sourcing, s.Affiliation)
+		fmt.Fprintf(b, "\n%s “%s” (%s) %s, %s\n", s.Entity, s.Words.In(a.Body), s.Role.In(a.Body), s.Sourcing,
+			s.Affiliation)
 		writeStatements(b, c, i, s.Statements)
 	}
 	b.WriteString("\nnobody\n")
@@ -46,7 +49,8 @@ func writeStatements(b *strings.Builder, c *corpus.Corpus, i int, statements []i
 	a := c.Articles[i]
 	for _, k := range statements {
 		q := c.Marks[i].Quotes[k]
-		fmt.Fprintf(b, "  %d %s [%s] %s: %s\n", a.ParagraphAt(q.Content.Start), q.Form, q.Cue.In(a.Body), q.Via, q.Content.In(a.Body))
+		fmt.Fprintf(b, "  %d %s [%s] %s: %s\n", a.ParagraphAt(q.Content.Start), q.Form, q.Cue.In(a.Body), q.Via,
+			q.Content.In(a.Body))
 	}
 }
 
@@ -56,7 +60,8 @@ func TestTheShareOfTheTwoAccountsBetweenQuotationMarks(t *testing.T) {
 	for i, want := range []struct{ quoted, words, stretches int }{{119, 774, 9}, {52, 1026, 8}} {
 		got := compare.Share(c, i, c.All())
 		if got.Quoted != want.quoted || len(got.Words) != want.words || len(got.Stretch) != want.stretches {
-			t.Errorf("article %d: %d of %d words in %d quotations, want %+v", i, got.Quoted, len(got.Words), len(got.Stretch), want)
+			t.Errorf("article %d: %d of %d words in %d quotations, want %+v", i, got.Quoted, len(got.Words),
+				len(got.Stretch), want)
 		}
 	}
 }
@@ -97,13 +102,18 @@ var identified = []struct {
 	sourcing compare.Sourcing
 	role     string
 }{
-	{"“No,” said [Khaled Abdel Majid], head of the Palestinian Popular Struggle Front, adding that it was over.", "person", compare.NamedPerson, "head of the Palestinian Popular Struggle Front"},
-	{"[Idrees Ahmad], an academic and frequent commentator on the Syrian conflict, wrote on Thursday that it was so.", "person", compare.NamedPerson, "an academic and frequent commentator on the Syrian conflict"},
-	{"Similarly, UNWRA head [Pierre Krahenbuhl], told AFP that it was so.", "person", compare.NamedPerson, "UNWRA head"},
+	{"“No,” said [Khaled Abdel Majid], head of the Palestinian Popular Struggle Front, adding that it was over.",
+		"person", compare.NamedPerson, "head of the Palestinian Popular Struggle Front"},
+	{"[Idrees Ahmad], an academic and frequent commentator on the Syrian conflict, wrote on Thursday that it was so.",
+		"person", compare.NamedPerson, "an academic and frequent commentator on the Syrian conflict"},
+	{"Similarly, UNWRA head [Pierre Krahenbuhl], told AFP that it was so.", "person", compare.NamedPerson,
+		"UNWRA head"},
 	{"It was late, {PLO envoy to Syria [Ahmed Majdalani]} said.", "person", compare.NamedPerson, "PLO envoy to Syria"},
-	{"They left, {a resident calling himself [Samer]} told AFP.", "person", compare.NamedPerson, "a resident calling himself"},
+	{"They left, {a resident calling himself [Samer]} told AFP.", "person", compare.NamedPerson,
+		"a resident calling himself"},
 	{"{The [Observatory]} said so.", "monitor", compare.NamedBody, ""},
-	{"{Syrian state news agency [SANA]} said troops were near.", "news agency", compare.NamedBody, "Syrian state news agency"},
+	{"{Syrian state news agency [SANA]} said troops were near.", "news agency", compare.NamedBody,
+		"Syrian state news agency"},
 	{"On air, {a reporter with [Syrian state TV]} said so.", "broadcaster", compare.Unnamed, ""},
 	{"{Senior director of [UN agency for Palestinian refugees] UNRWA} told Reuters.", "agency", compare.Unnamed, ""},
 	{"{[UN] officials in Syria} said so.", "organisation", compare.Unnamed, ""},
@@ -146,7 +156,8 @@ func spoken(t *testing.T, sentence, class string) *corpus.Corpus {
 	c.Lexicon = lexicon.New([]lexicon.Entity{{ID: "x", Kind: lexicon.Actor, Class: class, Name: "x"}}, nil)
 	c.Marks[0] = mark.Marks{
 		Mentions: []mark.Mention{{Span: name, Entity: "x"}},
-		Quotes:   []mark.Quote{{Content: text.Span{Start: len("Head\n"), End: len("Head\n") + 1}, Form: mark.Indirect, Speaker: speaker, By: []string{"x"}}},
+		Quotes: []mark.Quote{{Content: text.Span{Start: len("Head\n"), End: len("Head\n") + 1}, Form: mark.Indirect,
+			Speaker: speaker, By: []string{"x"}}},
 	}
 	return c
 }
@@ -160,7 +171,8 @@ func FuzzVoices(f *testing.F) {
 		for i, m := range c.Marks {
 			for k, n := range m.Mentions {
 				entities = append(entities, lexicon.Entity{ID: n.Entity, Kind: lexicon.Actor, Class: "person"})
-				c.Marks[i].Quotes = append(c.Marks[i].Quotes, mark.Quote{Content: n.Span, Speaker: m.Mentions[len(m.Mentions)-1-k].Span, By: []string{n.Entity}})
+				c.Marks[i].Quotes = append(c.Marks[i].Quotes,
+					mark.Quote{Content: n.Span, Speaker: m.Mentions[len(m.Mentions)-1-k].Span, By: []string{n.Entity}})
 			}
 		}
 		c.Lexicon = lexicon.New(entities, nil)
@@ -198,7 +210,9 @@ func TestWhoGivesTheFirstNameAloneIsNamed(t *testing.T) {
 		"a driver who works only as Father Christmas":                     compare.Unnamed,
 		"a resident, a farmer from Larna":                                 compare.Unnamed,
 	} {
-		c := build(t, fstest.MapFS{"a.txt": {Data: []byte("A Headline\n\n“We ran,” said " + words + ". “It was dark,” said a nurse who gave her name as Ines.\n")}})
+		c := build(t,
+			fstest.MapFS{"a.txt": {Data: []byte("A Headline\n\n“We ran,” said " + words +
+				". “It was dark,” said a nurse who gave her name as Ines.\n")}})
 		r := compare.Voices(c, 0, c.All())
 		if len(r.Speakers) != 2 || r.Speakers[0].Sourcing != want || r.Speakers[1].Sourcing != compare.NamedPerson {
 			t.Errorf("%s: %+v, want %s", words, r.Speakers, want)
