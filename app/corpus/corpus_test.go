@@ -17,7 +17,8 @@ import (
 // sample is one article of three paragraphs with a mark of each kind.
 func sample(t *testing.T) *Corpus {
 	t.Helper()
-	a, err := article.Parse("a", "a.txt", []byte("Camp\n\nIn the camp, “12 left,” Ann said on Sunday.\n\nThe camp again."))
+	a, err := article.Parse("a", "a.txt",
+		[]byte("Camp\n\nIn the camp, “12 left,” Ann said on Sunday.\n\nThe camp again."))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,15 +34,20 @@ func sample(t *testing.T) *Corpus {
 			{Span: span("Ann"), Entity: "ann", Type: "person", Made: found},
 			{Span: span("camp again"), Entity: "camp", Made: found},
 		},
-		Quotes:  []mark.Quote{{Content: span("12 left,"), Form: mark.Direct, Speaker: span("Ann"), Cue: span("said"), Lemma: "say", By: []string{"ann"}, Made: found}},
-		Figures: []mark.Figure{{Span: span("12"), Number: span("12"), Low: 12, High: 12, Bound: mark.Exact, Made: found}},
-		Dates:   []mark.Date{{Span: span("Sunday"), From: "2018-05-20", To: "2018-05-20", Precision: mark.Day, Made: found}},
+		Quotes: []mark.Quote{{Content: span("12 left,"), Form: mark.Direct, Speaker: span("Ann"), Cue: span("said"),
+			Lemma: "say", By: []string{"ann"}, Made: found}},
+		Figures: []mark.Figure{{Span: span("12"), Number: span("12"), Low: 12, High: 12, Bound: mark.Exact,
+			Made: found}},
+		Dates: []mark.Date{{Span: span("Sunday"), From: "2018-05-20", To: "2018-05-20", Precision: mark.Day,
+			Made: found}},
 	}
 	l := lexicon.New([]lexicon.Entity{
-		{ID: "camp", Kind: lexicon.Place, Name: "The camp", Point: &lexicon.Point{Lat: 33.5, Lon: 36.3, Certainty: "exact"}},
+		{ID: "camp", Kind: lexicon.Place, Name: "The camp",
+			Point: &lexicon.Point{Lat: 33.5, Lon: 36.3, Certainty: "exact"}},
 		{ID: "ann", Kind: lexicon.Actor, Name: "Ann", Found: true},
 	}, []string{"Ann"})
-	return &Corpus{Title: "T", Note: "N", Lang: "en", Articles: []*article.Article{a}, Marks: []mark.Marks{marks}, Lexicon: l}
+	return &Corpus{Title: "T", Note: "N", Lang: "en", Articles: []*article.Article{a}, Marks: []mark.Marks{marks},
+		Lexicon: l}
 }
 
 func TestACorpusComesBackFromItsEncodedForm(t *testing.T) {
@@ -111,10 +117,14 @@ func TestDecodeRefusesWhatDoesNotFit(t *testing.T) {
 		spoil func(*Corpus)
 		want  string
 	}{
-		{"an entity nobody knows", func(c *Corpus) { c.Lexicon = lexicon.New(nil, nil) }, `decode corpus: a: a mark names "camp", which is not in the lexicon`},
-		{"a mark past the end", func(c *Corpus) { c.Marks[0].Figures[0].Number.End = 999 }, "decode corpus: a: a mark at bytes 22 to 999 lies outside the text"},
-		{"a paragraph past the end", func(c *Corpus) { c.Articles[0].Paragraphs[0].End = 999 }, "decode corpus: a: paragraph 1 lies outside the text"},
-		{"marks of no article", func(c *Corpus) { c.Marks = append(c.Marks, mark.Marks{}) }, "decode corpus: 1 articles but marks for 2"},
+		{"an entity nobody knows", func(c *Corpus) { c.Lexicon = lexicon.New(nil, nil) },
+			`decode corpus: a: a mark names "camp", which is not in the lexicon`},
+		{"a mark past the end", func(c *Corpus) { c.Marks[0].Figures[0].Number.End = 999 },
+			"decode corpus: a: a mark at bytes 22 to 999 lies outside the text"},
+		{"a paragraph past the end", func(c *Corpus) { c.Articles[0].Paragraphs[0].End = 999 },
+			"decode corpus: a: paragraph 1 lies outside the text"},
+		{"marks of no article", func(c *Corpus) { c.Marks = append(c.Marks, mark.Marks{}) },
+			"decode corpus: 1 articles but marks for 2"},
 	} {
 		spoiled := sample(t)
 		c.spoil(spoiled)
@@ -129,11 +139,16 @@ func TestDecodeRefusesAnotherVersionByItsNumber(t *testing.T) {
 	encoded, _ := Encode(sample(t))
 	now, next := strconv.Itoa(Version), strconv.Itoa(Version+1)
 	for _, c := range []struct{ title, was, is, want string }{
-		{"another version", `"parallax_corpus":` + now, `"parallax_corpus":` + next, "decode corpus: it has version " + next + " of the form, this program reads version " + now + "; build the page anew from its folder"},
-		{"no version", `"parallax_corpus":` + now + `,`, ``, "decode corpus: it has version 0 of the form, this program reads version " + now + "; build the page anew from its folder"},
+		{"another version", `"parallax_corpus":` + now, `"parallax_corpus":` + next,
+			"decode corpus: it has version " + next + " of the form, this program reads version " + now +
+				"; build the page anew from its folder"},
+		{"no version", `"parallax_corpus":` + now + `,`, ``,
+			"decode corpus: it has version 0 of the form, this program reads version " + now +
+				"; build the page anew from its folder"},
 		{"a value too many", `"numbers":"`, `"numbers":"0 `, "decode corpus: it is damaged at value "},
 		{"a value too few", `"}`, ` 1"}`, "decode corpus: it is damaged at value "},
-		{"a value that is none", `"numbers":"`, `"numbers":"x `, `decode corpus: value 1: strconv.Atoi: parsing "x": invalid syntax`},
+		{"a value that is none", `"numbers":"`, `"numbers":"x `,
+			`decode corpus: value 1: strconv.Atoi: parsing "x": invalid syntax`},
 		{"no JSON", `{"parallax`, `parallax`, "decode corpus: invalid character"},
 	} {
 		spoiled := strings.Replace(string(encoded), c.was, c.is, 1)
@@ -209,7 +224,8 @@ func damage(c *Corpus, at int, numbers, first string) ([]byte, error) {
 	}
 	whole := strings.Split(e.Numbers, " ")
 	at = max(0, min(at, len(whole)))
-	e.Numbers = strings.Join(slices.Concat(whole[:at], strings.Fields(numbers), whole[min(at+len(strings.Fields(numbers)), len(whole)):]), " ")
+	e.Numbers = strings.Join(slices.Concat(whole[:at], strings.Fields(numbers),
+		whole[min(at+len(strings.Fields(numbers)), len(whole)):]), " ")
 	e.Strings[0] = first
 	return json.Marshal(e)
 }

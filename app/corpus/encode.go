@@ -51,7 +51,9 @@ func Decode(encoded []byte) (*Corpus, error) {
 		return nil, fmt.Errorf("decode corpus: %w", err)
 	}
 	if e.Version != Version {
-		return nil, fmt.Errorf("decode corpus: it has version %d of the form, this program reads version %d; build the page anew from its folder", e.Version, Version)
+		return nil,
+			fmt.Errorf("decode corpus: it has version %d of the form, this program reads version %d; build the page "+
+				"anew from its folder", e.Version, Version)
 	}
 	numbers, err := readNumbers(e.Numbers)
 	if err != nil {
@@ -61,7 +63,9 @@ func Decode(encoded []byte) (*Corpus, error) {
 	c := &Corpus{Lexicon: &lexicon.Lexicon{}}
 	k.corpus(c)
 	if k.broken || k.at != len(k.numbers) {
-		return nil, fmt.Errorf("decode corpus: it is damaged at value %d of %d; build the page anew from its folder", k.at, len(k.numbers))
+		return nil,
+			fmt.Errorf("decode corpus: it is damaged at value %d of %d; build the page anew from its folder", k.at,
+				len(k.numbers))
 	}
 	c.Lexicon = lexicon.New(c.Lexicon.Entities, c.Lexicon.Ambiguous)
 	if err := c.sound(); err != nil {

@@ -40,7 +40,8 @@ func TestTheTwoAccountsAreMarkedAsWrittenDown(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got != string(want) {
-			t.Errorf("%s: %s; read the difference after go test ./app/corpus -update", file, firstDifference(got, string(want)))
+			t.Errorf("%s: %s; read the difference after go test ./app/corpus -update", file,
+				firstDifference(got, string(want)))
 		}
 	}
 }
@@ -110,7 +111,8 @@ func (m *margin) facts() {
 	for _, f := range []struct {
 		name string
 		fact article.Fact
-	}{{"headline", m.a.Headline}, {"outlet", m.a.Outlet}, {"byline", m.a.Byline}, {"published", m.a.Published}, {"url", m.a.URL}} {
+	}{{"headline", m.a.Headline}, {"outlet", m.a.Outlet}, {"byline", m.a.Byline}, {"published", m.a.Published},
+		{"url", m.a.URL}} {
 		if f.fact.Value == "" {
 			fmt.Fprintf(m, "%s not stated\n", f.name)
 			continue
@@ -132,7 +134,8 @@ func (m *margin) provenance() {
 			to++
 		}
 		by := ps[from].Provenance
-		fmt.Fprintf(m, "%d-%d %s\n", from+1, to+1, strings.TrimSpace(fmt.Sprintf("%s %s (%s: %s)", by.Kind, by.Agency, by.Basis, by.Evidence)))
+		fmt.Fprintf(m, "%d-%d %s\n", from+1, to+1,
+			strings.TrimSpace(fmt.Sprintf("%s %s (%s: %s)", by.Kind, by.Agency, by.Basis, by.Evidence)))
 		from = to + 1
 	}
 }
@@ -157,7 +160,8 @@ func (m *margin) quotes(all []mark.Quote) {
 		if via != "" {
 			via = "told to " + via
 		}
-		m.note(q.Content, string(q.Form), m.words(q.Content), m.words(q.Speaker), m.words(q.Cue), q.Lemma, strings.Join(q.By, " "), via, origin(q.Made))
+		m.note(q.Content, string(q.Form), m.words(q.Content), m.words(q.Speaker), m.words(q.Cue), q.Lemma,
+			strings.Join(q.By, " "), via, origin(q.Made))
 	}
 }
 
@@ -173,7 +177,8 @@ func (m *margin) figures(all []mark.Figure) {
 		case f.Low >= 1000:
 			value = fmt.Sprintf("%.0f", f.Low)
 		}
-		m.note(f.Span, m.words(f.Span), m.words(f.Number), string(f.Bound), value, f.Unit, m.words(f.Of), origin(f.Made))
+		m.note(f.Span, m.words(f.Span), m.words(f.Number), string(f.Bound), value, f.Unit, m.words(f.Of),
+			origin(f.Made))
 	}
 }
 

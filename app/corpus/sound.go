@@ -26,12 +26,14 @@ func (c *Corpus) sound() error {
 	}
 	for _, p := range c.Pairs {
 		if !c.has(p.A, p.NA) || !c.has(p.B, p.NB) || p.A == p.B {
-			return fmt.Errorf("a pair lays paragraph %d of article %d beside paragraph %d of article %d, which are not there", p.NA, p.A+1, p.NB, p.B+1)
+			return fmt.Errorf("a pair lays paragraph %d of article %d beside paragraph %d of article %d, which "+
+				"are not there", p.NA, p.A+1, p.NB, p.B+1)
 		}
 	}
 	for _, j := range c.Joins {
 		if !c.hasFigure(j.A, j.FA) || !c.hasFigure(j.B, j.FB) || j.A == j.B {
-			return fmt.Errorf("a join sets figure %d of article %d beside figure %d of article %d, which are not there", j.FA, j.A+1, j.FB, j.B+1)
+			return fmt.Errorf("a join sets figure %d of article %d beside figure %d of article %d, which are not there",
+				j.FA, j.A+1, j.FB, j.B+1)
 		}
 	}
 	return nil
