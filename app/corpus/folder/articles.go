@@ -99,7 +99,8 @@ func (s *articleSheet) describe(a *article.Article, f map[string]*yaml.Node) {
 	a.Outlet, a.Byline, a.URL = s.fact(f["outlet"]), s.fact(f["byline"]), s.fact(f["url"])
 	a.Published = s.fact(f["published"])
 	if day := a.Published.Value; day != "" && !isDay(day) {
-		s.problem(f["published"], "the date %q is no day; write it as YYYY-MM-DD, or leave it out where it is unknown", day)
+		s.problem(f["published"], "the date %q is no day; write it as YYYY-MM-DD, or leave it out where it is unknown",
+			day)
 		a.Published.Value = ""
 	}
 	for _, n := range s.list(f["provenance"]) {
@@ -108,7 +109,8 @@ func (s *articleSheet) describe(a *article.Article, f map[string]*yaml.Node) {
 }
 
 // rightToLeft lists the languages that are written from right to left.
-var rightToLeft = map[string]bool{"ar": true, "he": true, "fa": true, "ur": true, "ps": true, "yi": true, "ckb": true, "syr": true}
+var rightToLeft = map[string]bool{"ar": true, "he": true, "fa": true, "ur": true, "ps": true, "yi": true, "ckb": true,
+	"syr": true}
 
 func setLanguage(a *article.Article, language string) {
 	a.Lang, a.Dir = language, "ltr"
@@ -127,14 +129,16 @@ func (s *articleSheet) fact(n *yaml.Node) article.Fact {
 }
 
 func (s *articleSheet) basis(n *yaml.Node) article.Basis {
-	return article.Basis(s.choice(n, "basis", string(article.Printed), string(article.Recorded), string(article.Inferred)))
+	return article.Basis(s.choice(n, "basis", string(article.Printed), string(article.Recorded),
+		string(article.Inferred)))
 }
 
 // provenance sets whose copy a range of paragraphs is.
 func (s *articleSheet) provenance(a *article.Article, n *yaml.Node) {
 	f := s.fields(n, "paragraphs", "kind", "agency", "basis", "evidence")
 	by := article.Provenance{
-		Kind:     article.Kind(s.choice(f["kind"], "kind of provenance", string(article.Own), string(article.Agency), string(article.Credit), string(article.Boilerplate))),
+		Kind: article.Kind(s.choice(f["kind"], "kind of provenance", string(article.Own), string(article.Agency),
+			string(article.Credit), string(article.Boilerplate))),
 		Agency:   s.text(f["agency"]),
 		Basis:    s.basis(f["basis"]),
 		Evidence: s.text(f["evidence"]),
@@ -172,7 +176,8 @@ func (s *articleSheet) paragraphRange(item, n *yaml.Node, a *article.Article) (f
 		return 0, 0, false
 	}
 	if to > len(a.Paragraphs) {
-		s.problem(n, "paragraphs %s reach past the end: %s has %d; mend the range", s.text(n), a.File, len(a.Paragraphs))
+		s.problem(n, "paragraphs %s reach past the end: %s has %d; mend the range", s.text(n), a.File,
+			len(a.Paragraphs))
 		return 0, 0, false
 	}
 	return from, to, true

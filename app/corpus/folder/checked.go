@@ -50,7 +50,9 @@ func (b *builder) checkNames(c *corpus.Corpus) {
 			continue
 		}
 		if !isText {
-			b.problems.add("checked/"+e.Name(), 0, "nothing reads this file; use quotes.yaml, figures.yaml, dates.yaml or ID%s, or move it away", mentionsExt)
+			b.problems.add("checked/"+e.Name(), 0,
+				"nothing reads this file; use quotes.yaml, figures.yaml, dates.yaml or ID%s, or move it away",
+				mentionsExt)
 		} else if c.Index(id) < 0 && !b.faulty[id] {
 			b.problems.add("checked/"+e.Name(), 0, "there is no article %q; name the file after the id of one", id)
 		}

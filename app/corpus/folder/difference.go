@@ -96,10 +96,14 @@ func sheetsOf(c *corpus.Corpus, i int) [4][]sided {
 	}
 	for _, q := range m.Quotes {
 		by := strings.Join(q.By, " and ")
-		out[1] = append(out[1], sided{q.Content, q.Status, string(q.Form) + ", by " + cmp.Or(by, "nobody named"), string(q.Form)})
+		out[1] = append(out[1],
+			sided{q.Content, q.Status, string(q.Form) + ", by " + cmp.Or(by, "nobody named"), string(q.Form)})
 	}
 	for _, f := range m.Figures {
-		out[2] = append(out[2], sided{f.Span, f.Status, strings.TrimSpace(string(f.Bound) + " " + strings.Replace(valueOf(f), "null", "no number", 1) + " " + f.Unit), ""})
+		out[2] = append(out[2],
+			sided{f.Span, f.Status,
+				strings.TrimSpace(string(f.Bound) + " " + strings.Replace(valueOf(f), "null", "no number", 1) + " " +
+					f.Unit), ""})
 	}
 	for _, d := range m.Dates {
 		out[3] = append(out[3], sided{d.Span, d.Status, strings.Trim(interval(d.From, d.To), `"`), ""})

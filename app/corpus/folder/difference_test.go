@@ -10,12 +10,18 @@ import (
 
 func TestWhereFoundAndCheckedDisagree(t *testing.T) {
 	m := fstest.MapFS{
-		"a.txt":                 {Data: []byte("Flood\n\nOn 3 May 2019 some 120 houses fell in Sundsvall, Anna Berg said. The army came on 4 May 2019 and took 30 people and 12 cows.\n")},
-		"b.txt":                 {Data: []byte("Unchecked\n\nOn 3 May 2019 it rained.\n")},
-		"lexicon.yaml":          {Data: []byte("entities:\n- {id: sundsvall, kind: place, name: Sundsvall, aliases: [Sundsvall]}\n- {id: berg, kind: actor, class: person, name: Anna Berg}\n")},
-		"checked/a.entities.md": {Data: []byte("Flood\n\nOn 3 May 2019 some 120 houses fell in Sundsvall, [Anna Berg](berg) said. The army came on 4 May 2019 and took 30 people and 12 cows.\n")},
-		"checked/figures.yaml":  {Data: []byte("- article: a\n  figures:\n  - {par: 2, text: \"120\", value: 120, bound: exact}\n  - {par: 2, text: \"30\", value: 31, bound: exact, unit: people}\n  - {par: 2, text: \"12\", value: 12, bound: exact, unit: cows}\n")},
-		"checked/dates.yaml":    {Data: []byte("- article: a\n  dates:\n  - {par: 2, text: \"3 May 2019\", value: 2019-05-03, precision: day}\n  - {par: 2, text: \"houses\", value: 2019, precision: year}\n")},
+		"a.txt": {Data: []byte("Flood\n\nOn 3 May 2019 some 120 houses fell in Sundsvall, Anna Berg " +
+			"said. The army came on 4 May 2019 and took 30 people and 12 cows.\n")},
+		"b.txt": {Data: []byte("Unchecked\n\nOn 3 May 2019 it rained.\n")},
+		"lexicon.yaml": {Data: []byte("entities:\n- {id: sundsvall, kind: place, name: Sundsvall, aliases: " +
+			"[Sundsvall]}\n- {id: berg, kind: actor, class: person, name: Anna Berg}\n")},
+		"checked/a.entities.md": {Data: []byte("Flood\n\nOn 3 May 2019 some 120 houses fell in Sundsvall, [Anna " +
+			"Berg](berg) said. The army came on 4 May 2019 and took 30 people and 12 cows.\n")},
+		"checked/figures.yaml": {Data: []byte("- article: a\n  figures:\n  - {par: 2, text: \"120\", value: 120, " +
+			"bound: exact}\n  - {par: 2, text: \"30\", value: 31, bound: exact, unit: people}\n  - {par: 2, text: " +
+			"\"12\", value: 12, bound: exact, unit: cows}\n")},
+		"checked/dates.yaml": {Data: []byte("- article: a\n  dates:\n  - {par: 2, text: \"3 May 2019\", value: " +
+			"2019-05-03, precision: day}\n  - {par: 2, text: \"houses\", value: 2019, precision: year}\n")},
 	}
 	all, count, err := Differences(m, nil)
 	if err != nil {

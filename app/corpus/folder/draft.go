@@ -156,7 +156,8 @@ func sharedAliases(l *lexicon.Lexicon) []string {
 	owner := map[string]string{}
 	for _, e := range l.Entities {
 		for _, alias := range e.Aliases {
-			if first, taken := owner[alias]; taken && first != e.ID && !slices.Contains(l.Ambiguous, alias) && !slices.Contains(shared, alias) {
+			if first, taken := owner[alias]; taken && first != e.ID && !slices.Contains(l.Ambiguous, alias) &&
+				!slices.Contains(shared, alias) {
 				shared = append(shared, alias)
 			}
 			owner[alias] = e.ID
@@ -181,7 +182,8 @@ func scalars(words []string) string {
 // key. An article without any is listed too: that there are none is checked.
 func draftList(c *corpus.Corpus, key string, items func(*article.Article, mark.Marks) []string) []byte {
 	var b strings.Builder
-	b.WriteString("# Found by rule; to be checked. README.md of the checked marks of Parallax's own accounts says what each key means.\n")
+	b.WriteString("# Found by rule; to be checked. README.md of the checked marks of Parallax's own accounts says " +
+		"what each key means.\n")
 	for i, a := range c.Articles {
 		lines := items(a, c.Marks[i])
 		fmt.Fprintf(&b, "- article: %s\n  %s:", scalar(a.ID), key)

@@ -51,7 +51,8 @@ func copyOf(t testing.TB, fsys fs.FS) fstest.MapFS {
 // once, quotations over paragraphs and within clauses, names in other letters.
 const hard = `Twelve held as talks go on
 
-On 12 May police held 12 people, and 12 more later. He said he would go, said he. “We will,” Ana Lopez told Reuters, “we will.”
+On 12 May police held 12 people, and 12 more later. He said he would go, said he. ` +
+	`“We will,” Ana Lopez told Reuters, “we will.”
 
 Ana Lopez, mayor of Łódź, said that the “final” offer was “final”. "It is [sic] final," Lopez said.
 
@@ -59,7 +60,8 @@ Ana Lopez, mayor of Łódź, said that the “final” offer was “final”. "I
 
 “We left on Tuesday and lost $3.5m, about 1,200 sheep and 7-800 goats,” said Zoë Σωκράτης in Athens.
 
-The deal, worth 5 to 6 billion euros or so, fell by 3 percent in the last two months. Petra Kovač of the National Union of Shepherds warned of “chaos”. The Union denied it.
+The deal, worth 5 to 6 billion euros or so, fell by 3 percent in the last two months. ` +
+	`Petra Kovač of the National Union of Shepherds warned of “chaos”. The Union denied it.
 `
 
 func TestADraftBuiltAgainGivesTheSameMarks(t *testing.T) {
@@ -68,7 +70,9 @@ func TestADraftBuiltAgainGivesTheSameMarks(t *testing.T) {
 		"strike":           os.DirFS("../../compare/testdata/strike"),
 		"museum":           os.DirFS("../../compare/testdata/museum"),
 		"hard": fstest.MapFS{
-			"a.txt": {Data: []byte(hard)}, "b.txt": {Data: []byte("Ana Lopez resigns\n\nAna Lopez left Łódź on Friday, Mr Lopez of the Union said.\n")},
+			"a.txt": {Data: []byte(hard)},
+			"b.txt": {Data: []byte("Ana Lopez resigns\n\nAna Lopez left Łódź on Friday, Mr Lopez of the " +
+				"Union said.\n")},
 		},
 	} {
 		t.Run(name, func(t *testing.T) { checkDraft(t, copyOf(t, fsys)) })

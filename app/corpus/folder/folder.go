@@ -49,7 +49,8 @@ func BuildWith(fsys fs.FS, tag *tagger.Model) (*corpus.Corpus, error) {
 		b.problems.add("", 0, "the folder holds no articles; put each one into it as a .txt or .md file")
 	}
 	sheet := b.readArticles(names)
-	c := &corpus.Corpus{Title: sheet.title, Note: sheet.note, Lang: sheet.language, Articles: sheet.articles, Lexicon: b.readLexicon()}
+	c := &corpus.Corpus{Title: sheet.title, Note: sheet.note, Lang: sheet.language, Articles: sheet.articles,
+		Lexicon: b.readLexicon()}
 	reading.Find(c)
 	b.readCheckedMentions(c)
 	reading.AddNames(c, tag)
@@ -64,7 +65,8 @@ func BuildWith(fsys fs.FS, tag *tagger.Model) (*corpus.Corpus, error) {
 type builder struct {
 	fsys     fs.FS
 	problems Problems
-	faulty   map[string]bool // IDs of articles and entities whose own fault is reported: what names them is not at fault
+	// IDs of articles and entities whose own fault is reported: what names them is not at fault
+	faulty map[string]bool
 }
 
 // textFiles returns the names of the articles' files in alphabetical order.
@@ -79,7 +81,8 @@ func (b *builder) textFiles() []string {
 		switch {
 		case e.IsDir() || strings.EqualFold(name, "README.md"):
 		case (ext == ".txt" || ext == ".md") && strings.ContainsFunc(name, unicode.IsControl):
-			b.problems.add(strconv.Quote(name), 0, "the name of the file holds a character that cannot be seen; rename it")
+			b.problems.add(strconv.Quote(name), 0,
+				"the name of the file holds a character that cannot be seen; rename it")
 		case ext == ".txt" || ext == ".md":
 			names = append(names, name)
 		case (ext == ".yaml" || ext == ".yml") && name != "articles.yaml" && name != "lexicon.yaml":

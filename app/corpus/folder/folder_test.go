@@ -81,7 +81,8 @@ func TestMentionsAreThoseOfTheCheckedTextsWordForWord(t *testing.T) {
 			t.Fatalf("%s: %d mentions, %d marked", a.ID, len(c.Marks[i].Mentions), len(marked))
 		}
 		for k, m := range c.Marks[i].Mentions {
-			if want := marked[k]; m.In(a.Body) != want[1] || m.Label != (want[2] == "~") || m.Entity != want[3] || m.Status != mark.Checked {
+			if want := marked[k]; m.In(a.Body) != want[1] || m.Label != (want[2] == "~") || m.Entity != want[3] ||
+				m.Status != mark.Checked {
 				t.Errorf("%s: mention %d is %q %+v, want %q", a.ID, k, m.In(a.Body), m, want)
 			}
 			if counts[m.Entity] == nil {
@@ -164,7 +165,8 @@ func TestAFolderOfTextsAloneBuilds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.Title != "First headline · Second headline" || c.Lang != "en" || len(c.Articles) != 2 || c.Articles[0].ID != "a" || c.Articles[1].Headline.Value != "Second headline" {
+	if c.Title != "First headline · Second headline" || c.Lang != "en" || len(c.Articles) != 2 ||
+		c.Articles[0].ID != "a" || c.Articles[1].Headline.Value != "Second headline" {
 		t.Errorf("title %q, language %q, articles %+v", c.Title, c.Lang, c.Articles)
 	}
 	for i := range c.Articles {
@@ -219,15 +221,18 @@ func TestCheckedMarksOverruleFoundOnesKindByKind(t *testing.T) {
 func TestRepeatedWordsTakeTheFirstNotYetTaken(t *testing.T) {
 	c, err := Build(folderOf(map[string]string{
 		"a.txt": "Tens of thousands fled, thousands remain; he told them that he said “go,” he said",
-		"checked/figures.yaml": "- article: a\n  figures:\n  - {par: 1, text: Tens of thousands, value: null, bound: about}\n" +
+		"checked/figures.yaml": "- article: a\n  figures:\n  - {par: 1, text: Tens of thousands, value: null, " +
+			"bound: about}\n" +
 			"  - {par: 1, text: thousands, value: null, bound: about, of: remain}\n",
-		"checked/quotes.yaml": "- article: a\n  attributions:\n  - {par: 1, form: direct, text: \"go,\", speaker: he, cue: said}\n",
+		"checked/quotes.yaml": "- article: a\n  attributions:\n  - {par: 1, form: direct, text: \"go,\", speaker: " +
+			"he, cue: said}\n",
 	}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	body, m := c.Articles[0].Body, c.Marks[0]
-	if got := m.Figures[1]; got.Start != strings.Index(body, "thousands remain") || got.Of.In(body) != "remain" || !got.Vague {
+	if got := m.Figures[1]; got.Start != strings.Index(body, "thousands remain") || got.Of.In(body) != "remain" ||
+		!got.Vague {
 		t.Errorf("second figure: %+v", got)
 	}
 	if q := m.Quotes[0]; q.Speaker.End > q.Cue.Start || q.Cue.Start-q.Speaker.End != 1 {

@@ -7,9 +7,11 @@ import (
 
 func TestFoundEntitiesHaveIDsOfTheirOwn(t *testing.T) {
 	c, err := BuildWith(fstest.MapFS{
-		"a.txt":        {Data: []byte("Win\n\nThey live in Lincoln, in Lincoln Park and near Lincoln in Nebraska.\n")},
-		"b.txt":        {Data: []byte("Speech\n\nMr Lincoln said yes. “No,” Lincoln said. Lincoln, who was 50, told the crowd so.\n")},
-		"lexicon.yaml": {Data: []byte("entities:\n- {id: \"lincoln:person\", kind: place, name: Elsewhere, aliases: [Elsewhere]}\n- {id: lincoln-park, kind: place, name: Other, aliases: [Other]}\n")},
+		"a.txt": {Data: []byte("Win\n\nThey live in Lincoln, in Lincoln Park and near Lincoln in Nebraska.\n")},
+		"b.txt": {Data: []byte("Speech\n\nMr Lincoln said yes. “No,” Lincoln said. Lincoln, who was 50, told " +
+			"the crowd so.\n")},
+		"lexicon.yaml": {Data: []byte("entities:\n- {id: \"lincoln:person\", kind: place, name: Elsewhere, aliases: " +
+			"[Elsewhere]}\n- {id: lincoln-park, kind: place, name: Other, aliases: [Other]}\n")},
 	}, namesModel(t))
 	if err != nil {
 		t.Fatal(err)

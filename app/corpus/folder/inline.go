@@ -73,10 +73,13 @@ func (b *builder) checkedMentions(name string, raw []byte, a *article.Article, c
 		}
 		for _, m := range marks {
 			if _, ok := c.Lexicon.Entity(m.id); !ok && !b.faulty[m.id] {
-				b.problems.add(name, line, "“%s” is marked as %q, which is not in lexicon.yaml; add it there or mend the id", m.In(words), m.id)
+				b.problems.add(name, line,
+					"“%s” is marked as %q, which is not in lexicon.yaml; add it there or mend the id", m.In(words),
+					m.id)
 				continue
 			}
-			mentions = append(mentions, mark.Mention{Span: m.Shift(a.Paragraphs[n].Start), Entity: m.id, Label: m.label, Made: checked})
+			mentions = append(mentions,
+				mark.Mention{Span: m.Shift(a.Paragraphs[n].Start), Entity: m.id, Label: m.label, Made: checked})
 		}
 	}
 	if n := len(marked.Paragraphs); n < len(a.Paragraphs) {
@@ -91,7 +94,8 @@ func difference(words, own, file string, n int) string {
 	for i < len(words) && i < len(own) && words[i] == own[i] {
 		i++
 	}
-	return "“" + excerpt(words, i) + "” is not in paragraph " + strconv.Itoa(n) + " of " + file + ", which has “" + excerpt(own, i) + "”; copy the article's words"
+	return "“" + excerpt(words, i) + "” is not in paragraph " + strconv.Itoa(n) + " of " + file + ", which has “" +
+		excerpt(own, i) + "”; copy the article's words"
 }
 
 // excerpt returns some words of s around offset i.

@@ -73,7 +73,8 @@ func (s lexiconSheet) placeOf(e entityAt) string {
 }
 
 func (s lexiconSheet) entity(n *yaml.Node) (lexicon.Entity, bool) {
-	f := s.fields(n, "id", "kind", "class", "name", "note", "aliases", "labels", "part_of", "affiliation", "point", "comparison")
+	f := s.fields(n, "id", "kind", "class", "name", "note", "aliases", "labels", "part_of", "affiliation", "point",
+		"comparison")
 	e := lexicon.Entity{
 		ID:          s.text(f["id"]),
 		Kind:        lexicon.Kind(s.choice(f["kind"], "kind", string(lexicon.Place), string(lexicon.Actor))),
@@ -89,7 +90,8 @@ func (s lexiconSheet) entity(n *yaml.Node) (lexicon.Entity, bool) {
 	}
 	switch {
 	case !isID(e.ID):
-		s.problem(n, "the id %q is none; use small letters, digits and hyphens, as in “yarmouk” or “israel:place”", e.ID)
+		s.problem(n, "the id %q is none; use small letters, digits and hyphens, as in “yarmouk” or “israel:place”",
+			e.ID)
 	case e.Name == "":
 		s.problem(n, "%s has no name; add the neutral name that the page is to use", e.ID)
 	case f["kind"] == nil:
@@ -117,7 +119,8 @@ func (s lexiconSheet) point(n *yaml.Node) *lexicon.Point {
 	f := s.fields(n, "lat", "lon", "certainty", "source")
 	lat, okLat := s.number(f["lat"])
 	lon, okLon := s.number(f["lon"])
-	p := &lexicon.Point{Lat: lat, Lon: lon, Certainty: s.choice(f["certainty"], "certainty", "exact", "approximate", "region"), Source: s.text(f["source"])}
+	p := &lexicon.Point{Lat: lat, Lon: lon,
+		Certainty: s.choice(f["certainty"], "certainty", "exact", "approximate", "region"), Source: s.text(f["source"])}
 	switch {
 	case f["lat"] == nil || f["lon"] == nil:
 		s.problem(n, "the point lacks lat or lon; give both in degrees")

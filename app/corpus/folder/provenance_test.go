@@ -33,7 +33,8 @@ func TestWhatIsStatedOfAnArticleIsNotAddedTo(t *testing.T) {
 	texts := "Flood\n\nThe river rose.\n\n(Reuters)\n"
 	c, err := Build(fstest.MapFS{
 		"a.txt": {Data: []byte(texts)}, "b.txt": {Data: []byte(texts)},
-		"articles.yaml": {Data: []byte("articles:\n- file: a.txt\n  provenance:\n  - {paragraphs: 2, kind: own, basis: inferred, evidence: e}\n- file: b.txt\n")},
+		"articles.yaml": {Data: []byte("articles:\n- file: a.txt\n  provenance:\n  - {paragraphs: 2, kind: own, " +
+			"basis: inferred, evidence: e}\n- file: b.txt\n")},
 	})
 	if err != nil {
 		t.Fatal(err)

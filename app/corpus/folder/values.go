@@ -73,7 +73,8 @@ func (p places) find(item *yaml.Node, f map[string]*yaml.Node) (*place, text.Spa
 	par, words := p.text(f["par"]), p.exact(f["text"])
 	n, err := strconv.Atoi(par)
 	if err != nil || n < 1 || n > len(p.article.Paragraphs) {
-		p.problem(item, "%q is no paragraph of %s, which has %d; mend the number", par, p.article.File, len(p.article.Paragraphs))
+		p.problem(item, "%q is no paragraph of %s, which has %d; mend the number", par, p.article.File,
+			len(p.article.Paragraphs))
 		return nil, text.Span{}, false
 	}
 	at := p.at(n, p.text(f["form"]), words)
@@ -130,7 +131,8 @@ func (s checkedSheet) quotes(i int, items []*yaml.Node) {
 	var quotes []mark.Quote
 	for _, n := range items {
 		f := s.fields(n, "par", "form", "text", "nth", "speaker", "speaker_nth", "speaker_id", "cue", "cue_nth", "via")
-		form := s.choice(f["form"], "form", string(mark.Direct), string(mark.Partial), string(mark.Scare), string(mark.Indirect))
+		form := s.choice(f["form"], "form", string(mark.Direct), string(mark.Partial), string(mark.Scare),
+			string(mark.Indirect))
 		if form == "" && f["form"] == nil {
 			s.problem(n, "the quotation has no form; add “form: direct”, “partial”, “scare” or “indirect”")
 		}
@@ -167,7 +169,8 @@ func (k checkedSheet) near(item *yaml.Node, p *place, words, nth *yaml.Node, to,
 		s, _ = p.nth(w, k.count(nth))
 	}
 	if s.Empty() {
-		k.problem(item, "“%s” does not stand beside the quotation in its paragraph; copy the article's words, or write null", w)
+		k.problem(item,
+			"“%s” does not stand beside the quotation in its paragraph; copy the article's words, or write null", w)
 	}
 	return s
 }
@@ -178,12 +181,14 @@ func (s checkedSheet) figures(i int, items []*yaml.Node) {
 	for _, n := range items {
 		f := s.fields(n, "par", "text", "nth", "value", "bound", "unit", "of")
 		low, high, known := s.values(f["value"])
-		bound := s.choice(f["bound"], "bound", string(mark.Exact), string(mark.About), string(mark.AtLeast), string(mark.MoreThan), string(mark.AtMost), string(mark.LessThan))
+		bound := s.choice(f["bound"], "bound", string(mark.Exact), string(mark.About), string(mark.AtLeast),
+			string(mark.MoreThan), string(mark.AtMost), string(mark.LessThan))
 		place, span, ok := at.find(n, f)
 		if !ok {
 			continue
 		}
-		figure := mark.Figure{Span: span, Number: numberOf(s.c.Marks[i].Figures, place.body, span), Low: low, High: high, Vague: !known, Bound: mark.Bound(bound), Unit: s.text(f["unit"]), Made: checked}
+		figure := mark.Figure{Span: span, Number: numberOf(s.c.Marks[i].Figures, place.body, span), Low: low,
+			High: high, Vague: !known, Bound: mark.Bound(bound), Unit: s.text(f["unit"]), Made: checked}
 		figure.Of = place.nearest(s.text(f["of"]), span, span)
 		if figure.Of.Empty() {
 			figure.Of = foundOf(s.c.Marks[i].Figures, span)
@@ -236,7 +241,8 @@ func (k checkedSheet) values(n *yaml.Node) (low, high float64, known bool) {
 }
 
 // hedges are the words before a number that bound it.
-var hedges = []string{"more than ", "less than ", "fewer than ", "at least ", "at most ", "up to ", "as many as ", "nearly ", "almost ", "around ", "about ", "some ", "just ", "only ", "over ", "under "}
+var hedges = []string{"more than ", "less than ", "fewer than ", "at least ", "at most ", "up to ", "as many as ",
+	"nearly ", "almost ", "around ", "about ", "some ", "just ", "only ", "over ", "under "}
 
 // numberIn returns a figure's span without its hedge: "200,000" of "more than
 // 200,000".
@@ -254,14 +260,17 @@ func (s checkedSheet) dates(i int, items []*yaml.Node) {
 	var dates []mark.Date
 	for _, n := range items {
 		f := s.fields(n, "par", "text", "nth", "value", "precision")
-		precision := s.choice(f["precision"], "precision", string(mark.Day), string(mark.Week), string(mark.Month), string(mark.Season), string(mark.Year), string(mark.Decade), string(mark.Era))
+		precision := s.choice(f["precision"], "precision", string(mark.Day), string(mark.Week), string(mark.Month),
+			string(mark.Season), string(mark.Year), string(mark.Decade), string(mark.Era))
 		from, to, ok := days(s.text(f["value"]))
 		if !ok {
-			s.problem(n, "%q is no date; write YYYY-MM-DD, YYYY-MM, YYYY, or two of them with a slash between", s.text(f["value"]))
+			s.problem(n, "%q is no date; write YYYY-MM-DD, YYYY-MM, YYYY, or two of them with a slash between",
+				s.text(f["value"]))
 		}
 		_, span, found := at.find(n, f)
 		if found && ok {
-			dates = append(dates, mark.Date{Span: span, From: from, To: to, Precision: mark.Precision(precision), Made: checked})
+			dates = append(dates,
+				mark.Date{Span: span, From: from, To: to, Precision: mark.Precision(precision), Made: checked})
 		}
 	}
 	slices.SortStableFunc(dates, func(a, b mark.Date) int { return text.Compare(a.Span, b.Span) })
