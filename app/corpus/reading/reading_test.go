@@ -32,11 +32,14 @@ func TestFilesOfOneNameAreToldApart(t *testing.T) {
 }
 
 func TestTheWriterIsReadFromTheByline(t *testing.T) {
-	c, problems := Build("", "", []Source{{File: "a.txt", Text: "Flood\nBy Joram Pell, Gazette correspondent\nTAVIR — The river rose."}, {File: "b.txt", Text: "Flood\nBy nightfall the river fell."}}, nil)
+	c, problems := Build("", "",
+		[]Source{{File: "a.txt", Text: "Flood\nBy Joram Pell, Gazette correspondent\nTAVIR — The river rose."},
+			{File: "b.txt", Text: "Flood\nBy nightfall the river fell."}}, nil)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	if a, b := c.Articles[0].Byline, c.Articles[1].Byline; a.Value != "Joram Pell, Gazette correspondent" || a.Evidence == "" || b.Value != "" {
+	if a, b := c.Articles[0].Byline, c.Articles[1].Byline; a.Value != "Joram Pell, Gazette correspondent" ||
+		a.Evidence == "" || b.Value != "" {
 		t.Errorf("%+v, %+v", a, b)
 	}
 	if c.Articles[0].Paragraphs[1].Account() {
@@ -45,8 +48,11 @@ func TestTheWriterIsReadFromTheByline(t *testing.T) {
 }
 
 func TestAllThatIsWrongIsReported(t *testing.T) {
-	c, problems := Build("", "", []Source{{File: "a.txt", Text: " ", Published: "2019-13-01"}, {File: "b.txt", Text: "Fine."}, {File: "c.txt", Text: "\xff"}}, nil)
-	if c != nil || len(problems) != 3 || problems[0].Article != 0 || problems[1].Article != 0 || problems[2].Article != 2 {
+	c, problems := Build("", "",
+		[]Source{{File: "a.txt", Text: " ", Published: "2019-13-01"}, {File: "b.txt", Text: "Fine."},
+			{File: "c.txt", Text: "\xff"}}, nil)
+	if c != nil || len(problems) != 3 || problems[0].Article != 0 || problems[1].Article != 0 ||
+		problems[2].Article != 2 {
 		t.Errorf("a corpus: %t; %+v", c != nil, problems)
 	}
 }
@@ -56,7 +62,8 @@ func FuzzBuild(f *testing.F) {
 	f.Add("a.txt", "Flood\n\n“Nobody came,” said Ann Lee on Friday.", "b.md", "\ufeff[bookmark: x]Text", "2019-05-04")
 	f.Add("", "\x00", "..", "(Reuters)\n(Reuters)", "x")
 	f.Fuzz(func(t *testing.T, nameA, textA, nameB, textB, day string) {
-		c, problems := Build("", "", []Source{{File: nameA, Text: textA, Published: day}, {File: nameB, Text: textB}}, nil)
+		c, problems := Build("", "", []Source{{File: nameA, Text: textA, Published: day}, {File: nameB, Text: textB}},
+			nil)
 		if (c == nil) != (len(problems) > 0) {
 			t.Fatalf("a corpus: %t; problems %v", c != nil, problems)
 		}
@@ -67,13 +74,15 @@ func FuzzBuild(f *testing.F) {
 }
 
 func TestTheDayInADatelineResolvesWeekdays(t *testing.T) {
-	text := "Ferry sinks off Larna\nLARNA, 12 March 2019 — A ferry capsized on Tuesday, the coast guard said.\nIt had left on Monday."
+	text := "Ferry sinks off Larna\nLARNA, 12 March 2019 — A ferry capsized on Tuesday, the coast guard said.\nIt " +
+		"had left on Monday."
 	for _, c := range []struct {
 		source Source
 		want   string
 	}{
 		{Source{File: "a.txt", Text: text}, "2019-03-12 2019-03-11 as printed in the dateline"},
-		{Source{File: "a.txt", Text: text, Published: "2019-03-13"}, "2019-03-12 2019-03-11 stated by whoever put the article in"},
+		{Source{File: "a.txt", Text: text, Published: "2019-03-13"},
+			"2019-03-12 2019-03-11 stated by whoever put the article in"},
 		{Source{File: "a.txt", Text: strings.Replace(text, " 2019", "", 1)}, "  "},
 	} {
 		all, problems := Build("", "", []Source{c.source}, nil)

@@ -79,7 +79,9 @@ func free(taken map[string]bool, file string) (id, name string) {
 // all that is wrong with it.
 func (s Source) article(id, file string) (a *article.Article, wrong []string) {
 	if _, err := time.Parse(time.DateOnly, s.Published); s.Published != "" && err != nil {
-		wrong = append(wrong, fmt.Sprintf("%s: the date %q is no day; write it as YYYY-MM-DD, or leave it out where it is unknown", file, s.Published))
+		wrong = append(wrong,
+			fmt.Sprintf("%s: the date %q is no day; write it as YYYY-MM-DD, or leave it out where it is unknown", file,
+				s.Published))
 	}
 	a, err := article.Parse(id, file, []byte(s.Text))
 	if err != nil {
