@@ -15,7 +15,9 @@ func Texts(all []string) map[string]string {
 	var a, b, named strings.Builder
 	for i, s := range all {
 		if i%2 == 1 {
-			fmt.Fprintf(&b, "%s met the so-called %s on 3 May 2016.\n%s said “%s” at the bridge, where at least %d people stood.\n", Person(i), s, Person(i), s, 14+i)
+			fmt.Fprintf(&b,
+				"%s met the so-called %s on 3 May 2016.\n%s said “%s” at the bridge, where at least %d people stood.\n",
+				Person(i), s, Person(i), s, 14+i)
 			continue
 		}
 		fmt.Fprintln(&a, s)
@@ -23,7 +25,8 @@ func Texts(all []string) map[string]string {
 			named.WriteByte('\n')
 		}
 	}
-	return map[string]string{"a.txt": a.String() + named.String(), "b.txt": b.String(), "c.txt": "A third account\nNobody saw the bridge.\n"}
+	return map[string]string{"a.txt": a.String() + named.String(), "b.txt": b.String(),
+		"c.txt": "A third account\nNobody saw the bridge.\n"}
 }
 
 // Person is the harmless name of whoever says string i.
@@ -64,11 +67,14 @@ func Evidence(all []string, turn, n, fact int) string {
 
 func articles(all []string, turn int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "title: %s\nnote: %s\narticles:\n", quoted(Described(all, turn, 0, -1)), quoted(Described(all, turn, 0, -2)))
+	fmt.Fprintf(&b, "title: %s\nnote: %s\narticles:\n", quoted(Described(all, turn, 0, -1)),
+		quoted(Described(all, turn, 0, -2)))
 	for n, id := range []string{"a", "b", "c"} {
-		fmt.Fprintf(&b, "- id: %s\n  file: %s.txt\n  published: {value: 2016-05-0%d, basis: inferred, evidence: %s}\n", id, id, 4+n, quoted(Evidence(all, turn, n, -1)))
+		fmt.Fprintf(&b, "- id: %s\n  file: %s.txt\n  published: {value: 2016-05-0%d, basis: inferred, evidence: %s}\n",
+			id, id, 4+n, quoted(Evidence(all, turn, n, -1)))
 		for k, key := range Facts {
-			fmt.Fprintf(&b, "  %s: {value: %s, basis: recorded, evidence: %s}\n", key, quoted(Described(all, turn, n, k)), quoted(Evidence(all, turn, n, k)))
+			fmt.Fprintf(&b, "  %s: {value: %s, basis: recorded, evidence: %s}\n", key,
+				quoted(Described(all, turn, n, k)), quoted(Evidence(all, turn, n, k)))
 		}
 		if id == "c" {
 			continue
@@ -76,7 +82,8 @@ func articles(all []string, turn int) string {
 		b.WriteString("  provenance:\n")
 		for p := range 12 {
 			s := (turn + 2*p) % len(all)
-			fmt.Fprintf(&b, "  - {paragraphs: %d, kind: agency, basis: inferred, agency: %s, evidence: %s}\n", 3*p+2, quoted(all[s]), quoted(all[(s+1)%len(all)]))
+			fmt.Fprintf(&b, "  - {paragraphs: %d, kind: agency, basis: inferred, agency: %s, evidence: %s}\n", 3*p+2,
+				quoted(all[s]), quoted(all[(s+1)%len(all)]))
 		}
 	}
 	return b.String()
@@ -95,7 +102,8 @@ func entities(all []string) string {
 			claimed[v] = true
 			aliases += ", " + quoted(v)
 		}
-		fmt.Fprintf(&b, "- {id: %s, kind: %s, class: %s, name: %s, note: %s, aliases: [%s], labels: [%s]", ID(i), kind, quoted(s), quoted(s), quoted(all[(i+1)%len(all)]), aliases, quoted("so-called "+s))
+		fmt.Fprintf(&b, "- {id: %s, kind: %s, class: %s, name: %s, note: %s, aliases: [%s], labels: [%s]", ID(i), kind,
+			quoted(s), quoted(s), quoted(all[(i+1)%len(all)]), aliases, quoted("so-called "+s))
 		if kind == "place" && i%16 == 2 {
 			fmt.Fprintf(&b, ", point: {lat: %d.5, lon: %d.25, certainty: exact, source: %s}", i%60, i%90, quoted(s))
 		}
