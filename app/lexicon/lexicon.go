@@ -14,11 +14,12 @@ import "sync"
 // One name can stand for both: "inside Israel", "Israel’s actions". Such a pair
 // is two entities, israel:place and israel:actor, that share a name.
 type Entity struct {
-	ID      string   `json:"id"`
-	Kind    Kind     `json:"kind"`
-	Class   string   `json:"class,omitempty"` // person, group, state, agency, country, city, camp, …: one word for the reader
-	Name    string   `json:"name"`            // the neutral name the interface uses
-	Note    string   `json:"note,omitempty"`  // one line: who or what it is, and why this name
+	ID   string `json:"id"`
+	Kind Kind   `json:"kind"`
+	// person, group, state, agency, country, city, camp, …: one word for the reader
+	Class   string   `json:"class,omitempty"`
+	Name    string   `json:"name"`           // the neutral name the interface uses
+	Note    string   `json:"note,omitempty"` // one line: who or what it is, and why this name
 	Aliases []string `json:"aliases,omitempty"`
 	Labels  []string `json:"labels,omitempty"`
 	PartOf  string   `json:"part_of,omitempty"` // ID of the place or actor it belongs to

@@ -9,7 +9,8 @@ import (
 )
 
 var sample = New([]Entity{
-	{ID: "is", Kind: Actor, Name: "Islamic State", Aliases: []string{"Islamic State", "Islamic State group", "IS"}, Labels: []string{"militants"}},
+	{ID: "is", Kind: Actor, Name: "Islamic State", Aliases: []string{"Islamic State", "Islamic State group", "IS"},
+		Labels: []string{"militants"}},
 	{ID: "camp", Kind: Place, Name: "The camp", Aliases: []string{"Yarmouk", "Yarmouk camp"}, Labels: []string{"camp"}},
 	{ID: "rebels", Kind: Actor, Name: "rebels", Labels: []string{"rebel", "militants"}},
 	{ID: "doubled", Kind: Actor, Name: "X", Aliases: []string{"McKay"}, Labels: []string{"McKay"}},

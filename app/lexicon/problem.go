@@ -24,7 +24,10 @@ func (l *Lexicon) Problems() []Problem {
 			if !taken {
 				owner[alias] = e.ID
 			} else if first != e.ID && !slices.Contains(l.Ambiguous, alias) {
-				problems = append(problems, Problem{e.ID, fmt.Sprintf("the alias %q of %s is claimed by %s too; take it from one, or list it under ambiguous", alias, e.ID, first)})
+				problems = append(problems,
+					Problem{e.ID,
+						fmt.Sprintf("the alias %q of %s is claimed by %s too; take it from one, or list it "+
+							"under ambiguous", alias, e.ID, first)})
 			}
 		}
 		if what := l.partOfProblem(e); what != "" {
