@@ -25,7 +25,8 @@ func TestMilesAndKilometersMeetInMeters(t *testing.T) {
 }
 
 func TestACountIsNoMeasure(t *testing.T) {
-	for _, f := range []Figure{{Low: 160000, High: 160000, Unit: "people"}, {Low: 90, High: 90, Unit: "%"}, {Vague: true, Unit: "km"}} {
+	for _, f := range []Figure{{Low: 160000, High: 160000, Unit: "people"}, {Low: 90, High: 90, Unit: "%"},
+		{Vague: true, Unit: "km"}} {
 		if _, _, unit, ok := f.SI(); ok {
 			t.Errorf("%+v is given in %s", f, unit)
 		}
