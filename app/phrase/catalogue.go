@@ -34,8 +34,10 @@ var (
 	englishText string
 
 	// A catalogue is read when the first phrase of its language is said.
-	english = sync.OnceValue(func() *catalogue { return &catalogue{Languages()[0], sums(read(englishText)), englishForm} })
-	arabic  = sync.OnceValue(func() *catalogue { return &catalogue{Languages()[1], arabicSaid(), arabicForm} })
+	english = sync.OnceValue(func() *catalogue {
+		return &catalogue{Languages()[0], sums(read(englishText)), englishForm}
+	})
+	arabic = sync.OnceValue(func() *catalogue { return &catalogue{Languages()[1], arabicSaid(), arabicForm} })
 )
 
 // A catalogue is what one file says.

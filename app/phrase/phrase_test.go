@@ -30,13 +30,16 @@ func TestAPhraseIsSaidInItsLanguage(t *testing.T) {
 }
 
 func TestTheFormIsTheOneThatTheNumberAsksFor(t *testing.T) {
-	xx := book("{n} words in {where}\n\tzero: z {where}\n\tone: o {where}\n\ttwo: t {where}\n\tfew: f {n} {where}\n\tmany: m {n} {where}\n\tother: x {n} {where}\n")
-	for n, want := range map[int]string{0: "z", 1: "o", 2: "t", 3: "f 3", 10: "f 10", 11: "m 11", 99: "m 99", 100: "x 100", 102: "x 102", 103: "f 103", 1111: "m 1,111"} {
+	xx := book("{n} words in {where}\n\tzero: z {where}\n\tone: o {where}\n\ttwo: t {where}\n\tfew: f {n} " +
+		"{where}\n\tmany: m {n} {where}\n\tother: x {n} {where}\n")
+	for n, want := range map[int]string{0: "z", 1: "o", 2: "t", 3: "f 3", 10: "f 10", 11: "m 11", 99: "m 99",
+		100: "x 100", 102: "x 102", 103: "f 103", 1111: "m 1,111"} {
 		if got := xx.Count("{n} words in {where}", n, 7); got != want+" 7" {
 			t.Errorf("%d: %q, want %q", n, got, want+" 7")
 		}
 	}
-	for n, want := range map[int]string{0: "0 passages side by side", 1: "1 passage side by side", 2: "2 passages side by side", 1024: "1,024 passages side by side"} {
+	for n, want := range map[int]string{0: "0 passages side by side", 1: "1 passage side by side",
+		2: "2 passages side by side", 1024: "1,024 passages side by side"} {
 		if got := (Book{}).Count("{n} passages side by side", n); got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
