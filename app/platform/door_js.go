@@ -73,7 +73,8 @@ func OnKey(hear func(key string)) {
 			hear(key)
 		case key == "Escape":
 			hear(key)
-		case key == "p" && (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && !e.Get("altKey").Bool() && !e.Get("shiftKey").Bool():
+		case key == "p" && (e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()) && !e.Get("altKey").Bool() &&
+			!e.Get("shiftKey").Bool():
 			e.Call("preventDefault")
 			hear("Print")
 		}
@@ -179,7 +180,8 @@ func KeepFocus(others ...string) {
 	defer guard("focus")
 	active := document.Get("activeElement")
 	lost := !active.Truthy() || active.Equal(document.Get("body"))
-	if held.id == "" && (held.after == "" || !lost) || !lost && (!active.Equal(held.element) || active.Get("id").String() == held.id && shown(active)) {
+	if held.id == "" && (held.after == "" || !lost) ||
+		!lost && (!active.Equal(held.element) || active.Get("id").String() == held.id && shown(active)) {
 		return
 	}
 	for _, id := range append([]string{held.id, held.after}, others...) {
@@ -293,7 +295,8 @@ func Save(name, mediaType, data string) {
 	link.Set("href", address)
 	link.Set("download", name)
 	link.Call("click")
-	once(func(run js.Func) { window.Call("setTimeout", run, 60000) }, func() { window.Get("URL").Call("revokeObjectURL", address) })
+	once(func(run js.Func) { window.Call("setTimeout", run, 60000) },
+		func() { window.Get("URL").Call("revokeObjectURL", address) })
 }
 
 // Usable tells the page that its first interactive render is on screen.
