@@ -25,7 +25,8 @@ func pageOf(strings []string) Page {
 	p.Base, p.Title, p.Description = "https://example.org/a/", next(), next()
 	for n := range 10 {
 		p.Views = append(p.Views, View{Name: fmt.Sprint("view", n), Title: next(), Fragment: fmt.Sprint("lens=", n)})
-		p.Articles = append(p.Articles, &article.Article{Lang: "en", Headline: fact(), Outlet: fact(), Byline: fact(), URL: fact()})
+		p.Articles = append(p.Articles,
+			&article.Article{Lang: "en", Headline: fact(), Outlet: fact(), Byline: fact(), URL: fact()})
 	}
 	p.Views[0].Fragment = ""
 	return p
@@ -46,7 +47,8 @@ func heldBy(doc *html.Node) (said []string) {
 	add(meta("property", "og:title"), content)
 	add(meta("property", "og:description"), content)
 	add(meta("property", "og:site_name"), content)
-	add(func(n *html.Node) bool { return hostile.Attr(n, "type") == "application/json+oembed" }, func(n *html.Node) string { return hostile.Attr(n, "title") })
+	add(func(n *html.Node) bool { return hostile.Attr(n, "type") == "application/json+oembed" },
+		func(n *html.Node) string { return hostile.Attr(n, "title") })
 	return said
 }
 
@@ -67,16 +69,19 @@ func TestAHostileWordIsDataWhereverItStands(t *testing.T) {
 			switch {
 			case f.Path == "index.html":
 				checkUses(t, f.Path, known, string(f.Data))
-				checkHeld(t, f.Path, string(f.Data), p.Title, p.Description, p.Views[0].Title, p.Description, p.Title, p.Views[0].Title)
+				checkHeld(t, f.Path, string(f.Data), p.Title, p.Description, p.Views[0].Title, p.Description, p.Title,
+					p.Views[0].Title)
 				checkLinked(t, p, string(f.Data))
 			case f.Path == "manifest.webmanifest":
 				var m webManifest
-				if err := json.Unmarshal(f.Data, &m); err != nil || m.Name != p.Title || m.Description != p.Description {
+				if err := json.Unmarshal(f.Data, &m); err != nil || m.Name != p.Title ||
+					m.Description != p.Description {
 					t.Errorf("the manifest names %q, described as %q; %v", m.Name, m.Description, err)
 				}
 			case i >= 0 && strings.HasSuffix(f.Path, ".html"):
 				checkUses(t, f.Path, known, string(f.Data))
-				checkHeld(t, f.Path, string(f.Data), p.Views[i].Title, p.Description, p.Views[i].Title, p.Description, p.Title, p.Views[i].Title)
+				checkHeld(t, f.Path, string(f.Data), p.Views[i].Title, p.Description, p.Views[i].Title, p.Description,
+					p.Title, p.Views[i].Title)
 			case i >= 0:
 				checkOEmbed(t, p, p.Views[i], string(f.Data))
 			}
@@ -103,19 +108,22 @@ func checkHeld(t *testing.T, name, page string, want ...string) {
 // checkLinked compares the JSON-LD of a page with its articles.
 func checkLinked(t *testing.T, p Page, page string) {
 	t.Helper()
-	script := hostile.First(hostile.Parse(page), func(n *html.Node) bool { return hostile.Attr(n, "type") == "application/ld+json" })
+	script := hostile.First(hostile.Parse(page),
+		func(n *html.Node) bool { return hostile.Attr(n, "type") == "application/ld+json" })
 	var linked struct {
 		Graph []struct {
 			Headline, URL     string
 			Author, Publisher struct{ Name string }
 		} `json:"@graph"`
 	}
-	if err := json.Unmarshal([]byte(hostile.Text(script)), &linked); err != nil || len(linked.Graph) != len(p.Articles) {
+	if err := json.Unmarshal([]byte(hostile.Text(script)), &linked); err != nil ||
+		len(linked.Graph) != len(p.Articles) {
 		t.Fatalf("%d articles in JSON-LD, want %d; %v", len(linked.Graph), len(p.Articles), err)
 	}
 	for i, a := range p.Articles {
 		g := linked.Graph[i]
-		got, want := []string{g.Headline, g.Publisher.Name, g.Author.Name, g.URL}, []string{a.Headline.Value, a.Outlet.Value, a.Byline.Value, a.URL.Value}
+		got, want := []string{g.Headline, g.Publisher.Name, g.Author.Name, g.URL},
+			[]string{a.Headline.Value, a.Outlet.Value, a.Byline.Value, a.URL.Value}
 		if !slices.Equal(got, want) {
 			t.Errorf("JSON-LD says %q, want %q", got, want)
 		}

@@ -59,7 +59,8 @@ func (p Page) fill(web fs.FS, policy, head, end string) ([]byte, error) {
 // stands before the styles, so that it waits for none of them and the program
 // is on its way at once.
 func (p Page) siteHTML(web fs.FS, files, site []File) ([]byte, error) {
-	head := meta("parallax-version", p.version(digest(files))) + meta("parallax-program", "app.wasm") + meta("parallax-framed", "framed.js")
+	head := meta("parallax-version", p.version(digest(files))) + meta("parallax-program", "app.wasm") +
+		meta("parallax-framed", "framed.js")
 	if len(p.Views) > 0 {
 		head = p.preview(p.Views[0], p.Base) + head
 	}
@@ -108,7 +109,8 @@ func scripts(files []File, names ...string) string {
 	for _, name := range names {
 		for _, f := range files {
 			if f.Path == name {
-				fmt.Fprintf(&b, "<script src=\"%s\" integrity=\"%s\" crossorigin defer></script>\n", name, integrity(f.Data))
+				fmt.Fprintf(&b, "<script src=\"%s\" integrity=\"%s\" crossorigin defer></script>\n", name,
+					integrity(f.Data))
 			}
 		}
 	}
@@ -138,7 +140,8 @@ func (p Page) inlined(web fs.FS) (inline, error) {
 		err = errors.Join(err, e)
 		return string(data)
 	}
-	in := inline{boot: read("boot.js"), licences: read("licences.txt"), icon: dataURL("image/svg+xml", read("icons/icon.svg"))}
+	in := inline{boot: read("boot.js"), licences: read("licences.txt"),
+		icon: dataURL("image/svg+xml", read("icons/icon.svg"))}
 	for _, name := range deferred {
 		if name == "wasm_exec.js" {
 			name = "built/" + name

@@ -54,5 +54,6 @@ func (p Page) withOwn(files []File, web fs.FS) ([]File, error) {
 // ownMeta names the script that reads own articles, and its worker.
 func ownMeta(files []File) string {
 	i := slices.IndexFunc(files, func(f File) bool { return f.Path == "own.js" })
-	return meta("parallax-own", "own.js") + meta("parallax-own-integrity", integrity(files[i].Data)) + meta("parallax-reader", "reader.js")
+	return meta("parallax-own", "own.js") + meta("parallax-own-integrity", integrity(files[i].Data)) +
+		meta("parallax-reader", "reader.js")
 }

@@ -35,5 +35,6 @@ func phrases(web fs.FS) (string, error) {
 		}
 	}
 	data, err := json.Marshal(said) // in the order of the keys, and < as \u003c
-	return `<script type="application/json" id="parallax-phrases">` + strings.TrimSpace(string(data)) + "</script>\n", err
+	return `<script type="application/json" id="parallax-phrases">` + strings.TrimSpace(string(data)) + "</script>\n",
+		err
 }

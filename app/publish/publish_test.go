@@ -134,7 +134,8 @@ func TestATitleCannotBreakOutOfItsElement(t *testing.T) {
 		}
 	}
 	var m map[string]any
-	if err := json.Unmarshal([]byte(file(t, mustSite(t, p), "manifest.webmanifest")), &m); err != nil || m["name"] != p.Title {
+	if err := json.Unmarshal([]byte(file(t, mustSite(t, p), "manifest.webmanifest")), &m); err != nil ||
+		m["name"] != p.Title {
 		t.Errorf("the manifest names %v, %v", m["name"], err)
 	}
 }
@@ -171,7 +172,8 @@ func TestScriptsOfASiteHaveTheirIntegrity(t *testing.T) {
 			t.Errorf("%s has the integrity %q, not %q", m[1], m[2], want)
 		}
 	}
-	if len(found) != 2+len(deferred) || found[0][1] != "boot.js" || strings.Count(file(t, files, "index.html"), "<script src=") != len(found) {
+	if len(found) != 2+len(deferred) || found[0][1] != "boot.js" ||
+		strings.Count(file(t, files, "index.html"), "<script src=") != len(found) {
 		t.Errorf("the scripts are %q", found)
 	}
 }
@@ -179,7 +181,9 @@ func TestScriptsOfASiteHaveTheirIntegrity(t *testing.T) {
 // hashes.txt vouches for every file but itself.
 func TestEveryFileOfASiteHasItsHash(t *testing.T) {
 	p := samplePage()
-	p.Base, p.Views = "https://example.org/", []View{{Name: "page", Title: "T", Picture: []byte("png")}, {Name: "names", Title: "N", Fragment: "lens=names", Picture: []byte("png")}}
+	p.Base, p.Views = "https://example.org/",
+		[]View{{Name: "page", Title: "T", Picture: []byte("png")},
+			{Name: "names", Title: "N", Fragment: "lens=names", Picture: []byte("png")}}
 	files := mustSite(t, p)
 	lines := strings.Split(strings.TrimSpace(file(t, files, "hashes.txt")), "\n")
 	for _, f := range files {
@@ -234,7 +238,8 @@ func TestTheWorkerKnowsEveryFileThatIsKept(t *testing.T) {
 	files := mustSite(t, samplePage())
 	first, _, _ := strings.Cut(file(t, files, "worker.js"), "\n")
 	var r release
-	if err := json.Unmarshal([]byte(strings.TrimSuffix(strings.TrimPrefix(first, "const release = "), ";")), &r); err != nil {
+	if err := json.Unmarshal([]byte(strings.TrimSuffix(strings.TrimPrefix(first, "const release = "), ";")),
+		&r); err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range files {
@@ -263,14 +268,16 @@ func TestTheWorkerKnowsEveryFileThatIsKept(t *testing.T) {
 func TestWhatIsLoadedLaterHasItsIntegrity(t *testing.T) {
 	files := mustSite(t, samplePage())
 	own := file(t, files, "own.js")
-	for _, want := range []string{meta("parallax-own", "own.js"), meta("parallax-own-integrity", integrity([]byte(own))), meta("parallax-reader", "reader.js")} {
+	for _, want := range []string{meta("parallax-own", "own.js"),
+		meta("parallax-own-integrity", integrity([]byte(own))), meta("parallax-reader", "reader.js")} {
 		if !strings.Contains(file(t, files, "index.html"), want) {
 			t.Errorf("index.html lacks %s", want)
 		}
 	}
 	first, _, _ := strings.Cut(own, "\n")
 	var known map[string]string
-	if err := json.Unmarshal([]byte(strings.TrimSuffix(strings.TrimPrefix(first, "parallax.later = "), ";")), &known); err != nil {
+	if err := json.Unmarshal([]byte(strings.TrimSuffix(strings.TrimPrefix(first, "parallax.later = "), ";")),
+		&known); err != nil {
 		t.Fatal(err)
 	}
 	if len(known) != len(later)-1 {
@@ -282,7 +289,8 @@ func TestWhatIsLoadedLaterHasItsIntegrity(t *testing.T) {
 		}
 	}
 	for _, name := range later {
-		if strings.Contains(file(t, files, "index.html"), `src="`+name) || strings.Contains(file(t, files, "index.html"), `href="`+name) {
+		if strings.Contains(file(t, files, "index.html"), `src="`+name) ||
+			strings.Contains(file(t, files, "index.html"), `href="`+name) {
 			t.Errorf("the page asks for %s by itself", name)
 		}
 	}
@@ -308,7 +316,8 @@ func TestASlotInAPageIsNoPlace(t *testing.T) {
 	p.Body = `<div id="parallax"><p>` + html.EscapeString(slot("corpus")) + slot("version") + `</p></div>`
 	p.Corpus, _ = json.Marshal(slot("program"))
 	page := mustSingle(t, p)
-	if strings.Count(page, `<div id="parallax">`) != 1 || strings.Count(page, `id="parallax-corpus"`) != 1 || !strings.Contains(page, slot("version")+"</p>") {
+	if strings.Count(page, `<div id="parallax">`) != 1 || strings.Count(page, `id="parallax-corpus"`) != 1 ||
+		!strings.Contains(page, slot("version")+"</p>") {
 		t.Error("a part of the page was searched for places to fill")
 	}
 }
@@ -378,8 +387,10 @@ func TestAPageWithoutProgramOrRootIsRefused(t *testing.T) {
 
 func TestAStyleSheetCarriesItsFiles(t *testing.T) {
 	read := func(name string) string { return "<" + name + ">" }
-	got := inlineCSS("fonts", `a{src:url("x.woff2") format("woff2")} b{c:url(#d)} e{f:url(data:,g)} h{i:url('../j.svg')}`, read)
-	want := `a{src:url("` + dataURL("font/woff2", "<fonts/x.woff2>") + `") format("woff2")} b{c:url(#d)} e{f:url(data:,g)} h{i:url("` +
+	got := inlineCSS("fonts",
+		`a{src:url("x.woff2") format("woff2")} b{c:url(#d)} e{f:url(data:,g)} h{i:url('../j.svg')}`, read)
+	want := `a{src:url("` + dataURL("font/woff2", "<fonts/x.woff2>") +
+		`") format("woff2")} b{c:url(#d)} e{f:url(data:,g)} h{i:url("` +
 		dataURL("image/svg+xml", "<j.svg>") + `")}`
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)

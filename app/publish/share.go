@@ -31,7 +31,8 @@ func Base(address string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("base-url: %w", err)
 	}
-	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" ||
+		u.User != nil {
 		return "", fmt.Errorf("base-url: %s is no address of a site; write it like https://example.org/page/", address)
 	}
 	if !strings.HasSuffix(u.Path, "/") {
@@ -123,8 +124,10 @@ func (p Page) preview(v View, canonical string) string {
 	line(`<link rel="alternate" type="application/json+oembed" href="%s" title="%s">`, p.Base+oembedPath(v), v.Title)
 	picture := p.Base + picturePath(v)
 	for _, m := range [][2]string{
-		{"og:type", "website"}, {"og:title", v.Title}, {"og:description", p.Description}, {"og:url", canonical}, {"og:site_name", p.Title},
-		{"og:image", picture}, {"og:image:width", fmt.Sprint(pictureWidth)}, {"og:image:height", fmt.Sprint(pictureHeight)}, {"og:image:alt", v.Title},
+		{"og:type", "website"}, {"og:title", v.Title}, {"og:description", p.Description}, {"og:url", canonical},
+		{"og:site_name", p.Title},
+		{"og:image", picture}, {"og:image:width", fmt.Sprint(pictureWidth)},
+		{"og:image:height", fmt.Sprint(pictureHeight)}, {"og:image:alt", v.Title},
 	} {
 		line(`<meta property="%s" content="%s">`, m[0], m[1])
 	}

@@ -22,21 +22,26 @@ func sharedPage(t *testing.T, base string) Page {
 	if p.Base, err = Base(base); err != nil {
 		t.Fatal(err)
 	}
-	p.Views = []View{{"page", p.Title, "", []byte("png")}, {"names", `How "<named>"? ` + p.Title, "lens=names&side=b", []byte("png")}}
+	p.Views = []View{{"page", p.Title, "", []byte("png")},
+		{"names", `How "<named>"? ` + p.Title, "lens=names&side=b", []byte("png")}}
 	p.Articles = []*article.Article{
-		{Lang: "en", Headline: article.Fact{Value: "</script><script>alert(1)//", Basis: article.Printed}, Published: article.Fact{Value: "2015-04-14", Basis: article.Inferred}},
-		{Lang: "ar", Published: article.Fact{Value: "2018-05-20", Basis: article.Recorded}, Byline: article.Fact{Value: "A Writer", Basis: article.Printed}},
+		{Lang: "en", Headline: article.Fact{Value: "</script><script>alert(1)//", Basis: article.Printed},
+			Published: article.Fact{Value: "2015-04-14", Basis: article.Inferred}},
+		{Lang: "ar", Published: article.Fact{Value: "2018-05-20", Basis: article.Recorded},
+			Byline: article.Fact{Value: "A Writer", Basis: article.Printed}},
 	}
 	return p
 }
 
 func TestABaseIsAnAddressOfASite(t *testing.T) {
-	for given, want := range map[string]string{"": "", "https://example.org": "https://example.org/", "http://example.org/a/b/": "http://example.org/a/b/", "https://example.org/a": "https://example.org/a/"} {
+	for given, want := range map[string]string{"": "", "https://example.org": "https://example.org/",
+		"http://example.org/a/b/": "http://example.org/a/b/", "https://example.org/a": "https://example.org/a/"} {
 		if got, err := Base(given); got != want || err != nil {
 			t.Errorf("%q: %q, %v", given, got, err)
 		}
 	}
-	for _, given := range []string{"example.org", "/a/", "ftp://example.org/", "https://example.org/?a", "https://example.org/#a", "javascript:alert(1)", "https://u:p@example.org/", "https://"} {
+	for _, given := range []string{"example.org", "/a/", "ftp://example.org/", "https://example.org/?a",
+		"https://example.org/#a", "javascript:alert(1)", "https://u:p@example.org/", "https://"} {
 		if got, err := Base(given); err == nil {
 			t.Errorf("%q was taken for %q", given, got)
 		}
@@ -47,11 +52,15 @@ func TestABaseIsAnAddressOfASite(t *testing.T) {
 // and what stands in an address cannot add to the policy.
 func TestThePolicyNamesTheAddressOfTheSite(t *testing.T) {
 	for base, want := range map[string]string{
-		"": "'self'", "https://example.org/a/": "'self' https://example.org", "http://127.0.0.1:81/": "'self' http://127.0.0.1:81",
-		"https://example.org;x/": "'self'", `https://a"b/`: "'self'", "https://" + strings.Repeat("a", 81) + "/": "'self'",
+		"": "'self'", "https://example.org/a/": "'self' https://example.org",
+		"http://127.0.0.1:81/":   "'self' http://127.0.0.1:81",
+		"https://example.org;x/": "'self'", `https://a"b/`: "'self'",
+		"https://" + strings.Repeat("a", 81) + "/": "'self'",
 	} {
 		page := file(t, mustSite(t, sharedPage(t, base)), "index.html")
-		if !strings.Contains(page, "script-src "+want+" 'wasm-unsafe-eval'; style-src "+want+"; img-src "+want+" data:; font-src "+want+"; frame-src 'self'; ") {
+		if !strings.Contains(page,
+			"script-src "+want+" 'wasm-unsafe-eval'; style-src "+want+"; img-src "+want+" data:; font-src "+want+
+				"; frame-src 'self'; ") {
 			t.Errorf("%s: %s", base, page[:700])
 		}
 	}
@@ -101,7 +110,9 @@ func TestEveryViewHasItsLinkPictureAndOEmbed(t *testing.T) {
 		file(t, files, strings.TrimPrefix(tags["og:image"], p.Base))
 		checkOEmbed(t, p, v, file(t, files, strings.TrimPrefix(tags["alternate"], p.Base)))
 	}
-	if page := file(t, files, "views/names.html"); !strings.Contains(page, `content="0; url=../#lens=names&amp;side=b"`) || strings.Contains(page, "<named>") {
+	if page := file(t, files,
+		"views/names.html"); !strings.Contains(page, `content="0; url=../#lens=names&amp;side=b"`) ||
+		strings.Contains(page, "<named>") {
 		t.Errorf("the view's own page:\n%s", page)
 	}
 }
@@ -113,7 +124,8 @@ func checkOEmbed(t *testing.T, p Page, v View, answer string) {
 		Width, Height              int
 		Thumbnail                  string `json:"thumbnail_url"`
 	}
-	if err := json.Unmarshal([]byte(answer), &o); err != nil || o.Version != "1.0" || o.Type != "rich" || o.Title != v.Title || o.Width*o.Height == 0 {
+	if err := json.Unmarshal([]byte(answer), &o); err != nil || o.Version != "1.0" || o.Type != "rich" ||
+		o.Title != v.Title || o.Width*o.Height == 0 {
 		t.Errorf("oEmbed: %+v, %v", o, err)
 	}
 	source, _, _ := strings.Cut(strings.TrimPrefix(o.HTML, `<iframe src="`), `"`)
@@ -121,7 +133,8 @@ func checkOEmbed(t *testing.T, p Page, v View, answer string) {
 	if v.Fragment != "" {
 		want += "#" + v.Fragment
 	}
-	if html.UnescapeString(source) != want || !strings.HasSuffix(o.HTML, "></iframe>") || strings.Count(o.HTML, "<") != 2 {
+	if html.UnescapeString(source) != want || !strings.HasSuffix(o.HTML, "></iframe>") ||
+		strings.Count(o.HTML, "<") != 2 {
 		t.Errorf("oEmbed of %s frames %q", v.Name, o.HTML)
 	}
 	if o.Thumbnail != p.Base+"pictures/"+v.Name+".png" {
@@ -168,7 +181,8 @@ func TestJSONLDSaysWhatIsKnownOnly(t *testing.T) {
 func TestAPictureIsDrawnOfTheView(t *testing.T) {
 	words := func(class string) explore.Page {
 		runs := []explore.Run{{Words: "Once upon "}, {Words: "a time", Class: class}}
-		text := explore.Text{Dir: "ltr", Paragraphs: []explore.Paragraph{{Prose: &explore.Prose{Pieces: []explore.Piece{{Runs: runs}}}}}}
+		text := explore.Text{Dir: "ltr",
+			Paragraphs: []explore.Paragraph{{Prose: &explore.Prose{Pieces: []explore.Piece{{Runs: runs}}}}}}
 		return explore.Page{Texts: []explore.Text{text, text}}
 	}
 	plain, err := Picture(words(""))
@@ -189,7 +203,8 @@ func TestAPictureIsDrawnOfTheView(t *testing.T) {
 			seen[picture.At(x, y)]++
 		}
 	}
-	if bar := 510 * 8; seen[palette[hueA]] != bar || seen[palette[hueB]] != bar || seen[palette[word]] != 2*(4+4+1+4)*letter*thick {
+	if bar := 510 * 8; seen[palette[hueA]] != bar || seen[palette[hueB]] != bar ||
+		seen[palette[word]] != 2*(4+4+1+4)*letter*thick {
 		t.Errorf("the picture's colours: %v", seen)
 	}
 }

@@ -101,7 +101,8 @@ func ours(dir string) error {
 	}
 	list, err := os.ReadFile(filepath.Join(dir, hashesName))
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s: the folder holds files that Parallax did not write; choose another, or empty it first", dir)
+		return fmt.Errorf("%s: the folder holds files that Parallax did not write; choose another, or empty it first",
+			dir)
 	}
 	if err != nil {
 		return err

@@ -73,9 +73,13 @@ func TestAFailureLeavesTheFolderAsItWas(t *testing.T) {
 func TestAFolderOfSomeoneElseIsLeftAlone(t *testing.T) {
 	site := siteOf(File{"a.txt", []byte("1")})
 	tests := map[string]func(dir string) error{
-		"no list":        func(dir string) error { return os.Remove(filepath.Join(dir, hashesName)) },
-		"a file more":    func(dir string) error { return os.WriteFile(filepath.Join(dir, "notes.txt"), []byte("mine"), 0o644) },
-		"a changed file": func(dir string) error { return os.WriteFile(filepath.Join(dir, "a.txt"), []byte("mine"), 0o644) },
+		"no list": func(dir string) error { return os.Remove(filepath.Join(dir, hashesName)) },
+		"a file more": func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "notes.txt"), []byte("mine"), 0o644)
+		},
+		"a changed file": func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "a.txt"), []byte("mine"), 0o644)
+		},
 	}
 	for name, disturb := range tests {
 		t.Run(name, func(t *testing.T) {
