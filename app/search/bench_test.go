@@ -62,7 +62,8 @@ func benchmarkNew(b *testing.B, c *corpus.Corpus) {
 
 func BenchmarkSearch500Articles(b *testing.B) {
 	x := New(many(b, 500))
-	for _, typed := range []string{"siege", "the", `"in the camp"`, "c*", "actor:islamic-state -siege", "voice:quoted", "camp voice:paraphrase"} {
+	for _, typed := range []string{"siege", "the", `"in the camp"`, "c*", "actor:islamic-state -siege", "voice:quoted",
+		"camp voice:paraphrase"} {
 		q, _ := Parse(typed)
 		b.Run(typed, func(b *testing.B) {
 			for b.Loop() {

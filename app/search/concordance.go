@@ -38,7 +38,8 @@ func Concordance(c *corpus.Corpus, spans [][]text.Span, width int) []Line {
 				words, of = wordsOf(a.Body, p), n
 			}
 			left, right := around(words, s, width, p)
-			lines = append(lines, Line{i, n, text.Span{Start: left, End: s.Start}, s, text.Span{Start: s.End, End: right}})
+			lines = append(lines,
+				Line{i, n, text.Span{Start: left, End: s.Start}, s, text.Span{Start: s.End, End: right}})
 		}
 	}
 	return lines
@@ -59,8 +60,10 @@ func wordsOf(body string, p text.Span) []text.Span {
 // width-th after it ends, or the ends of the paragraph. The context of a node
 // within a word has the rest of that word besides.
 func around(words []text.Span, node text.Span, width int, p text.Span) (left, right int) {
-	before, _ := slices.BinarySearchFunc(words, node.Start, func(w text.Span, at int) int { return cmp.Compare(w.End, at+1) })
-	after, _ := slices.BinarySearchFunc(words, node.End, func(w text.Span, at int) int { return cmp.Compare(w.Start, at) })
+	before, _ := slices.BinarySearchFunc(words, node.Start,
+		func(w text.Span, at int) int { return cmp.Compare(w.End, at+1) })
+	after, _ := slices.BinarySearchFunc(words, node.End,
+		func(w text.Span, at int) int { return cmp.Compare(w.Start, at) })
 	left, right = p.Start, p.End
 	if from := before - width; from > 0 {
 		left = node.Start

@@ -100,7 +100,8 @@ func TestNoLineIsLostAndEachIsThePrintedText(t *testing.T) {
 					at++
 					p := c.Articles[i].Paragraphs[l.Paragraph-1].Span
 					whole := text.Span{Start: l.Left.Start, End: l.Right.End}
-					if l.Article != i || l.Node != s || l.Left.End != s.Start || l.Right.Start != s.End || !p.Contains(whole) || !whole.Valid(c.Articles[i].Body) {
+					if l.Article != i || l.Node != s || l.Left.End != s.Start || l.Right.Start != s.End ||
+						!p.Contains(whole) || !whole.Valid(c.Articles[i].Body) {
 						t.Fatalf("%s, %d words: %v for %v", typed, width, l, s)
 					}
 					if n := len(wordsOf(c.Articles[i].Body, l.Left)); n > max(width, 0)+1 {

@@ -37,7 +37,8 @@ func namings(c *corpus.Corpus) (all []naming, short []string) {
 		all = append(all, naming{e.ID, text.FoldString(e.ID), i, byID})
 		for _, name := range append([]string{e.Name}, e.Aliases...) {
 			all = append(all, naming{name, key(name), i, byName})
-			if us := units(name, text.Span{End: len(name)}); len(us) == 1 && capitals(name) && utf8.RuneCountInString(name) <= 4 {
+			if us := units(name, text.Span{End: len(name)}); len(us) == 1 && capitals(name) &&
+				utf8.RuneCountInString(name) <= 4 {
 				short = append(short, us[0].term)
 			}
 		}
@@ -192,8 +193,10 @@ func (x *Index) unknown(kind lexicon.Kind, value string) phrase.Said {
 // unknownWords are the words for a name that nothing bears: with what to type
 // instead, with the nearest one, and alone.
 var unknownWords = map[lexicon.Kind]struct{ try, nearest, none phrase.Key }{
-	lexicon.Place: {"No place is called “{name}”; try {field}.", "No place is called “{name}”; the nearest is “{other}”.", "No place is called “{name}”."},
-	lexicon.Actor: {"No actor is called “{name}”; try {field}.", "No actor is called “{name}”; the nearest is “{other}”.", "No actor is called “{name}”."},
+	lexicon.Place: {"No place is called “{name}”; try {field}.",
+		"No place is called “{name}”; the nearest is “{other}”.", "No place is called “{name}”."},
+	lexicon.Actor: {"No actor is called “{name}”; try {field}.",
+		"No actor is called “{name}”; the nearest is “{other}”.", "No actor is called “{name}”."},
 }
 
 // begins returns the first name or label of that kind that begins with k.

@@ -19,10 +19,12 @@ func twoAccounts(t testing.TB) *corpus.Corpus {
 		"[IS](islamic-state) took [Yarmouk](yarmouk), {“the [militants](~islamic-state) are many”}, one said.\n" +
 			"[The camp](~yarmouk) is near.\n" +
 			"He said {<[the group](~islamic-state) left [Israel](israel:place)>}.\n(Agencies)",
-		"[Israel](israel:actor)’s move.\n[ISIS](islamic-state) holds [the camp](~yarmouk), [Yarmouk](yarmouk).\nNobody.",
+		"[Israel](israel:actor)’s move.\n[ISIS](islamic-state) holds [the camp](~yarmouk), " +
+			"[Yarmouk](yarmouk).\nNobody.",
 	} {
 		a, m := marked(t, words)
-		a.ID, a.Outlet.Value = "account-"+string(rune('a'+i)), []string{"The Palestine Chronicle", "The Jerusalem Post"}[i]
+		a.ID, a.Outlet.Value = "account-"+string(rune('a'+i)),
+			[]string{"The Palestine Chronicle", "The Jerusalem Post"}[i]
 		a.Paragraphs[0].Provenance = article.Provenance{Kind: article.Agency, Agency: "Agence France-Presse"}
 		c.Articles, c.Marks = append(c.Articles, a), append(c.Marks, m)
 	}
@@ -44,7 +46,8 @@ func marked(t testing.TB, words string) (*article.Article, mark.Marks) {
 		case strings.HasPrefix(rest, "]"):
 			id, after, _ := strings.Cut(rest[2:], ")")
 			id, label := strings.CutPrefix(id, "~")
-			m.Mentions = append(m.Mentions, mark.Mention{Span: text.Span{Start: start, End: body.Len()}, Entity: id, Label: label})
+			m.Mentions = append(m.Mentions,
+				mark.Mention{Span: text.Span{Start: start, End: body.Len()}, Entity: id, Label: label})
 			rest = "]" + after
 		case strings.HasPrefix(rest, "{<"), strings.HasPrefix(rest, "{“"):
 			quote = mark.Quote{Form: mark.Direct, Content: text.Span{Start: body.Len() + len("“")}}
@@ -150,11 +153,12 @@ func TestWhatMatchesNothingSaysSo(t *testing.T) {
 		"place:islamic":  "No place is called “islamic”; try actor:\"islamic state\".",
 		"place:?":        "No place is called “?”.",
 		"place:atlantis": "No place is called “atlantis”.",
-		"by:pravda":      "No copy is by “pravda”: by: takes own, agency, credit, boilerplate, unknown or the name of an agency.",
-		"in:pravda":      "No article is “pravda”: in: takes the ID of an article or words of its outlet’s name.",
-		"NOBODY":         "“NOBODY” in capitals is found only in capitals, and stands nowhere so; try nobody.",
-		"is":             "“is” is taken as the word; type IS for the name.",
-		"nothing":        "",
+		"by:pravda": "No copy is by “pravda”: by: takes own, agency, credit, boilerplate, unknown or the name " +
+			"of an agency.",
+		"in:pravda": "No article is “pravda”: in: takes the ID of an article or words of its outlet’s name.",
+		"NOBODY":    "“NOBODY” in capitals is found only in capitals, and stands nowhere so; try nobody.",
+		"is":        "“is” is taken as the word; type IS for the name.",
+		"nothing":   "",
 	} {
 		q, problems := Parse(query)
 		r := x.Search(q)

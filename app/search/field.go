@@ -75,7 +75,10 @@ func (s *searching) narrowBy(not bool, value string) {
 		known = known || v.value == k
 	}
 	if !known {
-		s.problems = append(s.problems, Problem{By{value}.String(), phrase.Of("No copy is by “{value}”: by: takes own, agency, credit, boilerplate, unknown or the name of an agency.", value)})
+		s.problems = append(s.problems,
+			Problem{By{value}.String(),
+				phrase.Of("No copy is by “{value}”: by: takes own, agency, credit, boilerplate, unknown or the name "+
+					"of an agency.", value)})
 	}
 	s.keep(func(p int) bool { return isBy(s.article(p).Provenance, k) != not })
 }
@@ -103,7 +106,10 @@ func (s *searching) narrowIn(not bool, value string) {
 		in[i] = isIn(a, value)
 	}
 	if !slices.Contains(in, true) {
-		s.problems = append(s.problems, Problem{In{value}.String(), phrase.Of("No article is “{value}”: in: takes the ID of an article or words of its outlet’s name.", value)})
+		s.problems = append(s.problems,
+			Problem{In{value}.String(),
+				phrase.Of("No article is “{value}”: in: takes the ID of an article or words of its outlet’s name.",
+					value)})
 	}
 	s.keep(func(p int) bool { return in[s.paragraphs[p].article] != not })
 }

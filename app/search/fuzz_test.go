@@ -64,7 +64,8 @@ func someMarks(a *article.Article) mark.Marks {
 func checkHits(t *testing.T, a *article.Article, r Result) {
 	for i, h := range r.Hits[0] {
 		p := a.Paragraphs[h.Paragraph-1]
-		if !h.Valid(a.Body) || h.Empty() || !p.Contains(h.Span) || !r.Selection.Has(0, h.Paragraph) || h.Why.Phrase == "" {
+		if !h.Valid(a.Body) || h.Empty() || !p.Contains(h.Span) || !r.Selection.Has(0, h.Paragraph) ||
+			h.Why.Phrase == "" {
 			t.Errorf("hit %v of paragraph %v in %q", h, p.Span, a.Body)
 		}
 		if i > 0 && text.Compare(r.Hits[0][i-1].Span, h.Span) > 0 {

@@ -78,7 +78,8 @@ func (x *Index) matches(ws []wanted) []match {
 		for _, at := range x.postings[t] {
 			if x.rowAt(int(at), ws, accepted) {
 				first, last := x.units[at], x.units[int(at)+len(ws)-1]
-				found = append(found, match{text.Span{Start: int(first.start), End: int(last.end)}, int(first.paragraph)})
+				found = append(found,
+					match{text.Span{Start: int(first.start), End: int(last.end)}, int(first.paragraph)})
 			}
 		}
 	}

@@ -43,11 +43,13 @@ func show(body string, hits []Hit) string {
 }
 
 var fronts = lexicon.New([]lexicon.Entity{
-	{ID: "islamic-state", Kind: lexicon.Actor, Name: "Islamic State", Aliases: []string{"IS", "ISIS"}, Labels: []string{"militants", "the group"}},
+	{ID: "islamic-state", Kind: lexicon.Actor, Name: "Islamic State", Aliases: []string{"IS", "ISIS"},
+		Labels: []string{"militants", "the group"}},
 	{ID: "united-states", Kind: lexicon.Actor, Name: "United States", Aliases: []string{"US"}},
 	{ID: "israel:place", Kind: lexicon.Place, Name: "Israel"},
 	{ID: "israel:actor", Kind: lexicon.Actor, Name: "Israel"},
-	{ID: "yarmouk", Kind: lexicon.Place, Name: "Yarmouk camp", Aliases: []string{"Yarmouk"}, Labels: []string{"the camp"}},
+	{ID: "yarmouk", Kind: lexicon.Place, Name: "Yarmouk camp", Aliases: []string{"Yarmouk"},
+		Labels: []string{"the camp"}},
 }, []string{"Israel"})
 
 func TestWhereAQueryMatches(t *testing.T) {
@@ -68,7 +70,8 @@ func TestWhereAQueryMatches(t *testing.T) {
 		{"a name with an apostrophe, typed without", "maan", "[Ma’an] said, [Ma'an]’s man, [Ma‘an]."},
 		{"a name with an apostrophe, typed with another", "Ma'an", "[Ma’an] said, [Ma'an]’s man."},
 		{"parts of hyphenated words are words", "rebel", "[rebel]-held, anti-[rebel]‑front, [Rebel], rebels"},
-		{"a hyphenated word is its parts in a row", "rebel-held", "[rebel-held], [rebel held], [rebel‑held], held rebel"},
+		{"a hyphenated word is its parts in a row", "rebel-held",
+			"[rebel-held], [rebel held], [rebel‑held], held rebel"},
 		{"a prefix at the end of a hyphenated word", "anti-reg*", "pro- and [anti-regime], [anti-regional], anti"},
 		{"letters marked and plain", "krahenbuhl", "[Krähenbühl] and [Krahenbuhl] and [Kra\u0308henbu\u0308hl]"},
 		{"letters marked in the query", "Krähenbühl", "[Krähenbühl] and [Krahenbuhl]"},

@@ -38,7 +38,8 @@ func plainWords(body string, p text.Span) []plainWord {
 		}
 		j := i
 		for j < len(rs) && (inWord(rs[j]) || j+1 < len(rs) && inWord(rs[j+1]) &&
-			(rs[j] == '\'' || strings.ContainsRune(",.:", rs[j]) && unicode.IsDigit(rs[j-1]) && unicode.IsDigit(rs[j+1]))) {
+			(rs[j] == '\'' ||
+				strings.ContainsRune(",.:", rs[j]) && unicode.IsDigit(rs[j-1]) && unicode.IsDigit(rs[j+1]))) {
 			j++
 		}
 		w := plainWord{}
@@ -237,7 +238,8 @@ func TestEveryWordOfTheTwoAccountsFindsItself(t *testing.T) {
 		for n, p := range a.Paragraphs {
 			for _, w := range wordsOf(a.Body, p.Span) {
 				q := Query{{Node: Word{w.In(a.Body)}}}
-				if !slices.ContainsFunc(x.Search(q).Hits[i], func(h Hit) bool { return h.Paragraph == n+1 && w.Contains(h.Span) }) {
+				if !slices.ContainsFunc(x.Search(q).Hits[i],
+					func(h Hit) bool { return h.Paragraph == n+1 && w.Contains(h.Span) }) {
 					t.Errorf("“%s” is not found in paragraph %d of %s", w.In(a.Body), n+1, a.ID)
 				}
 			}
@@ -253,7 +255,8 @@ func TestCuttingAtSpacesChangesNothing(t *testing.T) {
 		for n, p := range a.Paragraphs {
 			for _, u := range units(a.Body, p.Span) {
 				o := x.units[at]
-				if x.paragraphs[o.paragraph] != (paragraph{i, n + 1, x.paragraphs[o.paragraph].first}) || int(o.start) != u.Start || int(o.end) != u.End || x.terms[o.term] != u.term || o.owns != u.owns {
+				if x.paragraphs[o.paragraph] != (paragraph{i, n + 1, x.paragraphs[o.paragraph].first}) ||
+					int(o.start) != u.Start || int(o.end) != u.End || x.terms[o.term] != u.term || o.owns != u.owns {
 					t.Fatalf("unit %d of %s is %v, want %v", at, a.ID, o, u)
 				}
 				at++

@@ -179,11 +179,14 @@ func (p piece) text() (Node, phrase.Said) {
 	case n == nil && strings.TrimSpace(p.words) == "":
 		return nil, phrase.Said{} // a phrase before its first word is typed
 	case n == nil:
-		return nil, phrase.Of("“{words}” holds no word and is left out; signs are not searched.", strings.TrimSpace(p.words))
+		return nil,
+			phrase.Of("“{words}” holds no word and is left out; signs are not searched.", strings.TrimSpace(p.words))
 	case stray:
 		return n, phrase.Of("A star finds words by their beginning, as in camp*; taken as “{words}”.", plainText(n))
 	case !p.quoted && (p.words == "OR" || p.words == "AND" || p.words == "NOT"):
-		return n, phrase.Of("“{words}” is taken as a word: all words must stand in the paragraph, and -word leaves one out.", p.words)
+		return n,
+			phrase.Of("“{words}” is taken as a word: all words must stand in the paragraph, and -word leaves one out.",
+				p.words)
 	}
 	return n, p.unclosed(plainText(n))
 }

@@ -50,13 +50,16 @@ func TestOddTextIsStillText(t *testing.T) {
 		{"*camp", "camp", "A star finds words by their beginning, as in camp*; taken as “camp”."},
 		{"c*p", `"c p"`, "A star finds words by their beginning, as in camp*; taken as “c p”."},
 		{`"safe passa`, `"safe passa"`, "The quotation mark is not closed; taken to the end: “safe passa”."},
-		{`place:"yarmouk camp`, `place:"yarmouk camp"`, "The quotation mark is not closed; taken to the end: “yarmouk camp”."},
+		{`place:"yarmouk camp`, `place:"yarmouk camp"`,
+			"The quotation mark is not closed; taken to the end: “yarmouk camp”."},
 		{"place:", "", "“place:” has no value yet and is left out."},
 		{"foo:bar", `"foo bar"`, "There is no field “foo:”; taken as the words “foo bar”."},
 		{`foo:"bar baz"`, `"foo bar baz"`, "There is no field “foo:”; taken as the words “foo bar baz”."},
 		{"https://jpost.com", `"https jpost com"`, "There is no field “https:”; taken as the words “https jpost com”."},
-		{"voice:loud", "voice:loud", "There is no voice “loud”, only narrator, paraphrase and quoted; nothing matches."},
-		{"siege OR blockade", "siege OR blockade", "“OR” is taken as a word: all words must stand in the paragraph, and -word leaves one out."},
+		{"voice:loud", "voice:loud",
+			"There is no voice “loud”, only narrator, paraphrase and quoted; nothing matches."},
+		{"siege OR blockade", "siege OR blockade",
+			"“OR” is taken as a word: all words must stand in the paragraph, and -word leaves one out."},
 		{"--siege", "-siege", ""},
 		{"siege\xff", "siege", ""},
 	} {
@@ -77,7 +80,8 @@ func TestOddTextIsStillText(t *testing.T) {
 func FuzzParseReadsWhatStringWrites(f *testing.F) {
 	for _, seed := range []string{
 		`siege -"safe pass*" place:"yarmouk camp" by:AFP`, "c*p *a a* --x", "voice:LOUD in:- 10:30 7-800,000",
-		"“a” „b“ «c»", "place:\"-x \u00a0y*\"", "e\u0301*", "foo:\"bar", "Ma‘an’s\u200f−camp", "ŉ İ ß Ω Ǆ", "\xff\xfe", "place:\u2003",
+		"“a” „b“ «c»", "place:\"-x \u00a0y*\"", "e\u0301*", "foo:\"bar", "Ma‘an’s\u200f−camp", "ŉ İ ß Ω Ǆ", "\xff\xfe",
+		"place:\u2003",
 	} {
 		f.Add(seed)
 	}

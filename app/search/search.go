@@ -115,9 +115,13 @@ func (s *searching) hintCapitals(words string, ws []wanted, matched bool) {
 	lower, upper := text.FoldString(words), strings.ToUpper(words)
 	switch {
 	case !matched && lower != words && len(s.matches(wantedUnits(lower))) > 0:
-		s.problems = append(s.problems, Problem{words, phrase.Of("“{words}” in capitals is found only in capitals, and stands nowhere so; try {other}.", words, lower)})
+		s.problems = append(s.problems,
+			Problem{words,
+				phrase.Of("“{words}” in capitals is found only in capitals, and stands nowhere so; try {other}.", words,
+					lower)})
 	case len(ws) == 1 && !ws[0].prefix && ws[0].term != upper && s.guarded[upper] && s.find(upper) >= 0:
-		s.problems = append(s.problems, Problem{words, phrase.Of("“{words}” is taken as the word; type {other} for the name.", words, upper)})
+		s.problems = append(s.problems,
+			Problem{words, phrase.Of("“{words}” is taken as the word; type {other} for the name.", words, upper)})
 	}
 }
 

@@ -95,7 +95,8 @@ func TestEveryMentionIsFoundByItsEntity(t *testing.T) {
 			e, _ := c.Lexicon.Entity(m.Entity)
 			q, problems := Parse(field(string(e.Kind), m.Entity))
 			r := x.Search(q)
-			found := slices.ContainsFunc(r.Hits[i], func(h Hit) bool { return h.Span == m.Span && h.Paragraph == a.ParagraphAt(m.Start) })
+			found := slices.ContainsFunc(r.Hits[i],
+				func(h Hit) bool { return h.Span == m.Span && h.Paragraph == a.ParagraphAt(m.Start) })
 			if !found || len(problems)+len(r.Problems) > 0 {
 				t.Errorf("%s: “%s” is not found %v %v", q, m.In(a.Body), problems, r.Problems)
 			}

@@ -112,7 +112,8 @@ func (x *Index) entitySuggestions(typed string, kinds ...lexicon.Kind) []Suggest
 	shown := map[int]string{}
 	for _, n := range x.namings {
 		e := entities(x.corpus)[n.entity]
-		if _, already := shown[n.entity]; already || n.rank == byID || !slices.Contains(kinds, e.Kind) || sum(x.mentions[n.entity]) == 0 {
+		if _, already := shown[n.entity]; already || n.rank == byID || !slices.Contains(kinds, e.Kind) ||
+			sum(x.mentions[n.entity]) == 0 {
 			continue
 		}
 		if beginsWord(n.key, k) {
@@ -227,7 +228,8 @@ func (x *Index) values(name string) []string {
 // sortByCount puts the most frequent first, then by text.
 func sortByCount(all []Suggestion) {
 	slices.SortFunc(all, func(a, b Suggestion) int {
-		return cmp.Or(sum(b.Counts)-sum(a.Counts), cmp.Compare(text.FoldString(a.Text), text.FoldString(b.Text)), cmp.Compare(a.Text, b.Text))
+		return cmp.Or(sum(b.Counts)-sum(a.Counts), cmp.Compare(text.FoldString(a.Text), text.FoldString(b.Text)),
+			cmp.Compare(a.Text, b.Text))
 	})
 }
 

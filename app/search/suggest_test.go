@@ -11,7 +11,9 @@ func TestWhatAHalfTypedTermMayBecome(t *testing.T) {
 	x := New(twoAccounts(t))
 	for _, c := range []struct{ typed, want string }{
 		{"ya", "place:yarmouk [2 2]|Yarmouk [1 1]"},
-		{"is", "actor:islamic-state [3 1]|actor:israel [0 1]|place:israel [1 0]|Israel [1 1]|IS [1 0]|is [1 0]|ISIS [0 1]"},
+		{"is",
+			"actor:islamic-state [3 1]|actor:israel [0 1]|place:israel [1 0]|Israel [1 1]|IS [1 0]|is [1 " +
+				"0]|ISIS [0 1]"},
 		{"IS", "actor:islamic-state [3 1]|actor:israel [0 1]|place:israel [1 0]|IS [1 0]|ISIS [0 1]"},
 		{"milit", "actor:islamic-state [3 1]|militants [1 0]"},
 		{"place:ya", "place:yarmouk [2 2]"},
@@ -48,7 +50,8 @@ func TestWhatAHalfTypedTermMayBecome(t *testing.T) {
 
 func TestASuggestionSaysWhichNameWasBegun(t *testing.T) {
 	x := New(twoAccounts(t))
-	for typed, want := range map[string]string{"milit": "Islamic State (“militants”)", "isl": "Islamic State", "isis": "Islamic State (“ISIS”)"} {
+	for typed, want := range map[string]string{"milit": "Islamic State (“militants”)", "isl": "Islamic State",
+		"isis": "Islamic State (“ISIS”)"} {
 		s := x.Suggest(typed, 1)
 		if len(s) != 1 || s[0].Label != want || s[0].Kind != ActorKind {
 			t.Errorf("%s: %v, want %s", typed, s, want)
@@ -71,7 +74,8 @@ func TestAnOwnNameIsSuggestedBeforeABorrowedOne(t *testing.T) {
 func TestEverySuggestionFindsWhatItCounts(t *testing.T) {
 	c := yarmouk(t)
 	x := New(c)
-	for _, typed := range []string{"a", "e", "i", "k", "m", "s", "th", "1", "place:", "actor:", "voice:", "by:", "in:"} {
+	for _, typed := range []string{"a", "e", "i", "k", "m", "s", "th", "1", "place:", "actor:", "voice:", "by:",
+		"in:"} {
 		for _, s := range x.Suggest(typed, 500) {
 			q, problems := Parse(s.Query)
 			if s.Counts == nil {
