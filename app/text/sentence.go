@@ -10,9 +10,11 @@ import (
 // ("J. Smith", "U.S.") need no entry.
 var abbreviations = map[string]bool{
 	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "st": true,
-	"gen": true, "col": true, "lt": true, "maj": true, "capt": true, "sgt": true, "cmdr": true, "adm": true, "brig": true,
-	"gov": true, "sen": true, "rep": true, "rev": true, "hon": true, "pres": true,
-	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true,
+	"gen": true, "col": true, "lt": true, "maj": true, "capt": true, "sgt": true, "cmdr": true, "adm": true,
+	"brig": true,
+	"gov":  true, "sen": true, "rep": true, "rev": true, "hon": true, "pres": true,
+	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true,
+	"sept": true, "oct": true, "nov": true, "dec": true,
 	"vs": true, "etc": true, "al": true, "approx": true, "dept": true, "ft": true, "mt": true,
 }
 
@@ -85,7 +87,8 @@ func endsSentence(body string, start, dot int, r rune, end, limit int) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next)
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !strings.ContainsRune("“„\"‘'«([", first) && !unicode.Is(unicode.Lo, first) {
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && !strings.ContainsRune("“„\"‘'«([", first) &&
+		!unicode.Is(unicode.Lo, first) {
 		return false
 	}
 	if r != '.' || end > dot+1 { // “He said ‘no.’ She left.” ends at the closing mark

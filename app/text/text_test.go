@@ -62,9 +62,11 @@ func TestSentencesEndWhereAReaderEndsThem(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"One. Two! Three?", "One.|Two!|Three?"},
 		{"“It will be hard. We will try,” he said. He left.", "“It will be hard.|We will try,” he said.|He left."},
-		{"able to recapture key points… and the operation is ongoing.” He", "able to recapture key points… and the operation is ongoing.”|He"},
+		{"able to recapture key points… and the operation is ongoing.” He",
+			"able to recapture key points… and the operation is ongoing.”|He"},
 		{"Gen. Smith met J. Doe of the U.S. Army on Jan. 5.", "Gen. Smith met J. Doe of the U.S. Army on Jan. 5."},
-		{"He fled to Sana’a. The house was the army's. It burned.", "He fled to Sana’a.|The house was the army's.|It burned."},
+		{"He fled to Sana’a. The house was the army's. It burned.",
+			"He fled to Sana’a.|The house was the army's.|It burned."},
 		{"It grew 7.5 percent. Then 3 fell.", "It grew 7.5 percent.|Then 3 fell."},
 		{"He said “no.” She left.", "He said “no.”|She left."},
 		{"هل عاد السكان؟ لا. قال «نعود.» ثم سكت.", "هل عاد السكان؟|لا.|قال «نعود.»|ثم سكت."},
@@ -78,8 +80,10 @@ func TestSentencesEndWhereAReaderEndsThem(t *testing.T) {
 
 func TestQuotationMarksPairAndApostrophesDoNot(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
-		{"Syria’s camp, “apocalyptic” and a “crime against humanity,” he told Ma’an.", "apocalyptic|crime against humanity,"},
-		{"distributors soon, 'we are potentially witnessing a slaughter of the innocents.'", "we are potentially witnessing a slaughter of the innocents."},
+		{"Syria’s camp, “apocalyptic” and a “crime against humanity,” he told Ma’an.",
+			"apocalyptic|crime against humanity,"},
+		{"distributors soon, 'we are potentially witnessing a slaughter of the innocents.'",
+			"we are potentially witnessing a slaughter of the innocents."},
 		{"\"straight marks\" too", "straight marks"},
 		{"‘It’s ours,’ she said", "It’s ours,"},
 		{"“goes on to the next paragraph", "goes on to the next paragraph"},
@@ -131,7 +135,8 @@ func TestFoldingMapsBackToThePrintedBytes(t *testing.T) {
 }
 
 func FuzzSpans(f *testing.F) {
-	for _, s := range []string{"", "One. “Two” 'three' 7-800,000…", "\xff\xfe“", "ı́ İ ß ﬁ", "''''\"\"\"“”“", strings.Repeat("a", 300)} {
+	for _, s := range []string{"", "One. “Two” 'three' 7-800,000…", "\xff\xfe“", "ı́ İ ß ﬁ", "''''\"\"\"“”“",
+		strings.Repeat("a", 300)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, body string) {
