@@ -14,7 +14,8 @@ import (
 func TestForesight(t *testing.T) {
 	x := yarmouk(t)
 	s := x.Start()
-	for _, m := range []explore.Msg{nil, explore.Choose{Entity: "islamic-state"}, explore.SetLens{Lens: explore.Voices}, explore.Type{Query: "siege"}, explore.SetTheme{Theme: "dark"}} {
+	for _, m := range []explore.Msg{nil, explore.Choose{Entity: "islamic-state"}, explore.SetLens{Lens: explore.Voices},
+		explore.Type{Query: "siege"}, explore.SetTheme{Theme: "dark"}} {
 		before := &foresight{}
 		for _, lens := range lenses() {
 			before.add(x, s, lens)
@@ -28,7 +29,8 @@ func TestForesight(t *testing.T) {
 			if !reflect.DeepEqual(shown, x.View(after)) {
 				t.Errorf("after %#v, lens %q: another page than the state's", m, lens)
 			}
-			if known := sameRows(shown, before.pages[lens]); known != (m == nil || reflect.DeepEqual(before.pages[lens].State, after)) {
+			if known := sameRows(shown,
+				before.pages[lens]); known != (m == nil || reflect.DeepEqual(before.pages[lens].State, after)) {
 				t.Errorf("after %#v, lens %q: shows what was worked out beforehand: %v", m, lens, known)
 			}
 		}
@@ -44,7 +46,8 @@ func TestForesightForgetsWhatIsNoLongerKept(t *testing.T) {
 	before.add(x, s, explore.Voices)
 	x.Own.Kept = false
 	after, _ := x.Update(s, explore.SetLens{Lens: explore.Voices})
-	if !reflect.DeepEqual(before.view(x, after), x.View(after)) || sameRows(before.view(x, after), before.pages[explore.Voices]) {
+	if !reflect.DeepEqual(before.view(x, after), x.View(after)) ||
+		sameRows(before.view(x, after), before.pages[explore.Voices]) {
 		t.Error("shows what was so when the browser kept them")
 	}
 }

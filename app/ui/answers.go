@@ -58,7 +58,8 @@ func (r *root) panel(p explore.Page) app.UI {
 	for _, k := range r.Store.answers {
 		body = append(body, &answer{Drawn: k, Turn: k.turn, Book: k.state.Book(), Store: r.Store})
 	}
-	return app.Aside().ID("panel").Class("panel").DataSet("lens", lensName(p.State.Lens)).Aria("label", p.State.Book().Say("Answer")).Body(body...)
+	return app.Aside().ID("panel").Class("panel").DataSet("lens", lensName(p.State.Lens)).
+		Aria("label", p.State.Book().Say("Answer")).Body(body...)
 }
 
 // answer has the panel of the page drawn, as much of it as is to be drawn now.

@@ -25,7 +25,8 @@ func (c *changes) Render() app.UI {
 	var rows []app.UI
 	for i, r := range c.View.Rows {
 		rows = append(rows, app.Li().Body(app.Span().Dir("auto").Text(r.Words),
-			app.Button().Type("button").ID(fmt.Sprintf("unsay-%d", i)).Class("do").DataSet("after", previous(i)).Aria("label", c.Book.Say("Undo: {change}", r.Words)).
+			app.Button().Type("button").ID(fmt.Sprintf("unsay-%d", i)).Class("do").DataSet("after", previous(i)).
+				Aria("label", c.Book.Say("Undo: {change}", r.Words)).
 				Text(c.Book.Say("Undo")).OnClick(c.Store.does(explore.Unsay{Change: r.Change}))))
 	}
 	return app.Details().ID("changes").Class("changes").Hidden(len(rows) == 0).Body(
@@ -33,8 +34,10 @@ func (c *changes) Render() app.UI {
 		app.Div().Class("sheet").Body(
 			app.Ul().Body(rows...),
 			app.Div().Class("group").Body(
-				app.Button().Type("button").ID("unsay-all").Class("do").Text(c.Book.Say("Undo all")).OnClick(c.Store.does(explore.UnsayAll{})),
-				app.Button().Type("button").ID("save-changes").Class("do").Text(c.Book.Say("Save as a file")).OnClick(c.Store.does(explore.SaveChanges{}))),
+				app.Button().Type("button").ID("unsay-all").Class("do").Text(c.Book.Say("Undo all")).
+					OnClick(c.Store.does(explore.UnsayAll{})),
+				app.Button().Type("button").ID("save-changes").Class("do").Text(c.Book.Say("Save as a file")).
+					OnClick(c.Store.does(explore.SaveChanges{}))),
 			app.P().Class("note").Text(c.View.Note)))
 }
 

@@ -20,7 +20,8 @@ func TestTheClocksAreADrawingThatSaysWhatItIs(t *testing.T) {
 	html := printed(t, explore.SetLens{Lens: explore.Clocks}, explore.Pick{Item: "date/A/2"})
 	for _, want := range []string{
 		`<title>When the accounts say that things happened</title>`, `<desc>Time runs from left to right`,
-		`aria-label="A16, “Saturday” → 11 April 2015: the last Saturday before the article’s day, 14 April 2015 (inferred)" aria-pressed="true"`,
+		`aria-label="A16, “Saturday” → 11 April 2015: the last Saturday before ` +
+			`the article’s day, 14 April 2015 (inferred)" aria-pressed="true"`,
 		`2 years and 3 months`, `nothing dated`, `two moments, not two views of one`, `<b>Saturday</b>`,
 	} {
 		if !strings.Contains(html, want) {
@@ -42,7 +43,8 @@ func TestTheClocksAreADrawingThatSaysWhatItIs(t *testing.T) {
 func TestThePanelOfFiguresSetsOneThingSideBySide(t *testing.T) {
 	html := printed(t, explore.SetLens{Lens: explore.Ledger}, explore.Pick{Item: "both/A/4"})
 	for _, want := range []string{
-		`<span class="state is-differ">differ</span>`, `<span class="printed">some 160,000</span>`, `<span class="printed">more than 200,000</span>`,
+		`<span class="state is-differ">differ</span>`, `<span class="printed">some 160,000</span>`,
+		`<span class="printed">more than 200,000</span>`,
 		`<b>some 160,000</b>`, `<b>more than 200,000</b>`, `Only in A`, `Only in B`,
 	} {
 		if !strings.Contains(html, want) {
@@ -52,7 +54,8 @@ func TestThePanelOfFiguresSetsOneThingSideBySide(t *testing.T) {
 	if n := strings.Count(html, `</span> <span class="basis">confirmed by an editor`); n != 3 {
 		t.Errorf("%d rows say who stands behind them beside their verdict, want 3", n)
 	}
-	if facts := regexp.MustCompile(`<span[^>]*class="facts"[^>]*>`).FindString(html); facts == "" || strings.Contains(facts, "dir=") {
+	if facts := regexp.MustCompile(`<span[^>]*class="facts"[^>]*>`).FindString(html); facts == "" ||
+		strings.Contains(facts, "dir=") {
 		t.Errorf("what is known of a figure runs as the interface does, whatever its first word is: %q", facts)
 	}
 	if n := strings.Count(html, `class="ledgerfigure"`); n != 20 {
@@ -68,7 +71,8 @@ func TestTheClocksAreDrawnAsFollows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, c := range map[string]*corpus.Corpus{"yarmouk": yarmouk(t).Corpus, "week": week, "telephone": yarmouk(t).Corpus} {
+	for name, c := range map[string]*corpus.Corpus{"yarmouk": yarmouk(t).Corpus, "week": week,
+		"telephone": yarmouk(t).Corpus} {
 		store := NewStore(explore.New(c))
 		if name == "telephone" {
 			store.Send(explore.Fit{Room: explore.NarrowRoom})
@@ -77,7 +81,8 @@ func TestTheClocksAreDrawnAsFollows(t *testing.T) {
 		html := plain(app.HTMLString(&answer{Drawn: store.answers.of(explore.Clocks), Store: store}))
 		from := strings.Index(html, "<svg")
 		drawing := html[from : strings.Index(html, "</svg>")+len("</svg>")]
-		got := strings.NewReplacer("<g", "\n<g", "<rect", "\n <rect", "<text", "\n <text", "<line", "\n <line").Replace(drawing) + "\n"
+		got := strings.NewReplacer("<g", "\n<g", "<rect", "\n <rect", "<text", "\n <text", "<line", "\n <line").
+			Replace(drawing) + "\n"
 		file := "testdata/clocks." + name + ".svg"
 		if *update {
 			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {

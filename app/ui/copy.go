@@ -18,12 +18,16 @@ func (p *answer) copies(list []explore.CopyAccount) app.UI {
 }
 
 func (p *answer) copyAccount(acc explore.CopyAccount) app.UI {
-	body := []app.UI{app.H3().Body(app.Span().Class("letter", "letter-"+acc.Letter).Text(acc.Letter), app.Span().Dir("auto").Text(acc.Outlet))}
+	body := []app.UI{app.H3().
+		Body(app.Span().Class("letter", "letter-"+acc.Letter).Text(acc.Letter),
+			app.Span().Dir("auto").Text(acc.Outlet))}
 	for _, r := range first(p.Drawn.fresh, 1, acc.Rows) {
 		var links []app.UI
 		for _, at := range r.Paragraphs {
-			links = append(links, app.Button().Type("button").ID(fmt.Sprintf("copy-%s-%d", acc.Letter, at.N)).Class("to").
-				Aria("label", p.Book.Say("Paragraph {number}", acc.Letter+" "+fmt.Sprint(at.N))).Text(at.N).OnClick(p.Store.does(explore.GoTo{At: at})))
+			links = append(links,
+				app.Button().Type("button").ID(fmt.Sprintf("copy-%s-%d", acc.Letter, at.N)).Class("to").
+					Aria("label", p.Book.Say("Paragraph {number}", acc.Letter+" "+fmt.Sprint(at.N))).Text(at.N).
+					OnClick(p.Store.does(explore.GoTo{At: at})))
 		}
 		body = append(body, app.Div().Class("copyrow", "by-"+orElse(string(r.Kind), "unknown")).Body(
 			app.P().Body(app.B().Text(r.Label), app.Text(" "+p.Book.Count("{n} words", r.Words))),

@@ -17,7 +17,8 @@ type entry struct {
 
 // entry draws e; make is of what was typed.
 func (s *Store) entry(e entry, make func(typed string) explore.Msg) app.UI {
-	field := app.Input().Type("text").ID(e.id).Class("own").AutoComplete(false).Placeholder(orElse(e.hint, e.label)).Aria("label", e.label).Value(e.words)
+	field := app.Input().Type("text").ID(e.id).Class("own").AutoComplete(false).Placeholder(orElse(e.hint, e.label)).
+		Aria("label", e.label).Value(e.words)
 	return fieldLine(field, e.id, e.button, e.id, func(field app.Value) { s.send(make(field.Get("value").String())) })
 }
 

@@ -30,7 +30,8 @@ func (f *filters) Render() app.UI {
 		app.P().Class("status").ID("status").Body(app.Text(f.Bar.Status)),
 		app.Div().Class("group", "rest").Role("group").Aria("label", say("Paragraphs left out")).Hidden(!active).Body(
 			f.rest("fold", say("Fold the rest"), explore.Fold), f.rest("dim", say("Dim the rest"), explore.Dim),
-			app.Button().Type("button").ID("do-clear").Class("do").Text(say("Clear")).OnClick(f.Store.does(explore.Clear{})),
+			app.Button().Type("button").ID("do-clear").Class("do").Text(say("Clear")).
+				OnClick(f.Store.does(explore.Clear{})),
 		),
 		app.Ul().Class("problems").Hidden(len(f.Bar.Problems) == 0).Body(f.problems()...),
 		&changes{View: f.Changes, Book: f.Book, Store: f.Store},
@@ -96,7 +97,8 @@ func (f *filters) suggestions() app.UI {
 			app.Span().Class("counts").Text(s.Counts),
 		))
 	}
-	return app.Ul().ID("suggestions").Class("suggestions").Role("listbox").Aria("label", f.Book.Say("Suggestions")).Hidden(len(rows) == 0).Body(rows...)
+	return app.Ul().ID("suggestions").Class("suggestions").Role("listbox").Aria("label", f.Book.Say("Suggestions")).
+		Hidden(len(rows) == 0).Body(rows...)
 }
 
 func (f *filters) chips() []app.UI {
@@ -104,12 +106,15 @@ func (f *filters) chips() []app.UI {
 	for _, c := range f.Bar.Chips {
 		how, turn, class := f.Book.Say("names"), f.Book.Say("Leave these out instead: {name}", c.Name), "chip"
 		if c.Exclude {
-			how, turn, class = f.Book.Say("leaves out"), f.Book.Say("Ask for these instead: {name}", c.Name), "chip exclude"
+			how, turn, class = f.Book.Say("leaves out"), f.Book.Say("Ask for these instead: {name}", c.Name),
+				"chip exclude"
 		}
 		chips = append(chips, app.Li().Class(class).Body(
-			app.Button().Type("button").ID("turn-"+c.Entity).Class("how").Aria("label", how+": "+turn).Title(turn).Text(how).OnClick(f.Store.does(explore.Turn{Entity: c.Entity})),
+			app.Button().Type("button").ID("turn-"+c.Entity).Class("how").Aria("label", how+": "+turn).Title(turn).
+				Text(how).OnClick(f.Store.does(explore.Turn{Entity: c.Entity})),
 			app.Span().Class("words").Dir("auto").Text(c.Name),
-			app.Button().Type("button").ID("drop-"+c.Entity).Class("drop").Aria("label", f.Book.Say("Take away the filter {name}", c.Name)).Text("×").
+			app.Button().Type("button").ID("drop-"+c.Entity).Class("drop").
+				Aria("label", f.Book.Say("Take away the filter {name}", c.Name)).Text("×").
 				OnClick(f.Store.does(explore.Choose{Entity: c.Entity, Exclude: c.Exclude})),
 		))
 	}
@@ -117,7 +122,8 @@ func (f *filters) chips() []app.UI {
 }
 
 func (f *filters) rest(id, words string, r explore.Rest) app.UI {
-	return app.Button().Type("button").ID("do-"+id).Class("do").Aria("pressed", f.Bar.Rest == r).Text(words).OnClick(f.Store.does(explore.SetRest{Rest: r}))
+	return app.Button().Type("button").ID("do-"+id).Class("do").Aria("pressed", f.Bar.Rest == r).Text(words).
+		OnClick(f.Store.does(explore.SetRest{Rest: r}))
 }
 
 func (f *filters) problems() []app.UI {

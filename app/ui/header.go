@@ -45,8 +45,10 @@ func (h *header) Render() app.UI {
 		app.Div().Class("group tools").Role("group").Aria("label", say("Page")).Body(
 			h.button("side", say("Places and actors"), !p.NoSide, explore.ToggleSide{}).Class("wide"),
 			h.button("pane", say("Panel"), !p.NoPane, explore.TogglePanel{}).Class("wide"),
-			h.button("side-drawer", say("Places and actors"), p.Drawer == explore.SideOpen, explore.OpenDrawer{Drawer: explore.SideOpen}).Class("folded"),
-			h.button("panel-drawer", say("Panel"), p.Drawer == explore.PanelOpen, explore.OpenDrawer{Drawer: explore.PanelOpen}).Class("folded"),
+			h.button("side-drawer", say("Places and actors"), p.Drawer == explore.SideOpen,
+				explore.OpenDrawer{Drawer: explore.SideOpen}).Class("folded"),
+			h.button("panel-drawer", say("Panel"), p.Drawer == explore.PanelOpen,
+				explore.OpenDrawer{Drawer: explore.PanelOpen}).Class("folded"),
 		),
 		h.group("Language", say("Language"), true, h.languages()...),
 		h.more(),
@@ -66,16 +68,20 @@ func (h *header) more() app.UI {
 			h.group("Colours", say("Colours"), true, h.theme()),
 			h.group("Share", say("This page"), true,
 				h.sheet("share", "Share", explore.ShareSheet),
-				app.Button().Type("button").ID("do-quote").Class("do").Text(say("Quote")).OnClick(h.Store.quoteAt(""), "quote"),
+				app.Button().Type("button").ID("do-quote").Class("do").Text(say("Quote")).
+					OnClick(h.Store.quoteAt(""), "quote"),
 				h.sheet("about", "This page", explore.AboutSheet),
 				h.sheet("own", "Your own articles", explore.OwnSheet)),
-			h.group("Paper", say("Paper"), true, app.Button().Type("button").ID("do-print").Class("do").Text(say("Print")).OnClick(h.Store.does(explore.Print{}))),
+			h.group("Paper", say("Paper"), true,
+				app.Button().Type("button").ID("do-print").Class("do").Text(say("Print")).
+					OnClick(h.Store.does(explore.Print{}))),
 			h.keys(),
 		))
 }
 
 func (h *header) sheet(id string, words phrase.Key, s explore.Sheet) app.UI {
-	return app.Button().Type("button").ID("do-" + id).Class("do").Text(h.Book.Say(words)).OnClick(h.Store.does(explore.OpenSheet{Sheet: s}))
+	return app.Button().Type("button").ID("do-" + id).Class("do").Text(h.Book.Say(words)).
+		OnClick(h.Store.does(explore.OpenSheet{Sheet: s}))
 }
 
 // group draws related buttons under one name.
@@ -97,7 +103,9 @@ func (h *header) views() []app.UI {
 func (h *header) lenses() []app.UI {
 	var buttons []app.UI
 	for _, l := range explore.Lenses() {
-		buttons = append(buttons, h.button(strings.TrimPrefix(lensID(l.Lens), "do-"), h.Book.Say(l.Question), h.Page.Lens == l.Lens, explore.SetLens{Lens: l.Lens}))
+		buttons = append(buttons,
+			h.button(strings.TrimPrefix(lensID(l.Lens), "do-"), h.Book.Say(l.Question), h.Page.Lens == l.Lens,
+				explore.SetLens{Lens: l.Lens}))
 	}
 	return buttons
 }
@@ -107,8 +115,10 @@ func lensID(l explore.Lens) string { return "do-lens-" + lensName(l) }
 
 func (h *header) sides() []app.UI {
 	return []app.UI{
-		h.button("a", "A", h.Page.Side == explore.A, explore.ShowSide{Side: explore.A}).Class("letter-a").Aria("label", h.Book.Say("Account {letter}", "A")),
-		h.button("b", "B", h.Page.Side == explore.B, explore.ShowSide{Side: explore.B}).Class("letter-b").Aria("label", h.Book.Say("Account {letter}", "B")),
+		h.button("a", "A", h.Page.Side == explore.A, explore.ShowSide{Side: explore.A}).Class("letter-a").
+			Aria("label", h.Book.Say("Account {letter}", "A")),
+		h.button("b", "B", h.Page.Side == explore.B, explore.ShowSide{Side: explore.B}).Class("letter-b").
+			Aria("label", h.Book.Say("Account {letter}", "B")),
 	}
 }
 
@@ -121,7 +131,8 @@ func (h *header) theme() app.UI {
 	case explore.Dark:
 		next, name = explore.Auto, h.Book.Say("Colours: dark")
 	}
-	return app.Button().Type("button").ID("do-theme").Class("do").Text(name).OnClick(h.Store.does(explore.SetTheme{Theme: next}))
+	return app.Button().Type("button").ID("do-theme").Class("do").Text(name).
+		OnClick(h.Store.does(explore.SetTheme{Theme: next}))
 }
 
 // languages leads to each other language of the interface, under the name it
@@ -130,8 +141,9 @@ func (h *header) languages() []app.UI {
 	var buttons []app.UI
 	for _, l := range phrase.Languages() {
 		if l.Code != h.Book.Lang() {
-			buttons = append(buttons, app.Button().Type("button").ID("do-lang-"+l.Code).Class("do").Lang(l.Code).Dir(l.Dir).
-				Text(l.Name).OnClick(h.Store.does(explore.SetLanguage{Code: l.Code})))
+			buttons = append(buttons,
+				app.Button().Type("button").ID("do-lang-"+l.Code).Class("do").Lang(l.Code).Dir(l.Dir).
+					Text(l.Name).OnClick(h.Store.does(explore.SetLanguage{Code: l.Code})))
 		}
 	}
 	return buttons

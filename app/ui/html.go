@@ -98,7 +98,8 @@ func attribute(s string) (as, rest string) {
 }
 
 // isSwitch lists the attributes that are on by standing there.
-var isSwitch = map[string]bool{"hidden": true, "disabled": true, "checked": true, "selected": true, "open": true, "readonly": true}
+var isSwitch = map[string]bool{"hidden": true, "disabled": true, "checked": true, "selected": true, "open": true,
+	"readonly": true}
 
 // sorted returns a class list in a fixed order, without doubles.
 func sorted(class string) string {

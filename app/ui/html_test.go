@@ -16,15 +16,21 @@ func TestWhatTheFrameworkPrintsBecomesHTML(t *testing.T) {
 		ui   app.UI
 		want string
 	}{
-		{"a quotation mark cannot end an attribute", app.Div().Title(`a"b onmouseover="x`), `<div title="a&#34;b onmouseover=&#34;x"></div>`},
+		{"a quotation mark cannot end an attribute", app.Div().Title(`a"b onmouseover="x`),
+			`<div title="a&#34;b onmouseover=&#34;x"></div>`},
 		{"a direction mark stays one character", app.Div().Title("x\u200f\\"), "<div title=\"x\u200f\\\"></div>"},
-		{"a true state of an element is written", app.Button().Aria("expanded", true), `<button aria-expanded="true"></button>`},
-		{"a false state of an element is written", app.Button().Aria("expanded", false), `<button aria-expanded="false"></button>`},
+		{"a true state of an element is written", app.Button().Aria("expanded", true),
+			`<button aria-expanded="true"></button>`},
+		{"a false state of an element is written", app.Button().Aria("expanded", false),
+			`<button aria-expanded="false"></button>`},
 		{"what is not hidden does not say hidden", app.Div().Hidden(false), `<div></div>`},
 		{"what is hidden does", app.Div().Hidden(true), `<div hidden></div>`},
-		{"no space stands between the pieces of a sentence", app.P().Body(app.A().Text("Syria"), app.Text("’s camp")), `<p><a>Syria</a>’s camp</p>`},
-		{"text stays text", app.P().Text(`<img src=x onerror="1"> & 'more'`), `<p>&lt;img src=x onerror=&#34;1&#34;&gt; &amp; &#39;more&#39;</p>`},
-		{"attributes stand in one order", app.A().Title("t").Class("c").Href("#x").ID("i"), `<a class="c" href="#x" id="i" title="t"></a>`},
+		{"no space stands between the pieces of a sentence", app.P().Body(app.A().Text("Syria"), app.Text("’s camp")),
+			`<p><a>Syria</a>’s camp</p>`},
+		{"text stays text", app.P().Text(`<img src=x onerror="1"> & 'more'`),
+			`<p>&lt;img src=x onerror=&#34;1&#34;&gt; &amp; &#39;more&#39;</p>`},
+		{"attributes stand in one order", app.A().Title("t").Class("c").Href("#x").ID("i"),
+			`<a class="c" href="#x" id="i" title="t"></a>`},
 		{"a line break in an attribute stays", app.Div().Title("a\nb"), "<div title=\"a\nb\"></div>"},
 	} {
 		if got := plain(app.HTMLString(c.ui)); got != c.want {
@@ -40,10 +46,12 @@ func TestHostileTextComesOutAsItWentIn(t *testing.T) {
 		if words == "" || words == "true" { // which the framework prints as nothing, see plain
 			continue
 		}
-		printed := plain(app.HTMLString(app.P().Title(words).Aria("label", words).Body(app.Text(words), app.B().Text(words))))
+		printed := plain(app.HTMLString(app.P().Title(words).Aria("label", words).
+			Body(app.Text(words), app.B().Text(words))))
 		body := hostile.First(hostile.Parse(printed), func(n *html.Node) bool { return n.Data == "body" })
 		p := body.FirstChild
-		if got := hostile.Text(p); got != words+words || len(hostile.All(body, func(*html.Node) bool { return true })) != 2 {
+		if got := hostile.Text(p); got != words+words ||
+			len(hostile.All(body, func(*html.Node) bool { return true })) != 2 {
 			t.Errorf("%q came out as %q: %s", words, got, printed)
 		}
 		if hostile.Attr(p, "title") != words || hostile.Attr(p, "aria-label") != words || len(p.Attr) != 2 {

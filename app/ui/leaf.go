@@ -31,18 +31,21 @@ func Leaves(x *explore.Explorer) Still {
 	}
 	contents := app.Nav().ID("contents").DataSet("still", "").Aria("label", p.Book.Say("Questions")).Body(
 		app.P().Text(p.Book.Say("Below the texts:")), app.Ul().Body(links...))
-	return Still{plain(app.HTMLString(contents)), plain(app.HTMLString(app.Div().ID("leaves").DataSet("still", "").Body(sheets...)))}
+	return Still{plain(app.HTMLString(contents)),
+		plain(app.HTMLString(app.Div().ID("leaves").DataSet("still", "").Body(sheets...)))}
 }
 
 func leafID(l explore.Lens) string { return "leaf-" + lensName(l) }
 
 // leaf draws one lens: question, making, drawings where they are small, tables.
 func (p *answer) leaf(s explore.Leaf) app.UI {
-	body := append([]app.UI{app.H2().Class("question").Text(s.Panel.Question), p.method(s.Panel)}, p.drawings(s.Panel)...)
+	body := append([]app.UI{app.H2().Class("question").Text(s.Panel.Question), p.method(s.Panel)},
+		p.drawings(s.Panel)...)
 	for _, t := range s.Tables {
 		body = append(body, p.table(t))
 	}
-	return app.Section().ID(leafID(s.Lens)).Class("tables", "lens-"+lensName(s.Lens)).Aria("label", s.Panel.Question).Body(body...)
+	return app.Section().ID(leafID(s.Lens)).Class("tables", "lens-"+lensName(s.Lens)).Aria("label", s.Panel.Question).
+		Body(body...)
 }
 
 // drawings draws what of a panel is a drawing and needs no program.
@@ -52,7 +55,9 @@ func (p *answer) drawings(v explore.Panel) []app.UI {
 		var strips []app.UI
 		for _, a := range v.Voices.Accounts {
 			strips = append(strips, app.Div().Class("side-"+a.Letter).Body(
-				app.P().Class("column").Body(app.Span().Class("letter", "letter-"+a.Letter).Text(a.Letter), app.Span().Dir("auto").Text(a.Outlet)), p.strip(a)))
+				app.P().Class("column").
+					Body(app.Span().Class("letter", "letter-"+a.Letter).Text(a.Letter),
+						app.Span().Dir("auto").Text(a.Outlet)), p.strip(a)))
 		}
 		return strips
 	case v.Clocks != nil && v.Clocks.Nothing == "":

@@ -23,7 +23,8 @@ func (p *answer) ledger(v *explore.LedgerView) app.UI {
 	var only []app.UI
 	for _, o := range first(p.Drawn.fresh, 0, v.Only) {
 		only = append(only, app.Div().Class("ledgercell", "side-"+o.Letter).Role("group").Aria("label", o.Title).Body(
-			append([]app.UI{app.H3().Text(o.Title), app.P().Class("nothing").Hidden(o.Nothing == "").Text(o.Nothing)}, figures(p.Book, p.Store, "only", o.Figures)...)...))
+			append([]app.UI{app.H3().Text(o.Title), app.P().Class("nothing").Hidden(o.Nothing == "").Text(o.Nothing)},
+				figures(p.Book, p.Store, "only", o.Figures)...)...))
 	}
 	body = append(body, app.Div().Class("ledgeronly").Body(only...))
 	return app.Section().Class("ledger").Aria("label", p.Book.Say("Figures")).Body(body...)
@@ -53,14 +54,17 @@ func (r *ledgerRow) Render() app.UI {
 	v := r.View
 	state := strings.ReplaceAll(string(v.Relation), " ", "-")
 	what := app.Div().Class("what").Body(
-		app.Button().Type("button").ID(itemID("thing", v.Item)).Class("pick").Aria("pressed", v.Picked).Title(r.Book.Say("Show the sentences of both")).
+		app.Button().Type("button").ID(itemID("thing", v.Item)).Class("pick").Aria("pressed", v.Picked).
+			Title(r.Book.Say("Show the sentences of both")).
 			OnClick(r.Store.does(explore.Pick{Item: v.Item})).Body(app.B().Dir("auto").Text(v.Title)),
 		app.P().Class("stands").Body(app.Span().Class("state", "is-"+state).Text(v.State), app.Text(" "), r.basis()),
 		app.P().Text(v.Why), app.P().Class("because").Text(v.Because), r.does())
 	cells := []app.UI{what}
 	for _, c := range v.Cells {
-		cells = append(cells, app.Div().Class("ledgercell", "side-"+c.Letter).Role("group").Aria("label", r.Book.Say("Account {letter}", c.Letter)).
-			Body(figures(r.Book, r.Store, "both", c.Figures)...))
+		cells = append(cells,
+			app.Div().Class("ledgercell", "side-"+c.Letter).Role("group").
+				Aria("label", r.Book.Say("Account {letter}", c.Letter)).
+				Body(figures(r.Book, r.Store, "both", c.Figures)...))
 	}
 	return app.Div().Class("ledgerrow").Role("group").Aria("label", v.Title).Body(cells...)
 }
@@ -80,8 +84,9 @@ func (r *ledgerRow) does() app.UI {
 	pick := itemID("thing", v.Item)
 	var does []app.UI
 	for i, o := range v.Offers {
-		does = append(does, app.Button().Type("button").ID(fmt.Sprintf("%s-do-%d", pick, i)).Class("do").DataSet("after", pick).
-			Text(o.Words).OnClick(r.Store.does(explore.Say{Change: o.Change})))
+		does = append(does,
+			app.Button().Type("button").ID(fmt.Sprintf("%s-do-%d", pick, i)).Class("do").DataSet("after", pick).
+				Text(o.Words).OnClick(r.Store.does(explore.Say{Change: o.Change})))
 	}
 	if v.Undo != nil {
 		does = append(does, app.Button().Type("button").ID(pick+"-undo").Class("do").DataSet("after", pick).
@@ -95,12 +100,14 @@ func (r *ledgerRow) does() app.UI {
 func figures(book phrase.Book, store *Store, place string, list []explore.LedgerFigure) []app.UI {
 	var out []app.UI
 	for _, f := range list {
-		out = append(out, app.Button().Type("button").ID(itemID(place, f.Item)).Class("ledgerfigure").Aria("pressed", f.Picked).
-			OnClick(store.does(explore.Pick{Item: f.Item})).Body(
-			app.Span().Class("where").Text(f.Where),
-			app.Span().Class("said").Body(
-				app.Span().Dir("auto").Body(app.Span().Class("printed").Text(f.Words), app.Span().Class("of").Text(" "+f.Of)),
-				app.Span().Class("facts").Text(strings.Join(f.Facts, " · ")))), moves(book, store, place, f))
+		out = append(out,
+			app.Button().Type("button").ID(itemID(place, f.Item)).Class("ledgerfigure").Aria("pressed", f.Picked).
+				OnClick(store.does(explore.Pick{Item: f.Item})).Body(
+				app.Span().Class("where").Text(f.Where),
+				app.Span().Class("said").Body(
+					app.Span().Dir("auto").
+						Body(app.Span().Class("printed").Text(f.Words), app.Span().Class("of").Text(" "+f.Of)),
+					app.Span().Class("facts").Text(strings.Join(f.Facts, " · ")))), moves(book, store, place, f))
 	}
 	return out
 }
@@ -115,12 +122,18 @@ func moves(book phrase.Book, store *Store, place string, f explore.LedgerFigure)
 		if f.Moved.To == "" {
 			words = book.Say("taken out by the reader")
 		}
-		parts = append(parts, app.P().Class("mine").Body(app.Text(words+" "), app.Button().Type("button").ID("un"+itemID("figure", f.Item)).Class("do").DataSet("after", pick).
-			Text(book.Say("Put back")).OnClick(store.does(explore.Unsay{Change: *f.Moved}))))
+		parts = append(parts,
+			app.P().Class("mine").
+				Body(app.Text(words+" "),
+					app.Button().Type("button").ID("un"+itemID("figure", f.Item)).Class("do").DataSet("after", pick).
+						Text(book.Say("Put back")).OnClick(store.does(explore.Unsay{Change: *f.Moved}))))
 	}
 	if len(f.Offers) > 0 {
-		parts = append(parts, app.Div().Class("rename").Role("group").Aria("label", book.Say("Another row for {figure}", f.Words)).Body(
-			app.P().Text(book.Say("Counts the same thing as:")), store.choice(itemID("join", f.Item), book.Say("Row for {figure}", f.Words), book.Say("Join"), f.Offers)))
+		parts = append(parts,
+			app.Div().Class("rename").Role("group").Aria("label", book.Say("Another row for {figure}", f.Words)).Body(
+				app.P().Text(book.Say("Counts the same thing as:")),
+				store.choice(itemID("join", f.Item), book.Say("Row for {figure}", f.Words), book.Say("Join"),
+					f.Offers)))
 	}
 	return app.Div().Class("moves").Hidden(len(parts) == 0).Body(parts...)
 }

@@ -14,7 +14,8 @@ import (
 func (p *answer) making(v *explore.CopyView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles)}
 	if v.Witness != "" {
-		body = append(body, app.H3().Text(p.Book.Say("One witness or two?")), app.P().Class("witness").Text(v.Witness), p.sums(v.Shared))
+		body = append(body, app.H3().Text(p.Book.Say("One witness or two?")), app.P().Class("witness").Text(v.Witness),
+			p.sums(v.Shared))
 	}
 	var seams []app.UI
 	for _, k := range v.Seams {
@@ -31,16 +32,24 @@ func (p *answer) making(v *explore.CopyView) app.UI {
 // stands before and after.
 func (p *answer) seam(v explore.SeamView) app.UI {
 	if len(v.Rows) == 0 {
-		return app.Section().Class("seam", "side-"+v.Letter).Body(app.H3().Text(v.Title), app.P().Class("nothing").Text(v.Words))
+		return app.Section().Class("seam", "side-"+v.Letter).
+			Body(app.H3().Text(v.Title), app.P().Class("nothing").Text(v.Words))
 	}
 	var rows []app.UI
 	for _, r := range v.Rows {
-		rows = append(rows, app.Div().Class("seamrow").Body(app.Span().Class("words").Dir("auto").Text(r.Word), p.seamCount(p.Book.Say("{word} before: {number}", r.Word, r.Before.Words), r.Before), p.seamCount(p.Book.Say("{word} after: {number}", r.Word, r.After.Words), r.After)))
+		rows = append(rows,
+			app.Div().Class("seamrow").
+				Body(app.Span().Class("words").Dir("auto").Text(r.Word),
+					p.seamCount(p.Book.Say("{word} before: {number}", r.Word, r.Before.Words), r.Before),
+					p.seamCount(p.Book.Say("{word} after: {number}", r.Word, r.After.Words), r.After)))
 	}
 	return app.Section().Class("seam", "side-"+v.Letter).Aria("label", v.Title).Body(
 		app.H3().Text(v.Title), app.P().Class("basis").Text(v.Words),
-		app.Button().Type("button").ID("seam-"+v.Letter).Class("do").Text(p.Book.Say("Go to the place")).OnClick(p.Store.does(explore.GoTo{At: v.From})),
-		app.Div().Class("seamrow", "basis").Body(app.Span().Text(p.Book.Say("word")), app.Span().Text(p.Book.Say("before")), app.Span().Text(p.Book.Say("after"))),
+		app.Button().Type("button").ID("seam-"+v.Letter).Class("do").Text(p.Book.Say("Go to the place")).
+			OnClick(p.Store.does(explore.GoTo{At: v.From})),
+		app.Div().Class("seamrow", "basis").
+			Body(app.Span().Text(p.Book.Say("word")), app.Span().Text(p.Book.Say("before")),
+				app.Span().Text(p.Book.Say("after"))),
 		app.Div().Body(rows...))
 }
 
@@ -71,7 +80,8 @@ func (p *answer) versions(v explore.VersionsView) app.UI {
 
 func (p *answer) versionSide(letter string, at explore.Ref) app.UI {
 	where := letter + fmt.Sprint(at.N)
-	return app.Button().Type("button").ID("version-"+where).Class("to", "letter-"+letter).Aria("label", p.Book.Say("Paragraph {number}", where)).Text(where).OnClick(p.Store.does(explore.GoTo{At: at}))
+	return app.Button().Type("button").ID("version-"+where).Class("to", "letter-"+letter).
+		Aria("label", p.Book.Say("Paragraph {number}", where)).Text(where).OnClick(p.Store.does(explore.GoTo{At: at}))
 }
 
 // versionsRun draws words that both have as they are, and what each has
@@ -82,10 +92,14 @@ func versionsRun(r explore.VersionsRun) []app.UI {
 	}
 	var out []app.UI
 	if r.A != "" {
-		out = append(out, app.Span().Class("instead", "side-A").Body(app.Span().Class("letter", "letter-A").Text("A\u00a0"), app.Text(r.A)), app.Text(" "))
+		out = append(out,
+			app.Span().Class("instead", "side-A").
+				Body(app.Span().Class("letter", "letter-A").Text("A\u00a0"), app.Text(r.A)), app.Text(" "))
 	}
 	if r.B != "" {
-		out = append(out, app.Span().Class("instead", "side-B").Body(app.Span().Class("letter", "letter-B").Text("B\u00a0"), app.Text(r.B)), app.Text(" "))
+		out = append(out,
+			app.Span().Class("instead", "side-B").
+				Body(app.Span().Class("letter", "letter-B").Text("B\u00a0"), app.Text(r.B)), app.Text(" "))
 	}
 	return out
 }

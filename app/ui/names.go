@@ -18,21 +18,26 @@ func (p *answer) names(v *explore.NamesView) app.UI {
 	}
 	head := []app.UI{app.Span().Class("who")}
 	for _, c := range v.Columns {
-		head = append(head, app.Span().Class("column").Body(app.Span().Class("letter", "letter-"+c.Letter).Text(c.Letter), app.Span().Dir("auto").Text(c.Title)))
+		head = append(head,
+			app.Span().Class("column").
+				Body(app.Span().Class("letter", "letter-"+c.Letter).Text(c.Letter),
+					app.Span().Dir("auto").Text(c.Title)))
 	}
 	body = append(body, app.Div().Class("namesrow", "nameshead").Aria("hidden", true).Body(head...))
 	for _, r := range first(p.Drawn.fresh, 2, v.Rows[:v.Drawn]) {
 		body = append(body, &namesRow{View: r, Book: p.Book, Columns: v.Columns, Store: p.Store})
 	}
-	return app.Section().Class("names", fmt.Sprintf("columns-%d", len(v.Columns))).Aria("label", p.Book.Say("Names")).Body(body...)
+	return app.Section().Class("names", fmt.Sprintf("columns-%d", len(v.Columns))).Aria("label", p.Book.Say("Names")).
+		Body(body...)
 }
 
 // toggles draws the options of a lens.
 func (p *answer) toggles(list []explore.Toggle) app.UI {
 	var buttons []app.UI
 	for _, t := range list {
-		buttons = append(buttons, app.Button().Type("button").ID("option-"+t.Option).Class("do").Aria("pressed", t.On).Text(t.Words).
-			OnClick(p.Store.does(explore.Switch{Option: t.Option})))
+		buttons = append(buttons,
+			app.Button().Type("button").ID("option-"+t.Option).Class("do").Aria("pressed", t.On).Text(t.Words).
+				OnClick(p.Store.does(explore.Switch{Option: t.Option})))
 	}
 	return app.Div().Class("group", "toggles").Role("group").Aria("label", p.Book.Say("Options")).Body(buttons...)
 }
@@ -51,10 +56,14 @@ type namesRow struct {
 func (r *namesRow) Render() app.UI {
 	v := r.View
 	name := app.Button().Type("button").ID(itemID("name", v.Item)).Class("pick").Aria("pressed", v.Picked).
-		Aria("label", r.Book.Say("{name}: {counts}; who this is and why it has this name", v.Name, spoken(r.Book, v.Counts))).
-		Title(r.Book.Say("Who this is, why it has this name, and every mention")).OnClick(r.Store.does(explore.Pick{Item: v.Item})).
+		Aria("label",
+			r.Book.Say("{name}: {counts}; who this is and why it has this name", v.Name, spoken(r.Book, v.Counts))).
+		Title(r.Book.Say("Who this is, why it has this name, and every mention")).
+		OnClick(r.Store.does(explore.Pick{Item: v.Item})).
 		Body(app.B().Dir("auto").Text(v.Name), app.Text(" "), counts(v.Counts))
-	cells := []app.UI{app.Div().Class("who").Body(name, app.P().Class("class").Dir("auto").Text(v.Class), r.chosen(), app.P().Class("note").Dir("auto").Hidden(v.Note == "").Text(v.Note))}
+	cells := []app.UI{app.Div().Class("who").
+		Body(name, app.P().Class("class").Dir("auto").Text(v.Class), r.chosen(),
+			app.P().Class("note").Dir("auto").Hidden(v.Note == "").Text(v.Note))}
 	for i, c := range v.Cells {
 		cells = append(cells, r.cell(r.Columns[i], c))
 	}
@@ -77,13 +86,17 @@ func (r *namesRow) rename() app.UI {
 	}
 	var offers []app.UI
 	for _, o := range v.Offers {
-		offers = append(offers, app.Button().Type("button").ID(itemID("call-"+v.ID, o.Words)).Class("wordchip").DataSet("after", itemID("name", v.Item)).
-			Aria("label", r.Book.Say("Call {name} “{words}” on this page", v.Name, o.Words)).OnClick(r.Store.does(explore.Say{Change: o.Change})).
-			Body(app.Span().Class("words").Dir("auto").Text(o.Words)))
+		offers = append(offers,
+			app.Button().Type("button").ID(itemID("call-"+v.ID, o.Words)).Class("wordchip").
+				DataSet("after", itemID("name", v.Item)).
+				Aria("label", r.Book.Say("Call {name} “{words}” on this page", v.Name, o.Words)).
+				OnClick(r.Store.does(explore.Say{Change: o.Change})).
+				Body(app.Span().Class("words").Dir("auto").Text(o.Words)))
 	}
 	return app.Div().Class("rename").Role("group").Aria("label", r.Book.Say("Another name for {name}", v.Name)).Body(
 		app.P().Text(r.Book.Say("On this page, say instead:")), app.Div().Class("wordchips").Body(offers...),
-		r.Store.entry(entry{id: "rename-" + v.ID, label: r.Book.Say("Another name for {name}", v.Name), button: r.Book.Say("Use this name")}, func(typed string) explore.Msg {
+		r.Store.entry(entry{id: "rename-" + v.ID, label: r.Book.Say("Another name for {name}", v.Name),
+			button: r.Book.Say("Use this name")}, func(typed string) explore.Msg {
 			return explore.Say{Change: explore.Change{Kind: explore.Renaming, What: v.ID, To: typed}}
 		}))
 }
@@ -101,12 +114,14 @@ func (r *namesRow) cell(column explore.NamesColumn, c explore.NamesCell) app.UI 
 	if c.Nothing != "" {
 		lines = append(lines, app.P().Class("nothing").Text(c.Nothing))
 	}
-	return app.Div().Class("namescell", "side-"+c.Letter).Role("group").Aria("label", r.Book.Say("Account {letter}: {outlet}", c.Letter, column.Title)).Body(lines...)
+	return app.Div().Class("namescell", "side-"+c.Letter).Role("group").
+		Aria("label", r.Book.Say("Account {letter}: {outlet}", c.Letter, column.Title)).Body(lines...)
 }
 
 // columnHead says whose column a cell is where cells stand beneath one another.
 func columnHead(letter, title string) app.UI {
-	return app.P().Class("column", "narrow").Aria("hidden", true).Body(app.Span().Class("letter", "letter-"+letter).Text(letter), app.Span().Dir("auto").Text(title))
+	return app.P().Class("column", "narrow").Aria("hidden", true).
+		Body(app.Span().Class("letter", "letter-"+letter).Text(letter), app.Span().Dir("auto").Text(title))
 }
 
 func (r *namesRow) chip(c explore.WordChip) app.UI {
@@ -114,7 +129,8 @@ func (r *namesRow) chip(c explore.WordChip) app.UI {
 	if c.Label {
 		kind = "describes"
 	}
-	return app.Button().Type("button").ID(itemID("chip", c.Item)).Class("wordchip", kind).Aria("pressed", c.Picked).Title(c.Title).
+	return app.Button().Type("button").ID(itemID("chip", c.Item)).Class("wordchip", kind).Aria("pressed", c.Picked).
+		Title(c.Title).
 		OnClick(r.Store.does(explore.Pick{Item: c.Item})).Body(
 		app.Span().Class("words").Dir("auto").Text(c.Words), app.Span().Class("n").Text(c.N),
 		app.Span().Class("by").Hidden(c.By == "").Text(c.By))

@@ -20,15 +20,21 @@ const ownFilesID = "own-files"
 func (v *sheet) own() []app.UI {
 	say, own := v.State.Book().Say, v.State.Own
 	if !platform.CanReadOwn() {
-		return []app.UI{app.P().ID("own-nowhere").Text(say("A page on a web server reads your own articles; this one is a single file or a frame, and cannot. Open the page where it is hosted."))}
+		return []app.UI{app.P().ID("own-nowhere").
+			Text(say("A page on a web server reads your own articles; this one is a single file or a frame, and " +
+				"cannot. Open the page where it is hosted."))}
 	}
 	body := []app.UI{
-		app.P().Class("note").Text(say("Put in two to eight accounts of one place, in English. They are read in this browser and are sent nowhere.")),
-		app.P().ID("own-unkept").Class("note").Hidden(!own.Unkept).Text(say("This browser does not keep what you put in: it is gone when you leave the page.")),
+		app.P().Class("note").
+			Text(say("Put in two to eight accounts of one place, in English. They are read in this browser and are " +
+				"sent nowhere.")),
+		app.P().ID("own-unkept").Class("note").Hidden(!own.Unkept).
+			Text(say("This browser does not keep what you put in: it is gone when you leave the page.")),
 		v.ownKept(),
 		app.Div().Class("ownfiles").Body(
 			labelOf(ownFilesID, say("Choose text files (.txt, .md), drop them here, or paste below:")),
-			app.Elem("input").ID(ownFilesID).Attr("type", "file").Attr("multiple", true).Attr("accept", ".txt,.md,text/plain,text/markdown")),
+			app.Elem("input").ID(ownFilesID).Attr("type", "file").Attr("multiple", true).
+				Attr("accept", ".txt,.md,text/plain,text/markdown")),
 	}
 	for i, a := range own.Articles {
 		body = append(body, v.ownArticle(i, a))
@@ -39,15 +45,18 @@ func (v *sheet) own() []app.UI {
 	}
 	return append(body,
 		app.Div().Class("group ownactions").Body(
-			v.ownButton("more", "Add another article", "own-read", explore.OwnMore{}).Hidden(len(own.Articles) >= explore.OwnMost),
-			v.ownButton("read", "Read the articles", "own-cancel", explore.OwnRead{}).Class("chief").Hidden(own.Reading),
+			v.ownButton("more", "Add another article", "own-read", explore.OwnMore{}).
+				Hidden(len(own.Articles) >= explore.OwnMost),
+			v.ownButton("read", "Read the articles", "own-cancel", explore.OwnRead{}).Class("chief").
+				Hidden(own.Reading),
 			v.ownButton("cancel", "Cancel", "own-read", explore.OwnCancel{}).Hidden(!own.Reading),
 			app.P().ID("own-line").Class("ownline").Role("status").Dir("auto").Text(line)))
 }
 
 // ownButton draws a button, and names who has the keyboard once it is gone.
 func (v *sheet) ownButton(id string, words phrase.Key, after string, m explore.Msg) app.HTMLButton {
-	return app.Button().Type("button").ID("own-"+id).Class("do").DataSet("after", after).Text(v.State.Book().Say(words)).OnClick(v.Store.does(m))
+	return app.Button().Type("button").ID("own-"+id).Class("do").DataSet("after", after).
+		Text(v.State.Book().Say(words)).OnClick(v.Store.does(m))
 }
 
 func labelOf(of, words string) app.UI { return app.Elem("label").Attr("for", of).Text(words) }
@@ -58,10 +67,13 @@ func (v *sheet) ownKept() app.UI {
 	var rows []app.UI
 	for _, k := range v.State.Own.Kept {
 		rows = append(rows, app.Li().Body(app.Span().Dir("auto").Text(k.Title),
-			v.ownButton("open-"+k.ID, "Open", moreID, explore.OwnOpen{ID: k.ID}).Aria("label", say("Open: {title}", k.Title)),
-			v.ownButton("forget-"+k.ID, "Delete", ownFilesID, explore.OwnForget{ID: k.ID}).Aria("label", say("Delete: {title}", k.Title))))
+			v.ownButton("open-"+k.ID, "Open", moreID, explore.OwnOpen{ID: k.ID}).
+				Aria("label", say("Open: {title}", k.Title)),
+			v.ownButton("forget-"+k.ID, "Delete", ownFilesID, explore.OwnForget{ID: k.ID}).
+				Aria("label", say("Delete: {title}", k.Title))))
 	}
-	return app.Section().Class("ownkept").Hidden(len(rows) == 0).Body(app.H3().Text(say("Kept in this browser")), app.Ul().Body(rows...))
+	return app.Section().Class("ownkept").Hidden(len(rows) == 0).
+		Body(app.H3().Text(say("Kept in this browser")), app.Ul().Body(rows...))
 }
 
 // ownLabels are what the fields of an article are called.
@@ -76,8 +88,10 @@ func (v *sheet) ownArticle(i int, a explore.OwnArticle) app.UI {
 	field := func(f explore.OwnField, tag, kind string) app.UI {
 		id := explore.OwnFieldID(i, f)
 		return app.Div().Class("ownfield").Body(labelOf(id, say(ownLabels[f])),
-			app.Elem(tag).ID(id).Attr("type", kind).Attr("autocomplete", "off").Attr("rows", 6).Dir("auto").Attr("readonly", v.State.Own.Reading).
-				Aria("invalid", a.Problem != "" && a.At == f).Aria("describedby", "own-problem-"+row).OnInput(v.Store.notes(i, f)))
+			app.Elem(tag).ID(id).Attr("type", kind).Attr("autocomplete", "off").Attr("rows", 6).Dir("auto").
+				Attr("readonly", v.State.Own.Reading).
+				Aria("invalid", a.Problem != "" && a.At == f).Aria("describedby", "own-problem-"+row).
+				OnInput(v.Store.notes(i, f)))
 	}
 	return app.Elem("fieldset").Class("ownarticle").Body(
 		app.Elem("legend").Text(say("Article {number}", i+1)),
@@ -85,8 +99,10 @@ func (v *sheet) ownArticle(i int, a explore.OwnArticle) app.UI {
 		field(explore.OwnText, "textarea", ""),
 		app.P().ID("own-problem-"+row).Class("ownproblem").Dir("auto").Hidden(a.Problem == "").Text(a.Problem),
 		app.Div().Class("ownfields").Body(
-			field(explore.OwnHeadline, "input", "text"), field(explore.OwnOutlet, "input", "text"), field(explore.OwnPublished, "input", "date")),
-		v.ownButton("less-"+row, "Remove", explore.OwnFieldID(max(0, i-1), explore.OwnText), explore.OwnLess{Row: i}).Hidden(v.State.Own.Reading).
+			field(explore.OwnHeadline, "input", "text"), field(explore.OwnOutlet, "input", "text"),
+			field(explore.OwnPublished, "input", "date")),
+		v.ownButton("less-"+row, "Remove", explore.OwnFieldID(max(0, i-1), explore.OwnText), explore.OwnLess{Row: i}).
+			Hidden(v.State.Own.Reading).
 			Aria("label", say("Remove article {number}", i+1)))
 }
 
@@ -106,9 +122,11 @@ func (f *found) Render() app.UI {
 		save = "Saving …"
 	}
 	button := func(id string, words phrase.Key, m explore.Msg) app.HTMLButton {
-		return app.Button().Type("button").ID(id).Class("do").DataSet("after", moreID).Text(f.Book.Say(words)).OnClick(f.Store.does(m))
+		return app.Button().Type("button").ID(id).Class("do").DataSet("after", moreID).Text(f.Book.Say(words)).
+			OnClick(f.Store.does(m))
 	}
-	return app.Section().ID("found").Class("foundline").Aria("label", f.Book.Say("How the marks came about")).Hidden(v.Words == "").Body(
+	return app.Section().ID("found").Class("foundline").Aria("label", f.Book.Say("How the marks came about")).
+		Hidden(v.Words == "").Body(
 		app.P().Text(v.Words),
 		app.Div().Class("group").Hidden(!v.Own).Body(
 			button("own-save", save, explore.OwnSave{}).Aria("disabled", v.Busy),

@@ -50,7 +50,8 @@ func (s *Store) begin(x *explore.Explorer) {
 // goTo shows x as a step to go back from.
 func (s *Store) goTo(x *explore.Explorer) explore.Msg {
 	s.begin(x)
-	s.asked = append(s.asked, explore.PushAddress{Fragment: x.Address(s.state)}, explore.ScrollTo{ID: explore.ParagraphID(explore.A, 1)})
+	s.asked = append(s.asked, explore.PushAddress{Fragment: x.Address(s.state)},
+		explore.ScrollTo{ID: explore.ParagraphID(explore.A, 1)})
 	return explore.OwnShown{}
 }
 
@@ -65,9 +66,12 @@ func (s *Store) missing(id string) explore.Msg {
 	s.asked = append(s.asked, explore.ReplaceAddress{Fragment: s.x.Address(s.state)}, explore.LookAtOwn{})
 	if r, ok := kept(readingName + id); ok && len(r.Articles) > 0 {
 		s.state.Own.Articles = r.Articles
-		return explore.OwnTell{Line: s.state.Book().Say("These articles were read by another version of this page: have them read again.")}
+		return explore.OwnTell{Line: s.state.Book().
+			Say("These articles were read by another version of this page: have them read again.")}
 	}
-	return explore.OwnTell{Line: s.state.Book().Say("This browser does not keep the articles that the address is of. Put them in again, or open the file they were saved in.")}
+	return explore.OwnTell{Line: s.state.Book().
+		Say("This browser does not keep the articles that the address is of. Put them in again, or open the file " +
+			"they were saved in.")}
 }
 
 // An outcome is what the program that reads articles says.
@@ -97,7 +101,8 @@ func (s *Store) done(m explore.OwnDone) explore.Msg {
 		}
 		return explore.OwnTell{Problems: list}
 	}
-	x, err := s.corpora.add(reading{Title: s.reading.Title, Rules: told.Rules, Articles: s.reading.Articles, Corpus: m.Corpus})
+	x, err := s.corpora.add(reading{Title: s.reading.Title, Rules: told.Rules, Articles: s.reading.Articles,
+		Corpus: m.Corpus})
 	if err != nil {
 		platform.Fail("own articles", err)
 		return s.failed("reader.wasm")
@@ -107,7 +112,9 @@ func (s *Store) done(m explore.OwnDone) explore.Msg {
 
 // failed says that a file which reading or saving needs could not be had.
 func (s *Store) failed(file string) explore.OwnTell {
-	return explore.OwnTell{Line: s.state.Book().Say("{file} could not be loaded, or did not work: there may be no network, or a newer version of this page. What you have put in is still here; try again, or reload the page.", file)}
+	return explore.OwnTell{Line: s.state.Book().
+		Say("{file} could not be loaded, or did not work: there may be no network, or a newer version of this page. "+
+			"What you have put in is still here; try again, or reload the page.", file)}
 }
 
 // carryOutOwn carries out what concerns the reader's own articles.
@@ -156,7 +163,8 @@ func (s *Store) read(e explore.ReadOwn) {
 		s.hear(s.failed("reader.wasm"))
 		return
 	}
-	platform.ReadOwn(string(task), func(line, corpus string) { s.hear(explore.OwnDone{Line: line, Corpus: corpus}) }, s.unlessCancelled)
+	platform.ReadOwn(string(task), func(line, corpus string) { s.hear(explore.OwnDone{Line: line, Corpus: corpus}) },
+		s.unlessCancelled)
 }
 
 func (s *Store) unlessCancelled(file string) {
@@ -185,7 +193,8 @@ func (s *Store) save() {
 // page anew: nothing on it shows what stands in the field.
 func (s *Store) notes(row int, field explore.OwnField) (app.EventHandler, any) {
 	return func(ctx app.Context, e app.Event) {
-		state, effects := s.x.Update(s.state, explore.OwnType{Row: row, Field: field, Value: ctx.JSSrc().Get("value").String()})
+		state, effects := s.x.Update(s.state,
+			explore.OwnType{Row: row, Field: field, Value: ctx.JSSrc().Get("value").String()})
 		s.state, s.page.State = state, state
 		for _, e := range effects {
 			s.carryOutOwn(e)

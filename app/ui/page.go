@@ -110,11 +110,12 @@ func (r *root) skips(p explore.Page) app.UI {
 	var links []app.UI
 	for _, t := range p.Texts {
 		id := paneID(t.Side)
-		links = append(links, app.A().Class("skip").Href("#"+id).Text(p.State.Book().Say("Skip to account {letter}", t.Letter)).
-			OnClick(func(ctx app.Context, e app.Event) {
-				e.PreventDefault()
-				platform.Focus(id)
-			}, id))
+		links = append(links,
+			app.A().Class("skip").Href("#"+id).Text(p.State.Book().Say("Skip to account {letter}", t.Letter)).
+				OnClick(func(ctx app.Context, e app.Event) {
+					e.PreventDefault()
+					platform.Focus(id)
+				}, id))
 	}
 	return app.Div().Class("skips").Body(links...)
 }

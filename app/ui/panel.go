@@ -24,7 +24,8 @@ func (p *answer) Render() app.UI {
 	body := []app.UI{app.H2().Class("question").Text(v.Question)}
 	// These have their place whether they are there or not: the framework
 	// matches children by position, and the list below should stay as it is.
-	body = append(body, app.P().Class("basis").Hidden(v.Unread == "").Text(v.Unread), p.passage(v.Passage), p.entity(v.Entity), summary(v.Summary))
+	body = append(body, app.P().Class("basis").Hidden(v.Unread == "").Text(v.Unread), p.passage(v.Passage),
+		p.entity(v.Entity), summary(v.Summary))
 	if len(v.Copy) > 0 {
 		body = append(body, p.copies(v.Copy))
 	}
@@ -32,7 +33,8 @@ func (p *answer) Render() app.UI {
 		body = append(body, p.making(v.Making))
 	}
 	if len(v.Passages) > 0 {
-		body = append(body, &passages{Rows: v.Passages, Book: p.Book, Proposed: v.Proposed, Fresh: p.Drawn.fresh, Store: p.Store})
+		body = append(body,
+			&passages{Rows: v.Passages, Book: p.Book, Proposed: v.Proposed, Fresh: p.Drawn.fresh, Store: p.Store})
 	}
 	if len(v.Within) > 0 {
 		body = append(body, p.within(v.Within))
@@ -120,7 +122,9 @@ func (p *answer) group(g explore.WordGroup) app.UI {
 		kind = p.Book.Say("label")
 	}
 	return app.Div().Class("group").Body(
-		app.H4().Body(app.Span().Class("words").Dir("auto").Text(p.Book.Say("“{words}”", g.Words)), app.Span().Class("sort").Text(kind), counts(g.Counts)),
+		app.H4().
+			Body(app.Span().Class("words").Dir("auto").Text(p.Book.Say("“{words}”", g.Words)),
+				app.Span().Class("sort").Text(kind), counts(g.Counts)),
 		p.lines(g.Words, g.Lines))
 }
 
@@ -131,8 +135,11 @@ func (p *answer) lines(of string, list []explore.Line) app.UI {
 		id := fmt.Sprintf("line-%s-%s-%d", of, l.Where, i)
 		body := []app.UI{p.line(id, l)}
 		if l.Dispute != nil {
-			body = append(body, app.Button().Type("button").ID("no-"+id).Class("no").DataSet("after", changesID).Aria("label", p.Book.Say("No mark: “{words}”, {where}", l.Node, l.Where)).
-				Title(p.Book.Say("Say no to this mark: it is counted no more")).Text("✗").OnClick(p.Store.does(explore.Say{Change: *l.Dispute})))
+			body = append(body,
+				app.Button().Type("button").ID("no-"+id).Class("no").DataSet("after", changesID).
+					Aria("label", p.Book.Say("No mark: “{words}”, {where}", l.Node, l.Where)).
+					Title(p.Book.Say("Say no to this mark: it is counted no more")).Text("✗").
+					OnClick(p.Store.does(explore.Say{Change: *l.Dispute})))
 		}
 		lines = append(lines, app.Li().Body(body...))
 	}
@@ -152,7 +159,8 @@ func (p *answer) disputed(list []explore.DisputedLine) app.UI {
 	for i, d := range list {
 		id := fmt.Sprintf("disputed-%d", i)
 		lines = append(lines, app.Li().Body(p.line(id, d.Line),
-			app.Button().Type("button").ID("un"+id).Class("do").DataSet("after", changesID).Text(p.Book.Say("Undo")).OnClick(p.Store.does(explore.Unsay{Change: d.Undo}))))
+			app.Button().Type("button").ID("un"+id).Class("do").DataSet("after", changesID).Text(p.Book.Say("Undo")).
+				OnClick(p.Store.does(explore.Unsay{Change: d.Undo}))))
 	}
 	return app.Section().Class("disputes").Hidden(len(list) == 0).Body(
 		app.H3().Text(p.Book.Say("Disputed by the reader and not counted")), app.Ul().Body(lines...))
@@ -190,9 +198,12 @@ func (p *answer) passage(c *explore.PassageCard) app.UI {
 		app.P().Class("matter").Text(matter(p.Book, c)),
 		app.Ul().Class("reasons").Body(reasons...),
 		app.Div().Class("group").Body(
-			app.Button().Type("button").ID("pair-prev").Class("do").Text(say("Previous")).OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Prev})),
-			app.Button().Type("button").ID("pair-next").Class("do").Text(say("Next")).OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Next})),
-			app.Button().Type("button").ID("pair-close").Class("do").Text(say("Close")).OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Pair})),
+			app.Button().Type("button").ID("pair-prev").Class("do").Text(say("Previous")).
+				OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Prev})),
+			app.Button().Type("button").ID("pair-next").Class("do").Text(say("Next")).
+				OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Next})),
+			app.Button().Type("button").ID("pair-close").Class("do").Text(say("Close")).
+				OnClick(p.Store.does(explore.ChoosePassage{Pair: c.Pair})),
 		),
 		p.mendPair(c))
 }
@@ -201,8 +212,10 @@ func (p *answer) passage(c *explore.PassageCard) app.UI {
 func (p *answer) mendPair(c *explore.PassageCard) app.UI {
 	var does []app.UI
 	for i, o := range c.Offers {
-		does = append(does, app.Button().Type("button").ID(fmt.Sprintf("pair-do-%d", len(c.Offers)-i)).Class("do").DataSet("after", changesID).
-			Text(o.Words).OnClick(p.Store.does(explore.Say{Change: o.Change})))
+		does = append(does,
+			app.Button().Type("button").ID(fmt.Sprintf("pair-do-%d", len(c.Offers)-i)).Class("do").
+				DataSet("after", changesID).
+				Text(o.Words).OnClick(p.Store.does(explore.Say{Change: o.Change})))
 	}
 	return app.Div().Class("rename").Body(
 		app.Div().Class("group").Role("group").Aria("label", p.Book.Say("This pair")).Body(does...),
@@ -235,14 +248,18 @@ func (p *passages) Render() app.UI {
 			class += " confirmed"
 		}
 		laid++
-		list = append(list, app.Li().Body(app.Button().Type("button").ID(fmt.Sprintf("row-A%d-B%d", r.Pair.A, r.Pair.B)).Class(class).Aria("pressed", r.Chosen).
-			OnClick(p.Store.does(explore.ChoosePassage{Pair: r.Pair})).Body(
-			app.Span().Class("where").Text(r.Title), app.Span().Class("context").Text(r.Why))))
+		list = append(list,
+			app.Li().
+				Body(app.Button().Type("button").ID(fmt.Sprintf("row-A%d-B%d", r.Pair.A, r.Pair.B)).Class(class).
+					Aria("pressed", r.Chosen).
+					OnClick(p.Store.does(explore.ChoosePassage{Pair: r.Pair})).Body(
+					app.Span().Class("where").Text(r.Title), app.Span().Class("context").Text(r.Why))))
 	}
 	body := []app.UI{app.H3().Text(p.Book.Count("{n} passages side by side", laid))}
 	if p.Proposed != nil {
 		body = append(body, app.P().Class("basis").Text(p.Book.Say("Checked by an editor.")),
-			app.Button().Type("button").ID("do-proposed").Class("do").Aria("pressed", *p.Proposed).Text(p.Book.Say("Show what rules propose too")).
+			app.Button().Type("button").ID("do-proposed").Class("do").Aria("pressed", *p.Proposed).
+				Text(p.Book.Say("Show what rules propose too")).
 				OnClick(p.Store.does(explore.Switch{Option: "proposed"})))
 	} else {
 		body = append(body, app.P().Class("basis").Text(p.Book.Say("Proposed by rule; no editor checked them.")))
@@ -254,6 +271,9 @@ func (p *passages) Render() app.UI {
 // removed draws a pair that the reader took away, with the way back.
 func (p *passages) removed(r explore.PassageRow) app.UI {
 	id := fmt.Sprintf("row-A%d-B%d", r.Pair.A, r.Pair.B)
-	return app.Li().Class("removed").Body(app.Span().Class("where").Text(r.Title), app.Span().Class("mine").Text(p.Book.Say("removed by the reader")),
-		app.Button().Type("button").ID("un"+id).Class("do").DataSet("after", id).Text(p.Book.Say("Put back")).OnClick(p.Store.does(explore.Unsay{Change: *r.Removed})))
+	return app.Li().Class("removed").
+		Body(app.Span().Class("where").Text(r.Title),
+			app.Span().Class("mine").Text(p.Book.Say("removed by the reader")),
+			app.Button().Type("button").ID("un"+id).Class("do").DataSet("after", id).Text(p.Book.Say("Put back")).
+				OnClick(p.Store.does(explore.Unsay{Change: *r.Removed})))
 }

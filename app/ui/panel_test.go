@@ -16,7 +16,8 @@ func TestEveryPanelHasItsQuestionItsMethodAndItsTable(t *testing.T) {
 			}
 			before := printed(t, explore.Show{View: view}, explore.SetLens{Lens: l.Lens})
 			html := printed(t, explore.Show{View: view}, explore.SetLens{Lens: l.Lens}, explore.Switch{Option: table})
-			for _, want := range []string{`<h2 class="question">` + string(l.Question), `<div class="method"><p>`, `How this is made</summary><dl><dt>Counted<dd>`,
+			for _, want := range []string{`<h2 class="question">` + string(l.Question), `<div class="method"><p>`,
+				`How this is made</summary><dl><dt>Counted<dd>`,
 				`id="copy-table"`, `id="save-table"`, `id="option-` + table + `"`, `<caption>`} {
 				if !strings.Contains(html, want) {
 					t.Errorf("%s, %q: %s is missing", l.Question, view, want)
@@ -27,7 +28,8 @@ func TestEveryPanelHasItsQuestionItsMethodAndItsTable(t *testing.T) {
 			}
 			// a drawing says what it shows, or is hidden from the ear because words beside it say the same
 			for _, svg := range strings.Split(before, "<svg")[1:] {
-				if head, _, _ := strings.Cut(svg, "</svg>"); !strings.Contains(head, "<title>") && !strings.Contains(head, `aria-hidden="true"`) {
+				if head, _, _ := strings.Cut(svg, "</svg>"); !strings.Contains(head, "<title>") &&
+					!strings.Contains(head, `aria-hidden="true"`) {
 					t.Errorf("%s: a drawing without a title: %.120s", l.Question, head)
 				}
 			}

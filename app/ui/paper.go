@@ -32,7 +32,10 @@ func (p *paper) Render() app.UI {
 	}
 	body = append(body, app.Ul().Class("marks").Body(marks...))
 	for _, c := range v.Citations {
-		body = append(body, app.P().Class("citation").Body(app.Span().Class("letter", "letter-"+c.Letter).Text(c.Letter+" "), app.Span().Dir("auto").Text(c.Words)))
+		body = append(body,
+			app.P().Class("citation").
+				Body(app.Span().Class("letter", "letter-"+c.Letter).Text(c.Letter+" "),
+					app.Span().Dir("auto").Text(c.Words)))
 	}
 	return app.Div().Class("paper").Body(append(body, app.P().ID(paperAddressID))...)
 }

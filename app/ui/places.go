@@ -37,13 +37,16 @@ func (p *answer) mapLegend(v *explore.PlacesView) app.UI {
 	for _, d := range v.Legend {
 		size := 2*d.R + 2
 		discs = append(discs, app.Span().Class("legenddisc").Body(
-			svg("svg").Attr("width", size).Attr("height", size).Attr("viewBox", fmt.Sprintf("-1 -1 %g %g", size, size)).Aria("hidden", "true").Body(
+			svg("svg").Attr("width", size).Attr("height", size).Attr("viewBox", fmt.Sprintf("-1 -1 %g %g", size, size)).
+				Aria("hidden", "true").Body(
 				svg("path").Attr("data-map", "A").Attr("d", d.A), svg("path").Attr("data-map", "B").Attr("d", d.B)),
 			app.Span().Text(d.N)))
 	}
 	return app.Div().Class("legend").Body(
 		app.P().Body(append(discs, app.Span().Text(p.Book.Say("mentions, left half A, right half B, by area")))...),
-		app.P().Text(p.Book.Say("Dashed ring: the middle of an area. Hollow dot: position approximate. +3: so many more places fall on the same spot. The maps draw land and borders, no streets.")),
+		app.P().
+			Text(p.Book.Say("Dashed ring: the middle of an area. Hollow dot: position approximate. +3: so many more "+
+				"places fall on the same spot. The maps draw land and borders, no streets.")),
 		app.P().Text(v.Credit))
 }
 
@@ -63,17 +66,20 @@ func (p *answer) placeside(v *explore.PlacesView, lines []explore.Line) app.UI {
 // walk draws the two steps along one account's places and where they led.
 func (p *answer) walk(w explore.PlaceWalk) app.UI {
 	step := func(by int, id, name, sign string) app.UI {
-		return app.Button().Type("button").ID(fmt.Sprintf("walk-%s-%s", w.Letter, id)).Class("do", "step").Disabled(w.Empty).
+		return app.Button().Type("button").ID(fmt.Sprintf("walk-%s-%s", w.Letter, id)).Class("do", "step").
+			Disabled(w.Empty).
 			Aria("label", name).Title(name).Text(sign).
 			OnClick(p.Store.does(explore.Walk{Side: w.Side, By: by}))
 	}
-	body := []app.UI{app.Span().Class("letter", "letter-"+w.Letter).Text(w.Letter), step(-1, "Previous", p.Book.Say("Previous place in account {letter}", w.Letter), "‹"),
+	body := []app.UI{app.Span().Class("letter", "letter-"+w.Letter).Text(w.Letter),
+		step(-1, "Previous", p.Book.Say("Previous place in account {letter}", w.Letter), "‹"),
 		step(1, "Next", p.Book.Say("Next place in account {letter}", w.Letter), "›"),
 		app.Span().Class("stand").Aria("live", "polite").Text(w.Words)}
 	for _, s := range w.Sums {
 		body = append(body, sum(p.Store, "sum"+w.Letter, s))
 	}
-	return app.Div().Class("walk").Role("group").Aria("label", p.Book.Say("Places of account {letter} in text order", w.Letter)).Body(body...)
+	return app.Div().Class("walk").Role("group").
+		Aria("label", p.Book.Say("Places of account {letter} in text order", w.Letter)).Body(body...)
 }
 
 func (p *answer) placeCard(c *explore.PlaceCard, lines []explore.Line) app.UI {
@@ -88,16 +94,20 @@ func (p *answer) placeCard(c *explore.PlaceCard, lines []explore.Line) app.UI {
 		}
 		body = append(body, app.P().Class("placehead").Body(head...), app.P().Class("note").Dir("auto").Text(c.Where))
 	}
-	return app.Section().Class("placecard").Aria("label", p.Book.Say("Picked")).Body(append(body, p.lines("item", lines))...)
+	return app.Section().Class("placecard").Aria("label", p.Book.Say("Picked")).
+		Body(append(body, p.lines("item", lines))...)
 }
 
 // placeCount draws a count that shows what it counts.
 func (p *answer) placeCount(kind string, c explore.PlaceCount) app.UI {
 	if c.Item == "" {
-		return app.Span().Class("sum", "count-"+c.Letter).Body(app.Span().Class("letter").Text(c.Letter), app.Text(" 0"))
+		return app.Span().Class("sum", "count-"+c.Letter).
+			Body(app.Span().Class("letter").Text(c.Letter), app.Text(" 0"))
 	}
-	return app.Button().Type("button").ID(itemID(kind+c.Letter, c.Item)).Class("sum", "count-"+c.Letter).Aria("pressed", c.Picked).
-		OnClick(p.Store.does(explore.Pick{Item: c.Item})).Body(app.Span().Class("letter").Text(c.Letter), app.Textf(" %d", c.N))
+	return app.Button().Type("button").ID(itemID(kind+c.Letter, c.Item)).Class("sum", "count-"+c.Letter).
+		Aria("pressed", c.Picked).
+		OnClick(p.Store.does(explore.Pick{Item: c.Item})).
+		Body(app.Span().Class("letter").Text(c.Letter), app.Textf(" %d", c.N))
 }
 
 // rung draws the places of one scale: how often each account mentions them, as
@@ -109,8 +119,10 @@ func (p *answer) rung(r explore.Rung) app.UI {
 		if q.Faint {
 			class += " faint"
 		}
-		places = append(places, app.Button().Type("button").ID(itemID("rung", q.Item)).Class(class).Aria("pressed", q.Picked).Title(q.Off).
-			OnClick(p.Store.does(explore.Pick{Item: q.Item})).Body(app.Span().Class("words").Dir("auto").Text(q.Name), counts(q.Counts)))
+		places = append(places,
+			app.Button().Type("button").ID(itemID("rung", q.Item)).Class(class).Aria("pressed", q.Picked).Title(q.Off).
+				OnClick(p.Store.does(explore.Pick{Item: q.Item})).
+				Body(app.Span().Class("words").Dir("auto").Text(q.Name), counts(q.Counts)))
 	}
 	head := []app.UI{app.Span().Class("scale").Text(r.Name), p.bars(r.Counts)}
 	for _, c := range r.Counts {
@@ -128,5 +140,6 @@ func (p *answer) bars(list []explore.PlaceCount) app.UI {
 		parts = append(parts, svg("rect").Attr("data-map", c.Letter).Attr("x", 1).Attr("y", 1+i*tall).
 			Attr("width", atlas.Number(c.Bar*(width-1))).Attr("height", tall-1))
 	}
-	return svg("svg").Attr("data-map", "bars").Attr("width", width).Attr("height", tall*len(list)+2).Aria("hidden", "true").Body(parts...)
+	return svg("svg").Attr("data-map", "bars").Attr("width", width).Attr("height", tall*len(list)+2).
+		Aria("hidden", "true").Body(parts...)
 }

@@ -40,7 +40,8 @@ func (v *sheet) Render() app.UI {
 	return app.Dialog().ID(sheetID).Class("over").Aria("labelledby", "sheet-title").On("close", v.closed).Body(
 		app.Div().Class("overhead").Body(
 			app.H2().ID("sheet-title").Text(say(title)),
-			app.Button().Type("button").ID("close-sheet").Class("do").DataSet("after", moreID).Text(say("Close")).OnClick(v.Store.does(explore.CloseSheet{}))),
+			app.Button().Type("button").ID("close-sheet").Class("do").DataSet("after", moreID).Text(say("Close")).
+				OnClick(v.Store.does(explore.CloseSheet{}))),
 		app.Div().Class("overbody").Body(body...))
 }
 
@@ -60,7 +61,8 @@ func (v *sheet) text(id, name, text string) app.UI {
 	}
 	return app.Div().Class("tocopy").Body(
 		app.Pre().ID("copied-"+id).Class("snippet").TabIndex(0).Dir("ltr").Aria("label", name).Text(text),
-		app.Button().Type("button").ID("copy-"+id).Class("do").Aria("label", v.State.Book().Say(word)+": "+name).Text(v.State.Book().Say(word)).
+		app.Button().Type("button").ID("copy-"+id).Class("do").Aria("label", v.State.Book().Say(word)+": "+name).
+			Text(v.State.Book().Say(word)).
 			OnClick(v.Store.does(explore.CopyWords{What: id, Text: text})))
 }
 
@@ -69,18 +71,23 @@ func (v *sheet) share() []app.UI {
 	home := explore.Home{Page: where.Page, Site: where.Site}
 	if v.Share.Own {
 		return []app.UI{
-			app.P().Class("note").Text(say("These are your own articles: the link opens them in this browser only. To hand them on, save them as one file.")),
+			app.P().Class("note").
+				Text(say("These are your own articles: the link opens them in this browser only. To hand them on, " +
+					"save them as one file.")),
 			app.H3().Text(say("Link")), v.text("link", say("Link"), v.Share.Link(home)),
 		}
 	}
 	body := []app.UI{
-		app.P().Class("note").Hidden(home.Page != "" && home.Site).Text(say("This page is one file. A link and a frame need it on a web server; the script and the picture need the site, as parallax build makes it. Put its address in place of the one below.")),
+		app.P().Class("note").Hidden(home.Page != "" && home.Site).
+			Text(say("This page is one file. A link and a frame need it on a web server; the script and the picture " +
+				"need the site, as parallax build makes it. Put its address in place of the one below.")),
 		app.H3().Text(say("Link")),
 		v.text("link", say("Link"), v.Share.Link(home)),
 		app.H3().Text(say("Embed this view")),
 	}
 	for _, s := range v.Share.Snippets(home) {
-		body = append(body, app.H4().Text(say(s.Name)), app.P().Class("note").Text(say(s.Note)), v.text(s.ID, say(s.Name), s.Text))
+		body = append(body, app.H4().Text(say(s.Name)), app.P().Class("note").Text(say(s.Note)),
+			v.text(s.ID, say(s.Name), s.Text))
 	}
 	if home.Page == "" || !home.Site {
 		return body
@@ -93,13 +100,15 @@ func (v *sheet) share() []app.UI {
 func (v *sheet) quote() []app.UI {
 	say, q := v.State.Book().Say, v.Quote
 	step := func(id string, by int, words phrase.Key) app.UI {
-		return app.Button().Type("button").ID(id).Class("do").Text(say(words)).OnClick(v.Store.does(explore.StepQuote{By: by}))
+		return app.Button().Type("button").ID(id).Class("do").Text(say(words)).
+			OnClick(v.Store.does(explore.StepQuote{By: by}))
 	}
 	where := platform.Where()
 	body := []app.UI{
 		app.Div().Class("group").Body(
 			app.Span().Class("where", "letter-"+q.Where[:1]).Text(q.Where),
-			step("quote-back", -1, "Sentence before"), step("quote-on", 1, "Next sentence"), step("quote-all", 0, "Whole paragraph")),
+			step("quote-back", -1, "Sentence before"), step("quote-on", 1, "Next sentence"),
+			step("quote-all", 0, "Whole paragraph")),
 		app.Blockquote().ID("quoted").Class("quoted").Dir("auto").Aria("live", "polite").Text(q.Words),
 	}
 	for _, c := range q.Citations {
@@ -123,14 +132,21 @@ func (v *sheet) about() []app.UI {
 		app.H3().Text(say("Stored in this browser")),
 		app.P().ID("nothing-stored").Hidden(len(stored) > 0).Text(say("Nothing.")),
 		app.Ul().Class("stored").Hidden(len(stored) == 0).Body(stored...),
-		app.Button().Type("button").ID("forget").Class("do").Hidden(len(stored) == 0).Text(say("Delete all of it")).OnClick(v.Store.does(explore.ForgetAll{})),
+		app.Button().Type("button").ID("forget").Class("do").Hidden(len(stored) == 0).Text(say("Delete all of it")).
+			OnClick(v.Store.does(explore.ForgetAll{})),
 		app.Div().Hidden(kept.Install == explore.NoInstall).Body(
 			app.H3().Text(say("Install")),
-			app.Button().Type("button").ID("install").Class("do").Hidden(kept.Install != explore.ByButton).Text(say("Install this page")).OnClick(v.Store.does(explore.InstallPage{})),
-			app.P().Hidden(kept.Install != explore.ByOwnSteps).Text(say("On an iPad or iPhone: open the page in Safari, tap Share, then “Add to Home Screen”. It then opens without a network."))),
+			app.Button().Type("button").ID("install").Class("do").Hidden(kept.Install != explore.ByButton).
+				Text(say("Install this page")).OnClick(v.Store.does(explore.InstallPage{})),
+			app.P().Hidden(kept.Install != explore.ByOwnSteps).
+				Text(say("On an iPad or iPhone: open the page in Safari, tap Share, then “Add to Home Screen”. It "+
+					"then opens without a network."))),
 		app.H3().Text(say("Files")),
-		app.P().Class("note").Hidden(kept.Hashes != "").Text(say("Their SHA-256 stand in hashes.txt beside a hosted page; this one is a single file, or its server cannot be reached.")),
-		app.Pre().Class("snippet").Hidden(kept.Hashes == "").TabIndex(0).Dir("ltr").Aria("label", "SHA-256").Text(kept.Hashes),
+		app.P().Class("note").Hidden(kept.Hashes != "").
+			Text(say("Their SHA-256 stand in hashes.txt beside a hosted page; this one is a single file, or its " +
+				"server cannot be reached.")),
+		app.Pre().Class("snippet").Hidden(kept.Hashes == "").TabIndex(0).Dir("ltr").Aria("label", "SHA-256").
+			Text(kept.Hashes),
 	}
 }
 
@@ -139,7 +155,9 @@ func (s *Store) kept(f platform.Facts) explore.TellKept {
 	say := s.state.Book().Say
 	k := explore.Kept{Version: f.Version, Hashes: f.Hashes, Install: explore.Install(f.Install)}
 	for _, c := range f.Copies {
-		k.Stored = append(k.Stored, say("A copy for use without a network: {files} files, {megabytes} MB", c.Files, fmt.Sprintf("%.1f", float64(c.Bytes)/1e6)))
+		k.Stored = append(k.Stored,
+			say("A copy for use without a network: {files} files, {megabytes} MB", c.Files,
+				fmt.Sprintf("%.1f", float64(c.Bytes)/1e6)))
 	}
 	if f.Workers > 0 {
 		k.Stored = append(k.Stored, say("The worker that answers from that copy"))

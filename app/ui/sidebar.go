@@ -27,7 +27,8 @@ func (b *sidebar) Render() app.UI {
 	if b.View.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(b.View.Nothing))
 	}
-	return app.Aside().ID("sidebar").Class("sidebar").Aria("label", b.Book.Say("Places and actors")).OnKeyDown(b.key).Body(body...)
+	return app.Aside().ID("sidebar").Class("sidebar").Aria("label", b.Book.Say("Places and actors")).OnKeyDown(b.key).
+		Body(body...)
 }
 
 func (b *sidebar) tools() app.UI {
@@ -37,11 +38,13 @@ func (b *sidebar) tools() app.UI {
 		OnInput(b.Store.types(func(v string) explore.Msg { return explore.Narrow{Find: v} }, "find"))
 	return app.Div().Class("tools").Body(find,
 		app.Div().Class("group", "sort").Role("group").Aria("label", say("Sort by")).Body(
-			b.sort("count", say("count"), explore.ByCount), b.sort("name", say("name"), explore.ByName), b.sort("first", say("first mention"), explore.ByFirst)))
+			b.sort("count", say("count"), explore.ByCount), b.sort("name", say("name"), explore.ByName),
+			b.sort("first", say("first mention"), explore.ByFirst)))
 }
 
 func (b *sidebar) sort(id, words string, by explore.Sort) app.UI {
-	return app.Button().Type("button").ID("sort-"+id).Class("do").Aria("pressed", b.View.Sort == by).Text(words).OnClick(b.Store.does(explore.SetSort{Sort: by}))
+	return app.Button().Type("button").ID("sort-"+id).Class("do").Aria("pressed", b.View.Sort == by).Text(words).
+		OnClick(b.Store.does(explore.SetSort{Sort: by}))
 }
 
 func (b *sidebar) section(s explore.Section) app.UI {
@@ -86,9 +89,11 @@ func (r *row) Render() app.UI {
 	}
 	choose := app.Button().Type("button").ID("e-"+v.ID).Class(class).TabIndex(tab).Title(v.Title).
 		Aria("pressed", v.Chosen).Aria("label", label).OnClick(r.choose(v.ID)).
-		Body(app.Span().Class("words", string(v.Kind)).Dir("auto").Text(v.Name), app.Text(" "), counts(v.Counts)) // the blank is for the ear
+		// the blank is for the ear
+		Body(app.Span().Class("words", string(v.Kind)).Dir("auto").Text(v.Name), app.Text(" "), counts(v.Counts))
 	unfold := app.Button().Type("button").ID("l-"+v.ID).Class("unfold").TabIndex(-1).Aria("expanded", v.Open).
-		Aria("label", r.Book.Say("Words used for {name}", v.Name)).OnClick(r.Store.does(explore.ToggleLabels{Entity: v.ID}))
+		Aria("label", r.Book.Say("Words used for {name}", v.Name)).
+		OnClick(r.Store.does(explore.ToggleLabels{Entity: v.ID}))
 	return app.Li().Class("entry").Body(choose, unfold, r.labels())
 }
 
@@ -107,9 +112,11 @@ func (r *row) labels() app.UI {
 		if l.Label {
 			class = "label"
 		}
-		rows = append(rows, app.Li().Class(class).Body(app.Span().Class("words").Dir("auto").Text(l.Words), counts(l.Counts)))
+		rows = append(rows,
+			app.Li().Class(class).Body(app.Span().Class("words").Dir("auto").Text(l.Words), counts(l.Counts)))
 	}
-	return app.Ul().Class("labels").Hidden(!r.View.Open).Aria("label", r.Book.Say("Words used for {name}", r.View.Name)).Body(rows...)
+	return app.Ul().Class("labels").Hidden(!r.View.Open).
+		Aria("label", r.Book.Say("Words used for {name}", r.View.Name)).Body(rows...)
 }
 
 // counts draws "A 12 · B 0", zero kept.
@@ -119,7 +126,9 @@ func counts(list []explore.Count) app.UI {
 		if i > 0 {
 			parts = append(parts, app.Text(" · "))
 		}
-		parts = append(parts, app.Span().Class("count", "count-"+c.Letter).Body(app.Span().Class("letter").Text(c.Letter), app.Textf(" %d", c.N)))
+		parts = append(parts,
+			app.Span().Class("count", "count-"+c.Letter).
+				Body(app.Span().Class("letter").Text(c.Letter), app.Textf(" %d", c.N)))
 	}
 	return app.Span().Class("counts").Body(parts...)
 }

@@ -49,7 +49,8 @@ type Store struct {
 
 // NewStore returns a store that shows the page as it opens.
 func NewStore(x *explore.Explorer) *Store {
-	s := &Store{x: x, corpora: library{home: x}, state: x.Start(), later: func(func(app.Context)) {}, hear: func(explore.Msg) {}, redraw: func() {}}
+	s := &Store{x: x, corpora: library{home: x}, state: x.Start(), later: func(func(app.Context)) {},
+		hear: func(explore.Msg) {}, redraw: func() {}}
 	s.late.done = func() {
 		platform.KeepLevel()
 		s.ahead.look(s.x, s.state, s.prepare)
@@ -178,7 +179,8 @@ func (s *Store) anchors() []platform.Anchor {
 	}
 	var anchors []platform.Anchor
 	anchor := func(q explore.Pair) {
-		anchors = append(anchors, platform.Anchor{A: explore.ParagraphID(explore.A, q.A), B: explore.ParagraphID(explore.B, q.B)})
+		anchors = append(anchors,
+			platform.Anchor{A: explore.ParagraphID(explore.A, q.A), B: explore.ParagraphID(explore.B, q.B)})
 	}
 	if s.state.Passage != (explore.Pair{}) {
 		anchor(s.state.Passage) // of several counterparts, the one that was chosen

@@ -31,7 +31,8 @@ func (p *answer) table(t explore.Table) app.UI {
 		class += " onpaper"
 	}
 	return app.Div().Class(class).TabIndex(0).Role("region").Aria("label", t.Caption).Body(
-		app.Table().Body(app.Caption().Text(t.Caption), app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))
+		app.Table().
+			Body(app.Caption().Text(t.Caption), app.THead().Body(app.Tr().Body(head...)), app.TBody().Body(rows...)))
 }
 
 func (p *answer) cell(c explore.Cell, y, x int) app.UI {
@@ -58,7 +59,8 @@ func (p *answer) cellWords(c explore.Cell, y, x int) app.UI {
 	case p.Store.still:
 		return app.Bdi().Text(c.Text)
 	case c.Item != "":
-		return app.Button().Type("button").ID(fmt.Sprintf("cell-%d-%d", y, x)).Class("to").Aria("pressed", p.Drawn.state.Item == c.Item).
+		return app.Button().Type("button").ID(fmt.Sprintf("cell-%d-%d", y, x)).Class("to").
+			Aria("pressed", p.Drawn.state.Item == c.Item).
 			Text(c.Text).OnClick(p.Store.does(explore.Pick{Item: c.Item}))
 	}
 	return app.Span().Dir("auto").Text(c.Text)
@@ -67,11 +69,14 @@ func (p *answer) cellWords(c explore.Cell, y, x int) app.UI {
 // isRightToLeft reports whether r may be of a script that runs from right to
 // left; digits and marks of other scripts of that range do no harm.
 func isRightToLeft(r rune) bool {
-	return 0x590 <= r && r < 0x900 || 0xfb1d <= r && r < 0xfe00 || 0xfe70 <= r && r < 0xff00 || 0x10800 <= r && r < 0x11000 || 0x1e800 <= r && r < 0x1f000
+	return 0x590 <= r && r < 0x900 || 0xfb1d <= r && r < 0xfe00 || 0xfe70 <= r && r < 0xff00 ||
+		0x10800 <= r && r < 0x11000 || 0x1e800 <= r && r < 0x1f000
 }
 
 func (p *answer) tableTools() app.UI {
 	return app.Div().Class("group", "table-tools").Role("group").Aria("label", p.Book.Say("Table")).Body(
-		app.Button().Type("button").ID("copy-table").Class("do").Text(p.Book.Say("Copy as table")).OnClick(p.Store.does(explore.CopyTable{})),
-		app.Button().Type("button").ID("save-table").Class("do").Text(p.Book.Say("Download CSV")).OnClick(p.Store.does(explore.SaveTable{})))
+		app.Button().Type("button").ID("copy-table").Class("do").Text(p.Book.Say("Copy as table")).
+			OnClick(p.Store.does(explore.CopyTable{})),
+		app.Button().Type("button").ID("save-table").Class("do").Text(p.Book.Say("Download CSV")).
+			OnClick(p.Store.does(explore.SaveTable{})))
 }

@@ -24,11 +24,13 @@ func (c *card) Render() app.UI {
 	line := []app.UI{
 		app.Span().Class("letter", "letter-"+v.Letter).Text(v.Letter),
 		app.Span().Class("outlet").Dir("auto").Text(v.Outlet),
-		app.Span().Class("when").Body(app.Span().Class("date").Text(v.Date), app.Span().Class("basis").Text(v.DateNote)),
+		app.Span().Class("when").
+			Body(app.Span().Class("date").Text(v.Date), app.Span().Class("basis").Text(v.DateNote)),
 	}
 	var facts []app.UI
 	for _, f := range v.Facts {
-		facts = append(facts, app.Dt().Text(f.Label), app.Dd().Body(app.Span().Dir("auto").Text(f.Value), app.Span().Class("how").Dir("auto").Text(f.How)))
+		facts = append(facts, app.Dt().Text(f.Label),
+			app.Dd().Body(app.Span().Dir("auto").Text(f.Value), app.Span().Class("how").Dir("auto").Text(f.How)))
 	}
 	for _, ch := range v.Changes {
 		facts = append(facts, app.Dt().Text(c.Book.Say("Cleaned away")), app.Dd().Text(ch))
@@ -73,7 +75,8 @@ type paragraph struct {
 func (p *paragraph) Render() app.UI {
 	v := p.View
 	gap := app.Button().Type("button").ID("gap-" + v.ID).Class("gap").Hidden(v.Gap == 0).
-		Lang(p.Book.Lang()).Dir(p.Book.Dir()).Text(gapWords(p.Book, v.Gap)).OnClick(p.Store.does(explore.OpenGap{At: v.At}))
+		Lang(p.Book.Lang()).Dir(p.Book.Dir()).Text(gapWords(p.Book, v.Gap)).
+		OnClick(p.Store.does(explore.OpenGap{At: v.At}))
 	body := []app.UI{gap, app.Div().ID(v.ID).Class(p.class()).Hidden(v.Hidden).Body(
 		&margin{ID: v.ID, At: v.At, N: v.N, By: v.By, Book: p.Book, Store: p.Store},
 		&prose{View: v.Prose, Book: p.Book, Store: p.Store},
@@ -117,10 +120,12 @@ type margin struct {
 // Render draws the margin.
 func (m *margin) Render() app.UI {
 	return app.Div().Class("margin").Body(
-		app.A().Class("number").Href("#"+m.ID).TabIndex(-1).Aria("label", m.Book.Say("Paragraph {number}", m.N)).Text(m.N).
+		app.A().Class("number").Href("#"+m.ID).TabIndex(-1).Aria("label", m.Book.Say("Paragraph {number}", m.N)).
+			Text(m.N).
 			OnClick(m.Store.does(explore.GoTo{At: m.At})),
 		app.Span().Class("copy").Lang(m.Book.Lang()).Dir(m.Book.Dir()).Title(m.By.Title).Text(m.By.Begin),
-		app.Button().Type("button").Class("cite").TabIndex(-1).Aria("label", m.Book.Say("Quote paragraph {number}, or what is selected in it", m.N)).Text("”").
+		app.Button().Type("button").Class("cite").TabIndex(-1).
+			Aria("label", m.Book.Say("Quote paragraph {number}, or what is selected in it", m.N)).Text("”").
 			OnClick(m.Store.quoteAt(m.ID), m.ID),
 	)
 }
@@ -162,7 +167,8 @@ func (p *prose) piece(piece explore.Piece) []app.UI {
 		class += " chosen"
 	}
 	m := explore.Choose{Entity: piece.Entity, Exclude: piece.Exclude}
-	return []app.UI{app.A().Class(class).Href("#e-" + piece.Entity).Title(title).Body(runs(piece.Runs)...).OnClick(p.Store.does(m))}
+	return []app.UI{app.A().Class(class).Href("#e-" + piece.Entity).Title(title).Body(runs(piece.Runs)...).
+		OnClick(p.Store.does(m))}
 }
 
 // runs draws words, what was searched for marked as such.
@@ -209,12 +215,16 @@ func (p *counterparts) Render() app.UI {
 		} else if q.Matter == "" {
 			class, title = "to found", p.Book.Say("A rule proposes {paragraph} as bearing on the same thing", q.Other)
 		}
-		links = append(links, app.Button().Type("button").ID("pair-"+p.ID+"-"+q.Other).Class(class).Aria("pressed", q.Chosen).
-			Aria("label", p.Book.Say("Paragraph {number} beside {other}", p.N, q.Other)).Title(title).
-			Text("↔ "+q.Other).OnClick(p.Store.does(explore.ChoosePassage{Pair: q.Pair})))
+		links = append(links,
+			app.Button().Type("button").ID("pair-"+p.ID+"-"+q.Other).Class(class).Aria("pressed", q.Chosen).
+				Aria("label", p.Book.Say("Paragraph {number} beside {other}", p.N, q.Other)).Title(title).
+				Text("↔ "+q.Other).OnClick(p.Store.does(explore.ChoosePassage{Pair: q.Pair})))
 	}
 	if p.Only {
-		links = append(links, app.Span().Class("only").Title(p.Book.Say("No passage of the other account was found to bear on the same thing")).Text(p.Book.Say("only here")))
+		links = append(links,
+			app.Span().Class("only").
+				Title(p.Book.Say("No passage of the other account was found to bear on the same thing")).
+				Text(p.Book.Say("only here")))
 	}
 	return app.Div().Class("pairs").Lang(p.Book.Lang()).Dir(p.Book.Dir()).Body(links...)
 }

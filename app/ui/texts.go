@@ -52,6 +52,7 @@ func (t *texts) pane(book phrase.Book, v explore.Text) app.UI {
 		body = append(body, &paragraph{View: t.Store.late.paragraph(&v.Paragraphs[i]), Book: book, Store: t.Store})
 	}
 	return app.Section().ID(paneID(v.Side)).Class(class).TabIndex(0).
-		Aria("label", book.Say("Account {letter}: {outlet}", v.Letter, v.Card.Outlet)).Lang(v.Lang).Dir(v.Dir).Hidden(v.Away).
+		Aria("label", book.Say("Account {letter}: {outlet}", v.Letter, v.Card.Outlet)).Lang(v.Lang).Dir(v.Dir).
+		Hidden(v.Away).
 		Body(app.Article().Class("text").Body(body...))
 }

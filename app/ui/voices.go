@@ -16,7 +16,8 @@ func (p *answer) voices(v *explore.VoicesView) app.UI {
 	for _, a := range v.Accounts {
 		heads = append(heads, p.voicesAccount(a))
 	}
-	body = append(body, app.Div().Class("voicesrow", "voiceshead").Body(append([]app.UI{app.Div().Class("who")}, heads...)...))
+	body = append(body,
+		app.Div().Class("voicesrow", "voiceshead").Body(append([]app.UI{app.Div().Class("who")}, heads...)...))
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
 	}
@@ -26,11 +27,13 @@ func (p *answer) voices(v *explore.VoicesView) app.UI {
 	for _, g := range first(p.Drawn.fresh, 1, v.Groups) {
 		body = append(body, &voicesGroup{View: g, Book: p.Book, Fresh: p.Drawn.fresh, Store: p.Store})
 	}
-	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).Aria("label", p.Book.Say("Voices")).Body(body...)
+	return app.Section().Class("voices", fmt.Sprintf("columns-%d", len(v.Accounts))).
+		Aria("label", p.Book.Say("Voices")).Body(body...)
 }
 
 func (p *answer) voicesAccount(a explore.VoicesAccount) app.UI {
-	body := []app.UI{app.P().Class("column").Body(app.Span().Class("letter", "letter-"+a.Letter).Text(a.Letter), app.Span().Dir("auto").Text(a.Outlet))}
+	body := []app.UI{app.P().Class("column").
+		Body(app.Span().Class("letter", "letter-"+a.Letter).Text(a.Letter), app.Span().Dir("auto").Text(a.Outlet))}
 	for _, s := range a.Sums {
 		body = append(body, sum(p.Store, "sum", s))
 	}
@@ -51,13 +54,16 @@ func (p *answer) strip(a explore.VoicesAccount) app.UI {
 	id := "strip-" + a.Letter
 	parts := []app.UI{
 		svg("title").Text(p.Book.Say("Where account {letter} quotes and reports", a.Letter)),
-		svg("desc").Text(p.Book.Say("A line of {words} words with {statements} statements on it: filled between quotation marks, an outline where reported. The list below gives them all.", a.Words, len(a.Strip))),
+		svg("desc").
+			Text(p.Book.Say("A line of {words} words with {statements} statements on it: filled between quotation "+
+				"marks, an outline where reported. The list below gives them all.", a.Words, len(a.Strip))),
 		svg("rect").Attr("data-part", "all").Attr("x", 0).Attr("y", 11).Attr("width", a.Words).Attr("height", 2),
 	}
 	for i, m := range a.Strip {
 		parts = append(parts, p.stripMark(id, i, m))
 	}
-	return svg("svg").ID(id).Attr("data-part", "strip").Attr("viewBox", fmt.Sprintf("0 0 %d 24", max(a.Longest, 1))).Attr("preserveAspectRatio", "none").
+	return svg("svg").ID(id).Attr("data-part", "strip").Attr("viewBox", fmt.Sprintf("0 0 %d 24", max(a.Longest, 1))).
+		Attr("preserveAspectRatio", "none").
 		Role("group").Attr("aria-label", p.Book.Say("Statements in account {letter} in order", a.Letter)).Body(parts...)
 }
 
@@ -66,7 +72,8 @@ func (p *answer) stripMark(strip string, i int, m explore.StripMark) app.UI {
 	if m.Quoted {
 		kind, y, tall = "quoted", 3, 18
 	}
-	mark := svg("rect").Attr("data-part", kind).Attr("x", m.From).Attr("y", y).Attr("width", max(m.To-m.From, 1)).Attr("height", tall)
+	mark := svg("rect").Attr("data-part", kind).Attr("x", m.From).Attr("y", y).Attr("width", max(m.To-m.From, 1)).
+		Attr("height", tall)
 	if !p.Store.still {
 		mark = mark.Body(svg("title").Text(m.Title))
 	}
@@ -98,7 +105,9 @@ func (g *voicesGroup) Render() app.UI {
 		for _, s := range first(g.Fresh, 3, c.Speakers) {
 			cell = append(cell, g.speaker(s))
 		}
-		body = append(body, app.Div().Class("voicescell", "side-"+c.Letter).Role("group").Aria("label", g.Book.Say("Account {letter}", c.Letter)).Body(cell...))
+		body = append(body,
+			app.Div().Class("voicescell", "side-"+c.Letter).Role("group").
+				Aria("label", g.Book.Say("Account {letter}", c.Letter)).Body(cell...))
 	}
 	return app.Section().Class("voicesrow").Aria("label", g.View.Name).Body(body...)
 }
@@ -122,7 +131,9 @@ func (g *voicesGroup) speaker(v explore.VoiceRow) app.UI {
 		return app.Div().Class("speakerrow").Body(app.Div().Class("statements").Body(statements...))
 	}
 	head = append(head, sum(g.Store, "sum", v.Sum))
-	return app.Div().Class("speakerrow").Body(app.Div().Class("speakerhead").Body(head...), g.moved(v), g.groups(v), app.Div().Class("statements").Body(statements...))
+	return app.Div().Class("speakerrow").
+		Body(app.Div().Class("speakerhead").Body(head...), g.moved(v), g.groups(v),
+			app.Div().Class("statements").Body(statements...))
 }
 
 // moved says that the reader moved the speaker, and leads back.
@@ -142,7 +153,8 @@ func (g *voicesGroup) groups(v explore.VoiceRow) app.UI {
 	return app.Div().Class("rename").Role("group").Aria("label", g.Book.Say("Another group for {name}", v.Name)).Body(
 		app.P().Text(g.Book.Say("List under another group:")),
 		g.Store.choice(id, g.Book.Say("Group for {name}", v.Name), g.Book.Say("Move"), v.Groups.Offers),
-		g.Store.entry(entry{id: id + "-own", label: g.Book.Say("A group of your own for {name}", v.Name), button: g.Book.Say("Move to this one")}, func(typed string) explore.Msg {
+		g.Store.entry(entry{id: id + "-own", label: g.Book.Say("A group of your own for {name}", v.Name),
+			button: g.Book.Say("Move to this one")}, func(typed string) explore.Msg {
 			return explore.Say{Change: explore.Change{Kind: explore.Regrouping, What: key, To: typed}}
 		}))
 }
@@ -159,9 +171,11 @@ func (g *voicesGroup) statement(speaker string, s explore.VoiceStatement) app.UI
 	if s.Quoted > 0 {
 		form = g.Book.Say("{form}, {words} w.", form, s.Quoted)
 	}
-	return app.Button().Type("button").ID(itemID("say-"+speaker, s.Item)).Class("wordchip", "form-"+string(s.Form)).Aria("pressed", s.Picked).
+	return app.Button().Type("button").ID(itemID("say-"+speaker, s.Item)).Class("wordchip", "form-"+string(s.Form)).
+		Aria("pressed", s.Picked).
 		OnClick(g.Store.does(explore.Pick{Item: s.Item})).Body(
-		app.Span().Class("n").Text(s.Where), app.Span().Class("words").Dir("auto").Text(words), app.Span().Class("by").Text(form))
+		app.Span().Class("n").Text(s.Where), app.Span().Class("words").Dir("auto").Text(words),
+		app.Span().Class("by").Text(form))
 }
 
 // silences draws who is not heard.

@@ -32,7 +32,8 @@ func printed(t *testing.T, msgs ...explore.Msg) string {
 }
 
 func TestThePanelOfNamesHasAChipForEachWord(t *testing.T) {
-	html := printed(t, explore.SetLens{Lens: explore.Naming}, explore.Switch{Option: "split"}, explore.Pick{Item: "islamic-state/B-agency/quoted/~terrorists"})
+	html := printed(t, explore.SetLens{Lens: explore.Naming}, explore.Switch{Option: "split"},
+		explore.Pick{Item: "islamic-state/B-agency/quoted/~terrorists"})
 	for _, want := range []string{
 		`<span class="words" dir="auto">terrorists</span><span class="n">1</span><span class="by">SANA</span></button>`,
 		`not in these paragraphs`, `<b>terrorists</b>`, `aria-pressed="true"`,
@@ -51,7 +52,9 @@ func TestThePanelOfVoicesDrawsEveryStatementOnAStripThatSaysWhatItIs(t *testing.
 	if n := strings.Count(html, "<rect"); n != 26+22+2 {
 		t.Errorf("%d rectangles for 26 and 22 statements on two strips", n)
 	}
-	for _, want := range []string{`<desc>A line of 774 words with 26 statements on it`, `aria-label="B23: SANA, direct, said"`, `“head of the Palestinian Popular Struggle Front”`, `Who is not heard?`, `0 statements in this article`} {
+	for _, want := range []string{`<desc>A line of 774 words with 26 statements on it`,
+		`aria-label="B23: SANA, direct, said"`, `“head of the Palestinian Popular Struggle Front”`, `Who is not heard?`,
+		`0 statements in this article`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("%s is not in the panel", want)
 		}

@@ -17,9 +17,14 @@ func (p *answer) words(v *explore.WordsView) app.UI {
 	say := p.Book.Say
 	head := []app.UI{app.Span().Class("word").Text(say("Word"))}
 	for _, h := range v.Heads {
-		head = append(head, app.Span().Class("letter", "letter-"+h.Letter, "times").Title(say("{one}, {two}", h.Outlet, h.Words)).Text(h.Letter))
+		head = append(head,
+			app.Span().Class("letter", "letter-"+h.Letter, "times").Title(say("{one}, {two}", h.Outlet, h.Words)).
+				Text(h.Letter))
 	}
-	head = append(head, app.Span().Class("scale").Dir("ltr").Body(app.Span().Text("← A"), app.Span().Text(say("alike")), app.Span().Text("B →")), app.Span().Class("g2").Text("G²"))
+	head = append(head,
+		app.Span().Class("scale").Dir("ltr").
+			Body(app.Span().Text("← A"), app.Span().Text(say("alike")), app.Span().Text("B →")),
+		app.Span().Class("g2").Text("G²"))
 	list := []app.UI{app.Div().Class("wordrow", "wordhead").Aria("hidden", true).Body(head...)}
 	for _, r := range first(p.Drawn.fresh, 8, v.Rows) {
 		list = append(list, &wordRow{View: r, Book: p.Book, Store: p.Store})
@@ -30,7 +35,8 @@ func (p *answer) words(v *explore.WordsView) app.UI {
 		app.Div().Class("wordlist").Body(
 			app.P().Class("verdict").Text(v.Verdict),
 			p.toggles(v.Toggles),
-			app.Div().Class("wordrows").Role("group").Aria("label", say("Words by how their use differs")).TabIndex(0).Body(list...)),
+			app.Div().Class("wordrows").Role("group").Aria("label", say("Words by how their use differs")).TabIndex(0).
+				Body(list...)),
 		p.wordContext(v.Context, v.Heads))
 }
 
@@ -46,15 +52,19 @@ type wordRow struct {
 // Render draws the word, its counts, and the interval of their ratio.
 func (r *wordRow) Render() app.UI {
 	v := r.View
-	body := []app.UI{app.Button().Type("button").ID(itemID("word", v.Item)).Class("word").Dir("auto").Aria("pressed", v.Picked).Title(v.Forms).
+	body := []app.UI{app.Button().Type("button").ID(itemID("word", v.Item)).Class("word").Dir("auto").
+		Aria("pressed", v.Picked).Title(v.Forms).
 		Text(v.Words).OnClick(r.Store.does(explore.Pick{Item: v.Item}))}
 	for _, c := range v.Counts {
 		if c.Item == "" {
 			body = append(body, app.Span().Class("times", "none").Text(c.N))
 			continue
 		}
-		body = append(body, app.Button().Type("button").ID(itemID("times", c.Item)).Class("times", "side-"+c.Letter).Aria("pressed", c.Picked).
-			Aria("label", r.Book.Say("“{words}”, {number} in {letter}", v.Words, c.N, c.Letter)).Text(c.N).OnClick(r.Store.does(explore.Pick{Item: c.Item})))
+		body = append(body,
+			app.Button().Type("button").ID(itemID("times", c.Item)).Class("times", "side-"+c.Letter).
+				Aria("pressed", c.Picked).
+				Aria("label", r.Book.Say("“{words}”, {number} in {letter}", v.Words, c.N, c.Letter)).Text(c.N).
+				OnClick(r.Store.does(explore.Pick{Item: c.Item})))
 	}
 	if v.Spread != nil {
 		body = append(body, spread(v), app.Span().Class("g2").Text(v.G2))
@@ -73,17 +83,20 @@ func spread(v explore.WordRow) app.UI {
 	if v.Passes {
 		dot = "dot full side-" + s.Side.Letter()
 	}
-	return svg("svg").Attr("data-part", "spread").Attr("viewBox", "-4 0 108 12").Role("img").Attr("aria-label", v.Title).Body(
+	return svg("svg").Attr("data-part", "spread").Attr("viewBox", "-4 0 108 12").Role("img").
+		Attr("aria-label", v.Title).Body(
 		svg("title").Text(v.Title),
 		svg("rect").Attr("data-part", "alike").Attr("x", 50).Attr("y", 0).Attr("width", .75).Attr("height", 12),
-		svg("rect").Attr("data-part", "interval").Attr("x", s.From).Attr("y", 5.25).Attr("width", max(s.To-s.From, 1)).Attr("height", 1.5),
+		svg("rect").Attr("data-part", "interval").Attr("x", s.From).Attr("y", 5.25).Attr("width", max(s.To-s.From, 1)).
+			Attr("height", 1.5),
 		svg("circle").Attr("data-part", dot).Attr("cx", s.At).Attr("cy", 6).Attr("r", 3))
 }
 
 // wordContext draws what is looked up: where it stands in each account, and
 // every place with the words around it.
 func (p *answer) wordContext(v explore.WordContext, heads []explore.WordHead) app.UI {
-	field := entry{id: "lookup", label: p.Book.Say("Look up any word"), button: p.Book.Say("Look up"), hint: p.Book.Say("any word, a “phrase”, camp*"), words: v.Asked}
+	field := entry{id: "lookup", label: p.Book.Say("Look up any word"), button: p.Book.Say("Look up"),
+		hint: p.Book.Say("any word, a “phrase”, camp*"), words: v.Asked}
 	body := []app.UI{app.Div().Class("looked").Body(
 		app.H3().Dir("auto").Text(v.Title),
 		p.Store.entry(field, func(typed string) explore.Msg { return explore.LookUp{Query: typed} }))}
@@ -104,10 +117,12 @@ func (p *answer) wordContext(v explore.WordContext, heads []explore.WordHead) ap
 }
 
 func (p *answer) contextLine(i int, l explore.ContextLine) app.UI {
-	return app.Button().Type("button").ID("context-"+strconv.Itoa(i)).Class("line", "kwic").OnClick(p.Store.does(explore.GoTo{At: l.At})).Body(
+	return app.Button().Type("button").ID("context-"+strconv.Itoa(i)).Class("line", "kwic").
+		OnClick(p.Store.does(explore.GoTo{At: l.At})).Body(
 		app.Span().Class("where", "letter-"+l.Letter).Text(l.Where),
 		app.Span().Class("context").Lang(l.Lang).Dir(l.Dir).Body(
-			app.Span().Class("before").Body(app.Span().Text(l.Left)), app.B().Text(l.Node), app.Span().Class("after").Text(l.Right)))
+			app.Span().Class("before").Body(app.Span().Text(l.Left)), app.B().Text(l.Node),
+			app.Span().Class("after").Text(l.Right)))
 }
 
 // wordCode draws one account's barcode over whose copy it is, both accounts on
@@ -116,7 +131,9 @@ func (p *answer) wordCode(c explore.WordCode, h explore.WordHead) app.UI {
 	id := "code-" + c.Letter
 	parts := []app.UI{
 		svg("title").Text(p.Book.Say("Where it stands in account {letter}", c.Letter)),
-		svg("desc").Text(p.Book.Say("A line of {words} words with {strokes} strokes on it, one for each place, over whose copy the words are. The lines below give them all.", c.Words, len(c.Strokes))),
+		svg("desc").
+			Text(p.Book.Say("A line of {words} words with {strokes} strokes on it, one for each place, over whose "+
+				"copy the words are. The lines below give them all.", c.Words, len(c.Strokes))),
 	}
 	for _, b := range c.Bands {
 		parts = append(parts, codeBand(b)...)
@@ -134,8 +151,10 @@ func (p *answer) wordCode(c explore.WordCode, h explore.WordHead) app.UI {
 	}
 	return app.Div().Class("wordcode", "side-"+c.Letter).Body(
 		app.Span().Class("letter", "letter-"+c.Letter).Title(h.Outlet).Text(c.Letter),
-		svg("svg").ID(id).Attr("data-part", "code").Attr("viewBox", fmt.Sprintf("0 0 %d 30", max(c.Longest, 1))).Attr("preserveAspectRatio", "none").
-			Role("group").Attr("aria-label", p.Book.Say("Account {letter} from first word to last", c.Letter)).Body(parts...),
+		svg("svg").ID(id).Attr("data-part", "code").Attr("viewBox", fmt.Sprintf("0 0 %d 30", max(c.Longest, 1))).
+			Attr("preserveAspectRatio", "none").
+			Role("group").Attr("aria-label", p.Book.Say("Account {letter} from first word to last", c.Letter)).
+			Body(parts...),
 		app.Div().Class("sums").Body(sums...))
 }
 
@@ -143,7 +162,8 @@ func (p *answer) wordCode(c explore.WordCode, h explore.WordHead) app.UI {
 // does: one line for own text, two for an agency's, dashes where it is unknown.
 func codeBand(b explore.CodeBand) []app.UI {
 	bar := func(part string, y, tall int) app.UI {
-		return svg("rect").Attr("data-part", part).Attr("x", b.From).Attr("y", y).Attr("width", b.To-b.From).Attr("height", tall).Body(svg("title").Text(b.Title))
+		return svg("rect").Attr("data-part", part).Attr("x", b.From).Attr("y", y).Attr("width", b.To-b.From).
+			Attr("height", tall).Body(svg("title").Text(b.Title))
 	}
 	switch b.Kind {
 	case article.Agency:
@@ -159,6 +179,9 @@ func (p *answer) stroke(code string, i int, s explore.CodeStroke) app.UI {
 	if s.Picked {
 		part = "stroke picked"
 	}
-	drawn := svg("rect").Attr("data-part", part).Attr("x", s.From).Attr("y", 1).Attr("width", max(s.To-s.From, 1)).Attr("height", 19).Body(svg("title").Text(s.Title))
-	return p.Store.key(drawn, key{drawing: code, id: fmt.Sprintf("%s-%d", code, i), label: s.Title, stop: i == 0, press: explore.GoTo{At: s.At}})
+	drawn := svg("rect").Attr("data-part", part).Attr("x", s.From).Attr("y", 1).Attr("width", max(s.To-s.From, 1)).
+		Attr("height", 19).Body(svg("title").Text(s.Title))
+	return p.Store.key(drawn,
+		key{drawing: code, id: fmt.Sprintf("%s-%d", code, i), label: s.Title, stop: i == 0,
+			press: explore.GoTo{At: s.At}})
 }
