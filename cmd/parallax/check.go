@@ -30,7 +30,8 @@ func check(o options, stdout, stderr io.Writer) error {
 		fmt.Fprintln(stdout, d)
 	}
 	if count == 0 && len(differences) == 0 {
-		fmt.Fprintln(stderr, "parallax: no marks are checked yet; parallax check -draft DIR writes a first draft of them")
+		fmt.Fprintln(stderr,
+			"parallax: no marks are checked yet; parallax check -draft DIR writes a first draft of them")
 	}
 	return nil
 }

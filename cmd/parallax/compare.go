@@ -180,7 +180,8 @@ func (p comparer) account(side int) comparedAccount {
 
 func (p comparer) place(side int, s text.Span) place {
 	a := p.article(side)
-	return place{a.ParagraphAt(s.Start), received(s.Start, a.Changes, false), received(s.End, a.Changes, true), s.In(a.Body)}
+	return place{a.ParagraphAt(s.Start), received(s.Start, a.Changes, false), received(s.End, a.Changes, true),
+		s.In(a.Body)}
 }
 
 // entities lists the rows of the sidebar as the page opens.
@@ -191,8 +192,10 @@ func (p comparer) entities() []comparedEntity {
 		for _, group := range section.Groups {
 			for _, row := range group.Rows {
 				e, _ := p.corpus.Lexicon.Entity(row.ID)
-				out = append(out, comparedEntity{ID: row.ID, Name: row.Name, Kind: string(row.Kind), Type: string(sorts.Of(e, e.Name)),
-					In: in[group.ID], A: p.mentions(0, row.ID), B: p.mentions(1, row.ID)})
+				out = append(out,
+					comparedEntity{ID: row.ID, Name: row.Name, Kind: string(row.Kind),
+						Type: string(sorts.Of(e, e.Name)),
+						In:   in[group.ID], A: p.mentions(0, row.ID), B: p.mentions(1, row.ID)})
 			}
 		}
 	}
@@ -232,8 +235,9 @@ func (p comparer) members(side int, t compare.Counted) []rowMember {
 	out, body := []rowMember{}, p.article(side).Body
 	for _, e := range t.In(p.articles[side]) {
 		f := figureLine(body, e.Figure)
-		out = append(out, rowMember{place: p.place(side, e.Figure.Span), Value: f.Value, Bound: e.Figure.Bound, Unit: f.Unit,
-			Of: e.Of.In(body), AsOf: days(e.When.From, e.When.To)})
+		out = append(out,
+			rowMember{place: p.place(side, e.Figure.Span), Value: f.Value, Bound: e.Figure.Bound, Unit: f.Unit,
+				Of: e.Of.In(body), AsOf: days(e.When.From, e.When.To)})
 	}
 	return out
 }

@@ -49,7 +49,8 @@ func TestEveryPlaceOfAComparisonHasItsWords(t *testing.T) {
 		n := 0
 		check := func(account string, p place) {
 			if n++; raw[account][p.Start:p.End] != p.Text {
-				t.Errorf("%v: %s%d [%d,%d) is %q, not %q", args, account, p.Paragraph, p.Start, p.End, raw[account][p.Start:p.End], p.Text)
+				t.Errorf("%v: %s%d [%d,%d) is %q, not %q", args, account, p.Paragraph, p.Start, p.End,
+					raw[account][p.Start:p.End], p.Text)
 			}
 		}
 		eachPlace(c, check)

@@ -170,7 +170,8 @@ func (t trial) described(n, fact int) string {
 func (t trial) checkHead(name string, doc *html.Node) {
 	t.Helper()
 	title, note := t.described(0, -1), t.described(0, -2)
-	if got := hostile.Text(hostile.First(doc, func(n *html.Node) bool { return n.Data == "title" })); !strings.HasSuffix(got, title) {
+	if got := hostile.Text(hostile.First(doc,
+		func(n *html.Node) bool { return n.Data == "title" })); !strings.HasSuffix(got, title) {
 		t.Errorf("%s is called %q, not %q", name, got, title)
 	}
 	for _, m := range hostile.All(doc, func(n *html.Node) bool {
@@ -195,7 +196,8 @@ func (t trial) checkCorpus(single *html.Node) {
 			t.Errorf("the single file carries another text %s", a.ID)
 		}
 		for fact, got := range []article.Fact{a.Headline, a.Outlet, a.Byline, a.URL} {
-			if got.Value != t.described(n, fact) || got.Evidence != hostile.Value(hostile.Evidence(t.strings, 0, n, fact)) {
+			if got.Value != t.described(n, fact) ||
+				got.Evidence != hostile.Value(hostile.Evidence(t.strings, 0, n, fact)) {
 				t.Errorf("the %s of %s is %+v", hostile.Facts[fact], a.ID, got)
 			}
 		}
@@ -217,7 +219,8 @@ func (t trial) checkTables(doc *html.Node) {
 			}
 		}
 	}
-	for _, n := range hostile.All(hostile.ByID(doc, "leaves"), func(n *html.Node) bool { return n.Data == "td" || n.Data == "th" || n.Data == "caption" }) {
+	for _, n := range hostile.All(hostile.ByID(doc, "leaves"),
+		func(n *html.Node) bool { return n.Data == "td" || n.Data == "th" || n.Data == "caption" }) {
 		got = append(got, hostile.Text(n))
 	}
 	if len(got) != len(want) || len(got) < 500 {
@@ -271,7 +274,8 @@ func (t trial) checkSnippets() {
 	t.Helper()
 	s, _ := t.explorer.Update(t.explorer.Start(), explore.OpenSheet{Sheet: explore.ShareSheet})
 	const own = "a alt async body head height href html iframe img loading parallax-view script src title width"
-	for _, snippet := range t.explorer.View(s).Share.Snippets(explore.Home{Page: "https://example.org/page/", Site: true}) {
+	for _, snippet := range t.explorer.View(s).Share.Snippets(explore.Home{Page: "https://example.org/page/",
+		Site: true}) {
 		doc, titles := hostile.Parse(snippet.Text), 0
 		for _, n := range hostile.All(doc, func(n *html.Node) bool { return true }) {
 			for _, a := range append(n.Attr, html.Attribute{Key: n.Data}) {

@@ -60,5 +60,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // commands are what o.command may name.
 var commands = map[string]func(o options, stdout, stderr io.Writer) error{
-	"serve": serve, "build": build, "pack": pack, "encode": encode, "check": check, "marks": marks, "compare": compareAccounts,
+	"serve": serve, "build": build, "pack": pack, "encode": encode, "check": check, "marks": marks,
+	"compare": compareAccounts,
 }

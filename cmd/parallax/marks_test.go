@@ -128,12 +128,15 @@ func TestMarksOfStandardInput(t *testing.T) {
 
 func TestTheNameOfAPlaceIsOneWhereItActsToo(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "talks.txt")
-	if err := os.WriteFile(name, []byte("Talks\n\nIsrael said on Monday it had not fired. The U.S. warned both sides. They met in Israel."), 0o644); err != nil {
+	if err := os.WriteFile(name,
+		[]byte("Talks\n\nIsrael said on Monday it had not fired. The U.S. warned both sides. They met in Israel."),
+		0o644); err != nil {
 		t.Fatal(err)
 	}
 	lines, _ := printed(t, 0, name)
 	all := strings.Join(lines, "\n")
-	if !strings.Contains(all, `"entity":"israel:actor"`) || strings.Count(all, `"type":"place"`) != 3 || strings.Contains(all, `"type":"organisation"`) {
+	if !strings.Contains(all, `"entity":"israel:actor"`) || strings.Count(all, `"type":"place"`) != 3 ||
+		strings.Contains(all, `"type":"organisation"`) {
 		t.Errorf("%s", all)
 	}
 }

@@ -23,6 +23,7 @@ func nameModel(web fs.FS, stderr io.Writer) *tagger.Model {
 		}
 		err = fmt.Errorf("%s: %w", modelName, err)
 	}
-	fmt.Fprintf(stderr, "parallax: %v; going on with the rules alone: names are found only where the lexicon has them\n", err)
+	fmt.Fprintf(stderr,
+		"parallax: %v; going on with the rules alone: names are found only where the lexicon has them\n", err)
 	return nil
 }

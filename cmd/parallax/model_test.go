@@ -24,7 +24,8 @@ func articleFolder(t *testing.T, body string) string {
 	return dir
 }
 
-const flood = "Floods in Ruritania\n\n“We lost 120 houses,” said Maria Lindqvist, mayor of Sundsvall, on 3 May 2019. Lindqvist spoke to reporters.\n"
+const flood = "Floods in Ruritania\n\n“We lost 120 houses,” said Maria Lindqvist, mayor of Sundsvall, on 3 May 2019. " +
+	"Lindqvist spoke to reporters.\n"
 
 func TestABareFolderShowsWhatIsFound(t *testing.T) {
 	var stderr bytes.Buffer
@@ -70,7 +71,8 @@ func TestABadModelIsRefusedByNameAndTheRulesGoOn(t *testing.T) {
 			t.Errorf("%s: a model was loaded", what)
 		}
 		said := stderr.String()
-		if !strings.Contains(said, modelName) || !strings.Contains(said, what) || !strings.Contains(said, "rules alone") || strings.Count(said, "\n") != 1 {
+		if !strings.Contains(said, modelName) || !strings.Contains(said, what) ||
+			!strings.Contains(said, "rules alone") || strings.Count(said, "\n") != 1 {
 			t.Errorf("%s: said %q", what, said)
 		}
 	}

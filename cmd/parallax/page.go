@@ -104,7 +104,9 @@ func views(x *explore.Explorer) ([]publish.View, error) {
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, publish.View{Name: page.Share.Name, Title: page.Share.Title, Fragment: page.Share.Fragment, Picture: picture})
+		list = append(list,
+			publish.View{Name: page.Share.Name, Title: page.Share.Title, Fragment: page.Share.Fragment,
+				Picture: picture})
 	}
 	return list, nil
 }

@@ -30,9 +30,11 @@ func TestFlagsStandBeforeOrAfterTheFolder(t *testing.T) {
 		{"pack -o=page.html", options{command: "pack", out: "page.html"}},
 		{"encode -- -texts", options{}},
 		{"serve", options{command: "serve", addr: "127.0.0.1:8080", prefix: "/", offline: true}},
-		{"serve -prefix a/b texts -addr :0 -offline=false", options{command: "serve", dir: "texts", addr: ":0", prefix: "/a/b/"}},
+		{"serve -prefix a/b texts -addr :0 -offline=false",
+			options{command: "serve", dir: "texts", addr: ":0", prefix: "/a/b/"}},
 		{"marks a.txt -json -", options{command: "marks", files: []string{"a.txt", "-"}, json: true}},
-		{"marks -json -published 2019-05-03 a.txt", options{command: "marks", files: []string{"a.txt"}, json: true, published: "2019-05-03"}},
+		{"marks -json -published 2019-05-03 a.txt",
+			options{command: "marks", files: []string{"a.txt"}, json: true, published: "2019-05-03"}},
 		{"check", options{command: "check"}},
 		{"check texts -draft", options{command: "check", dir: "texts", draft: true}},
 		{"check -draft", options{}},
@@ -59,7 +61,8 @@ func TestFlagsStandBeforeOrAfterTheFolder(t *testing.T) {
 
 func TestTheAddressIsOneToOpen(t *testing.T) {
 	for at, want := range map[string]string{
-		"127.0.0.1:8080": "http://127.0.0.1:8080/x/", "[::]:80": "http://localhost:80/x/", "0.0.0.0:1": "http://localhost:1/x/",
+		"127.0.0.1:8080": "http://127.0.0.1:8080/x/", "[::]:80": "http://localhost:80/x/",
+		"0.0.0.0:1": "http://localhost:1/x/",
 	} {
 		tcp, err := net.ResolveTCPAddr("tcp", at)
 		if err != nil {
@@ -84,7 +87,8 @@ func TestEveryProblemHasItsLine(t *testing.T) {
 		t.Errorf("status %d", status)
 	}
 	lines := strings.Split(strings.TrimSpace(stderr.String()), "\n")
-	if len(lines) != 2 || !strings.HasPrefix(lines[0], "parallax: a.txt:1: ") || !strings.HasPrefix(lines[1], "parallax: b.txt: ") {
+	if len(lines) != 2 || !strings.HasPrefix(lines[0], "parallax: a.txt:1: ") ||
+		!strings.HasPrefix(lines[1], "parallax: b.txt: ") {
 		t.Errorf("stderr:\n%s", stderr.String())
 	}
 	if _, err := os.Stat(out); err == nil {
@@ -184,7 +188,8 @@ func TestAPageFromAFolderCarriesItsTextsAndItsCorpus(t *testing.T) {
 		t.Fatal(err)
 	}
 	single, files := published(t, p)
-	hasCorpus := slices.ContainsFunc(files, func(f publish.File) bool { return f.Path == "corpus.json" && len(f.Data) > 0 })
+	hasCorpus := slices.ContainsFunc(files,
+		func(f publish.File) bool { return f.Path == "corpus.json" && len(f.Data) > 0 })
 	if !hasCorpus || !bytes.Contains(single, []byte(`id="parallax-corpus">{`)) {
 		t.Error("the page does not carry its corpus")
 	}
@@ -239,7 +244,8 @@ func TestAddressesUnderAPrefix(t *testing.T) {
 func TestTheProgramIsSentWithItsTypeAndPacked(t *testing.T) {
 	s := sampleSite(t, "/")
 	plain := get(s, "GET", "/app.wasm")
-	if body, _ := io.ReadAll(plain.Body); string(body) != "\x00asm" || plain.Header.Get("Content-Type") != "application/wasm" {
+	if body, _ := io.ReadAll(plain.Body); string(body) != "\x00asm" ||
+		plain.Header.Get("Content-Type") != "application/wasm" {
 		t.Errorf("%q as %s", body, plain.Header.Get("Content-Type"))
 	}
 	packed := get(s, "GET", "/app.wasm", "Accept-Encoding", "gzip, br")

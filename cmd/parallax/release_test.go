@@ -73,7 +73,8 @@ func TestEverythingShippedHasItsLicence(t *testing.T) {
 	for _, m := range section.FindAllStringSubmatch(string(text), -1) {
 		titles = append(titles, m[1])
 	}
-	listed, err := exec.Command("go", "list", "-deps", "-f", "{{if and .Module (not .Standard)}}{{.Module.Path}}{{end}}", ".", "../explorer").Output()
+	listed, err := exec.Command("go", "list", "-deps", "-f",
+		"{{if and .Module (not .Standard)}}{{.Module.Path}}{{end}}", ".", "../explorer").Output()
 	if err != nil {
 		t.Fatal(err)
 	}

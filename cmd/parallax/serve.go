@@ -100,7 +100,8 @@ func newSite(files []publish.File, prefix string) (*site, error) {
 }
 
 func isText(mediaType string) bool {
-	return strings.HasPrefix(mediaType, "text/") || strings.HasSuffix(mediaType, "json") || strings.HasSuffix(mediaType, "xml")
+	return strings.HasPrefix(mediaType, "text/") || strings.HasSuffix(mediaType, "json") ||
+		strings.HasSuffix(mediaType, "xml")
 }
 
 func zip(data []byte) ([]byte, error) {
