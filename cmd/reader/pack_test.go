@@ -20,7 +20,8 @@ import (
 
 // emptyProgram is eight bytes of WebAssembly, gzipped: what a program is does
 // not matter here.
-const emptyProgram = "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff\x63\x48\x2c\xce\x65\x64\x60\x60\x00\x00\xce\x33\x4b\x1c\x08\x00\x00\x00"
+const emptyProgram = "\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff" +
+	"\x63\x48\x2c\xce\x65\x64\x60\x60\x00\x00\xce\x33\x4b\x1c\x08\x00\x00\x00"
 
 // shell is the page's shell with empty programs.
 func shell(t *testing.T) fs.FS {
@@ -48,7 +49,8 @@ func shell(t *testing.T) fs.FS {
 // for it; it fails where the command would pack another one.
 func packedOf(t *testing.T, title string, sources []reading.Source) string {
 	t.Helper()
-	_, snapshot := ask(t, request{Do: "read", Title: title, Articles: sources}, map[string][]byte{modelName: modelFile(t)})
+	_, snapshot := ask(t, request{Do: "read", Title: title, Articles: sources},
+		map[string][]byte{modelName: modelFile(t)})
 	x, err := explore.Decode(snapshot)
 	if err != nil {
 		t.Fatal(err)
@@ -85,7 +87,8 @@ func TestAPackedPageHoldsHostileWordsAsWords(t *testing.T) {
 	}
 	sources := func(words []string) []reading.Source {
 		return []reading.Source{
-			{File: "a.txt", Text: strings.Join(words, "\n"), Headline: words[2], Outlet: words[0], Published: "2019-05-04"},
+			{File: "a.txt", Text: strings.Join(words, "\n"), Headline: words[2], Outlet: words[0],
+				Published: "2019-05-04"},
 			{File: words[1] + ".txt", Text: "“" + words[0] + "” said Ann Lee.\n" + words[3], Headline: words[1]},
 		}
 	}
@@ -100,7 +103,8 @@ func TestAPackedPageHoldsHostileWordsAsWords(t *testing.T) {
 	if got := hostile.Text(hostile.First(doc, func(n *html.Node) bool { return n.Data == "title" })); got != title {
 		t.Errorf("the title is %q", got)
 	}
-	data := hostile.Text(hostile.First(doc, func(n *html.Node) bool { return hostile.Attr(n, "id") == "parallax-corpus" }))
+	data := hostile.Text(hostile.First(doc,
+		func(n *html.Node) bool { return hostile.Attr(n, "id") == "parallax-corpus" }))
 	x, err := explore.Decode([]byte(data))
 	if err != nil {
 		t.Fatal(err)

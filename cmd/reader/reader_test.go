@@ -15,8 +15,10 @@ import (
 )
 
 const (
-	north = "Ferry sinks off Ruritania\n\n“We pulled 40 people from the water,” said Maria Lindqvist, head of the Coast Guard, on 3 May 2019.\nThe Strelsau Times was told that 12 are missing.\n(Reuters)\n"
-	south = "Boat goes down\n\nMaria Lindqvist said at least 38 passengers were saved. The Coast Guard of Ruritania searched through Friday night.\n“Nobody told us anything,” said Anna Rassendyll, whose brother is missing.\n"
+	north = "Ferry sinks off Ruritania\n\n“We pulled 40 people from the water,” said Maria Lindqvist, head of the " +
+		"Coast Guard, on 3 May 2019.\nThe Strelsau Times was told that 12 are missing.\n(Reuters)\n"
+	south = "Boat goes down\n\nMaria Lindqvist said at least 38 passengers were saved. The Coast Guard of Ruritania " +
+		"searched through Friday night.\n“Nobody told us anything,” said Anna Rassendyll, whose brother is missing.\n"
 )
 
 // ask sends a request with its files and returns the answer.
@@ -80,7 +82,8 @@ func TestArticlesAreReadAsAFolderIs(t *testing.T) {
 	}
 	bare := []reading.Source{{File: "north.txt", Text: north}, {File: "south.md", Text: south}}
 	stated := []reading.Source{
-		{File: "south.md", Text: south, Headline: "Down: a boat", Outlet: "The “Strelsau” Times", Published: "2019-05-04"},
+		{File: "south.md", Text: south, Headline: "Down: a boat", Outlet: "The “Strelsau” Times",
+			Published: "2019-05-04"},
 		{File: "north.txt", Text: north},
 	}
 	const sheet = `title: Two ferries
@@ -141,12 +144,14 @@ func TestAModelThatIsRefusedLeavesTheRules(t *testing.T) {
 
 func TestEveryProblemNamesItsArticleAndItsPlace(t *testing.T) {
 	told, data := ask(t, request{Do: "read", Articles: []reading.Source{
-		{File: "a.txt", Text: "Good.\nf\x00"}, {File: "a.txt", Text: " \n"}, {File: "b.txt", Text: north, Published: "yesterday"},
+		{File: "a.txt", Text: "Good.\nf\x00"}, {File: "a.txt", Text: " \n"},
+		{File: "b.txt", Text: north, Published: "yesterday"},
 	}}, nil)
 	want := []reading.Problem{
 		{Article: 0, What: "a.txt:2: byte 7 is NUL, as in UTF-16; save the file as UTF-8 text"},
 		{Article: 1, What: "a-2.txt: the file holds no text; remove it or fill it"},
-		{Article: 2, What: `b.txt: the date "yesterday" is no day; write it as YYYY-MM-DD, or leave it out where it is unknown`},
+		{Article: 2,
+			What: `b.txt: the date "yesterday" is no day; write it as YYYY-MM-DD, or leave it out where it is unknown`},
 	}
 	if len(told.Problems) != len(want) || len(data) > 0 {
 		t.Fatalf("answered %+v and %d bytes", told.Problems, len(data))
@@ -159,7 +164,8 @@ func TestEveryProblemNamesItsArticleAndItsPlace(t *testing.T) {
 }
 
 func TestARequestThatIsNoneIsRefused(t *testing.T) {
-	for _, in := range []string{"", "x", `{"do":"sing"}`, `{"do":"read","files":[{"name":"a","size":9}]}` + "\nshort", `{"do":"read","files":[{"name":"a","size":-1}]}`} {
+	for _, in := range []string{"", "x", `{"do":"sing"}`, `{"do":"read","files":[{"name":"a","size":9}]}` + "\nshort",
+		`{"do":"read","files":[{"name":"a","size":-1}]}`} {
 		var out bytes.Buffer
 		if err := run(strings.NewReader(in), &out); err == nil || out.Len() > 0 {
 			t.Errorf("%q was answered: %v, %q", in, err, out.String())
