@@ -33,7 +33,8 @@ func TestABasemapOfTwoCountries(t *testing.T) {
 		t.Fatal(err)
 	}
 	var said strings.Builder
-	if err := run([]string{"-o", to, "-coarse", "1", "-fine", "0.001", "-detail", "0,0,20,20", from}, &said); err != nil {
+	if err := run([]string{"-o", to, "-coarse", "1", "-fine", "0.001", "-detail", "0,0,20,20", from},
+		&said); err != nil {
 		t.Fatal(err)
 	}
 	packed, err := os.ReadFile(to)

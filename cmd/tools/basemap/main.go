@@ -47,7 +47,8 @@ func run(args []string, out io.Writer) error {
 	if err := os.WriteFile(*to, packed, 0o644); err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%s: %d outlines, %d borders, %d points, %d bytes\n", *to, len(b.Land), len(b.Borders), points(b), len(packed))
+	fmt.Fprintf(out, "%s: %d outlines, %d borders, %d points, %d bytes\n", *to, len(b.Land), len(b.Borders), points(b),
+		len(packed))
 	return nil
 }
 
