@@ -17,7 +17,8 @@ func animals(t *testing.T) (*corpus, []int32, *graph) {
 	b.WriteString("<doc id=\"1\">\nA title\n")
 	for _, noun := range []string{"dog", "cat", "horse", "cow"} {
 		for _, verb := range []string{"runs", "sleeps", "eats", "drinks"} {
-			b.WriteString("The " + noun + " " + verb + " in the yard while the " + noun + " of Anna " + verb + " near the house every day.\n")
+			b.WriteString("The " + noun + " " + verb + " in the yard while the " + noun + " of Anna " + verb +
+				" near the house every day.\n")
 		}
 	}
 	if err := os.WriteFile(filepath.Join(dir, "text"), []byte(b.String()), 0o644); err != nil {

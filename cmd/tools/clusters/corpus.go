@@ -34,7 +34,8 @@ const (
 )
 
 func newCorpus() *corpus {
-	return &corpus{numbers: map[string]int32{}, forms: make([]string, rareForms), count: make([]int64, rareForms), stream: []int32{boundary}}
+	return &corpus{numbers: map[string]int32{}, forms: make([]string, rareForms), count: make([]int64, rareForms),
+		stream: []int32{boundary}}
 }
 
 func (c *corpus) readFolder(folder string) error {

@@ -45,7 +45,8 @@ func (g *graph) add(from, to int32, count int64) {
 // merged returns the graph of the classes of g's items.
 func (g *graph) merged(class []int32, classes int) *graph {
 	m := newState(g, class, classes)
-	out := &graph{n: classes, after: make([]edges, classes), before: make([]edges, classes), total: make([]int64, classes)}
+	out := &graph{n: classes, after: make([]edges, classes), before: make([]edges, classes),
+		total: make([]int64, classes)}
 	for a := range classes {
 		for b := range classes {
 			if v := m.pairs[a*classes+b]; v > 0 {
@@ -93,8 +94,9 @@ type state struct {
 }
 
 func newState(g *graph, class []int32, classes int) *state {
-	s := &state{g: g, class: class, classes: classes, pairs: make([]int64, classes*classes), turned: make([]int64, classes*classes),
-		total: make([]int64, classes), right: make([]int64, classes), left: make([]int64, classes)}
+	s := &state{g: g, class: class, classes: classes, pairs: make([]int64, classes*classes),
+		turned: make([]int64, classes*classes),
+		total:  make([]int64, classes), right: make([]int64, classes), left: make([]int64, classes)}
 	for a, es := range g.after {
 		s.total[class[a]] += g.total[a]
 		for _, e := range es {

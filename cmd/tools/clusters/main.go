@@ -72,7 +72,8 @@ func (o *options) writes(word string) bool {
 // frequent first.
 func write(name string, words [][]string, family []int32) error {
 	var b strings.Builder
-	b.WriteString("# Words by the neighbours they have, a cluster a line after the number of its family. Made by cmd/tools/clusters.\n")
+	b.WriteString("# Words by the neighbours they have, a cluster a line after the number of its family. Made by " +
+		"cmd/tools/clusters.\n")
 	for k, w := range words {
 		fmt.Fprintf(&b, "%d %s\n", family[k], strings.Join(w, " "))
 	}
