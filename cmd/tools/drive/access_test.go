@@ -19,7 +19,8 @@ var access = []scenario{
 	{name: "What a filter does is announced once", run: announcesOnce},
 	{name: "Text spaced as readers ask for is cut nowhere", once: true, run: cutsNothing},
 	{name: "Nothing moves by itself where readers ask for less motion", once: true, run: keepsStill},
-	{name: "Kinds of mark are told apart without colour, and by lines where colours are forced", once: true, run: tellsKindsApart},
+	{name: "Kinds of mark are told apart without colour, and by lines where colours are forced", once: true,
+		run: tellsKindsApart},
 	{name: "What is pressed can be told from what is not where colours are forced", once: true, run: tellsPressedApart},
 }
 
@@ -57,15 +58,19 @@ func worksByKeyboard(s *stage) {
 	walk(s, tab, "#do-clear")
 	does(s, tab, browser.KeyEnter, "the filter to clear", `() => document.getElementById("status").textContent === ""`)
 	walk(s, tab, ".row")
-	does(s, tab, browser.KeyArrowDown+browser.KeyEnter, "a filter by a row", `() => document.querySelectorAll(".chip").length === 1`)
-	does(s, tab, browser.KeyArrowDown+browser.KeyEnter, "a second row", `() => document.querySelectorAll(".chip").length === 2`)
-	does(s, tab, browser.KeyArrowUp+browser.KeyEnter, "the first to be let go of", `() => document.querySelectorAll(".chip").length === 1`)
+	does(s, tab, browser.KeyArrowDown+browser.KeyEnter, "a filter by a row",
+		`() => document.querySelectorAll(".chip").length === 1`)
+	does(s, tab, browser.KeyArrowDown+browser.KeyEnter, "a second row",
+		`() => document.querySelectorAll(".chip").length === 2`)
+	does(s, tab, browser.KeyArrowUp+browser.KeyEnter, "the first to be let go of",
+		`() => document.querySelectorAll(".chip").length === 1`)
 	walk(s, tab, ".drop", browser.Shift)
 	does(s, tab, browser.KeyEnter, "the last filter to drop", `() => document.querySelectorAll(".chip").length === 0`)
 	walk(s, tab, "#card-A summary")
 	does(s, tab, browser.KeyEnter, "the source card", `() => document.getElementById("card-A").open`)
 	walk(s, tab, "#pane-a a.m")
-	does(s, tab, browser.KeyArrowRight+browser.KeyArrowDown+browser.KeyEnter, "a filter by a mark", `() => document.querySelectorAll(".chip").length === 1`)
+	does(s, tab, browser.KeyArrowRight+browser.KeyArrowDown+browser.KeyEnter, "a filter by a mark",
+		`() => document.querySelectorAll(".chip").length === 1`)
 	does(s, tab, " ", "the mark to let go", `() => document.querySelectorAll(".chip").length === 0`)
 	walk(s, tab, "#pane-a .to")
 	does(s, tab, browser.KeyEnter, "a pair", `() => document.querySelectorAll(".par.paired").length === 2`)
@@ -73,20 +78,24 @@ func worksByKeyboard(s *stage) {
 	does(s, tab, browser.KeyEnter, "the pair to close", `() => document.querySelectorAll(".par.paired").length === 0`)
 	for _, lens := range []string{"copy", "figures", "entities"} {
 		walk(s, tab, "#do-lens-"+lens, browser.Shift)
-		does(s, tab, browser.KeyEnter, "the lens "+lens, `() => document.activeElement.getAttribute("aria-pressed") === "true"`)
+		does(s, tab, browser.KeyEnter, "the lens "+lens,
+			`() => document.activeElement.getAttribute("aria-pressed") === "true"`)
 	}
 	walk(s, tab, "#do-more", browser.Shift)
 	does(s, tab, browser.KeyEnter, "the menu", `() => document.getElementById("more").matches(":popover-open")`)
 	walk(s, tab, "#do-theme")
 	does(s, tab, browser.KeyEnter, "light colours", `() => document.documentElement.dataset.theme === "light"`)
-	does(s, tab, browser.KeyEscape, "the menu to close", `() => !document.getElementById("more").matches(":popover-open")`)
+	does(s, tab, browser.KeyEscape, "the menu to close",
+		`() => !document.getElementById("more").matches(":popover-open")`)
 	walk(s, tab, "#do-read", browser.Shift)
-	does(s, tab, " ", "one account", `() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 1`)
+	does(s, tab, " ", "one account",
+		`() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 1`)
 }
 
 func rovesMarks(s *stage) {
 	tab := s.open(browser.Options{})
-	const at = `() => { const list = [...document.querySelectorAll("#pane-a a.m")].filter((e) => e.checkVisibility()); return list.indexOf(document.activeElement) }`
+	const at = `() => { const list = [...document.querySelectorAll("#pane-a a.m")].filter((e) => e.checkVisibility());
+		return list.indexOf(document.activeElement) }`
 	is := func(want int, after string) {
 		s.Helper()
 		tab.settled()
@@ -99,7 +108,9 @@ func rovesMarks(s *stage) {
 	tab.press(browser.KeyArrowRight + browser.KeyArrowRight + browser.KeyArrowRight + browser.KeyArrowLeft)
 	is(2, "three steps forward and one back")
 	tab.press(browser.KeyArrowDown)
-	is(js[int](tab, `() => { const list = [...document.querySelectorAll("#pane-a a.m")], of = list.map((e) => e.closest(".par")); return of.findIndex((p, i) => i > 2 && p !== of[2]) }`), "a step down")
+	is(js[int](tab,
+		`() => { const list = [...document.querySelectorAll("#pane-a a.m")], of = list.map((e) => e.closest(".par"));
+			return of.findIndex((p, i) => i > 2 && p !== of[2]) }`), "a step down")
 	tab.press(browser.KeyEnd)
 	is(js[int](tab, `() => document.querySelectorAll("#pane-a a.m").length - 1`), "the End key")
 	tab.press(browser.KeyHome + browser.KeyArrowLeft)
@@ -115,7 +126,8 @@ func rovesMarks(s *stage) {
 const listen = `() => {
 	globalThis.driveHeard = [];
 	for (const region of document.querySelectorAll("[role=status], [role=alert], [aria-live]"))
-		new MutationObserver(() => region.textContent && driveHeard.push(region.textContent)).observe(region, {childList: true, characterData: true, subtree: true});
+		new MutationObserver(() => region.textContent && driveHeard.push(region.textContent))
+		.observe(region, {childList: true, characterData: true, subtree: true});
 	return true;
 }`
 
@@ -139,12 +151,14 @@ func announcesOnce(s *stage) {
 		says string
 	}{
 		{"choosing a row", func() { tab.click(id("e-un")) }, status(naming("un"))},
-		{"typing a word", func() { js[bool](tab, typesAtOnce, "search", "aid") }, status(naming("un").and(saying(`(?i)\baid\b`)))},
+		{"typing a word", func() { js[bool](tab, typesAtOnce, "search", "aid") },
+			status(naming("un").and(saying(`(?i)\baid\b`)))},
 		{"clearing", func() { tab.click("#do-clear") }, "All paragraphs are shown"},
 	} {
 		act.do()
 		tab.until("an announcement of "+act.what, `(says) => driveHeard.some((h) => h.includes(says))`, act.says)
-		heard := js[[]string](tab, `async () => { await new Promise((r) => setTimeout(r, 900)); return driveHeard.splice(0) }`)
+		heard := js[[]string](tab,
+			`async () => { await new Promise((r) => setTimeout(r, 900)); return driveHeard.splice(0) }`)
 		if len(heard) != 1 {
 			s.Errorf("%s is announced %d times: %q", act.what, len(heard), heard)
 		}
@@ -155,7 +169,8 @@ func announcesOnce(s *stage) {
 // reader's own, not as one of the page's, which its policy would refuse.
 const spaced = `() => {
 	const sheet = new CSSStyleSheet();
-	sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }");
+	sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; " +
+		"word-spacing: .16em !important } p { margin-block-end: 2em !important }");
 	document.adoptedStyleSheets = [sheet];
 	return true;
 }`
@@ -165,7 +180,8 @@ const cut = `() => [...document.querySelectorAll("#parallax *")].filter((e) => {
 	if (!e.checkVisibility() || !e.textContent.trim() || e.closest(".unseen, .skips, svg, [data-away]")) return false;
 	const style = getComputedStyle(e);
 	const hides = (o) => o === "hidden" || o === "clip";
-	return hides(style.overflowX) && e.scrollWidth > e.clientWidth + 1 || hides(style.overflowY) && e.scrollHeight > e.clientHeight + 1;
+	return hides(style.overflowX) && e.scrollWidth > e.clientWidth + 1 || hides(style.overflowY) &&
+		e.scrollHeight > e.clientHeight + 1;
 }).map((e) => (e.id ? "#" + e.id : e.localName + "." + e.className) + ": " + e.textContent.slice(0, 40)).slice(0, 5)`
 
 func cutsNothing(s *stage) {
@@ -175,7 +191,8 @@ func cutsNothing(s *stage) {
 		if when == "spaced" {
 			js[bool](tab, spaced)
 		}
-		for _, pose := range append([]string{"lens=names", "lens=voices", "lens=figures", "lens=dates", "lens=places", "lens=words", "lens=only"}, poses...) {
+		for _, pose := range append([]string{"lens=names", "lens=voices", "lens=figures", "lens=dates", "lens=places",
+			"lens=words", "lens=only"}, poses...) {
 			tab.arrive(pose)
 			for _, what := range js[[]string](tab, cut) {
 				if when == "before" {
@@ -200,7 +217,9 @@ func keepsStill(s *stage) {
 	tab.settled()
 	moving := js[[]string](tab, `() => [
 		...document.getAnimations().map((a) => "an animation of " + a.effect.target.className),
-		...[...document.querySelectorAll("*")].filter((e) => { const s = getComputedStyle(e); return s.transitionDuration !== "0s" || s.animationName !== "none" || s.scrollBehavior === "smooth" }).map((e) => e.localName + "." + e.className),
+		...[...document.querySelectorAll("*")]
+			.filter((e) => { const s = getComputedStyle(e); return s.transitionDuration !== "0s" ||
+			s.animationName !== "none" || s.scrollBehavior === "smooth" }).map((e) => e.localName + "." + e.className),
 	].slice(0, 5)`)
 	if len(moving) > 0 {
 		s.Errorf("these move: %q", moving)
@@ -209,8 +228,9 @@ func keepsStill(s *stage) {
 
 // kinds are the kinds of mark that stand side by side under each lens.
 var kinds = map[string][]string{
-	"":        {".words a.m.place:not(.label)", ".words a.m.actor:not(.label)"},
-	"names":   {".naming:not(.describes, .quoted, .paraphrase)", ".naming.describes:not(.quoted, .paraphrase)", ".naming.quoted:not(.describes)", ".naming.paraphrase:not(.describes)"},
+	"": {".words a.m.place:not(.label)", ".words a.m.actor:not(.label)"},
+	"names": {".naming:not(.describes, .quoted, .paraphrase)", ".naming.describes:not(.quoted, .paraphrase)",
+		".naming.quoted:not(.describes)", ".naming.paraphrase:not(.describes)"},
 	"voices":  {".quote.direct", ".quote.indirect", ".quote.scare", ".speaker", ".cue"},
 	"figures": {".figure:not(.counted)", ".figure.counted"},
 	"copy":    {".turns.before", ".turns.after"},
@@ -222,7 +242,8 @@ const drawn = `(selector, tints) => {
 	const e = document.querySelector(".pane " + selector);
 	if (!e) return "";
 	const s = getComputedStyle(e);
-	const line = s.textDecorationLine === "none" ? "no line" : [s.textDecorationStyle, s.textDecorationThickness].join(" ");
+	const line = s.textDecorationLine === "none"
+		? "no line" : [s.textDecorationStyle, s.textDecorationThickness].join(" ");
 	const box = s.outlineStyle === "none" ? "no box" : s.outlineStyle + " " + s.outlineWidth;
 	const under = s.borderBottomStyle === "none" ? "" : s.borderBottomStyle + " " + s.borderBottomWidth;
 	const tint = tints && s.backgroundColor !== "rgba(0, 0, 0, 0)" ? "a tint" : "";
@@ -252,11 +273,13 @@ func tellsKindsApart(s *stage) {
 
 // pressed compares buttons that are pressed with others of their kind.
 const pressed = `() => {
-	const how = (e) => { const s = getComputedStyle(e); return [s.backgroundColor, s.outlineStyle, s.borderStyle, s.textDecorationLine].join(", ") };
+	const how = (e) => { const s = getComputedStyle(e);
+		return [s.backgroundColor, s.outlineStyle, s.borderStyle, s.textDecorationLine].join(", ") };
 	const all = [...document.querySelectorAll("button[aria-pressed]")].filter((e) => e.checkVisibility());
 	const kind = (e) => e.className.split(" ")[0];
 	const off = Object.fromEntries(all.filter((e) => e.ariaPressed === "false").map((e) => [kind(e), how(e)]));
-	return all.filter((e) => e.ariaPressed === "true").map((e) => [kind(e), e.id, off[kind(e)] === how(e) ? "same" : "other"]);
+	return all.filter((e) => e.ariaPressed === "true")
+		.map((e) => [kind(e), e.id, off[kind(e)] === how(e) ? "same" : "other"]);
 }`
 
 func tellsPressedApart(s *stage) {
@@ -265,7 +288,8 @@ func tellsPressedApart(s *stage) {
 		s.Fatal("the colours are not forced")
 	}
 	seen := map[string]bool{}
-	for _, pose := range []string{"is=islamic-state", "pair=11-12", "lens=figures", "lens=words", "lens=copy", "view=read"} {
+	for _, pose := range []string{"is=islamic-state", "pair=11-12", "lens=figures", "lens=words", "lens=copy",
+		"view=read"} {
 		tab.arrive(pose)
 		for _, b := range js[[][3]string](tab, pressed) {
 			seen[b[0]] = true

@@ -42,7 +42,8 @@ func copiesAddress(s *stage) {
 	tab.click("#do-more")
 	tab.click("#do-theme")
 	tab.filters("yarmouk", "-afp")
-	tab.until("the colours", `() => document.documentElement.dataset.theme === "light" && location.hash.includes("theme")`)
+	tab.until("the colours",
+		`() => document.documentElement.dataset.theme === "light" && location.hash.includes("theme")`)
 	portrait := tab.portrait()
 	address := js[string](tab, `() => location.href`)
 	next := s.beside(tab, browser.Options{}).visit(address).usable()
@@ -59,7 +60,8 @@ func arrivesAtPair(s *stage) {
 	a, b, _ := strings.Cut(pair, "-")
 	tab.click(id("pair-" + pair))
 	tab.until("the address", `() => location.hash.startsWith("#pair=")`)
-	next := s.beside(tab, browser.Options{Width: 1440, Height: 900}).visit(js[string](tab, `() => location.href`)).usable()
+	next := s.beside(tab, browser.Options{Width: 1440, Height: 900}).visit(js[string](tab, `() => location.href`)).
+		usable()
 	isLevel(s, next, a, strings.ToLower(b))
 }
 
@@ -95,8 +97,10 @@ func goesBack(s *stage) {
 }
 
 var oddAddresses = []string{
-	"#50%", "#%zz=%", "#%F0%9F", "#:~:text=Yarmouk", "#a=%00&b=../..", "#is=__proto__,constructor", "#constructor", "#=&&=&",
-	"#q=%22unclosed", "#pair=99-99", "#a999", "#open=b999999999999999999999", "#view=read&side=b&a=x&b=x", "#is=" + strings.Repeat("yarmouk,", 2000), "#q=" + strings.Repeat("%E2%80%8F", 3000),
+	"#50%", "#%zz=%", "#%F0%9F", "#:~:text=Yarmouk", "#a=%00&b=../..", "#is=__proto__,constructor", "#constructor",
+	"#=&&=&",
+	"#q=%22unclosed", "#pair=99-99", "#a999", "#open=b999999999999999999999", "#view=read&side=b&a=x&b=x",
+	"#is=" + strings.Repeat("yarmouk,", 2000), "#q=" + strings.Repeat("%E2%80%8F", 3000),
 }
 
 func survivesAddresses(s *stage) {
@@ -104,7 +108,9 @@ func survivesAddresses(s *stage) {
 	alive := func(after string) {
 		s.Helper()
 		tab.arrive("")
-		tab.until("the page to be whole after "+after, `() => document.querySelectorAll(".par:not([hidden])").length === 63 && document.querySelectorAll(".chip").length === 0`)
+		tab.until("the page to be whole after "+after,
+			`() => document.querySelectorAll(".par:not([hidden])").length === 63 &&
+				document.querySelectorAll(".chip").length === 0`)
 		tab.click(id("e-samer"))
 		tab.filters("samer")
 		tab.click(id("e-samer"))
@@ -117,7 +123,9 @@ func survivesAddresses(s *stage) {
 	tab.arrive("#e-samer")
 	tab.filters("samer")
 	tab.arrive("#b28")
-	tab.until("paragraph B28 in view", `() => { const b = document.getElementById("b28").getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight }`)
+	tab.until("paragraph B28 in view",
+		`() => { const b = document.getElementById("b28").getBoundingClientRect(); return b.top >= 0 &&
+			b.bottom <= innerHeight }`)
 	for _, fragment := range []string{oddAddresses[0], oddAddresses[1], "#a20"} {
 		tab.visit("about:blank").visit(s.place.address + fragment).usable()
 		alive(fmt.Sprintf("opening %s", fragment))

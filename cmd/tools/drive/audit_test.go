@@ -42,10 +42,13 @@ type breach struct {
 
 const runAxe = `async (rules) => {
 	const found = await axe.run(document, {
-		runOnly: rules ? {type: "rule", values: rules} : {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+		runOnly: rules
+			? {type: "rule", values: rules} : {type: "tag",
+			values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
 		resultTypes: ["violations"],
 	});
-	return found.violations.map((v) => ({ID: v.id, Help: v.help, Where: v.nodes.slice(0, 3).map((n) => n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " "))}));
+	return found.violations.map((v) => ({ID: v.id, Help: v.help,
+		Where: v.nodes.slice(0, 3).map((n) => n.target.join(" ") + ": " + n.failureSummary.replace(/\s+/g, " "))}));
 }`
 
 // audit fails the test for everything axe finds; of some rules only, where

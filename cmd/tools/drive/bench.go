@@ -23,9 +23,12 @@ func bench(t browser.Failer, folder string, runs int, w io.Writer) {
 		p := b.put(t, s)
 		defer p.stop()
 		for _, slow := range speeds {
-			fmt.Fprintf(w, "\n%s, processor %g× slower (milliseconds from opening: median, slowest of %d)\n", s.name, slow, runs)
+			fmt.Fprintf(w, "\n%s, processor %g× slower (milliseconds from opening: median, slowest of %d)\n", s.name,
+				slow, runs)
 			measureStart(t, chromium, p, slow, runs, w)
-			fmt.Fprintf(w, "from the reader's event to the painted frame, and to the one with the marks on screen\n(milliseconds: median, slowest, how many; median, slowest)\n")
+			fmt.Fprintf(w,
+				"from the reader's event to the painted frame, and to the one with the marks on "+
+					"screen\n(milliseconds: median, slowest, how many; median, slowest)\n")
 			measureMessages(t, chromium, p, slow, w)
 		}
 	}
@@ -86,7 +89,8 @@ func measureStart(t browser.Failer, b *browser.Browser, p place, slow float64, r
 		tab := open(t, b, p, browser.Options{Slow: slow}).usable()
 		starts = append(starts, js[start](tab, `() => {
 			const at = (name) => performance.getEntriesByName(name)[0]?.startTime ?? -1;
-			return {Paint: at("first-contentful-paint"), Instantiated: at("parallax:instantiated"), Usable: at("parallax:usable")};
+			return {Paint: at("first-contentful-paint"), Instantiated: at("parallax:instantiated"),
+				Usable: at("parallax:usable")};
 		}`))
 		tab.Close()
 	}
@@ -157,7 +161,8 @@ func measureMessages(t browser.Failer, b *browser.Browser, p place, slow float64
 }
 
 func printMessages(w io.Writer, name string, took, marked []float64) {
-	fmt.Fprintf(w, "  %-24s %6.0f %6.0f %4d %6.0f %6.0f\n", name, median(took), slices.Max(took), len(took), median(marked), slices.Max(marked))
+	fmt.Fprintf(w, "  %-24s %6.0f %6.0f %4d %6.0f %6.0f\n", name, median(took), slices.Max(took), len(took),
+		median(marked), slices.Max(marked))
 }
 
 // lensesRead are all questions: the panel of the last stands beside the texts,
@@ -180,6 +185,7 @@ func (tab *tab) answered(name string, do func()) {
 	tab.t.Helper()
 	before := len(tab.measures("msg/" + name))
 	do()
-	tab.until("the answer to "+name, `(name, n) => performance.getEntriesByName("parallax:msg/" + name).length > n`, name, before)
+	tab.until("the answer to "+name, `(name, n) => performance.getEntriesByName("parallax:msg/" + name).length > n`,
+		name, before)
 	tab.settled() // what is pressed next must not move away
 }

@@ -11,7 +11,8 @@ import (
 )
 
 var changing = []scenario{
-	{name: "A reader's name for an actor is chosen by mouse and by keyboard, holds everywhere, and is given back", run: renames},
+	{name: "A reader's name for an actor is chosen by mouse and by keyboard, holds everywhere, and is given back",
+		run: renames},
 	{name: "A speaker is moved to another group by mouse and by keyboard, and the counts follow", run: regroups},
 	{name: "A row of the ledger is confirmed, taken apart and joined by mouse and by keyboard", run: rejoins},
 	{name: "A pair of passages is confirmed, moved and removed by mouse and by keyboard", run: repairs},
@@ -21,13 +22,15 @@ var changing = []scenario{
 // words waits until an element says what it should; a missing one says nothing.
 func (tab *tab) says(selector, words string) {
 	tab.t.Helper()
-	tab.until(fmt.Sprintf("%s to say %q", selector, words), `(selector, words) => (document.querySelector(selector)?.textContent ?? "") === words`, selector, words)
+	tab.until(fmt.Sprintf("%s to say %q", selector, words),
+		`(selector, words) => (document.querySelector(selector)?.textContent ?? "") === words`, selector, words)
 }
 
 // focus gives an element the keyboard as soon as it can have it.
 func (tab *tab) focus(id string) {
 	tab.t.Helper()
-	tab.until(id+" to take the keyboard", `(id) => { document.getElementById(id).focus(); return document.activeElement.id === id }`, id)
+	tab.until(id+" to take the keyboard",
+		`(id) => { document.getElementById(id).focus(); return document.activeElement.id === id }`, id)
 }
 
 // keeps waits until the element of that ID has the keyboard.
@@ -65,7 +68,9 @@ func renames(s *stage) {
 		s.Helper()
 		tab.says(id(row)+" .words", words)
 		tab.says(id(name)+" b", words)
-		tab.until("the marks to be called "+words, `(words) => [...document.querySelectorAll("a.m[href='#e-syrian-rebels']")].every((m) => m.title.startsWith(words))`, words)
+		tab.until("the marks to be called "+words,
+			`(words) => [...document.querySelectorAll("a.m[href='#e-syrian-rebels']")]
+				.every((m) => m.title.startsWith(words))`, words)
 	}
 	tab.click(id(name))
 	tab.click(id("call-syrian-rebels-opposition_forces"))
@@ -93,22 +98,29 @@ func renames(s *stage) {
 
 func regroups(s *stage) {
 	tab := s.open(browser.Options{Fragment: "#lens=voices"})
-	const sana = `[...document.querySelectorAll("` + asked + `.speakerrow")].find((r) => r.querySelector("h4 b")?.textContent === "SANA")`
+	const sana = `[...document.querySelectorAll("` + asked +
+		`.speakerrow")].find((r) => r.querySelector("h4 b")?.textContent === "SANA")`
 	tab.until("SANA in its row", `() => !!`+sana)
 	pick := tab.named("what to press", `() => `+sana+`.querySelector(".sum").id`)
 	under := func(group string) {
 		s.Helper()
-		tab.until("SANA to stand under "+group, `(group) => `+sana+`.closest("section").querySelector("h3").textContent === group`, group)
-		tab.until("the counts to follow", `() => [...document.querySelectorAll("`+asked+`section.voicesrow .voicescell")].every((c) => {
+		tab.until("SANA to stand under "+group,
+			`(group) => `+sana+`.closest("section").querySelector("h3").textContent === group`, group)
+		tab.until("the counts to follow",
+			`() => [...document.querySelectorAll("`+asked+`section.voicesrow .voicescell")].every((c) => {
 			const say = (e) => e ? parseInt(e.textContent) : 0;
 			const own = say(c.querySelector(":scope > .sum"));
-			return own === new Set([...c.querySelectorAll(".statements .wordchip")].map((b) => b.id.match(/q\/[AB]\/\d+$/)[0])).size || c.querySelector(":scope > .nothing");
+			return own === new Set([...c.querySelectorAll(".statements .wordchip")]
+				.map((b) => b.id.match(/q\/[AB]\/\d+$/)[0])).size || c.querySelector(":scope > .nothing");
 		})`)
 	}
 	was := js[string](tab, `() => `+sana+`.closest("section").querySelector("h3").textContent`)
 	tab.click(id(pick))
 	group := strings.Replace(pick, "sum-", "group-", 1)
-	tab.until("the groups", `(id) => { const e = document.getElementById(id); return (e.selectedIndex = [...e.options].findIndex((o) => o.textContent === "news agencies")) >= 0 }`, group)
+	tab.until("the groups",
+		`(id) => { const e = document.getElementById(id);
+			return (e.selectedIndex = [...e.options].findIndex((o) => o.textContent === "news agencies")) >= 0 }`,
+		group)
 	tab.click(id(group + "-do"))
 	under("news agencies")
 	tab.keeps(group + "-do")
@@ -137,16 +149,19 @@ func regroups(s *stage) {
 // readLedger lists the rows that both accounts have figures in, by where the
 // figures stand and who stands behind the row: "A21 B4: proposed by rule".
 const readLedger = `() => [...document.querySelectorAll("` + asked + `.ledgerrow")].map((r) =>
-	[...r.querySelectorAll(".ledgerfigure .where")].map((e) => e.textContent).join(" ") + ": " + r.querySelector(".stands .basis").textContent)`
+	[...r.querySelectorAll(".ledgerfigure .where")].map((e) => e.textContent).join(" ") + ": " +
+	r.querySelector(".stands .basis").textContent)`
 
 func rejoins(s *stage) {
 	tab := s.open(browser.Options{Fragment: "#lens=figures"})
 	rows := func(want ...string) {
 		s.Helper()
-		tab.until(fmt.Sprintf("the rows %q", want), `(want) => JSON.stringify((`+readLedger+`)()) === JSON.stringify(want)`, want)
+		tab.until(fmt.Sprintf("the rows %q", want),
+			`(want) => JSON.stringify((`+readLedger+`)()) === JSON.stringify(want)`, want)
 	}
 	const living, held = "A21 B4: confirmed by an editor", "A7 B13: confirmed by an editor"
-	const left, part = "A21 B3 B4: ", "confirmed by an editor: A21 “just 18,000”, B4 “a few thousand”; the rest is proposed by rule"
+	const left, part = "A21 B3 B4: ",
+		"confirmed by an editor: A21 “just 18,000”, B4 “a few thousand”; the rest is proposed by rule"
 	rows(living, held, left+part)
 	third := tab.named("a third row", `() => document.querySelectorAll("`+asked+`.ledgerrow .pick")[2].id`)
 	tab.click(id(third))
@@ -169,7 +184,9 @@ func rejoins(s *stage) {
 	lone := tab.named("the row taken apart", `() => document.querySelector("`+asked+`.ledgeronly .mine .do").id`)
 	tab.click(id(lone))
 	rows(living, held, left+part)
-	alone := tab.named("a figure that stands alone", `() => [...document.querySelectorAll("`+asked+`.ledgeronly .ledgerfigure")].find((f) => f.querySelector(".printed").textContent === "some 2,500").id`)
+	alone := tab.named("a figure that stands alone",
+		`() => [...document.querySelectorAll("`+asked+
+			`.ledgeronly .ledgerfigure")].find((f) => f.querySelector(".printed").textContent === "some 2,500").id`)
 	tab.focus(alone)
 	tab.press(browser.KeyEnter)
 	list := strings.Replace(alone, "only-", "join-", 1)
@@ -189,12 +206,16 @@ func repairs(s *stage) {
 	tab := s.open(browser.Options{Width: 1440, Height: 900})
 	beside := func(paragraph string, want ...string) {
 		s.Helper()
-		tab.until(fmt.Sprintf("%q beside %s", want, paragraph), `(id, want) => [...document.querySelectorAll("#" + id + " .pairs > *")].map((e) => e.textContent).join() === want.join()`, paragraph, want)
+		tab.until(fmt.Sprintf("%q beside %s", want, paragraph),
+			`(id, want) => [...document.querySelectorAll("#" + id + " .pairs > *")].map((e) => e.textContent)
+				.join() === want.join()`, paragraph, want)
 	}
 	beside("a8", "↔ B20")
 	tab.click("#pair-a8-B20")
 	tab.click("#pair-do-2")
-	tab.until("the pair to be the reader's", `() => document.querySelector("#pair-a8-B20.confirmed") && document.querySelector("`+asked+`.passage .matter").textContent.startsWith("The reader")`)
+	tab.until("the pair to be the reader's",
+		`() => document.querySelector("#pair-a8-B20.confirmed") && document.querySelector("`+asked+
+			`.passage .matter").textContent.startsWith("The reader")`)
 	tab.choose("pair-move", "A8 ↔ B16")
 	tab.press(browser.KeyTab)
 	tab.press(browser.KeyEnter)
@@ -232,7 +253,9 @@ func disputes(s *stage) {
 	no := tab.named("a way to dispute", `() => document.querySelector("`+asked+`.entity .no").id`)
 	tab.click(id(no))
 	counts(less)
-	tab.until("the mark to be shown as disputed", `() => document.querySelectorAll(".pane-a a.m.disputed").length === 1 && document.querySelector("`+asked+`.disputes").checkVisibility()`)
+	tab.until("the mark to be shown as disputed",
+		`() => document.querySelectorAll(".pane-a a.m.disputed").length === 1 && document.querySelector("`+asked+
+			`.disputes").checkVisibility()`)
 	if active := tab.settled(); active == "body" {
 		s.Errorf("a dispute left the keyboard on nothing")
 	}
@@ -244,5 +267,7 @@ func disputes(s *stage) {
 	counts(less)
 	tab.back()
 	counts(all)
-	tab.until("nothing to be disputed", `() => !document.querySelector("a.m.disputed") && !document.querySelector("`+asked+`.disputes").checkVisibility()`)
+	tab.until("nothing to be disputed",
+		`() => !document.querySelector("a.m.disputed") && !document.querySelector("`+asked+
+			`.disputes").checkVisibility()`)
 }

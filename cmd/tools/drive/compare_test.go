@@ -13,7 +13,8 @@ import (
 
 var comparing = []scenario{
 	{name: "Choosing a pair brings both paragraphs level and says why they are paired", run: levelsPairs},
-	{name: "A pair stays level when something above it grows, until the reader's hand is on the page", once: true, run: keepsLevel},
+	{name: "A pair stays level when something above it grows, until the reader's hand is on the page", once: true,
+		run: keepsLevel},
 	{name: "Every paragraph of an account leads to its counterparts or is marked only here", run: marksOnlyHere},
 	{name: "Scrolling one account takes the other along, unless it is set free", run: locksScrolling},
 }
@@ -37,10 +38,13 @@ const readLevel = `async (a, b) => {
 	await frame();
 	await frame();
 	const edge = (e) => e.scrollTop <= 1 || e.scrollTop >= e.scrollHeight - e.clientHeight - 1;
-	return {A: top(a), B: top(b), EdgeA: edge(p[0]), EdgeB: edge(p[1]), MovedA: p[0].scrollTop - was[0], MovedB: p[1].scrollTop - was[1],
+	return {A: top(a), B: top(b), EdgeA: edge(p[0]), EdgeB: edge(p[1]), MovedA: p[0].scrollTop - was[0],
+		MovedB: p[1].scrollTop - was[1],
 		InView: top(a) >= 0 && top(a) < innerHeight && top(b) >= 0 && top(b) < innerHeight,
-		Paired: document.querySelectorAll(".par.paired").length, Title: document.querySelector("` + asked + `.passage h3")?.textContent ?? "",
-		Why: [...document.querySelectorAll("` + asked + `:is(.passage p, .reasons .why)")].map((e) => e.textContent).join(" ")};
+		Paired: document.querySelectorAll(".par.paired").length,
+			Title: document.querySelector("` + asked + `.passage h3")?.textContent ?? "",
+		Why: [...document.querySelectorAll("` + asked + `:is(.passage p, .reasons .why)")].map((e) => e.textContent)
+			.join(" ")};
 }`
 
 // isLevel waits until the pair has come to rest level, or as near to that as
@@ -55,7 +59,8 @@ func isLevel(s *stage, tab *tab, a, b string) {
 		case !l.InView || l.MovedA != 0 || l.MovedB != 0 || (off > 6 || off < -6) && !l.EdgeA && !l.EdgeB:
 			return fmt.Sprintf("%s and %s are not level: %+v", a, b, l)
 		case l.Title != title || len(l.Why) < 30 || l.Paired != 2:
-			return fmt.Sprintf("the panel shows %q because %q, and %d paragraphs are paired; want %q with a reason, and 2", l.Title, l.Why, l.Paired, title)
+			return fmt.Sprintf("the panel shows %q because %q, and %d paragraphs are paired; want %q with a "+
+				"reason, and 2", l.Title, l.Why, l.Paired, title)
 		}
 		return ""
 	})
@@ -84,7 +89,8 @@ func levelsPairs(s *stage) {
 		tab.click("#pair-next")
 		tab.until("the next pair", `(was) => document.querySelector("`+asked+`.passage h3").textContent !== was`, was)
 		tab.click("#pair-close")
-		tab.until("the pair to be dropped", `() => document.querySelectorAll(".par.paired, `+asked+`.passage").length === 0`)
+		tab.until("the pair to be dropped",
+			`() => document.querySelectorAll(".par.paired, `+asked+`.passage").length === 0`)
 	}
 }
 
@@ -123,7 +129,8 @@ func keepsLevel(s *stage) {
 // readAlone lists, of an account, the paragraphs with a counterpart and those
 // marked to stand alone.
 const readAlone = `(side) => {
-	const ids = (selector) => [...document.querySelectorAll(".pane-" + side + " .par")].filter((p) => p.querySelector(selector)).map((p) => p.id);
+	const ids = (selector) => [...document.querySelectorAll(".pane-" + side + " .par")]
+		.filter((p) => p.querySelector(selector)).map((p) => p.id);
 	return {Paired: ids(".to"), Alone: ids(".only")};
 }`
 
@@ -172,7 +179,8 @@ func locksScrolling(s *stage) {
 	for range 6 {
 		tab.wheel("pane-b", 240)
 	}
-	tab.until("account B to scroll freely", `(from) => Math.abs(document.getElementById("pane-b").scrollTop - from - 6 * 240) < 2`, from)
+	tab.until("account B to scroll freely",
+		`(from) => Math.abs(document.getElementById("pane-b").scrollTop - from - 6 * 240) < 2`, from)
 	tab.settled()
 	if now := js[float64](tab, scrolled, "pane-a"); now != was {
 		s.Errorf("account A, set free, moved from %g to %g", was, now)

@@ -15,7 +15,8 @@ const trees = `() => {
 	const walk = (node, path) => {
 		if (node.nodeType === Node.TEXT_NODE) return lines.push(path + " " + node.data);
 		if (node.dataset.away) return;
-		const attributes = [...node.attributes].filter((a) => a.name !== "tabindex").map((a) => a.name + "=" + a.value).sort();
+		const attributes = [...node.attributes].filter((a) => a.name !== "tabindex").map((a) => a.name + "=" + a.value)
+			.sort();
 		const here = path + "/" + node.localName;
 		lines.push(here + " " + attributes.join(" "));
 		node.childNodes.forEach((child) => walk(child, here));
@@ -26,8 +27,10 @@ const trees = `() => {
 
 // another clicks one of what leads to another view, and tells which.
 const another = `(n) => {
-	const kinds = ["[id^=do-lens-]", "#do-read, #do-compare", ".row", ".toggles .do", "a.m[href]", ".chip button, .chip"];
-	const ways = kinds.map((kind) => [...document.querySelectorAll(kind)].filter((e) => e.checkVisibility())).filter((all) => all.length);
+	const kinds = ["[id^=do-lens-]", "#do-read, #do-compare", ".row", ".toggles .do", "a.m[href]",
+		".chip button, .chip"];
+	const ways = kinds.map((kind) => [...document.querySelectorAll(kind)].filter((e) => e.checkVisibility()))
+		.filter((all) => all.length);
 	const kind = ways[n % ways.length];
 	const way = kind[Math.floor(n / ways.length) % kind.length];
 	const name = way.id || way.textContent;

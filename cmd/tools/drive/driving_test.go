@@ -11,7 +11,8 @@ import (
 
 // driving are the scenarios of the driver itself, on which all others rest.
 var driving = []scenario{
-	{name: "A page loaded again is another, though the one before makes steps meanwhile", once: true, run: loadsAnother},
+	{name: "A page loaded again is another, though the one before makes steps meanwhile", once: true,
+		run: loadsAnother},
 }
 
 // restless is a page that makes a step in its history once it is to be left.

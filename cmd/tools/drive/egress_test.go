@@ -25,7 +25,8 @@ func TestEgress(t *testing.T) {
 		runAlone(t)
 		return
 	}
-	if c, err := net.DialTimeout("tcp", "192.0.2.1:80", 2*time.Second); err == nil || !strings.Contains(err.Error(), "unreachable") {
+	if c, err := net.DialTimeout("tcp", "192.0.2.1:80", 2*time.Second); err == nil ||
+		!strings.Contains(err.Error(), "unreachable") {
 		if c != nil {
 			c.Close()
 		}
@@ -36,7 +37,8 @@ func TestEgress(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			chromium := browser.Start(t, browser.Chromium)
 			defer chromium.Close()
-			for _, sc := range []scenario{{run: worksByKeyboard}, {run: readsInFull}, {sites: true, run: worksOffline}} {
+			for _, sc := range []scenario{{run: worksByKeyboard}, {run: readsInFull},
+				{sites: true, run: worksOffline}} {
 				if sc.meant(s) {
 					play(t, sc, s, chromium, built)
 				}
@@ -51,7 +53,8 @@ func runAlone(t *testing.T) {
 	if out, err := exec.Command("unshare", "--net", "sh", "-c", up, "sh", "true").CombinedOutput(); err != nil {
 		t.Skipf("this machine permits no network namespace (unshare --net: %v: %s)", err, out)
 	}
-	command := exec.Command("unshare", "--net", "sh", "-c", up, "sh", os.Args[0], "-test.run", "^TestEgress$", "-test.v", "-build", *buildFolder)
+	command := exec.Command("unshare", "--net", "sh", "-c", up, "sh", os.Args[0], "-test.run", "^TestEgress$",
+		"-test.v", "-build", *buildFolder)
 	command.Env = append(os.Environ(), alone+"=1")
 	out, err := command.CombinedOutput()
 	if err != nil || !strings.Contains(string(out), "--- PASS: TestEgress/") {

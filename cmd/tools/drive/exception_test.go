@@ -20,11 +20,15 @@ type exception struct {
 }
 
 var exceptions = []exception{
-	{"WebKit", "", "The page works in a frame that allows scripts alone", "WebKitGTK 2.50.6 takes 'self' to be nothing there (bugs.webkit.org/316847); the guests play the site that names its address"},
-	{"WebKit", "", "The element makes frames", "its driver counts the frames of a page, and not those that stand in an element's own tree"},
+	{"WebKit", "", "The page works in a frame that allows scripts alone",
+		"WebKitGTK 2.50.6 takes 'self' to be nothing there (bugs.webkit.org/316847); the guests play the site that " +
+			"names its address"},
+	{"WebKit", "", "The element makes frames",
+		"its driver counts the frames of a page, and not those that stand in an element's own tree"},
 	{"Firefox", "", "Every view prints whole on A4", onPaper},
 	{"WebKit", "", "Every view prints whole on A4", onPaper},
-	{"WebKit", "", "Nothing moves and nothing flickers", "18 pixels of a letter differ between one drawing of a button and the next"},
+	{"WebKit", "", "Nothing moves and nothing flickers",
+		"18 pixels of a letter differ between one drawing of a button and the next"},
 }
 
 const onPaper = "its driver cannot show a page as on paper, only make a PDF of it"
@@ -66,11 +70,15 @@ func scope(k browser.Kind, s shape) []scenario {
 	case s.prefix == "/" && k.Name == browser.Chromium.Name:
 		return append(all, auditing...)
 	case s.prefix == "/" && k.Name == browser.Firefox.Name:
-		return slices.Concat(driving, reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, owning[:len(owning)-2])
+		return slices.Concat(driving, reading, filtering, listing, comparing, lookingAround, addresses, links,
+			takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter,
+			owning[:len(owning)-2])
 	case s.prefix == "/":
-		return slices.Concat(driving, reading, filtering, comparing, addresses[:3], links, takingOver, failing, offline, changing, guests, sheets, lensChapter, owning[:3])
+		return slices.Concat(driving, reading, filtering, comparing, addresses[:3], links, takingOver, failing, offline,
+			changing, guests, sheets, lensChapter, owning[:3])
 	case !s.hosted() && k.Name == browser.Chromium.Name:
-		return slices.Concat(reading, filtering[:1], addresses, links, takingOver, failing, changing, sheets, lensChapter[:len(questions)], hostiles, owning)
+		return slices.Concat(reading, filtering[:1], addresses, links, takingOver, failing, changing, sheets,
+			lensChapter[:len(questions)], hostiles, owning)
 	case !s.hosted():
 		return slices.Concat(takingOver, placed(all))
 	case k.Name == browser.Chromium.Name:

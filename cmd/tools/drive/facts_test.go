@@ -31,7 +31,8 @@ const readFacts = `() => {
 	const active = document.activeElement;
 	return {
 		Hash: location.hash,
-		Chips: all(".chip").map((c) => (c.classList.contains("exclude") ? "-" : "") + c.querySelector(".drop").id.slice(5)),
+		Chips: all(".chip")
+			.map((c) => (c.classList.contains("exclude") ? "-" : "") + c.querySelector(".drop").id.slice(5)),
 		Query: document.getElementById("search").value,
 		Status: document.getElementById("status").textContent,
 		Shown: pars.filter((p) => !p.classList.contains("dimmed")).map((p) => p.id),
@@ -100,7 +101,8 @@ func (tab *tab) shows(p paragraphs) {
 		if slices.Equal(f.Shown, want) {
 			return ""
 		}
-		return fmt.Sprintf("paragraphs shown: %s\n            want: %s", strings.Join(f.Shown, " "), strings.Join(want, " "))
+		return fmt.Sprintf("paragraphs shown: %s\n            want: %s", strings.Join(f.Shown, " "),
+			strings.Join(want, " "))
 	})
 }
 
@@ -129,7 +131,8 @@ const paint = `() => {
 			return;
 		}
 		if (node.dataset.away) return;
-		const attributes = [...node.attributes].filter((a) => a.name !== "value").map((a) => a.name + "=" + JSON.stringify(a.value)).sort();
+		const attributes = [...node.attributes].filter((a) => a.name !== "value")
+			.map((a) => a.name + "=" + JSON.stringify(a.value)).sort();
 		if (node.value) attributes.push("value is " + JSON.stringify(node.value));
 		out.push(indent + node.localName + " " + attributes.join(" "));
 		for (const child of node.childNodes) draw(child, indent + " ");

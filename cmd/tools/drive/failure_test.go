@@ -14,7 +14,8 @@ import (
 )
 
 var failing = []scenario{
-	{name: "A program that is not there leaves one calm line and the texts", sites: true, placed: true, run: missesProgram},
+	{name: "A program that is not there leaves one calm line and the texts", sites: true, placed: true,
+		run: missesProgram},
 	{name: "A program that is broken leaves one calm line and the texts", placed: true, run: meetsBrokenProgram},
 	{name: "A browser without WebAssembly is told so and shows the texts", run: lacksWebAssembly},
 	{name: "A server that does not know WebAssembly's type does no harm", sites: true, run: meetsWrongType},
@@ -27,27 +28,33 @@ var failing = []scenario{
 // checks that all else stands.
 func failedCalmly(s *stage, tab *tab) {
 	s.Helper()
-	tab.until("the line that says so", `() => document.documentElement.dataset.parallax === "failed" && document.getElementById("parallax-notice").checkVisibility()`)
+	tab.until("the line that says so",
+		`() => document.documentElement.dataset.parallax === "failed" &&
+			document.getElementById("parallax-notice").checkVisibility()`)
 	line := js[string](tab, `() => document.getElementById("parallax-notice").firstChild.textContent`)
 	if !regexp.MustCompile(`^[^.]+\. The texts are complete\.$`).MatchString(line) {
 		s.Errorf("the line is %q", line)
 	}
 	checkTexts(s, tab, "without the program")
-	for _, selector := range []string{"#a2 .words", "#b2 .words", "#b30 .words", "#card-A .source", "#contents a", "#leaf-dates tbody td"} {
+	for _, selector := range []string{"#a2 .words", "#b2 .words", "#b30 .words", "#card-A .source", "#contents a",
+		"#leaf-dates tbody td"} {
 		tab.bare(selector)
 	}
 }
 
 func missesProgram(s *stage) {
-	s.provokes(`^warning: Parallax: Error: app\.wasm: 404`, `404 \(Not Found\).*app\.wasm`, `^info: Parallax: no offline copy`)
+	s.provokes(`^warning: Parallax: Error: app\.wasm: 404`, `404 \(Not Found\).*app\.wasm`,
+		`^info: Parallax: no offline copy`)
 	s.place.host.answer("app.wasm", http.NotFound)
 	failedCalmly(s, s.start(browser.Options{}))
 }
 
 func meetsBrokenProgram(s *stage) {
-	s.provokes(`^warning: Parallax: `, `^info: Parallax: no offline copy`, `^exception: Failed to read data from the ReadableStream`)
+	s.provokes(`^warning: Parallax: `, `^info: Parallax: no offline copy`,
+		`^exception: Failed to read data from the ReadableStream`)
 	if s.place.host != nil {
-		s.place.host.answer("app.wasm", func(w http.ResponseWriter, _ *http.Request) { send(w, "app.wasm", []byte("no program at all")) })
+		s.place.host.answer("app.wasm",
+			func(w http.ResponseWriter, _ *http.Request) { send(w, "app.wasm", []byte("no program at all")) })
 	} else {
 		s.place.address = broken(s)
 	}
@@ -93,13 +100,15 @@ func meetsWrongType(s *stage) {
 
 func lacksStorage(s *stage) {
 	tab := s.open(browser.Options{Before: `for (const name of ["localStorage", "sessionStorage"])
-		Object.defineProperty(window, name, {configurable: true, get() { throw new DOMException("refused", "SecurityError") }});`})
+		Object.defineProperty(window, name,
+		{configurable: true, get() { throw new DOMException("refused", "SecurityError") }});`})
 	tab.click(id("e-un"))
 	tab.shows(naming("un"))
 }
 
 func worksInSandbox(s *stage) {
-	frame := `<!DOCTYPE html><title>another page</title><iframe sandbox="allow-scripts" width="1200" height="700" src="` + s.place.address + `"></iframe>`
+	frame := `<!DOCTYPE html><title>another page</title>` +
+		`<iframe sandbox="allow-scripts" width="1200" height="700" src="` + s.place.address + `"></iframe>`
 	outer := newHost(s, map[string][]byte{"index.html": []byte(frame)}, "/")
 	defer outer.stop()
 	address := outer.address
@@ -124,7 +133,9 @@ func worksInSandbox(s *stage) {
 }
 
 const leaveThings = `async () => {
-	localStorage.setItem("another program", JSON.stringify({Value: "kept", ExpiresAt: "2001-01-01T00:00:00Z", value: 1, expiresAt: "2001-01-01T00:00:00Z"}));
+	localStorage.setItem("another program",
+		JSON.stringify({Value: "kept", ExpiresAt: "2001-01-01T00:00:00Z", value: 1,
+		expiresAt: "2001-01-01T00:00:00Z"}));
 	await (await caches.open("another program")).put("/thing", new Response("kept"));
 	return true;
 }`
@@ -135,8 +146,11 @@ func sparesOthers(s *stage) {
 	tab := s.empty(browser.Options{}).visit(s.place.address + "blank.html")
 	js[bool](tab, leaveThings)
 	tab.visit(s.place.address).usable()
-	tab.until("the worker to be in place", `async () => (await navigator.serviceWorker.ready).active?.state === "activated"`)
-	kept := js[bool](s.beside(tab, browser.Options{}).visit(s.place.address+"blank.html"), `async () => localStorage.getItem("another program")?.includes("kept") && await (await caches.match("/thing")).text() === "kept"`)
+	tab.until("the worker to be in place",
+		`async () => (await navigator.serviceWorker.ready).active?.state === "activated"`)
+	kept := js[bool](s.beside(tab, browser.Options{}).visit(s.place.address+"blank.html"),
+		`async () => localStorage.getItem("another program")?.includes("kept") &&
+			await (await caches.match("/thing")).text() === "kept"`)
 	if !kept {
 		s.Error("what another program kept is gone")
 	}

@@ -42,7 +42,9 @@ func gaps(p paragraphs) []string {
 				continue
 			}
 			if run > 0 {
-				list = append(list, strings.TrimSuffix(fmt.Sprintf("%d paragraphs", run), map[bool]string{true: "s"}[run == 1])+" not shown")
+				list = append(list,
+					strings.TrimSuffix(fmt.Sprintf("%d paragraphs", run), map[bool]string{true: "s"}[run == 1])+
+						" not shown")
 			}
 			run = 0
 		}
@@ -149,9 +151,13 @@ func takesSuggestion(s *stage) {
 	tab := s.open(browser.Options{})
 	tab.press("/")
 	tab.press("yarm")
-	tab.until("suggestions", `() => document.querySelectorAll(".suggestion").length > 0 && document.getElementById("search").getAttribute("aria-expanded") === "true"`)
+	tab.until("suggestions",
+		`() => document.querySelectorAll(".suggestion").length > 0 &&
+			document.getElementById("search").getAttribute("aria-expanded") === "true"`)
 	tab.press(browser.KeyArrowDown)
-	tab.until("the first to be picked", `() => document.getElementById("suggestion-0")?.getAttribute("aria-selected") === "true" && document.getElementById("search").getAttribute("aria-activedescendant") === "suggestion-0"`)
+	tab.until("the first to be picked",
+		`() => document.getElementById("suggestion-0")?.getAttribute("aria-selected") === "true" &&
+			document.getElementById("search").getAttribute("aria-activedescendant") === "suggestion-0"`)
 	tab.press(browser.KeyEnter)
 	tab.eventually(func(f Facts) string {
 		if f.Query == "yarm" || !strings.Contains(strings.ToLower(f.Query), "yarmouk") {
@@ -162,10 +168,14 @@ func takesSuggestion(s *stage) {
 	tab.keeps("search")
 	tab.until("the suggestions to close", `() => document.getElementById("suggestions").hidden`)
 	tab.search("dama")
-	place := tab.named("the place among the suggestions", `() => [...document.querySelectorAll(".suggestion")].find((e) => e.querySelector(".kind").textContent === "place" && e.querySelector(".words").textContent.includes("Damascus")).id`)
+	place := tab.named("the place among the suggestions",
+		`() => [...document.querySelectorAll(".suggestion")]
+			.find((e) => e.querySelector(".kind").textContent === "place" &&
+			e.querySelector(".words").textContent.includes("Damascus")).id`)
 	tab.click("#" + place)
 	tab.eventually(func(f Facts) string {
-		if !strings.Contains(strings.ToLower(f.Query), "damascus") || !strings.Contains(strings.ToLower(f.Hash), "damascus") {
+		if !strings.Contains(strings.ToLower(f.Query), "damascus") ||
+			!strings.Contains(strings.ToLower(f.Hash), "damascus") {
 			return "the suggestion that was clicked did not become the query and the address"
 		}
 		return ""
@@ -213,7 +223,9 @@ func saysWhatIsOdd(s *stage) {
 	tab := s.open(browser.Options{})
 	for _, query := range []string{`"no end`, "colour:red", "place:atlantis", "***", "by:nobody", "💡 مخيم <b>&amp;"} {
 		tab.search(query)
-		tab.until("a sentence about "+query, `() => [...document.querySelectorAll(".problems li")].some((e) => e.textContent.length > 10) || !document.querySelector(".par:not([hidden])")`)
+		tab.until("a sentence about "+query,
+			`() => [...document.querySelectorAll(".problems li")].some((e) => e.textContent.length > 10) ||
+				!document.querySelector(".par:not([hidden])")`)
 	}
 	tab.search("")
 	tab.shows(all)

@@ -37,7 +37,8 @@ const aim = `(selector) => {
 		const x = box.left + box.width / 2, y = box.top + box.height / 2;
 		const top = document.elementFromPoint(x, y);
 		if (top && (e === top || e.contains(top))) return {x, y, why: ""};
-		if (bring) return {why: selector + " is covered by " + (top ? top.outerHTML.slice(0, 120) : "the edge of the window")};
+		if (bring)
+			return {why: selector + " is covered by " + (top ? top.outerHTML.slice(0, 120) : "the edge of the window")};
 	}
 }`
 
@@ -51,7 +52,8 @@ type spot struct {
 func (tab *tab) bare(selector string) spot {
 	tab.t.Helper()
 	at := js[spot](tab, aim, selector)
-	for end := time.Now().Add(browser.Patience); at.Why != "" && time.Now().Before(end); at = js[spot](tab, aim, selector) {
+	for end := time.Now().Add(browser.Patience); at.Why != "" &&
+		time.Now().Before(end); at = js[spot](tab, aim, selector) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	if at.Why != "" {
@@ -70,7 +72,9 @@ func (tab *tab) click(selector string, held ...browser.Modifier) {
 // wheel turns the mouse wheel over an account.
 func (tab *tab) wheel(pane string, by float64) {
 	tab.t.Helper()
-	at := js[struct{ X, Y float64 }](tab, `(id) => { const b = document.getElementById(id).getBoundingClientRect(); return {X: b.left + b.width / 2, Y: b.top + b.height / 2} }`, pane)
+	at := js[struct{ X, Y float64 }](tab,
+		`(id) => { const b = document.getElementById(id).getBoundingClientRect();
+			return {X: b.left + b.width / 2, Y: b.top + b.height / 2} }`, pane)
 	tab.must(tab.Window.Wheel(at.X, at.Y, by))
 }
 
@@ -138,7 +142,8 @@ const still = `async (seconds) => {
 	for (let quiet = 0; quiet < 2; ) {
 		const last = count();
 		await frame();
-		if (performance.now() > end) throw new Error("the page is never done; it waits for " + [...driveDue ?? []].join());
+		if (performance.now() > end)
+			throw new Error("the page is never done; it waits for " + [...driveDue ?? []].join());
 		quiet = count() === last && !` + busy + `() ? quiet + 1 : 0;
 	}
 	return document.activeElement.id || document.activeElement.localName;

@@ -89,7 +89,8 @@ func newHost(t browser.Failer, files map[string][]byte, prefix string) *host {
 	if err != nil {
 		t.Fatalf("listen: %v", err)
 	}
-	h := &host{prefix: prefix, address: "http://" + listener.Addr().String() + prefix, files: files, answers: map[string]http.HandlerFunc{}}
+	h := &host{prefix: prefix, address: "http://" + listener.Addr().String() + prefix, files: files,
+		answers: map[string]http.HandlerFunc{}}
 	h.server = &http.Server{Handler: h}
 	go h.server.Serve(listener)
 	return h
@@ -139,7 +140,8 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // types are those a plain web server knows; not every system's table has them.
-var types = map[string]string{".js": "text/javascript", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2"}
+var types = map[string]string{".js": "text/javascript", ".wasm": "application/wasm",
+	".webmanifest": "application/manifest+json", ".woff2": "font/woff2"}
 
 // send answers with a file. A sandboxed page fetches it as a stranger.
 func send(w http.ResponseWriter, name string, data []byte) {

@@ -21,23 +21,33 @@ var hostiles = []scenario{
 // forms lead nowhere, and do not count.
 const trap = `{
 	const sprung = (globalThis.driveSprung = []);
-	for (const name of ["alert", "confirm", "prompt", "print", "xss", "pwn"]) globalThis[name] = (...args) => void sprung.push(name + "(" + args.join() + ")");
+	const ours = /^(#|\.\.?\/|[\w/.-]+\.(js|css|svg|png|woff2|webmanifest|html)$|data:image\/svg\+xml;base64,|\?embed)/;
+	const runs = ["script", "iframe", "object", "embed", "base", "meta", "link", "form", "audio", "video", "image",
+		"foreignObject", "math", "template", "noscript"];
+	for (const name of ["alert", "confirm", "prompt", "print", "xss", "pwn"])
+		globalThis[name] = (...args) => void sprung.push(name + "(" + args.join() + ")");
 	Object.defineProperty(globalThis, "__ran", {set: () => sprung.push("__ran"), get: () => 0});
 	addEventListener("DOMContentLoaded", () => {
 		const known = new Set(document.scripts);
-		const own = (x) => x.id === "preview" || known.has(x) || x.matches("form.entryline[method=dialog]:not([action])");
+		const own = (x) => x.id === "preview" || known.has(x) ||
+			x.matches("form.entryline[method=dialog]:not([action])");
 		const look = (e) => {
 			if (e.nodeType !== Node.ELEMENT_NODE) return;
 			for (const x of [e, ...e.querySelectorAll("*")]) {
-				for (const a of x.attributes) if (/^on|^srcdoc$|^formaction$/.test(a.name)) sprung.push(x.localName + " " + a.name);
-				const leads = x.getAttribute("href") ?? x.getAttribute("src") ?? x.getAttribute("xlink:href") ?? x.getAttribute("action");
-				if (leads !== null && !/^(#|\.\.?\/|[\w/.-]+\.(js|css|svg|png|woff2|webmanifest|html)$|data:image\/svg\+xml;base64,|\?embed)/.test(leads)) sprung.push(x.localName + " leads to " + leads);
-				if (!own(x) && /^(script|iframe|object|embed|base|meta|link|form|audio|video|image|foreignObject|math|template|noscript)$/.test(x.localName) && document.body.contains(x)) sprung.push("<" + x.localName + ">");
+				for (const a of x.attributes) if (/^on|^srcdoc$|^formaction$/.test(a.name))
+					sprung.push(x.localName + " " + a.name);
+				const leads = x.getAttribute("href") ?? x.getAttribute("src") ?? x.getAttribute("xlink:href") ??
+					x.getAttribute("action");
+				if (leads !== null && !ours.test(leads)) sprung.push(x.localName + " leads to " + leads);
+				if (!own(x) && runs.includes(x.localName) && document.body.contains(x))
+					sprung.push("<" + x.localName + ">");
 			}
 		};
 		look(document.documentElement);
-		new MutationObserver((list) => list.forEach((m) => { m.addedNodes.forEach(look); if (m.type === "attributes") look(m.target); }))
-			.observe(document.documentElement, {subtree: true, childList: true, attributes: true});
+		new MutationObserver((list) => list.forEach((m) => {
+			m.addedNodes.forEach(look);
+			if (m.type === "attributes") look(m.target);
+		})).observe(document.documentElement, {subtree: true, childList: true, attributes: true});
 	});
 }`
 
@@ -65,8 +75,10 @@ func (s *stage) hostilePage() (all []string, stop func()) {
 // the title, as they stand.
 const readHostile = `() => {
 	const texts = {};
-	for (const side of ["a", "b"]) texts[side] = [...document.querySelectorAll("#pane-" + side + " .par .words")].map((e) => e.textContent);
-	const names = [...document.querySelectorAll("#sidebar [id^=e-zed]")].map((e) => e.id + " " + e.querySelector(".words").textContent);
+	for (const side of ["a", "b"])
+		texts[side] = [...document.querySelectorAll("#pane-" + side + " .par .words")].map((e) => e.textContent);
+	const names = [...document.querySelectorAll("#sidebar [id^=e-zed]")]
+		.map((e) => e.id + " " + e.querySelector(".words").textContent);
 	return {A: texts.a, B: texts.b, Names: names, Title: document.querySelector("h1.title").textContent};
 }`
 
@@ -89,7 +101,8 @@ func showsHostileText(s *stage) {
 	// What a reader may bring in by the address: strings that leave an element or
 	// an attribute. Then the sheets.
 	for _, words := range all[7:15] {
-		tab.arrive("q=" + url.QueryEscape(words) + "&find=" + url.QueryEscape(words) + "&item=" + url.QueryEscape(words) + "&mine=name~zed1~" + url.QueryEscape(words))
+		tab.arrive("q=" + url.QueryEscape(words) + "&find=" + url.QueryEscape(words) + "&item=" +
+			url.QueryEscape(words) + "&mine=name~zed1~" + url.QueryEscape(words))
 	}
 	tab.arrive("labels=" + hostile.ID(1) + "," + hostile.ID(3))
 	for _, sheet := range []string{"#do-share", "#do-about"} {

@@ -12,17 +12,21 @@ import (
 )
 
 var integrities = []scenario{
-	{name: "A script that is not the one the page was published with does not run", sites: true, run: refusesOtherScripts},
+	{name: "A script that is not the one the page was published with does not run", sites: true,
+		run: refusesOtherScripts},
 	{name: "A sandboxed frame starts where its server lets no stranger look", sites: true, run: startsUnseen},
 }
 
 func refusesOtherScripts(s *stage) {
 	s.provokes("integrity", "a script is missing")
 	s.place.host.answer("takeover.js", func(w http.ResponseWriter, _ *http.Request) {
-		send(w, "takeover.js", slices.Concat([]byte("globalThis.driveForeign = true;\n"), s.place.host.files["takeover.js"]))
+		send(w, "takeover.js",
+			slices.Concat([]byte("globalThis.driveForeign = true;\n"), s.place.host.files["takeover.js"]))
 	})
 	tab := s.start(browser.Options{})
-	tab.until("the page to say so", `() => document.documentElement.dataset.parallax === "failed" && !document.getElementById("parallax-notice").hidden`)
+	tab.until("the page to say so",
+		`() => document.documentElement.dataset.parallax === "failed" &&
+			!document.getElementById("parallax-notice").hidden`)
 	if js[bool](tab, `() => globalThis.driveForeign === true`) {
 		s.Error("another script than the published one has run")
 	}

@@ -34,7 +34,8 @@ func reachesAll(s *stage) {
 		}
 		stops = append(stops, stop)
 	}
-	for _, want := range []string{"do-compare", "do-read", "do-lens-copy", "do-more", "search", "find", "sort-name", "pane-a", "card-A summary", "pane-b", "card-B summary"} {
+	for _, want := range []string{"do-compare", "do-read", "do-lens-copy", "do-more", "search", "find", "sort-name",
+		"pane-a", "card-A summary", "pane-b", "card-B summary"} {
 		if !slices.ContainsFunc(stops, func(stop string) bool { return strings.HasPrefix(stop, want) }) {
 			s.Errorf("the Tab key does not reach %s: %s", want, strings.Join(stops, ", "))
 		}
@@ -57,7 +58,8 @@ func reachesAll(s *stage) {
 // step puts the keyboard on the control that a random number picks among those
 // in view, and names it.
 const step = `(pick) => {
-	const all = [...document.querySelectorAll("#parallax button, #parallax summary")].filter((e) => e.checkVisibility() && !e.closest(".tools.group, .more"));
+	const all = [...document.querySelectorAll("#parallax button, #parallax summary")]
+		.filter((e) => e.checkVisibility() && !e.closest(".tools.group, .more"));
 	const e = all[pick % all.length];
 	e.focus();
 	return e.id || e.className;
@@ -86,7 +88,8 @@ const sequence = `async (picks) => {
 		const rows = [...document.querySelectorAll(".row")].filter((e) => e.checkVisibility());
 		const marks = [...document.querySelectorAll("a.m")].filter((e) => e.checkVisibility());
 		if (kind === 0) {
-			const other = ["sort-name", "sort-count", "sort-first", "do-clear", "do-dim", "do-fold", "do-read", "do-compare"][pick % 8];
+			const other = ["sort-name", "sort-count", "sort-first", "do-clear", "do-dim", "do-fold", "do-read",
+				"do-compare"][pick % 8];
 			const e = document.getElementById(other);
 			if (e?.checkVisibility()) e.click();
 			for (let i = 0; i < 12; i++) await frame();
@@ -96,10 +99,12 @@ const sequence = `async (picks) => {
 		const e = from[pick % from.length];
 		const entity = e.id ? e.id.slice(2) : e.getAttribute("href").slice(3);
 		const before = chips().split(" ").filter(Boolean);
-		const want = (before.includes(entity) ? before.filter((c) => c !== entity) : [...before, entity]).sort().join(" ");
+		const want = (before.includes(entity) ? before.filter((c) => c !== entity) : [...before, entity]).sort()
+			.join(" ");
 		e.click();
 		for (let i = 0; i < 200 && chips() !== want; i++) await frame();
-		if (chips() !== want) wrong.push((e.id ? "row " : "mark ") + entity + ": filters " + before.join(" ") + " became " + chips());
+		if (chips() !== want)
+			wrong.push((e.id ? "row " : "mark ") + entity + ": filters " + before.join(" ") + " became " + chips());
 	}
 	return wrong;
 }`
@@ -134,5 +139,6 @@ func typesFast(s *stage) {
 	if f := tab.facts(); f.Query != words {
 		s.Errorf("typed %q, the field holds %q", words, f.Query)
 	}
-	tab.shows(saying(`(?i)\bhumanitarian\b`).and(saying(`(?i)\baid\b`)).and(saying(`(?i)\binto\b`)).and(saying(`(?i)\bthe\b`)).and(saying(`(?i)\bcamp\b`)))
+	tab.shows(saying(`(?i)\bhumanitarian\b`).and(saying(`(?i)\baid\b`)).and(saying(`(?i)\binto\b`)).
+		and(saying(`(?i)\bthe\b`)).and(saying(`(?i)\bcamp\b`)))
 }

@@ -18,25 +18,31 @@ var layout = []scenario{
 const overflow = `() => {
 	const name = (e) => e.id ? "#" + e.id : e.localName + "." + e.className;
 	const wide = [];
-	if (document.documentElement.scrollWidth > innerWidth) wide.push("the page is " + document.documentElement.scrollWidth + " wide");
+	if (document.documentElement.scrollWidth > innerWidth)
+		wide.push("the page is " + document.documentElement.scrollWidth + " wide");
 	for (const e of document.querySelectorAll("#parallax, #parallax *")) {
 		if (!e.checkVisibility() || e.closest(".skips, .group-Question, [data-away]")) continue;
 		const box = e.getBoundingClientRect();
-		if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)) wide.push(name(e) + " reaches from " + Math.round(box.left) + " to " + Math.round(box.right));
-		else if (/auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1) wide.push(name(e) + " scrolls sideways");
+		if (box.width > 0 && (box.right > innerWidth + 1 || box.left < -1))
+			wide.push(name(e) + " reaches from " + Math.round(box.left) + " to " + Math.round(box.right));
+		else if (/auto|scroll/.test(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1)
+			wide.push(name(e) + " scrolls sideways");
 	}
 	return wide.slice(0, 4);
 }`
 
 // poses are the states of the page that are measured, by their address.
-var poses = []string{"", "is=islamic-state,syrian-government&not=palestinian-central-bureau", "view=read&lens=copy", "pair=11-12&labels=islamic-state,syrian-government", "drawer=sidebar", "drawer=panel&lens=copy", `q=%22no+end&is=un`}
+var poses = []string{"", "is=islamic-state,syrian-government&not=palestinian-central-bureau", "view=read&lens=copy",
+	"pair=11-12&labels=islamic-state,syrian-government", "drawer=sidebar", "drawer=panel&lens=copy",
+	`q=%22no+end&is=un`}
 
 func staysInWidth(s *stage) {
 	tab := s.open(browser.Options{})
 	for _, size := range []struct {
 		width, height int64
 		text          string
-	}{{320, 640, "100%"}, {390, 780, "100%"}, {768, 1024, "100%"}, {1100, 700, "100%"}, {1280, 800, "100%"}, {1920, 1080, "100%"}, {640, 800, "200%"}} {
+	}{{320, 640, "100%"}, {390, 780, "100%"}, {768, 1024, "100%"}, {1100, 700, "100%"}, {1280, 800, "100%"},
+		{1920, 1080, "100%"}, {640, 800, "200%"}} {
 		tab.resize(size.width, size.height)
 		js[bool](tab, `(size) => { document.documentElement.style.fontSize = size; return true }`, size.text)
 		for _, pose := range poses {
@@ -55,7 +61,8 @@ func staysInWidthWithoutScript(s *stage) {
 		for _, wide := range js[[]string](tab, overflow) {
 			s.Errorf("%d pixels: %s", width, wide)
 		}
-		if n := js[int](tab, `() => [...document.querySelectorAll(".head button")].filter((e) => e.checkVisibility()).length`); n > 0 {
+		if n := js[int](tab,
+			`() => [...document.querySelectorAll(".head button")].filter((e) => e.checkVisibility()).length`); n > 0 {
 			s.Errorf("%d pixels: %d buttons of the head are shown that nothing answers", width, n)
 		}
 	}
@@ -66,16 +73,20 @@ func staysInWidthWithoutScript(s *stage) {
 // drawing.
 const crowded = `() => {
 	const drawing = document.getElementById("clocks"), edge = drawing.viewBox.baseVal.width, two = 12, wrong = [];
-	const labels = [...drawing.querySelectorAll("text")].map((e) => ({ part: e.dataset.part, words: e.textContent, box: e.getBBox() }));
+	const labels = [...drawing.querySelectorAll("text")]
+		.map((e) => ({ part: e.dataset.part, words: e.textContent, box: e.getBBox() }));
 	const end = ({ box }) => box.x + box.width;
-	if (drawing.parentElement.scrollWidth > drawing.parentElement.clientWidth) wrong.push("the drawing scrolls sideways");
+	if (drawing.parentElement.scrollWidth > drawing.parentElement.clientWidth)
+		wrong.push("the drawing scrolls sideways");
 	if (drawing.clientWidth < 0.7 * edge) wrong.push("letters are " + 12 * drawing.clientWidth / edge + " high");
-	for (const l of labels) if (l.box.x < -1 || end(l) > edge + 1) wrong.push(l.words + " is cut: from " + l.box.x + " to " + end(l) + " of " + edge);
+	for (const l of labels) if (l.box.x < -1 || end(l) > edge + 1)
+		wrong.push(l.words + " is cut: from " + l.box.x + " to " + end(l) + " of " + edge);
 	for (const part of ["ticklabel", "breaklabel"]) {
 		const row = labels.filter((l) => l.part === part).sort((a, b) => a.box.x - b.box.x);
 		row.forEach((l, i) => {
 			const next = row.slice(i + 1).find((n) => Math.abs(n.box.y - l.box.y) < 3);
-			if (next && next.box.x - end(l) < two) wrong.push(l.words + " is " + (next.box.x - end(l)).toFixed(1) + " from " + next.words);
+			if (next && next.box.x - end(l) < two)
+				wrong.push(l.words + " is " + (next.box.x - end(l)).toFixed(1) + " from " + next.words);
 		});
 	}
 	return wrong;
@@ -83,7 +94,8 @@ const crowded = `() => {
 
 func labelsStandApart(s *stage) {
 	tab := s.open(browser.Options{})
-	for _, size := range []struct{ width, height int64 }{{320, 640}, {390, 844}, {720, 900}, {820, 1100}, {1100, 700}, {1180, 800}, {1440, 900}, {1920, 1080}} {
+	for _, size := range []struct{ width, height int64 }{{320, 640}, {390, 844}, {720, 900}, {820, 1100}, {1100, 700},
+		{1180, 800}, {1440, 900}, {1920, 1080}} {
 		tab.resize(size.width, size.height)
 		for _, pose := range []string{"lens=dates&drawer=panel", "lens=dates&drawer=panel&lang=ar"} {
 			tab.arrive(pose)
@@ -99,7 +111,8 @@ func labelsStandApart(s *stage) {
 // questions.
 const fallen = `() => {
 	const title = document.querySelector(".title").getBoundingClientRect();
-	return [...document.querySelectorAll(".head .do:not(.group-Question .do)")].filter((e) => e.checkVisibility()).filter((e) => {
+	return [...document.querySelectorAll(".head .do:not(.group-Question .do)")].filter((e) => e.checkVisibility())
+		.filter((e) => {
 		const box = e.getBoundingClientRect();
 		return box.top > title.bottom || box.bottom < title.top;
 	}).map((e) => e.textContent);

@@ -37,9 +37,12 @@ var lensChapter = lensScenarios()
 func lensScenarios() []scenario {
 	var list []scenario
 	for _, q := range questions {
-		list = append(list, scenario{name: "The lens of " + q.name + " marks the text, leads to sentences, and saves the table it draws", run: q.play})
+		list = append(list,
+			scenario{name: "The lens of " + q.name +
+				" marks the text, leads to sentences, and saves the table it draws", run: q.play})
 	}
-	return append(list, scenario{name: "Any word is looked up by Enter or by the button, and the page stays", run: looksUp},
+	return append(list,
+		scenario{name: "Any word is looked up by Enter or by the button, and the page stays", run: looksUp},
 		scenario{name: "Every view prints whole on A4 and Letter", run: printsWhole})
 }
 
@@ -52,8 +55,11 @@ func (q question) play(s *stage) {
 	}
 	q.isAsked(tab)
 	tab.click("#do-lens-entities")
-	tab.until("another question", `() => document.getElementById("do-lens-entities").getAttribute("aria-pressed") === "true"`)
-	js[bool](tab, `(b) => { document.querySelector(b).focus(); document.getElementById("panel").scrollTop = 1e4; return true }`, button)
+	tab.until("another question",
+		`() => document.getElementById("do-lens-entities").getAttribute("aria-pressed") === "true"`)
+	js[bool](tab,
+		`(b) => { document.querySelector(b).focus(); document.getElementById("panel").scrollTop = 1e4; return true }`,
+		button)
 	tab.press(browser.KeyEnter)
 	q.isAsked(tab)
 	q.standsAlone(s, tab)
@@ -68,7 +74,8 @@ func (q question) standsAlone(s *stage, tab *tab) {
 	if wrong := js[string](tab, `() => {
 		const panel = document.getElementById("panel"), ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
 		const seen = [...panel.children].filter((e) => e.clientHeight > 0).map((e) => e.dataset.lens).join(" ");
-		if (seen !== panel.dataset.lens || panel.querySelector("[data-away] [id]")) return "seen of " + panel.children.length + ": " + seen;
+		if (seen !== panel.dataset.lens || panel.querySelector("[data-away] [id]"))
+			return "seen of " + panel.children.length + ": " + seen;
 		if (panel.scrollTop !== 0 && panel.dataset.lens !== "entities") return "scrolled by " + panel.scrollTop;
 		return ids.filter((id, i) => ids.indexOf(id) !== i).join(" ");
 	}`); wrong != "" {
@@ -78,15 +85,18 @@ func (q question) standsAlone(s *stage, tab *tab) {
 
 func (q question) isAsked(tab *tab) {
 	tab.t.Helper()
-	tab.until(q.name+" to mark the text and fill the panel", `(button, mark, count) => document.querySelector(button).getAttribute("aria-pressed") === "true" &&
-		[...document.querySelectorAll("#texts " + mark)].some((e) => e.checkVisibility()) && document.querySelector(count) !== null`, "#do-lens-"+q.name, q.mark, asked+q.count)
+	tab.until(q.name+" to mark the text and fill the panel",
+		`(button, mark, count) => document.querySelector(button).getAttribute("aria-pressed") === "true" &&
+		[...document.querySelectorAll("#texts " + mark)].some((e) => e.checkVisibility()) &&
+			document.querySelector(count) !== null`, "#do-lens-"+q.name, q.mark, asked+q.count)
 }
 
 // leads presses a figure and goes by one of its lines to a sentence.
 func (q question) leads(s *stage, tab *tab) {
 	s.Helper()
 	tab.click(asked + q.count)
-	tab.until("the lines of what is picked", `() => document.querySelectorAll("`+asked+`:is(.lines > li > .line, .placecard .line, .kwic)").length > 0`)
+	tab.until("the lines of what is picked",
+		`() => document.querySelectorAll("`+asked+`:is(.lines > li > .line, .placecard .line, .kwic)").length > 0`)
 	tab.settled()
 	at := js[string](tab, `() => {
 		const all = [...document.querySelectorAll("`+asked+`:is(.answer > .lines .line, .placecard .line, .kwic)")];
@@ -96,7 +106,9 @@ func (q question) leads(s *stage, tab *tab) {
 	}`)
 	where, line, _ := strings.Cut(at, " ")
 	tab.click(id(line))
-	tab.until("paragraph "+where+" in view", `(where) => { const b = document.getElementById(where).getBoundingClientRect(); return b.bottom > 0 && b.top < innerHeight }`, where)
+	tab.until("paragraph "+where+" in view",
+		`(where) => { const b = document.getElementById(where).getBoundingClientRect(); return b.bottom > 0 &&
+			b.top < innerHeight }`, where)
 }
 
 // looksUp looks words up, twice each, and then types into another field while
@@ -114,7 +126,9 @@ func looksUp(s *stage) {
 		c.do()
 		c.do() // what is looked up already stays
 		tab.settled()
-		got := js[string](tab, `() => [...document.querySelectorAll("`+asked+`.kwic b")].map((b) => b.textContent.toLowerCase()).join(" ")`)
+		got := js[string](tab,
+			`() => [...document.querySelectorAll("`+asked+
+				`.kwic b")].map((b) => b.textContent.toLowerCase()).join(" ")`)
 		if word := strings.Trim(c.words, `*"`); (word == "cholera") == strings.Contains(got, word) {
 			s.Errorf("%s is looked up and found as %s", c.words, got)
 		}
@@ -142,10 +156,12 @@ func (q question) saves(s *stage, tab *tab) {
 	tab.click(id("option-" + q.table))
 	tab.until("the table", `() => document.querySelector("`+asked+`tbody tr") !== null`)
 	tab.settled()
-	drawn := js[[][]string](tab, `() => [...document.querySelectorAll("`+asked+`table tr")].map((r) => [...r.cells].map((c) => c.textContent))`)
+	drawn := js[[][]string](tab,
+		`() => [...document.querySelectorAll("`+asked+`table tr")].map((r) => [...r.cells].map((c) => c.textContent))`)
 	tab.click("#save-table")
 	tab.until("a saved file", `() => driveSaved.length === 1`)
-	saved, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(js[string](tab, `() => driveSaved[0]`), "\ufeff"))).ReadAll()
+	saved, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(js[string](tab, `() => driveSaved[0]`),
+		"\ufeff"))).ReadAll()
 	if err != nil {
 		s.Fatal(err)
 	}
@@ -171,8 +187,10 @@ const cutOnPaper = `(width) => {
 	for (const e of document.querySelectorAll("#parallax *")) {
 		if (!e.checkVisibility() || e.closest("svg") && e.localName !== "svg") continue;
 		const box = e.getBoundingClientRect(), style = getComputedStyle(e);
-		if (box.width > 0 && (box.right > width + 1 || box.left < -1)) list.push(name(e) + " reaches from " + Math.round(box.left) + " to " + Math.round(box.right));
-		if (/auto|scroll|hidden|clip/.test(style.overflowY + style.overflowX) && e.scrollHeight > e.clientHeight + 2) list.push(name(e) + " is cut");
+		if (box.width > 0 && (box.right > width + 1 || box.left < -1))
+			list.push(name(e) + " reaches from " + Math.round(box.left) + " to " + Math.round(box.right));
+		if (/auto|scroll|hidden|clip/.test(style.overflowY + style.overflowX) && e.scrollHeight > e.clientHeight + 2)
+			list.push(name(e) + " is cut");
 	}
 	return list.slice(0, 4);
 }`
@@ -187,7 +205,8 @@ func printsWhole(s *stage) {
 	}
 	for _, view := range views {
 		tab.arrive(view)
-		js[bool](tab, `() => { globalThis.drivePrinted = false; document.getElementById("do-print").click(); return true }`)
+		js[bool](tab,
+			`() => { globalThis.drivePrinted = false; document.getElementById("do-print").click(); return true }`)
 		tab.until("the page to be printed", `() => drivePrinted`)
 		tab.settled()
 		for _, sheet := range []struct {
@@ -210,14 +229,19 @@ func printsWhole(s *stage) {
 const unprinted = `() => {
 	const wrong = [], shows = (e) => e?.checkVisibility() && e.getBoundingClientRect().height > 0;
 	dispatchEvent(new Event("beforeprint"));
-	for (const part of [".title", ".paper .asked", ".paper .marks li", ".paper .citation", "#paper-address"]) if (!shows(document.querySelector(part))) wrong.push(part + " is not there");
-	for (const part of [".search", ".sidebar", ".do", ".toggles", ".table-tools"]) if ([...document.querySelectorAll(part)].some(shows)) wrong.push(part + " is there");
+	for (const part of [".title", ".paper .asked", ".paper .marks li", ".paper .citation", "#paper-address"])
+		if (!shows(document.querySelector(part))) wrong.push(part + " is not there");
+	for (const part of [".search", ".sidebar", ".do", ".toggles", ".table-tools"])
+		if ([...document.querySelectorAll(part)].some(shows)) wrong.push(part + " is there");
 	for (const p of document.querySelectorAll(".pane:not([hidden]) .par:not([hidden])")) {
-		if (!shows(p) || !shows(p.querySelector(".number")) || !shows(p.querySelector(".words"))) wrong.push(p.id + " is not there");
+		if (!shows(p) || !shows(p.querySelector(".number")) || !shows(p.querySelector(".words")))
+			wrong.push(p.id + " is not there");
 	}
 	const drawn = document.querySelector("` + asked + `:is([data-part=clocks], [data-map=map], .keywords)");
-	if (drawn && ![...document.querySelectorAll("` + asked + `table")].some(shows)) wrong.push("no table goes with the drawing");
-	if (document.querySelector(".chip") && !shows(document.querySelector(".paper .kept"))) wrong.push("what filters is not said");
+	if (drawn && ![...document.querySelectorAll("` + asked + `table")].some(shows))
+		wrong.push("no table goes with the drawing");
+	if (document.querySelector(".chip") && !shows(document.querySelector(".paper .kept")))
+		wrong.push("what filters is not said");
 	return wrong;
 }`
 

@@ -44,7 +44,8 @@ func judge(t browser.Failer, folder, address string) (score float64, failed []st
 	}
 	script := filepath.Join(folder, "npm", "node_modules", "lighthouse", "cli", "index.js")
 	command := exec.Command("node", script, address, "--only-categories=accessibility", "--output=json", "--quiet",
-		"--no-enable-error-reporting", "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage")
+		"--no-enable-error-reporting",
+		"--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage")
 	command.Env = append(os.Environ(), "CHROME_PATH="+path)
 	command.Stderr = os.Stderr
 	out, err := command.Output()

@@ -27,7 +27,8 @@ const plant = `(href, blank, within) => {
 func survivesLinks(s *stage) {
 	s.provokes(`Not allowed to navigate top frame to data URL`)
 	tab := s.open(browser.Options{})
-	for _, href := range []string{"javascript:document.body.textContent='gone'", "data:text/html,gone", "tel:+1234567", "mailto:nobody@example.org", "http://[bad", "#nowhere", "nonsense:x"} {
+	for _, href := range []string{"javascript:document.body.textContent='gone'", "data:text/html,gone", "tel:+1234567",
+		"mailto:nobody@example.org", "http://[bad", "#nowhere", "nonsense:x"} {
 		for _, within := range []bool{false, true} {
 			js[bool](tab, plant, href, false, within)
 			tab.click("#planted")

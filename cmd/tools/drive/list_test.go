@@ -19,7 +19,8 @@ var listing = []scenario{
 }
 
 // readList reads the rows of each list in their order.
-const readList = `() => [...document.querySelectorAll(".rows")].map((l) => [...l.querySelectorAll(".row")].map((r) => r.id.slice(2)))`
+const readList = `() => [...document.querySelectorAll(".rows")]
+	.map((l) => [...l.querySelectorAll(".row")].map((r) => r.id.slice(2)))`
 
 func narrowsLists(s *stage) {
 	tab := s.open(browser.Options{})
@@ -29,7 +30,8 @@ func narrowsLists(s *stage) {
 	}
 	count(len(entities()))
 	tab.write("find", "regime")
-	tab.until("the government, which the texts call the regime", `() => document.querySelector(".row")?.id === "e-syrian-government"`)
+	tab.until("the government, which the texts call the regime",
+		`() => document.querySelector(".row")?.id === "e-syrian-government"`)
 	tab.write("find", "xyzzy")
 	count(0)
 	tab.until("a sentence about it", `() => document.querySelector(".nothing")?.textContent.includes("xyzzy")`)
@@ -44,20 +46,24 @@ func sortsLists(s *stage) {
 		tab.settled()
 		for _, rows := range js[[][]string](tab, readList) {
 			if want := slices.SortedStableFunc(slices.Values(rows), less); !slices.Equal(rows, want) {
-				s.Errorf("sorted by %s: %s\n             want: %s", order, strings.Join(rows, " "), strings.Join(want, " "))
+				s.Errorf("sorted by %s: %s\n             want: %s", order, strings.Join(rows, " "),
+					strings.Join(want, " "))
 			}
 		}
 	}
 	total := func(entity string) int { return truth[0].count(entity, every) + truth[1].count(entity, every) }
 	sorted("count", func(a, b string) int { return total(b) - total(a) })
 	tab.click("#sort-first")
-	tab.until("the order of first mention", `() => document.getElementById("sort-first").getAttribute("aria-pressed") === "true"`)
+	tab.until("the order of first mention",
+		`() => document.getElementById("sort-first").getAttribute("aria-pressed") === "true"`)
 	sorted("first mention", func(a, b string) int { return cmp.Compare(firstMention(a), firstMention(b)) })
 	tab.click("#sort-name")
 	tab.until("the order of names", `() => [...document.querySelectorAll(".rows")].every((l) => {
 		const names = [...l.querySelectorAll(".row .words")].map((e) => e.textContent);
-		const sorted = [...names].sort((a, b) => a.localeCompare(b, "en", {sensitivity: "base", ignorePunctuation: false}));
-		return document.getElementById("sort-name").getAttribute("aria-pressed") === "true" && sorted.every((n, i) => n.toLowerCase()[0] === names[i].toLowerCase()[0]);
+		const sorted = [...names]
+			.sort((a, b) => a.localeCompare(b, "en", {sensitivity: "base", ignorePunctuation: false}));
+		return document.getElementById("sort-name").getAttribute("aria-pressed") === "true" &&
+			sorted.every((n, i) => n.toLowerCase()[0] === names[i].toLowerCase()[0]);
 	})`)
 }
 
@@ -78,9 +84,14 @@ func firstMention(entity string) int {
 func unfoldsLabels(s *stage) {
 	tab := s.open(browser.Options{})
 	tab.click(id("l-islamic-state"))
-	tab.until("the words for Islamic State", `() => document.getElementById("l-islamic-state").getAttribute("aria-expanded") === "true"`)
+	tab.until("the words for Islamic State",
+		`() => document.getElementById("l-islamic-state").getAttribute("aria-expanded") === "true"`)
 	tab.settled()
-	got := js[map[string]string](tab, `() => Object.fromEntries([...document.getElementById("l-islamic-state").parentElement.querySelectorAll(".labels li")].map((l) => [l.querySelector(".words").textContent, l.querySelector(".counts").textContent]))`)
+	got := js[map[string]string](tab,
+		`() =>
+			Object.fromEntries([...document.getElementById("l-islamic-state")
+			.parentElement.querySelectorAll(".labels li")]
+				.map((l) => [l.querySelector(".words").textContent, l.querySelector(".counts").textContent]))`)
 	want := map[string][2]int{}
 	for side, a := range truth {
 		for _, m := range slices.Concat(a.mentions...) {
@@ -93,7 +104,8 @@ func unfoldsLabels(s *stage) {
 	}
 	checkSums(s, got, want)
 	tab.click(id("l-islamic-state"))
-	tab.until("the words to fold away", `() => document.getElementById("l-islamic-state").getAttribute("aria-expanded") === "false"`)
+	tab.until("the words to fold away",
+		`() => document.getElementById("l-islamic-state").getAttribute("aria-expanded") === "false"`)
 }
 
 // checkSums compares the counts of words, which the page may show in one line
@@ -141,10 +153,12 @@ func walksLists(s *stage) {
 	tab.press(browser.KeyHome)
 	at(0)
 	tab.press(browser.KeyArrowRight)
-	tab.until("the words to unfold", `(id) => document.getElementById("l-" + id).getAttribute("aria-expanded") === "true"`, rows[0])
+	tab.until("the words to unfold",
+		`(id) => document.getElementById("l-" + id).getAttribute("aria-expanded") === "true"`, rows[0])
 	at(0)
 	tab.press(browser.KeyArrowLeft)
-	tab.until("the words to fold", `(id) => document.getElementById("l-" + id).getAttribute("aria-expanded") === "false"`, rows[0])
+	tab.until("the words to fold",
+		`(id) => document.getElementById("l-" + id).getAttribute("aria-expanded") === "false"`, rows[0])
 	tab.press(browser.KeyEnter)
 	tab.filters(rows[0])
 	at(0)

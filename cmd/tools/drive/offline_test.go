@@ -13,8 +13,10 @@ import (
 )
 
 var offline = []scenario{
-	{name: "After one visit the page works without its server, with any query", sites: true, placed: true, run: worksOffline},
-	{name: "A newer version waits to be asked for, and then comes whole", sites: true, placed: true, run: waitsToBeAsked},
+	{name: "After one visit the page works without its server, with any query", sites: true, placed: true,
+		run: worksOffline},
+	{name: "A newer version waits to be asked for, and then comes whole", sites: true, placed: true,
+		run: waitsToBeAsked},
 }
 
 const workerReady = `async () => (await navigator.serviceWorker.ready).active?.state === "activated"`

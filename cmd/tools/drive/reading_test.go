@@ -10,8 +10,10 @@ import (
 )
 
 var reading = []scenario{
-	{name: "Both accounts stand in full, word for word, before the program starts and after", framed: true, placed: true, run: readsInFull},
-	{name: "Every mark is one the editors checked, and every count is the number of marks", framed: true, run: countsMarks},
+	{name: "Both accounts stand in full, word for word, before the program starts and after", framed: true,
+		placed: true, run: readsInFull},
+	{name: "Every mark is one the editors checked, and every count is the number of marks", framed: true,
+		run: countsMarks},
 	{name: "The program shows what stood there before it", framed: true, placed: true, run: changesNothing},
 	{name: "Without JavaScript texts, source cards and lists stand uncovered", framed: true, run: readsWithoutScript},
 	{name: "Without JavaScript every question has its table, and a link leads there", run: answersWithoutScript},
@@ -38,10 +40,12 @@ func readsInFull(s *stage) {
 }
 
 // readMarks reads the marks of an account in their order.
-const readMarks = `(side) => [...document.querySelectorAll(".pane-" + side + " a.m")].map((e) => e.getAttribute("href") + " " + e.textContent)`
+const readMarks = `(side) => [...document.querySelectorAll(".pane-" + side + " a.m")]
+	.map((e) => e.getAttribute("href") + " " + e.textContent)`
 
 // readRows reads what the sidebar counts.
-const readRows = `() => Object.fromEntries([...document.querySelectorAll(".row")].map((r) => [r.id.slice(2), r.querySelector(".counts").textContent]))`
+const readRows = `() => Object.fromEntries([...document.querySelectorAll(".row")]
+	.map((r) => [r.id.slice(2), r.querySelector(".counts").textContent]))`
 
 func countsMarks(s *stage) {
 	tab := s.open(browser.Options{})
@@ -89,10 +93,14 @@ func changesNothing(s *stage) {
 func readsWithoutScript(s *stage) {
 	tab := s.start(browser.Options{NoScript: true})
 	checkTexts(s, tab, "without JavaScript")
-	for _, selector := range []string{"#a1 .words", "#a7 .words", "#b30 .words", "#card-A .source", "#card-B .source", id("e-yarmouk"), id("e-un"), ".section h2"} {
+	for _, selector := range []string{"#a1 .words", "#a7 .words", "#b30 .words", "#card-A .source", "#card-B .source",
+		id("e-yarmouk"), id("e-un"), ".section h2"} {
 		tab.bare(selector)
 	}
-	if shown := js[[]string](tab, `() => [".search", ".do", ".unfold", ".gap", ".skip"].filter((c) => [...document.querySelectorAll(c)].some((e) => e.checkVisibility() && e.getBoundingClientRect().right > 0))`); len(shown) > 0 {
+	if shown := js[[]string](tab,
+		`() => [".search", ".do", ".unfold", ".gap", ".skip"]
+			.filter((c) => [...document.querySelectorAll(c)].some((e) => e.checkVisibility() &&
+			e.getBoundingClientRect().right > 0))`); len(shown) > 0 {
 		s.Errorf("controls that do nothing stand on the page: %v", shown)
 	}
 }
@@ -108,20 +116,26 @@ func answersWithoutScript(s *stage) {
 	}
 	for _, sheet := range sheets {
 		tab.click(`#contents a[href="#` + sheet + `"]`)
-		tab.until(sheet+" in view", `(id) => { const b = document.getElementById(id).getBoundingClientRect(); return b.top > -5 && b.top < innerHeight / 2 }`, sheet)
+		tab.until(sheet+" in view",
+			`(id) => { const b = document.getElementById(id).getBoundingClientRect(); return b.top > -5 &&
+				b.top < innerHeight / 2 }`, sheet)
 		for _, part := range []string{" h2", " .method summary", " tbody td"} {
 			tab.bare("#" + sheet + part)
 		}
 		tab.click("#" + sheet + " .method summary")
-		tab.until(sheet+" to tell how it is made", `(id) => document.querySelector("#" + id + " .method dd").checkVisibility()`, sheet)
+		tab.until(sheet+" to tell how it is made",
+			`(id) => document.querySelector("#" + id + " .method dd").checkVisibility()`, sheet)
 	}
 	tab.click(`#leaf-dates td a, #leaf-dates th a`)
-	tab.until("the paragraph that a row names", `() => { const b = document.querySelector(":target")?.getBoundingClientRect(); return /^#[ab]\d+$/.test(location.hash) && b.bottom > 0 && b.top < innerHeight }`)
+	tab.until("the paragraph that a row names",
+		`() => { const b = document.querySelector(":target")?.getBoundingClientRect();
+			return /^#[ab]\d+$/.test(location.hash) && b.bottom > 0 && b.top < innerHeight }`)
 }
 
 func takesTablesAway(s *stage) {
 	tab := s.start(browser.Options{Held: true})
-	if n := js[int](tab, `() => [...document.querySelectorAll("[data-still]")].filter((e) => e.checkVisibility()).length`); n > 0 {
+	if n := js[int](tab,
+		`() => [...document.querySelectorAll("[data-still]")].filter((e) => e.checkVisibility()).length`); n > 0 {
 		s.Errorf("%d parts show while the program is on its way", n)
 	}
 	tab.release().usable()

@@ -45,7 +45,9 @@ type stage struct {
 	provoked []string
 }
 
-var chapters = [][]scenario{driving, reading, filtering, listing, comparing, lookingAround, addresses, links, takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, hostiles, integrities, owning}
+var chapters = [][]scenario{driving, reading, filtering, listing, comparing, lookingAround, addresses, links,
+	takingOver, keyboard, failing, access, layout, offline, changing, guests, sheets, tongues, lensChapter, hostiles,
+	integrities, owning}
 
 var buildFolder = flag.String("build", "../../../build", "the folder that holds site/ and parallax.html")
 
@@ -135,7 +137,8 @@ func (s *stage) provokes(patterns ...string) { s.provoked = append(s.provoked, p
 // for its own files, the single file for itself. What comes from inside the
 // page is no request.
 func (s *stage) allowed(address string) bool {
-	if strings.HasPrefix(address, "data:") || strings.HasPrefix(address, "blob:") || strings.HasPrefix(address, "about:") {
+	if strings.HasPrefix(address, "data:") || strings.HasPrefix(address, "blob:") ||
+		strings.HasPrefix(address, "about:") {
 		return true
 	}
 	if s.place.host == nil {

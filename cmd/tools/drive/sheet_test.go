@@ -10,8 +10,10 @@ import (
 
 // sheets are the scenarios of what lies over the page.
 var sheets = []scenario{
-	{name: "Share gives the view's link and three ways to embed it, with a preview where the page is hosted", placed: true, run: sharesView},
-	{name: "Selected words are quoted with a citation, and their link leads back to them", placed: true, run: quotesWords},
+	{name: "Share gives the view's link and three ways to embed it, with a preview where the page is hosted",
+		placed: true, run: sharesView},
+	{name: "Selected words are quoted with a citation, and their link leads back to them", placed: true,
+		run: quotesWords},
 	{name: "A paragraph is quoted by the keyboard alone, sentence after sentence", run: quotesByKeyboard},
 	{name: "This page tells what is stored and deletes all of it", sites: true, placed: true, run: forgetsAll},
 }
@@ -29,7 +31,9 @@ func sharesView(s *stage) {
 	tab := s.open(browser.Options{Fragment: "#lens=copy&side=b"})
 	tab.until("the lens", `() => document.getElementById("do-lens-copy").getAttribute("aria-pressed") === "true"`)
 	tab.openSheet("#do-share")
-	texts := js[map[string]string](tab, `() => Object.fromEntries([...document.querySelectorAll("#sheet .snippet")].map((e) => [e.id.slice(7), e.textContent]))`)
+	texts := js[map[string]string](tab,
+		`() => Object.fromEntries([...document.querySelectorAll("#sheet .snippet")]
+			.map((e) => [e.id.slice(7), e.textContent]))`)
 	home := s.place.address
 	if s.place.host == nil {
 		home = "https://example.org/page/"
@@ -45,12 +49,17 @@ func sharesView(s *stage) {
 		}
 	}
 	if s.place.host != nil {
-		tab.until("the preview", `() => document.getElementById("preview").contentDocument?.documentElement.dataset.parallax === "usable" && document.getElementById("preview").contentDocument.querySelector("`+asked+`.question").textContent === "Whose copy?"`)
+		tab.until("the preview",
+			`() => document.getElementById("preview").contentDocument?.documentElement.dataset.parallax === "usable" &&
+				document.getElementById("preview").contentDocument.querySelector("`+asked+
+				`.question").textContent === "Whose copy?"`)
 	} else {
-		tab.until("a page in a file to say what an embed needs", `() => !document.getElementById("preview") && document.querySelector("#sheet .note").checkVisibility()`)
+		tab.until("a page in a file to say what an embed needs",
+			`() => !document.getElementById("preview") && document.querySelector("#sheet .note").checkVisibility()`)
 	}
 	tab.press(browser.KeyEscape)
-	tab.until("the sheet to close", `() => !document.getElementById("sheet").open && document.activeElement.id === "do-more"`)
+	tab.until("the sheet to close",
+		`() => !document.getElementById("sheet").open && document.activeElement.id === "do-more"`)
 }
 
 const selectWords = `() => {
@@ -65,7 +74,9 @@ func quotesWords(s *stage) {
 	js[bool](tab, `() => { document.querySelector("#b3 .cite").click(); return true }`)
 	tab.until("the words", `(words) => document.getElementById("quoted")?.textContent === words`, words)
 	tab.settled()
-	if text := js[string](tab, `() => document.getElementById("copied-cite-Chicago").textContent`); !strings.HasPrefix(text, "“"+words+"”\n\n[no author given], “") || !strings.Contains(text, "May 20, 2018, par. 3.") {
+	if text := js[string](tab,
+		`() => document.getElementById("copied-cite-Chicago").textContent`); !strings.HasPrefix(text,
+		"“"+words+"”\n\n[no author given], “") || !strings.Contains(text, "May 20, 2018, par. 3.") {
 		s.Errorf("the citation is %s", text)
 	}
 	link := js[string](tab, `() => document.getElementById("copied-words").textContent`)
@@ -92,7 +103,8 @@ func quotesByKeyboard(s *stage) {
 		tab.press(browser.KeyTab)
 	}
 	tab.press(browser.KeyEnter)
-	tab.until("a paragraph", `() => document.getElementById("sheet").open && document.getElementById("quoted").textContent.length > 10`)
+	tab.until("a paragraph",
+		`() => document.getElementById("sheet").open && document.getElementById("quoted").textContent.length > 10`)
 	before := js[string](tab, `() => document.getElementById("quoted").textContent`)
 	for range 6 {
 		if tab.settled() == "quote-on" {
@@ -101,19 +113,25 @@ func quotesByKeyboard(s *stage) {
 		tab.press(browser.KeyTab)
 	}
 	tab.press(browser.KeyEnter)
-	tab.until("another sentence", `(before) => document.getElementById("quoted").textContent !== before && document.activeElement.id === "quote-on"`, before)
+	tab.until("another sentence",
+		`(before) => document.getElementById("quoted").textContent !== before &&
+			document.activeElement.id === "quote-on"`, before)
 }
 
 func forgetsAll(s *stage) {
 	tab := s.open(browser.Options{})
-	tab.until("the worker to be in place", `async () => (await navigator.serviceWorker.ready).active?.state === "activated"`)
+	tab.until("the worker to be in place",
+		`async () => (await navigator.serviceWorker.ready).active?.state === "activated"`)
 	tab.openSheet("#do-about")
-	tab.until("what is stored, and the hashes", `() => document.querySelectorAll("#sheet .stored li").length === 2 && document.querySelector("#sheet .snippet").textContent.includes("  app.wasm\n")`)
+	tab.until("what is stored, and the hashes",
+		`() => document.querySelectorAll("#sheet .stored li").length === 2 &&
+			document.querySelector("#sheet .snippet").textContent.includes("  app.wasm\n")`)
 	tab.click("#forget")
 	tab.until("nothing to be stored", `() => document.getElementById("nothing-stored")?.checkVisibility()`)
 	const left = `async () => {
 		await fetch("app.css");
-		return [await caches.keys(), await navigator.serviceWorker.getRegistrations(), await indexedDB.databases()].map((list) => list.length).join();
+		return [await caches.keys(), await navigator.serviceWorker.getRegistrations(), await indexedDB.databases()]
+			.map((list) => list.length).join();
 	}`
 	if got := js[string](tab, left); got != "0,0,0" {
 		s.Errorf("caches, workers and databases left: %s", got)

@@ -21,7 +21,8 @@ var takingOver = []scenario{
 
 const readCaret = `() => {
 	const e = document.getElementById("search");
-	return {Value: e.value, Start: e.selectionStart, Active: document.activeElement.id, Open: document.getElementById("card-A").open};
+	return {Value: e.value, Start: e.selectionStart, Active: document.activeElement.id,
+		Open: document.getElementById("card-A").open};
 }`
 
 type caret struct {
@@ -46,7 +47,8 @@ func keepsTyping(s *stage) {
 	}
 }
 
-const readPlace = `() => ({Selected: String(getSelection()), A: document.getElementById("pane-a").scrollTop, B: document.getElementById("pane-b").scrollTop})`
+const readPlace = `() => ({Selected: String(getSelection()), A: document.getElementById("pane-a").scrollTop,
+	B: document.getElementById("pane-b").scrollTop})`
 
 func keepsPlace(s *stage) {
 	type seat struct {
@@ -56,7 +58,9 @@ func keepsPlace(s *stage) {
 	tab := s.start(browser.Options{Held: true})
 	tab.wheel("pane-a", 700)
 	tab.wheel("pane-b", 300)
-	tab.until("both accounts to scroll", `() => document.getElementById("pane-a").scrollTop === 700 && document.getElementById("pane-b").scrollTop === 300`)
+	tab.until("both accounts to scroll",
+		`() => document.getElementById("pane-a").scrollTop === 700 &&
+			document.getElementById("pane-b").scrollTop === 300`)
 	js[bool](tab, `() => {
 		const words = [...document.querySelectorAll(".pane-a .words")].find((e) => e.getBoundingClientRect().top > 250);
 		getSelection().setBaseAndExtent(words.firstChild, 0, words.lastChild, Math.min(3, words.lastChild.length));

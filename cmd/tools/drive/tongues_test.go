@@ -12,7 +12,8 @@ import (
 
 var tongues = []scenario{
 	{name: "The interface speaks Arabic, from the right, and English again", run: speaksArabic},
-	{name: "Accounts in Arabic and Hebrew stand beside an English one, each in its direction", once: true, run: readsOtherScripts},
+	{name: "Accounts in Arabic and Hebrew stand beside an English one, each in its direction", once: true,
+		run: readsOtherScripts},
 }
 
 // turned reports the language and direction of the page, the order of its parts
@@ -20,7 +21,8 @@ var tongues = []scenario{
 const turned = `() => {
 	const at = (selector) => document.querySelector(selector).getBoundingClientRect().left;
 	const page = document.documentElement;
-	return [page.lang, page.dir, at("#sidebar") > at("#pane-a") && at("#pane-a") > at("#pane-b") && at("#pane-b") > at("#panel"),
+	return [page.lang, page.dir, at("#sidebar") > at("#pane-a") && at("#pane-a") > at("#pane-b") &&
+		at("#pane-b") > at("#panel"),
 		/[#&]lang=ar\b/.test(location.hash), document.querySelector("#do-read").textContent].join(" ");
 }`
 
@@ -32,9 +34,12 @@ const untranslated = `() => {
 	const walk = document.createTreeWalker(document.getElementById("parallax"), NodeFilter.SHOW_TEXT);
 	while (walk.nextNode()) {
 		const within = walk.currentNode.parentElement;
-		if (!within.checkVisibility() || within.closest("[dir=auto], [lang=en], .words, .method, .legend, .group-Language, svg [data-map]")) continue;
+		if (!within.checkVisibility() ||
+			within.closest("[dir=auto], [lang=en], .words, .method, .legend, .group-Language, svg [data-map]"))
+			continue;
 		let words = walk.currentNode.data.replace("CSV", "");
-		for (let before = ""; before !== words; ) [before, words] = [words, words.replace(/\u2068[^\u2066-\u2069]*\u2069/g, "")];
+		for (let before = ""; before !== words; )
+			[before, words] = [words, words.replace(/\u2068[^\u2066-\u2069]*\u2069/g, "")];
 		if (/[a-z]{3}/i.test(words)) found.push(within.className + ": " + words);
 	}
 	return found.slice(0, 6);
@@ -70,7 +75,9 @@ func speaksArabic(s *stage) {
 	tab.reload().usable()
 	tab.until("Arabic after loading anew", `() => document.documentElement.dir === "rtl"`)
 	tab.click("#do-lang-en")
-	tab.until("English", `() => document.documentElement.lang === "en" && document.documentElement.dir === "ltr" && !/lang=/.test(location.hash)`)
+	tab.until("English",
+		`() => document.documentElement.lang === "en" && document.documentElement.dir === "ltr" &&
+			!/lang=/.test(location.hash)`)
 }
 
 // parallax runs the command line.
@@ -102,7 +109,8 @@ const sides = `() => [...document.querySelectorAll(".pane:not([hidden])")].map((
 	const number = pane.querySelector(".par .number").getBoundingClientRect();
 	const words = pane.querySelector(".par .words").getBoundingClientRect();
 	const rtl = getComputedStyle(pane.querySelector(".par .words")).direction === "rtl";
-	return pane.lang + " " + (rtl ? "rtl" : "ltr") + " " + (rtl ? number.left >= words.right - 1 : number.right <= words.left + 1);
+	return pane.lang + " " + (rtl ? "rtl" : "ltr") + " " +
+		(rtl ? number.left >= words.right - 1 : number.right <= words.left + 1);
 }).join(", ")`
 
 func readsOtherScripts(s *stage) {
@@ -116,14 +124,18 @@ func readsOtherScripts(s *stage) {
 	if got := js[string](tab, sides); got != "en ltr true, he rtl true" {
 		s.Errorf("the accounts: %s", got)
 	}
-	if marks := js[string](tab, `() => [...document.querySelectorAll("#pane-b .m.chosen")].map((m) => m.textContent).join("|")`); marks != "לילא חדאד|לילא חדאד" {
+	if marks := js[string](tab,
+		`() => [...document.querySelectorAll("#pane-b .m.chosen")].map((m) => m.textContent).join("|")`); marks !=
+		"לילא חדאד|לילא חדאד" {
 		s.Errorf("chosen in Hebrew: %s", marks)
 	}
 	tab.arrive("")
 	tab.search("المِينَاء")
 	tab.until("what is found", `() => document.querySelectorAll("#pane-b mark").length > 0`)
 	tab.settled()
-	if found := js[string](tab, `() => [...document.querySelectorAll("#pane-b .par:not([hidden]) mark")].map((m) => m.textContent).join("|")`); !strings.Contains(found, "المِينَاء") || !strings.Contains(found, "الميـــناء") {
+	if found := js[string](tab,
+		`() => [...document.querySelectorAll("#pane-b .par:not([hidden]) mark")].map((m) => m.textContent)
+			.join("|")`); !strings.Contains(found, "المِينَاء") || !strings.Contains(found, "الميـــناء") {
 		s.Errorf("found, printed with vowel signs and drawn out: %s", found)
 	}
 	tab.arrive("lens=words&item=q/AB/" + "%D8%A7%D9%84%D9%85%D9%8A%D9%86%D8%A7%D8%A1")

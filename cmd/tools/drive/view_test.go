@@ -19,38 +19,50 @@ var lookingAround = []scenario{
 func readsOne(s *stage) {
 	tab := s.open(browser.Options{})
 	tab.click("#do-read")
-	tab.until("account A alone", `() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 1 && document.getElementById("pane-a")?.checkVisibility() === true`)
+	tab.until("account A alone",
+		`() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 1 &&
+			document.getElementById("pane-a")?.checkVisibility() === true`)
 	tab.click("#do-b")
-	tab.until("account B alone", `() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 1 && document.getElementById("pane-b")?.checkVisibility() === true`)
+	tab.until("account B alone",
+		`() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 1 &&
+			document.getElementById("pane-b")?.checkVisibility() === true`)
 	if got := js[[]string](tab, readText, "b"); !slices.Equal(got, truth[1].paragraphs) {
 		s.Errorf("account B read alone: %s", difference(truth[1].paragraphs, got))
 	}
 	tab.click("#do-compare")
-	tab.until("both accounts", `() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 2`)
+	tab.until("both accounts",
+		`() => [...document.querySelectorAll(".pane")].filter((e) => e.checkVisibility()).length === 2`)
 	checkTexts(s, tab, "compared again")
 }
 
 func showsCopy(s *stage) {
 	tab := s.open(browser.Options{})
 	tab.click("#do-lens-copy")
-	tab.until("the lens", `() => document.getElementById("do-lens-copy").getAttribute("aria-pressed") === "true" && document.querySelectorAll("`+asked+`.copies").length === 2`)
+	tab.until("the lens",
+		`() => document.getElementById("do-lens-copy").getAttribute("aria-pressed") === "true" &&
+			document.querySelectorAll("`+asked+`.copies").length === 2`)
 	tab.settled()
 	for side := range truth {
 		var want []string
 		for _, n := range agencyCopy[side] {
 			want = append(want, paragraphID(side, n))
 		}
-		got := js[[]string](tab, `(side) => [...document.querySelectorAll(".pane-" + side + " .par.by-agency")].map((p) => p.id)`, string("ab"[side]))
+		got := js[[]string](tab,
+			`(side) => [...document.querySelectorAll(".pane-" + side + " .par.by-agency")].map((p) => p.id)`,
+			string("ab"[side]))
 		if !slices.Equal(got, want) {
 			s.Errorf("agency copy in account %c: %v, want %v", "AB"[side], got, want)
 		}
 	}
-	words := strings.Fields(js[string](tab, `() => [...document.querySelectorAll("`+asked+`.copyrow p")].map((p) => p.textContent).join(" ")`))
+	words := strings.Fields(js[string](tab,
+		`() => [...document.querySelectorAll("`+asked+`.copyrow p")].map((p) => p.textContent).join(" ")`))
 	if len(words) == 0 {
 		s.Error("the panel counts no words")
 	}
 	tab.click("#copy-B-28")
-	tab.until("paragraph B28 in view", `() => { const b = document.getElementById("b28").getBoundingClientRect(); return b.top >= 0 && b.top < innerHeight }`)
+	tab.until("paragraph B28 in view",
+		`() => { const b = document.getElementById("b28").getBoundingClientRect(); return b.top >= 0 &&
+			b.top < innerHeight }`)
 }
 
 func changesColours(s *stage) {
@@ -77,7 +89,8 @@ func changesColours(s *stage) {
 func opensDrawers(s *stage) {
 	tab := s.open(browser.Options{Width: 390, Height: 780})
 	const shown = `(id) => document.getElementById(id).checkVisibility()`
-	for _, drawer := range []struct{ button, id string }{{"#do-side-drawer", "sidebar"}, {"#do-panel-drawer", "panel"}} {
+	for _, drawer := range []struct{ button, id string }{{"#do-side-drawer", "sidebar"},
+		{"#do-panel-drawer", "panel"}} {
 		if js[bool](tab, shown, drawer.id) {
 			s.Errorf("the drawer %s stands open at first", drawer.id)
 		}
@@ -87,7 +100,9 @@ func opensDrawers(s *stage) {
 		tab.until(drawer.id+" to close", `(id) => !document.getElementById(id).checkVisibility()`, drawer.id)
 	}
 	tab.click("#do-b")
-	tab.until("account B in view", `() => document.getElementById("pane-b").checkVisibility() && !document.getElementById("pane-a").checkVisibility()`)
+	tab.until("account B in view",
+		`() => document.getElementById("pane-b").checkVisibility() &&
+			!document.getElementById("pane-a").checkVisibility()`)
 	tab.click("#do-side-drawer")
 	const covered = `() => ["find", "sort-name"].filter((id) => {
 		const box = document.getElementById(id).getBoundingClientRect();
