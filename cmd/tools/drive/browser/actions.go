@@ -18,7 +18,8 @@ func pressing(key rune, held []Modifier) []params {
 	for _, m := range held {
 		ticks = append(ticks, params{"type": "keyDown", "value": string(m)})
 	}
-	ticks = append(ticks, params{"type": "keyDown", "value": string(key)}, params{"type": "keyUp", "value": string(key)})
+	ticks = append(ticks, params{"type": "keyDown", "value": string(key)},
+		params{"type": "keyUp", "value": string(key)})
 	for _, m := range held {
 		ticks = append(ticks, params{"type": "keyUp", "value": string(m)})
 	}

@@ -52,13 +52,17 @@ func flags(path, proxy string) []chromedp.ExecAllocatorOption {
 		chromedp.NoDefaultBrowserCheck, chromedp.Headless, chromedp.DisableGPU, chromedp.WindowSize(1280, 800),
 		chromedp.ProxyServer(proxy),
 		chromedp.Flag("force-color-profile", "srgb"), chromedp.Flag("lang", "en-US"),
-		chromedp.Flag("disable-features", "Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,PaintHolding,"+
-			"WebUIOmniboxPopup,WebUIOmniboxAimPopup"), // two pages of its own for every window, a quarter of all its work
+		// The Omnibox features are two pages of its own for every window, a quarter of all its work.
+		chromedp.Flag("disable-features",
+			"Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,PaintHolding,"+
+				"WebUIOmniboxPopup,WebUIOmniboxAimPopup"),
 	}
 	for _, name := range []string{
 		"disable-background-networking", "disable-quic", "disable-component-update", "disable-sync",
-		"disable-default-apps", "disable-extensions", "disable-domain-reliability", "disable-client-side-phishing-detection",
-		"disable-background-timer-throttling", "disable-renderer-backgrounding", "disable-backgrounding-occluded-windows",
+		"disable-default-apps", "disable-extensions", "disable-domain-reliability",
+		"disable-client-side-phishing-detection",
+		"disable-background-timer-throttling", "disable-renderer-backgrounding",
+		"disable-backgrounding-occluded-windows",
 		"disable-dev-shm-usage", "disable-breakpad", "disable-hang-monitor", "disable-ipc-flooding-protection",
 		"metrics-recording-only", "no-pings", "mute-audio", "hide-scrollbars",
 	} {
@@ -145,11 +149,12 @@ func (w *chromiumWindow) SetOptions(o Options) error {
 	if o.Paper {
 		media = "print"
 	}
-	return ask(w, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: media, Features: []*emulation.MediaFeature{
-		wish("prefers-color-scheme", o.Dark, "dark", "light"),
-		wish("prefers-reduced-motion", o.Smooth, "no-preference", "reduce"),
-		wish("forced-colors", o.Forced, "active", "none"),
-	}})
+	return ask(w, emulation.SetEmulatedMedia,
+		emulation.SetEmulatedMediaParams{Media: media, Features: []*emulation.MediaFeature{
+			wish("prefers-color-scheme", o.Dark, "dark", "light"),
+			wish("prefers-reduced-motion", o.Smooth, "no-preference", "reduce"),
+			wish("forced-colors", o.Forced, "active", "none"),
+		}})
 }
 
 func (w *chromiumWindow) Slow(times float64) error {
@@ -214,7 +219,8 @@ func (w *chromiumWindow) Opened(address string, frame bool) (Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(targets, func(i *target.Info) bool { return i.URL == address && (i.Type == "iframe") == frame })
+	i := slices.IndexFunc(targets,
+		func(i *target.Info) bool { return i.URL == address && (i.Type == "iframe") == frame })
 	if i < 0 {
 		return nil, nil
 	}

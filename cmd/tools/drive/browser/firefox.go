@@ -48,7 +48,8 @@ func (f *firefox) start(path, proxy string) (err error) {
 	if err := os.WriteFile(filepath.Join(f.profile, "user.js"), []byte(preferences(proxy)), 0o600); err != nil {
 		return err
 	}
-	f.program, err = run(nil, path, "--headless", "--no-remote", "--profile", f.profile, "--remote-debugging-port", "0", "--remote-allow-system-access")
+	f.program, err = run(nil, path, "--headless", "--no-remote", "--profile", f.profile, "--remote-debugging-port", "0",
+		"--remote-allow-system-access")
 	if err != nil {
 		return err
 	}
@@ -59,10 +60,14 @@ func (f *firefox) start(path, proxy string) (err error) {
 	if f.bidi, err = dialBidi(listens+"/session", f.hear); err != nil {
 		return err
 	}
-	if err := f.bidi.call("session.new", params{"capabilities": params{"alwaysMatch": params{"unhandledPromptBehavior": params{"default": "dismiss"}}}}, nil); err != nil {
+	if err := f.bidi.call("session.new",
+		params{"capabilities": params{"alwaysMatch": params{"unhandledPromptBehavior": params{"default": "dismiss"}}}},
+		nil); err != nil {
 		return err
 	}
-	if err := f.bidi.call("session.subscribe", params{"events": []string{"log.entryAdded", "network.beforeRequestSent", "browsingContext.contextCreated", "script.message"}}, nil); err != nil {
+	if err := f.bidi.call("session.subscribe",
+		params{"events": []string{"log.entryAdded", "network.beforeRequestSent", "browsingContext.contextCreated",
+			"script.message"}}, nil); err != nil {
 		return err
 	}
 	return f.findChrome()
@@ -197,7 +202,8 @@ func (f *firefox) Open(seen *Record, o Options, beside Window) (Window, error) {
 		w.container, w.owns = made.UserContext, true
 	}
 	var made struct{ Context string }
-	if err := f.bidi.call("browsingContext.create", params{"type": "tab", "userContext": w.container}, &made); err != nil {
+	if err := f.bidi.call("browsingContext.create", params{"type": "tab", "userContext": w.container},
+		&made); err != nil {
 		return nil, err
 	}
 	w.context, w.top = made.Context, made.Context
@@ -213,7 +219,8 @@ func (f *firefox) evaluate(target params, expression string) (string, error) {
 		Result           struct{ Value string }
 		ExceptionDetails struct{ Text string }
 	}
-	err := f.bidi.call("script.evaluate", params{"expression": expression, "target": target, "awaitPromise": true}, &got)
+	err := f.bidi.call("script.evaluate", params{"expression": expression, "target": target, "awaitPromise": true},
+		&got)
 	if err == nil && got.Type == "exception" {
 		err = fmt.Errorf("%s", got.ExceptionDetails.Text)
 	}

@@ -42,15 +42,18 @@ func (w *firefoxWindow) Listen(seen *Record, o Options) error {
 	if o.NoScript {
 		w.sandbox = "drive"
 	}
-	script := params{"functionDeclaration": "() => { if (top !== self) {" + o.Before + "} }", "contexts": []string{w.top}}
+	script := params{"functionDeclaration": "() => { if (top !== self) {" + o.Before + "} }",
+		"contexts": []string{w.top}}
 	return w.browser.bidi.call("script.addPreloadScript", script, nil)
 }
 
 // own runs a script on the browser's side; tab is the window's page there.
 func (w *firefoxWindow) own(script string) error {
-	const find = `const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
+	const find = `const { NavigableManager } =
+		ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
 		const tab = NavigableManager.getBrowsingContextById(%q); %s; return ""`
-	_, err := w.browser.evaluate(params{"context": w.browser.chrome}, "(() => {"+fmt.Sprintf(find, w.context, script)+"})()")
+	_, err := w.browser.evaluate(params{"context": w.browser.chrome},
+		"(() => {"+fmt.Sprintf(find, w.context, script)+"})()")
 	return err
 }
 
@@ -144,7 +147,8 @@ func (w *firefoxWindow) SetOptions(o Options) error {
 	if o.Smooth {
 		motion = 0
 	}
-	return w.own(fmt.Sprintf(`tab.top.prefersColorSchemeOverride = %q; tab.top.forcedColorsOverride = %q; Services.prefs.setIntPref("ui.prefersReducedMotion", %d)`, scheme, forced, motion))
+	return w.own(fmt.Sprintf(`tab.top.prefersColorSchemeOverride = %q; tab.top.forcedColorsOverride = %q;
+		Services.prefs.setIntPref("ui.prefersReducedMotion", %d)`, scheme, forced, motion))
 }
 
 func (w *firefoxWindow) Slow(float64) error {

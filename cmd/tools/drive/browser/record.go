@@ -21,7 +21,9 @@ const binding = "driveTold"
 
 // reporter runs in every page before its own scripts.
 const reporter = `addEventListener("securitypolicyviolation", (e) =>
-	` + binding + `(e.effectiveDirective + " refused " + (e.blockedURI || "something") + " at " + e.sourceFile + ":" + e.lineNumber), true);`
+	` + binding +
+	`(e.effectiveDirective + " refused " + (e.blockedURI || "something") + " at " + e.sourceFile + ":" + e.lineNumber),
+		true);`
 
 // add notes something in one of the lists of a record.
 func (r *Record) add(list *[]string, line string) {

@@ -28,7 +28,8 @@ func newRelay(sink *sink) (*relay, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &relay{address: listener.Addr().String(), out: &http.Transport{DisableCompression: true, DisableKeepAlives: true}, sink: sink}
+	r := &relay{address: listener.Addr().String(),
+		out: &http.Transport{DisableCompression: true, DisableKeepAlives: true}, sink: sink}
 	r.server = &http.Server{Handler: r}
 	go r.server.Serve(listener)
 	return r, nil
@@ -45,7 +46,8 @@ func (r *relay) inject(script string) {
 
 // ServeHTTP passes a request on and its answer back.
 func (r *relay) ServeHTTP(w http.ResponseWriter, asked *http.Request) {
-	if asked.Method == http.MethodConnect || !slices.Contains([]string{"127.0.0.1", "localhost"}, asked.URL.Hostname()) {
+	if asked.Method == http.MethodConnect ||
+		!slices.Contains([]string{"127.0.0.1", "localhost"}, asked.URL.Hostname()) {
 		r.sink.ServeHTTP(w, asked)
 		return
 	}
@@ -60,7 +62,8 @@ func (r *relay) ServeHTTP(w http.ResponseWriter, asked *http.Request) {
 	if err != nil {
 		panic(http.ErrAbortHandler)
 	}
-	if kind := asked.Header.Get("Sec-Fetch-Dest"); (kind == "document" || kind == "iframe") && strings.HasPrefix(answer.Header.Get("Content-Type"), "text/html") {
+	if kind := asked.Header.Get("Sec-Fetch-Dest"); (kind == "document" || kind == "iframe") &&
+		strings.HasPrefix(answer.Header.Get("Content-Type"), "text/html") {
 		data = r.injected(data)
 		answer.Header.Del("Content-Length")
 	}

@@ -37,7 +37,8 @@ func startWebkit(s *sink) (engine, error) {
 	if w.folder, err = os.MkdirTemp("", "parallax-webkit-"); err != nil {
 		return nil, err
 	}
-	if w.screen, err = run(nil, path, "-displayfd", "1", "-screen", "0", "2400x1800x24", "-nolisten", "tcp"); err == nil {
+	if w.screen, err = run(nil, path, "-displayfd", "1", "-screen", "0", "2400x1800x24", "-nolisten",
+		"tcp"); err == nil {
 		w.display, err = w.screen.says(regexp.MustCompile(`^(\d+)$`))
 	}
 	if err != nil {
@@ -135,9 +136,10 @@ func (s *webkitSession) start(w *webkit, o Options) (err error) {
 	}
 	s.driver, err = newWebdriver(driver.address, params{
 		"webkitgtk:browserOptions": params{"binary": path, "args": arguments},
-		"proxy":                    params{"proxyType": "manual", "httpProxy": s.relay.address, "sslProxy": s.relay.address},
-		"unhandledPromptBehavior":  "dismiss",
-		"timeouts":                 params{"script": Patience.Milliseconds()},
+		"proxy": params{"proxyType": "manual", "httpProxy": s.relay.address,
+			"sslProxy": s.relay.address},
+		"unhandledPromptBehavior": "dismiss",
+		"timeouts":                params{"script": Patience.Milliseconds()},
 	})
 	if err != nil {
 		return err
@@ -156,7 +158,8 @@ func (s *webkitSession) settings(display string, o Options) ([]string, error) {
 	if err := os.WriteFile(filepath.Join(folder, "settings.ini"), []byte(wishes), 0o600); err != nil {
 		return nil, err
 	}
-	environment := []string{"DISPLAY=:" + display, "LANG=C.UTF-8", "NO_AT_BRIDGE=1", "GDK_BACKEND=x11", "LIBGL_ALWAYS_SOFTWARE=1", "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1"}
+	environment := []string{"DISPLAY=:" + display, "LANG=C.UTF-8", "NO_AT_BRIDGE=1", "GDK_BACKEND=x11",
+		"LIBGL_ALWAYS_SOFTWARE=1", "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1"}
 	for _, name := range []string{"CONFIG", "CACHE", "DATA", "STATE"} {
 		environment = append(environment, "XDG_"+name+"_HOME="+s.folder)
 	}

@@ -24,9 +24,12 @@ const webkitTeller = `{
 			real(...args);
 		};
 	}
-	addEventListener("error", (e) => say("console", e.target === window ? "exception: " + (e.error?.stack ?? e.message) : "error: could not load " + (e.target.src ?? e.target.href)), true);
+	addEventListener("error",
+		(e) => say("console", e.target === window ? "exception: " +
+		(e.error?.stack ?? e.message) : "error: could not load " + (e.target.src ?? e.target.href)), true);
 	addEventListener("unhandledrejection", (e) => say("console", "exception: " + (e.reason?.stack ?? e.reason)));
-	new PerformanceObserver((list) => list.getEntries().forEach((e) => say("request", e.name))).observe({type: "resource", buffered: true});
+	new PerformanceObserver((list) => list.getEntries().forEach((e) => say("request", e.name)))
+		.observe({type: "resource", buffered: true});
 }`
 
 // webkitCall evaluates an expression and gives what it comes to with all that
@@ -116,7 +119,8 @@ func (w *webkitWindow) Evaluate(expression string) (string, error) {
 // Visit loads an address; a file as a copy with the script in it.
 func (w *webkitWindow) Visit(address string) error {
 	w.tell()
-	if at, err := url.Parse(address); err == nil && at.Scheme == "file" && !strings.HasPrefix(at.Path, w.session.folder) {
+	if at, err := url.Parse(address); err == nil && at.Scheme == "file" &&
+		!strings.HasPrefix(at.Path, w.session.folder) {
 		data, err := os.ReadFile(at.Path)
 		if err != nil {
 			return err
@@ -143,11 +147,13 @@ func (w *webkitWindow) Resize(width, height int64) error {
 		if is[0] == width && is[1] == height {
 			return nil
 		}
-		if err = w.call("/window/rect", params{"x": 0, "y": 0, "width": width + is[2] - is[0], "height": height + is[3] - is[1]}, nil); err != nil {
+		if err = w.call("/window/rect",
+			params{"x": 0, "y": 0, "width": width + is[2] - is[0], "height": height + is[3] - is[1]}, nil); err != nil {
 			return err
 		}
 		was := is
-		for end := time.Now().Add(time.Second); err == nil && is == was && time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		for end := time.Now().Add(time.Second); err == nil && is == was &&
+			time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 			is, err = w.sizes()
 		}
 	}

@@ -155,7 +155,8 @@ const hold = `{
 const dues = `{
 	const due = (globalThis.driveDue = new Set());
 	let aside = false;
-	for (const [ask, drop] of [["requestAnimationFrame", "cancelAnimationFrame"], ["setTimeout", "clearTimeout"], ["requestIdleCallback", "cancelIdleCallback"]]) {
+	for (const [ask, drop] of [["requestAnimationFrame", "cancelAnimationFrame"], ["setTimeout", "clearTimeout"],
+		["requestIdleCallback", "cancelIdleCallback"]]) {
 		const asks = globalThis[ask], drops = globalThis[drop];
 		if (!asks) continue;
 		globalThis[ask] = (then, ...given) => {
