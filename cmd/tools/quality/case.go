@@ -62,7 +62,9 @@ func inCases(kind, folder string, sets []string, count func(r *row, c testCase, 
 	for _, set := range sets {
 		r := row{Kind: kind, Set: set}
 		err := eachCase(folder, set, func(c testCase) {
-			count(&r, c, &article.Article{ID: c.ID, Body: c.Text, Published: article.Fact{Value: c.Reference}, Paragraphs: []article.Paragraph{{Span: text.Span{End: len(c.Text)}}}})
+			count(&r, c,
+				&article.Article{ID: c.ID, Body: c.Text, Published: article.Fact{Value: c.Reference},
+					Paragraphs: []article.Paragraph{{Span: text.Span{End: len(c.Text)}}}})
 		})
 		if err != nil {
 			return nil, err

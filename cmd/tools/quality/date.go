@@ -27,7 +27,8 @@ func dates() ([]row, error) {
 
 // dateCase measures one case: its values are days, months or years.
 func dateCase(r *row, c testCase, a *article.Article) {
-	countCase(r, c, quantity.Dates(a), func(g caseMark, f mark.Date) bool { return anyBegins(f.From, g.Values) }, mark.Date.Where)
+	countCase(r, c, quantity.Dates(a), func(g caseMark, f mark.Date) bool { return anyBegins(f.From, g.Values) },
+		mark.Date.Where)
 }
 
 // anyBegins reports whether the day begins with one of the values.

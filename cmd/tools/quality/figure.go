@@ -25,7 +25,8 @@ func figures() ([]row, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := inCases("figures", "numbers", []string{"currency", "dimension", "number", "percent", "duckling"}, figureCase)
+	rows, err := inCases("figures", "numbers", []string{"currency", "dimension", "number", "percent", "duckling"},
+		figureCase)
 	return append([]row{accounts}, rows...), err
 }
 

@@ -54,7 +54,8 @@ func ledger() ([]row, error) {
 }
 
 func gives(c *corpus.Corpus, thing comparing.Counted, i int, words string) bool {
-	return slices.ContainsFunc(thing.In(i), func(e comparing.Entry) bool { return e.Figure.In(c.Articles[i].Body) == words })
+	return slices.ContainsFunc(thing.In(i),
+		func(e comparing.Entry) bool { return e.Figure.In(c.Articles[i].Body) == words })
 }
 
 // says writes how two figures stand to each other as sheets do.

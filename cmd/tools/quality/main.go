@@ -85,7 +85,8 @@ func render(rows []row) string {
 	for _, r := range rows {
 		p, rec := ratio(r.Overlap, r.Found), ratio(r.Overlap, r.Gold)
 		fmt.Fprintf(&b, "%-11s %-22s %5d  %5d     %5.1f      %5.1f  %5.1f  %5.1f        %5.1f\n",
-			r.Kind, r.Set, r.Gold, r.Found, f1(ratio(r.Exact, r.Found), ratio(r.Exact, r.Gold)), p, rec, f1(p, rec), ratio(r.Right, r.Overlap))
+			r.Kind, r.Set, r.Gold, r.Found, f1(ratio(r.Exact, r.Found), ratio(r.Exact, r.Gold)), p, rec, f1(p, rec),
+			ratio(r.Right, r.Overlap))
 	}
 	return b.String()
 }

@@ -54,5 +54,6 @@ func shareLabels(l *lexicon.Lexicon) *lexicon.Lexicon {
 }
 
 func (r *row) countMentions(gold, found []mark.Mention) {
-	countMarks(r, gold, found, func(g, f mark.Mention) bool { return g.Entity == f.Entity }, func(g, f mark.Mention) bool { return g.Label == f.Label })
+	countMarks(r, gold, found, func(g, f mark.Mention) bool { return g.Entity == f.Entity },
+		func(g, f mark.Mention) bool { return g.Label == f.Label })
 }

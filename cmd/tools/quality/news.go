@@ -55,7 +55,9 @@ func datesOfNews() ([]row, error) {
 func figuresOfNews() ([]row, error) {
 	values, err := inNews("figures", "news", func(r *row, n newsItem) {
 		countMarks(r, n.marks.Figures, quantity.Figures(n.article), func(g, f mark.Figure) bool {
-			return report(n, g, f, near(g.Low, f.Low) && near(g.High, f.High) && g.Vague == f.Vague && g.Bound == f.Bound && (g.Unit == "" || g.Unit == f.Unit))
+			return report(n, g, f,
+				near(g.Low, f.Low) && near(g.High, f.High) && g.Vague == f.Vague && g.Bound == f.Bound &&
+					(g.Unit == "" || g.Unit == f.Unit))
 		}, func(g, f mark.Figure) bool { return true })
 		reportUnmatched(n, n.marks.Figures, quantity.Figures(n.article))
 	})
@@ -87,7 +89,8 @@ func quotesOfNews() ([]row, error) {
 // report prints a mark of another value where misses are asked for.
 func report[M mark.Mark](n newsItem, g, f M, right bool) bool {
 	if *misses && !right {
-		fmt.Printf("%s: value: %q found %q as %s\n", n.article.ID, g.Where().In(n.article.Body), f.Where().In(n.article.Body), valueOf(n, f))
+		fmt.Printf("%s: value: %q found %q as %s\n", n.article.ID, g.Where().In(n.article.Body),
+			f.Where().In(n.article.Body), valueOf(n, f))
 	}
 	return right
 }
@@ -97,7 +100,8 @@ func valueOf(n newsItem, m mark.Mark) string {
 	case mark.Date:
 		return m.From + ".." + m.To + " by " + m.Rule
 	case mark.Figure:
-		return fmt.Sprint(m.Low, "..", m.High, " ", m.Bound, " ", m.Unit, " of ", m.Of.In(n.article.Body), " by ", m.Rule)
+		return fmt.Sprint(m.Low, "..", m.High, " ", m.Bound, " ", m.Unit, " of ", m.Of.In(n.article.Body), " by ",
+			m.Rule)
 	}
 	return ""
 }

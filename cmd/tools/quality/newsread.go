@@ -130,7 +130,8 @@ func (n *newsItem) fill(brackets []bracket) error {
 		case b.kind == '<':
 			cue[b.head] = b.where
 		case b.tail == "":
-			n.marks.Quotes = append(n.marks.Quotes, mark.Quote{Content: b.where, Form: forms[b.head[0]], Lemma: b.head[1:]})
+			n.marks.Quotes = append(n.marks.Quotes,
+				mark.Quote{Content: b.where, Form: forms[b.head[0]], Lemma: b.head[1:]})
 		case b.tail[0] == '@':
 			n.marks.Dates = append(n.marks.Dates, dateOf(b))
 		default:
@@ -169,7 +170,8 @@ func (n *newsItem) addFigure(b bracket) error {
 	if len(words) < 2 {
 		return fmt.Errorf("figure %q has no bound", b.tail)
 	}
-	f := mark.Figure{Span: b.where, Bound: mark.Bound(words[1]), Unit: strings.Join(words[2:], " "), Vague: words[0] == "vague"}
+	f := mark.Figure{Span: b.where, Bound: mark.Bound(words[1]), Unit: strings.Join(words[2:], " "),
+		Vague: words[0] == "vague"}
 	if low, high, isRange := strings.Cut(words[0], ".."); !f.Vague {
 		if !isRange {
 			high = low

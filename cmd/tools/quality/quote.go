@@ -89,7 +89,8 @@ func tally(r *row, body string, gold, found []mark.Quote) {
 
 func complain(what, body string, q mark.Quote) {
 	if *misses {
-		fmt.Printf("%s: %s %s %s %v <%s> [%s]\n", what, q.Form, q.Rule, q.Speaker.In(body), q.By, q.Cue.In(body), q.Content.In(body))
+		fmt.Printf("%s: %s %s %s %v <%s> [%s]\n", what, q.Form, q.Rule, q.Speaker.In(body), q.By, q.Cue.In(body),
+			q.Content.In(body))
 	}
 }
 
