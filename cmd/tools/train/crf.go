@@ -166,7 +166,8 @@ func allowedPair(a, b int) bool { return b == 0 || b%2 == 1 || a == b || a == b-
 // forwardBackward fills forward and backward so that their products are the
 // labels' probabilities, among the allowed labels where there are such. It
 // reports whether there is any way through.
-func forwardBackward(emit [][labels]float64, m *[labels][labels]float64, forward, backward [][labels]float64, scale []float64, allowed []uint16) bool {
+func forwardBackward(emit [][labels]float64, m *[labels][labels]float64, forward, backward [][labels]float64,
+	scale []float64, allowed []uint16) bool {
 	before := [labels]float64{1}
 	for i := range emit {
 		sum := 0.0
@@ -193,7 +194,8 @@ func forwardBackward(emit [][labels]float64, m *[labels][labels]float64, forward
 	return backwards(emit, m, forward, backward, scale, allowed)
 }
 
-func backwards(emit [][labels]float64, m *[labels][labels]float64, forward, backward [][labels]float64, scale []float64, allowed []uint16) bool {
+func backwards(emit [][labels]float64, m *[labels][labels]float64, forward, backward [][labels]float64, scale []float64,
+	allowed []uint16) bool {
 	n := len(emit)
 	last := 0.0
 	for l := range forward[n-1] {

@@ -119,7 +119,8 @@ func (s *sample) blurHyphens(c conll.Document) {
 		for c.Tokens[k].End < t.End {
 			k++
 		}
-		if c.Tokens[k].Start <= t.Start && c.Tokens[k].Len() > t.Len() && strings.Contains(c.Text[c.Tokens[k].Start:c.Tokens[k].End], "-") &&
+		if c.Tokens[k].Start <= t.Start && c.Tokens[k].Len() > t.Len() &&
+			strings.Contains(c.Text[c.Tokens[k].Start:c.Tokens[k].End], "-") &&
 			s.allowed[i] == 1<<tagger.Outside {
 			s.allowed[i] = anything
 		}
@@ -134,7 +135,8 @@ func (s *sample) blurBefore(n *conll.Name) {
 	if i < 0 || s.doc.Token(i).End != n.Start-1 || s.allowed[i] != 1<<tagger.Outside {
 		return
 	}
-	if r, _ := utf8.DecodeRuneInString(s.doc.Text(s.doc.Token(i))); unicode.IsUpper(r) && !articles[s.doc.Text(s.doc.Token(i))] {
+	if r, _ := utf8.DecodeRuneInString(s.doc.Text(s.doc.Token(i))); unicode.IsUpper(r) &&
+		!articles[s.doc.Text(s.doc.Token(i))] {
 		s.allowed[i], n.Tag = anything, "IGN"
 	}
 }
@@ -247,7 +249,9 @@ func tokenised(line string) string {
 	return strings.Join(words, " ")
 }
 
-var pronouns = map[string]bool{"i": true, "he": true, "she": true, "we": true, "they": true, "it": true, "his": true, "her": true, "our": true, "their": true, "my": true, "you": true, "us": true, "him": true, "them": true, "who": true, "its": true}
+var pronouns = map[string]bool{"i": true, "he": true, "she": true, "we": true, "they": true, "it": true, "his": true,
+	"her": true, "our": true, "their": true, "my": true, "you": true, "us": true, "him": true, "them": true,
+	"who": true, "its": true}
 
 // retag brings the tag of a name into one convention: peoples are NAT, a state
 // is a place even where it acts, and what contradicts either is left open.

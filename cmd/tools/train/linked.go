@@ -185,7 +185,8 @@ func newReading(t linked, m *tagger.Model, l *lists, src source) reading {
 	}
 	for _, k := range t.links {
 		k.Span = tagger.Strip(t.text, k.Span)
-		if n := (namedLink{r.tokenFrom(k.Start), r.tokenFrom(k.End), k.target}); r.mayBeName(n, k.Span) && !l.peoples[tokenised(k.In(t.text))] {
+		if n := (namedLink{r.tokenFrom(k.Start), r.tokenFrom(k.End), k.target}); r.mayBeName(n, k.Span) &&
+			!l.peoples[tokenised(k.In(t.text))] {
 			r.named = append(r.named, n)
 		}
 	}

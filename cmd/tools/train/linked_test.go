@@ -12,7 +12,8 @@ import (
 )
 
 const eventsOfADay = `# 2025-01-02
-Forces of [[Sudan]] enter [[Wad Madani|the town]], [[Al-Burhan]] says, and the [[Ministry of Health (Sudan)|Ministry of Health]] confirms it.
+Forces of [[Sudan]] enter [[Wad Madani|the town]], [[Al-Burhan]] says, ` +
+	`and the [[Ministry of Health (Sudan)|Ministry of Health]] confirms it.
 `
 
 func TestLinksAreSpansOfTheirWords(t *testing.T) {
@@ -37,7 +38,9 @@ func TestLinksAreSpansOfTheirWords(t *testing.T) {
 	for _, k := range texts[0].links {
 		got = append(got, k.In(texts[0].text)+"="+k.target)
 	}
-	if s := strings.Join(got, ", "); s != "Sudan=Sudan, the town=Wad Madani, Al-Burhan=Al-Burhan, Ministry of Health=Ministry of Health (Sudan)" {
+	if s := strings.Join(got,
+		", "); s !=
+		"Sudan=Sudan, the town=Wad Madani, Al-Burhan=Al-Burhan, Ministry of Health=Ministry of Health (Sudan)" {
 		t.Error(s)
 	}
 	if strings.ContainsAny(texts[0].text, "[]|") {
@@ -73,7 +76,8 @@ func TestLinkedNamesAreWhatMostLinksAre(t *testing.T) {
 	words.vote("Homs", "LOC", 1)
 	r.doubt(words)
 	r.follow(titles)
-	want := []uint16{1, 1 << tagger.FirstOrganisation, 1 << tagger.InOrganisation, 1, anything, 1, 1 << tagger.FirstPlace, 1}
+	want := []uint16{1, 1 << tagger.FirstOrganisation, 1 << tagger.InOrganisation, 1, anything, 1,
+		1 << tagger.FirstPlace, 1}
 	for i := range want {
 		if r.allowed[i] != want[i] {
 			t.Errorf("%s: got %b, want %b", d.Text(d.Token(i)), r.allowed[i], want[i])

@@ -60,7 +60,8 @@ func main() {
 	flag.Float64Var(&o.relax, "relax", 0.2, "part of the penalty when the kept features are learned anew")
 	flag.Float64Var(&o.scale, "scale", 12, "steps of a stored weight to one")
 	flag.Float64Var(&o.dropout, "dropout", 0.2, "share of the features that each step of learning leaves out")
-	flag.Float64Var(&o.unknown, "unknown", 0.15, "share of the tokens that each step of learning takes for words never seen")
+	flag.Float64Var(&o.unknown, "unknown", 0.15,
+		"share of the tokens that each step of learning takes for words never seen")
 	flag.Parse()
 	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)

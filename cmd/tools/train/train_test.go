@@ -47,7 +47,8 @@ func TestForwardBackwardAgreesWithEveryPath(t *testing.T) {
 	}
 }
 
-func everyPath(emit [3][labels]float64, m *[labels][labels]float64, allowed []uint16) (by [3][labels]float64, sum float64) {
+func everyPath(emit [3][labels]float64, m *[labels][labels]float64,
+	allowed []uint16) (by [3][labels]float64, sum float64) {
 	for a := range labels {
 		for b := range labels {
 			for c := range labels {
@@ -79,7 +80,8 @@ func TestTheSameDataGiveTheSameBytes(t *testing.T) {
 		for _, d := range docs[:20] {
 			samples = append(samples, newSample(d, source{weight: 1}, l))
 		}
-		tr := training{options: options{epochs: 2, refit: 2, settle: 1, times: 2, keep: 2000, least: 2, rate: 0.3, l1: 1e-6, relax: 0.2, scale: 8, dropout: 0.2}, lists: l}
+		tr := training{options: options{epochs: 2, refit: 2, settle: 1, times: 2, keep: 2000, least: 2, rate: 0.3,
+			l1: 1e-6, relax: 0.2, scale: 8, dropout: 0.2}, lists: l}
 		return tr.learn(samples).Encode()
 	}
 	if !bytes.Equal(learn(), learn()) {
