@@ -23,7 +23,8 @@ func TestTokensAreSetAsText(t *testing.T) {
 }
 
 func TestNamesKeepTheirPlace(t *testing.T) {
-	const file = "-DOCSTART-\tO\n\nthe\tO\nUnited\tB-ORG\nNations\tI-ORG\n'\tO\nenvoy\tO\n,\tO\nAli\tB-PER\n.\tO\n\nGaza\tB-LOC\n\n-DOCSTART-\tO\n\nHaifa\tB-LOC\n"
+	const file = "-DOCSTART-\tO\n\nthe\tO\nUnited\tB-ORG\nNations\tI-ORG\n" +
+		"'\tO\nenvoy\tO\n,\tO\nAli\tB-PER\n.\tO\n\nGaza\tB-LOC\n\n-DOCSTART-\tO\n\nHaifa\tB-LOC\n"
 	docs, err := Read(strings.NewReader(file))
 	if err != nil || len(docs) != 2 {
 		t.Fatalf("%v, %v", docs, err)
