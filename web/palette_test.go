@@ -45,7 +45,8 @@ func sheets(t *testing.T) map[string]map[string]rgb {
 			found = append(found, colours)
 		}
 	}
-	if len(found) != 3 || len(found[0]) < 12 || !slices.Equal(slices.Sorted(maps.Keys(found[0])), slices.Sorted(maps.Keys(found[1]))) {
+	if len(found) != 3 || len(found[0]) < 12 ||
+		!slices.Equal(slices.Sorted(maps.Keys(found[0])), slices.Sorted(maps.Keys(found[1]))) {
 		t.Fatalf("1-page.css gives the colours %d times, want 3 times the same ones", len(found))
 	}
 	if !maps.Equal(found[1], found[2]) {
@@ -93,7 +94,8 @@ func TestContrast(t *testing.T) {
 		} {
 			for _, over := range strings.Fields(demand.over) {
 				if got := contrast(c[demand.ink], c[over]); got < demand.least {
-					t.Errorf("%s: --%s on --%s has a contrast of %.2f, want %g", sheet, demand.ink, over, got, demand.least)
+					t.Errorf("%s: --%s on --%s has a contrast of %.2f, want %g", sheet, demand.ink, over, got,
+						demand.least)
 				}
 			}
 		}
@@ -151,7 +153,8 @@ func apart(p, q [3]float64) float64 {
 	}
 	dl, dc, dhh := q[0]-p[0], c2-c1, 2*math.Sqrt(c1*c2)*math.Sin(dh*rad/2)
 	l, c := (p[0]+q[0])/2, (c1+c2)/2
-	turn := 1 - 0.17*math.Cos((h-30)*rad) + 0.24*math.Cos(2*h*rad) + 0.32*math.Cos((3*h+6)*rad) - 0.20*math.Cos((4*h-63)*rad)
+	turn := 1 - 0.17*math.Cos((h-30)*rad) + 0.24*math.Cos(2*h*rad) + 0.32*math.Cos((3*h+6)*rad) -
+		0.20*math.Cos((4*h-63)*rad)
 	sl := 1 + 0.015*(l-50)*(l-50)/math.Sqrt(20+(l-50)*(l-50))
 	sc, sh := 1+0.045*c, 1+0.015*c*turn
 	c7 = math.Pow(c, 7)
@@ -193,7 +196,8 @@ func TestSights(t *testing.T) {
 				for i, one := range names {
 					for _, other := range names[i+1:] {
 						if got := apart(c[one].seen(matrix), c[other].seen(matrix)); got < demand.least {
-							t.Errorf("%s, %s sight: --%s and --%s are %.1f apart, want %g", sheet, sight, one, other, got, demand.least)
+							t.Errorf("%s, %s sight: --%s and --%s are %.1f apart, want %g", sheet, sight, one, other,
+								got, demand.least)
 						}
 					}
 				}
