@@ -4,11 +4,11 @@
 #   make build    build/parallax, build/site/ and build/parallax.html
 #   make test     everything that must hold: lint, unit, wasm, browser
 #   make size     sizes of what is sent, against their budgets
-# and: reproducible lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality pin browser browsers clean
+# and: reproducible lint limits unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality pin browser browsers clean
 
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: run build size reproducible test lint unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality pin browser browsers clean always
+.PHONY: run build size reproducible test lint limits unit test-wasm test-browser test-browsers lighthouse fuzz golden bench shots quality pin browser browsers clean always
 
 GO         ?= go
 FUZZTIME   ?= 60s
@@ -107,6 +107,9 @@ build/tools/%: always
 build/tools/staticcheck: always
 	$(GO) -C cmd/tools build -o $(CURDIR)/$@ honnef.co/go/tools/cmd/staticcheck
 
+build/tools/revive: always
+	$(GO) -C cmd/tools build -o $(CURDIR)/$@ github.com/mgechev/revive
+
 size: build build/tools/size
 	build/tools/size -budget 2000000 build/app.wasm
 	build/tools/size -budget 1400000 build/reader.wasm
@@ -126,13 +129,22 @@ reproducible: build
 
 test: lint unit quality test-wasm test-browser
 
-lint: build/app.wasm build/tools/staticcheck
+lint: limits build/app.wasm build/tools/staticcheck
 	@unformatted=$$(gofmt -l app cmd seeds web); if [ -n "$$unformatted" ]; then echo "gofmt these:" >&2; echo "$$unformatted" >&2; exit 1; fi
 	$(GO) vet ./...
 	$(GO) -C cmd/tools vet -tags browser ./...
 	$(CLIENT) vet $(CLIENTMOD) ./cmd/explorer ./cmd/reader ./app/...
 	build/tools/staticcheck ./...
 	cd cmd/tools && ../../build/tools/staticcheck -tags browser ./...
+
+# Branches of a function, length of functions, files and lines. What is above a
+# limit today is counted by package in exceptions.txt, which may only shrink.
+limits: build/tools/revive
+	find app cmd seeds web -name '*.go' | xargs build/tools/revive -config cmd/tools/revive.toml -formatter unix | LC_ALL=C sort >build/limits.txt
+	sed -n -E 's#^(.*)/[^/]*: \[([a-z-]+)\] .*#\1 \2#p' build/limits.txt | LC_ALL=C sort | uniq -c | awk '{print $$2, $$3, $$1}' >build/exceptions.txt
+	@diff -u cmd/tools/exceptions.txt build/exceptions.txt || { \
+	  echo "A + above that is a higher count: shorten or split what build/limits.txt lists for that package." >&2; \
+	  echo "Only lower counts: keep them with: cp build/exceptions.txt cmd/tools/exceptions.txt" >&2; exit 1; }
 
 unit: build/parallax
 	$(GO) mod verify
