@@ -39,20 +39,6 @@ func (j *joining) addShortForms(paragraphs []text.Span, known text.Cover) {
 	slices.SortFunc(j.names, func(a, b unknown) int { return text.Compare(a.Span, b.Span) })
 }
 
-// joinHeads joins a name of one word, found as such after "the", to the one
-// organisation whose head it is.
-func (j *joining) joinHeads() {
-	heads := j.heads()
-	for i := range j.groups {
-		g := &j.groups[i]
-		k, ok := heads[g.full.In(j.body)]
-		before := j.body[max(0, g.full.Start-4):g.full.Start]
-		if ok && g.into == i && strings.EqualFold(before, "the ") && j.groups[k].full.Start < g.full.Start {
-			g.into = k
-		}
-	}
-}
-
 // heads gives the head words of the organisations of three words or more, each
 // with its group, without those that several share.
 func (j *joining) heads() map[string]int {

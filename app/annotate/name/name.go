@@ -39,15 +39,13 @@ func Find(a *article.Article, l *lexicon.Lexicon, m *tagger.Model, taken []mark.
 	}
 	j := &joining{body: a.Body}
 	known := text.CoverOf(taken, func(m mark.Mention) text.Span { return m.Span })
-	for _, n := range speakersOf(a.Body, m.Names(a.Body, paragraphs)) {
+	for _, n := range speakersOf(a.Body, trimmed(a.Body, paragraphs, m.Names(a.Body, paragraphs))) {
 		if n.Type != tagger.Nationality && !known.Cuts(n.Span) {
 			j.names = append(j.names, unknown{Name: n, form: nameForm(n.In(a.Body)), rule: ruleTagged})
 		}
 	}
 	j.joinSame()
-	j.joinSurnames()
-	j.joinAcronyms()
-	j.joinHeads()
+	j.joinShort()
 	j.addShortForms(paragraphs, known)
 	return j.result(l)
 }
@@ -108,26 +106,16 @@ type joining struct {
 	compared int // how often one group was held against another, which must grow no faster than the text
 }
 
-// nameForm folds a name: "al-Assad", "Al-Assad" and "Assad" are one, and so
-// are "U.N." and "UN".
-func nameForm(name string) string {
-	words := strings.Fields(strings.ReplaceAll(text.FoldString(name), ".", ""))
-	for i, w := range words {
-		words[i] = strings.TrimPrefix(strings.TrimPrefix(w, "al-"), "el-")
-	}
-	return strings.Join(words, " ")
-}
-
 // joinSame makes a group of all names of one form. A name of one word and
 // several types is one group: its type is what it is most often taken for.
 func (j *joining) joinSame() {
 	byForm := map[string]int{}
 	for i := range j.names {
 		n := &j.names[i]
-		k, ok := byForm[n.form]
+		k, ok := byForm[identity(n.form)]
 		if !ok {
 			k = len(j.groups)
-			byForm[n.form] = k
+			byForm[identity(n.form)] = k
 			j.groups = append(j.groups, group{forms: []string{n.form}, full: n.Span, counts: map[tagger.Type]int{}, into: k})
 		}
 		n.group = k
@@ -155,31 +143,31 @@ func (g *group) majority() tagger.Type {
 	return best
 }
 
-// joinSurnames joins "Majdalani" and "Abdel Majid" to the one person in the
-// article whose full name ends so: "Ahmed Majdalani", "Khaled Abdel Majid". A
-// surname that several bear stays by itself.
-func (j *joining) joinSurnames() {
-	bearers := map[string][]int{} // by the last words of their names
+// joinShort joins a name to the one other in the article that it shortens:
+// "Majdalani" to Ahmed Majdalani, "UN" to the United Nations. A surname that
+// several bear stays by itself, and so does a father beside his son.
+func (j *joining) joinShort() {
+	full := fullNames{}
 	for k, g := range j.groups {
-		if g.class == tagger.Person {
-			eachEnding(g.forms[0], func(short string) { bearers[short] = append(bearers[short], k) })
-		}
+		full.add(k, g.full.In(j.body), g.class)
 	}
 	for _, k := range j.longestFirst() {
-		short := j.groups[k].forms[0]
-		if j.groups[k].class != tagger.Place || !strings.Contains(short, " ") {
-			j.joinIfOne(k, bearers[short])
+		g := j.groups[k]
+		name := g.full.In(j.body)
+		candidates := slices.DeleteFunc(full.of(name, g.class), func(i int) bool {
+			return g.class == tagger.Place && j.groups[i].class == tagger.Organisation && !shouted(name)
+		})
+		if g.class == tagger.Organisation && !shouted(name) {
+			candidates = slices.DeleteFunc(candidates, func(i int) bool { return j.groups[i].full.Start > g.full.Start })
 		}
-	}
-}
-
-// eachEnding calls f with all but the first word of a form, all but the first
-// two, and so on.
-func eachEnding(form string, f func(string)) {
-	for i := range len(form) {
-		if form[i] == ' ' {
-			f(form[i+1:])
+		if strings.Contains(g.forms[0], " ") {
+			candidates = slices.DeleteFunc(candidates, func(i int) bool {
+				_, own := splitSuffix(g.forms[0])
+				_, other := splitSuffix(j.groups[i].forms[0])
+				return own != other
+			})
 		}
+		j.joinIfOne(k, candidates)
 	}
 }
 
@@ -193,50 +181,6 @@ func (j *joining) longestFirst() []int {
 	words := func(k int) int { return strings.Count(j.groups[k].forms[0], " ") }
 	slices.SortStableFunc(order, func(a, b int) int { return words(b) - words(a) })
 	return order
-}
-
-// joinAcronyms joins "UN" to the one name in the article whose capital words
-// begin so: "United Nations". PPSF, DFLP and PFLP have different letters and
-// stay three.
-func (j *joining) joinAcronyms() {
-	full := map[string][]int{} // by their acronyms
-	for k, g := range j.groups {
-		if g.class != tagger.Person {
-			for _, short := range acronyms(g.full.In(j.body)) {
-				full[short] = append(full[short], k)
-			}
-		}
-	}
-	for k := range j.groups {
-		short := j.groups[k].forms[0]
-		if len(short) >= 2 && strings.ToUpper(short) == strings.ReplaceAll(j.groups[k].full.In(j.body), ".", "") {
-			j.joinIfOne(k, full[short])
-		}
-	}
-}
-
-// acronyms returns the initials of a name's capitalised words, with and
-// without those of its small ones, in small letters: "Islamic State of Iraq"
-// is isi and isoi.
-func acronyms(name string) []string {
-	capital, every := "", ""
-	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
-		first := text.FoldString(w)
-		if first == "" || first == "the" {
-			continue
-		}
-		every += first[:1]
-		if w[0] < 'a' || w[0] > 'z' {
-			capital += first[:1]
-		}
-	}
-	if len(capital) < 2 {
-		return nil
-	}
-	if capital == every {
-		return []string{capital}
-	}
-	return []string{capital, every}
 }
 
 // joinIfOne joins group k to the only one of the others, in candidates, that
