@@ -1,7 +1,7 @@
 package mention
 
 import (
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"slices"
 	"strings"
 
@@ -12,15 +12,15 @@ import (
 // bare are labels that say of what sort somebody is and no more. They refer
 // only to somebody just named: "attacked by IS on April 1, and the group
 // subsequently took over", but not in "both groups", "an aid group".
-var bare = sentence.WordSet("group groups organisation organization movement faction factions front party agency force forces")
+var bare = words.SetOf("group groups organisation organization movement faction factions front party agency force forces")
 
 // completing are nouns that only complete a name before them: "IS fighters have
 // retreated". "Militants" says more: "Islamic State militants" is a name and a
 // label.
-var completing = sentence.WordSet("fighters members soldiers forces group groups front party movement organisation organization agency")
+var completing = words.SetOf("fighters members soldiers forces group groups front party movement organisation organization agency")
 
 // definite words before a bare label point back.
-var definite = sentence.WordSet("the this that these those its their")
+var definite = words.SetOf("the this that these those its their")
 
 // fits reports whether a label stands here for the entity it is listed under.
 // A label of several words, such as "Palestinian factions", always does. One of

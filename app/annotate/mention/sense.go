@@ -2,23 +2,23 @@ package mention
 
 import (
 	"parallax/app/lexicon"
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 )
 
 // Words around a name that tell the place from the one who acts in its name.
 var (
 	// "inside Israel", "in southern Damascus"
-	locative = sentence.WordSet("in inside within near across into outside around throughout toward towards at through over above beyond to entering leaving reached visited")
+	locative = words.SetOf("in inside within near across into outside around throughout toward towards at through over above beyond to entering leaving reached visited")
 	// "south of Damascus", "the outskirts of Damascus"
-	region = sentence.WordSet("north south east west northeast northwest southeast southwest northern southern eastern western central outskirts suburbs suburb capital city state borders border map parts part rest most much areas area territory center centre heart kilometers kilometres km miles edge")
+	region = words.SetOf("north south east west northeast northwest southeast southwest northern southern eastern western central outskirts suburbs suburb capital city state borders border map parts part rest most much areas area territory center centre heart kilometers kilometres km miles edge")
 	// "Israel’s borders": a land has them, a government does not
-	landed = sentence.WordSet("border borders north south east west capital coast territory soil airspace largest biggest northern southern eastern western countryside suburbs outskirts streets population cities towns")
+	landed = words.SetOf("border borders north south east west capital coast territory soil airspace largest biggest northern southern eastern western countryside suburbs outskirts streets population cities towns")
 	// "support from Russia", "autonomy from Damascus": given or withheld by a power
-	granted = sentence.WordSet("support autonomy independence orders permission backing pressure aid help weapons arms approval recognition response statement statements instructions money funds threats demands concessions")
+	granted = words.SetOf("support autonomy independence orders permission backing pressure aid help weapons arms approval recognition response statement statements instructions money funds threats demands concessions")
 	// "have accused Israel of", "war against Israel"
-	charged = sentence.WordSet("accuse accused accuses accusing blame blamed blames blaming urge urged urges tell told tells warn warned warns ask asked asks support supported supports supporting back backed backs oppose opposed criticise criticize criticised criticized condemn condemned press pressed against by with between helped supplied recognise recognize recognised recognized")
+	charged = words.SetOf("accuse accused accuses accusing blame blamed blames blaming urge urged urges tell told tells warn warned warns ask asked asks support supported supports supporting back backed backs oppose opposed criticise criticize criticised criticized condemn condemned press pressed against by with between helped supplied recognise recognize recognised recognized")
 	// "Israel has said": what a government does
-	acting = sentence.WordSet("said says say has had have will would denied denies accused accuses wants wanted insists insisted vowed vows rejected rejects agreed agrees announced claims claimed struck launched carried bombed sent decided considers supports backs targeted")
+	acting = words.SetOf("said says say has had have will would denied denies accused accuses wants wanted insists insisted vowed vows rejected rejects agreed agrees announced claims claimed struck launched carried bombed sent decided considers supports backs targeted")
 )
 
 // sense tells a place from the actor that shares its name, by the nearest

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"parallax/app/tagger"
 	"parallax/app/text"
 )
@@ -27,7 +27,7 @@ func nameForm(name string) string {
 	return strings.ReplaceAll(strings.Join(words, " "), "-", " ")
 }
 
-var quarters = sentence.WordSet("south north east west")
+var quarters = words.SetOf("south north east west")
 
 // cutShort are words of place names that are printed in two ways.
 var cutShort = map[string]string{"mt": "mount", "ft": "fort", "st": "saint"}
@@ -56,7 +56,7 @@ func equal(form string) string {
 
 // organs of a state are named with it before or after them: “the UK Supreme Court”
 // is the Supreme Court of the United Kingdom. The Bank of America is no U.S. Bank.
-var organs = sentence.WordSet("court parliament congress senate government ministry army navy assembly")
+var organs = words.SetOf("court parliament congress senate government ministry army navy assembly")
 
 // equals gives for the identity of a name that of the first name of its line.
 var equals = listEquals(`
@@ -121,7 +121,7 @@ func listEquals(lines string) map[string]string {
 }
 
 // suffixes tell a son from his father: a name with one is no other with another.
-var suffixes = sentence.WordSet("jr sr ii iii iv")
+var suffixes = words.SetOf("jr sr ii iii iv")
 
 // splitSuffix parts "James R. Clapper Jr." into its words and its suffix.
 func splitSuffix(form string) (words []string, suffix string) {
@@ -176,13 +176,13 @@ func sameWord(a, b string) bool {
 
 var (
 	// prepositions begin what an organisation is of.
-	prepositions = sentence.WordSet("of for in on at against to and")
+	prepositions = words.SetOf("of for in on at against to and")
 	// companyTails end the names of firms and fall away: "General Motors Corp."
-	companyTails = sentence.WordSet("inc corp co ltd llc plc group company corporation gmbh ag holdings incorporated limited")
+	companyTails = words.SetOf("inc corp co ltd llc plc group company corporation gmbh ag holdings incorporated limited")
 	// placeKinds say what kind of place a name is of: "Yida camp", "Pacific Ocean", "Aceh province".
-	placeKinds = sentence.WordSet("camp ocean sea province district region island islands city state county town village governorate regency prefecture municipality")
+	placeKinds = words.SetOf("camp ocean sea province district region island islands city state county town village governorate regency prefecture municipality")
 	// facilities are places that go by the end of their name: "Mount Cook National Park", "U.S. Route 2".
-	facilities = sentence.WordSet("park road route highway airport hospital bridge university school stadium base prison mosque church square station")
+	facilities = words.SetOf("park road route highway airport hospital bridge university school stadium base prison mosque church square station")
 )
 
 // shortForms returns the forms by which an organisation or a place of that full

@@ -177,7 +177,7 @@ func (j *joinedArticles) joinShort() {
 			order = append(order, k)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return words(j.entities[b].Name) - words(j.entities[a].Name) })
+	slices.SortStableFunc(order, func(a, b int) int { return length(j.entities[b].Name) - length(j.entities[a].Name) })
 	for _, k := range order {
 		e := &j.entities[k]
 		if j.into[k] != k {
@@ -213,7 +213,7 @@ func mayBe(short, full *lexicon.Entity) bool {
 		full.Class != personClass && wordy(short.Name) && short.Class != personClass
 }
 
-func words(name string) int { return len([]rune(name)) }
+func length(name string) int { return len([]rune(name)) }
 
 const personClass, placeClass, organisationClass = string(tagger.Person), string(tagger.Place), string(tagger.Organisation)
 

@@ -7,10 +7,10 @@ import (
 	"strings"
 	"unicode"
 
-	"parallax/app/annotate/quote"
 	"parallax/app/article"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/sentence"
 	"parallax/app/tagger"
 	"parallax/app/text"
 )
@@ -71,11 +71,11 @@ func speakersOf(body string, names []tagger.Name) []tagger.Name {
 // speaks reports whether a verb of saying stands right after a name, or before it.
 func speaks(body string, name text.Span) bool {
 	rest, spaced := strings.CutPrefix(body[name.End:], " ")
-	if end := strings.IndexFunc(rest, notLetter); spaced && end > 0 && quote.LemmaOf(rest[:end]) != "" {
+	if end := strings.IndexFunc(rest, notLetter); spaced && end > 0 && sentence.LemmaOf(rest[:end]) != "" {
 		return true
 	}
 	before, spaced := strings.CutSuffix(body[:name.Start], " ")
-	return spaced && quote.LemmaOf(before[strings.LastIndexFunc(before, notLetter)+1:]) != ""
+	return spaced && sentence.LemmaOf(before[strings.LastIndexFunc(before, notLetter)+1:]) != ""
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"parallax/app/tagger"
 	"parallax/app/text"
 )
@@ -14,14 +14,14 @@ import (
 var (
 	// offices stand before a person's name and are no part of it: “Inspector Gaskin”,
 	// “Special Agents Carla Dunner and Davide Bayley”.
-	offices = sentence.WordSet("inspector insp sen senator rep representative justice judge president governor gov mayor " +
+	offices = words.SetOf("inspector insp sen senator rep representative justice judge president governor gov mayor " +
 		"minister secretary chancellor premier professor prof detective officer sergeant sgt special agent commander commodore " +
 		"admiral adm general gen colonel col captain capt lieutenant lt major maj chief superintendent constable coach attorney " +
 		"congressman congresswoman ambassador director chairman spokesman spokeswoman dr mr mrs ms rev")
 	// formerly stands before an office: “then-Secretary Vázquez”.
-	formerly = sentence.WordSet("then ex former acting")
+	formerly = words.SetOf("then ex former acting")
 	// openers begin a sentence and no name: “Plus Orlan called on the senate”.
-	openers = sentence.WordSet("plus if also meanwhile but and when while after before as because although though since until " +
+	openers = words.SetOf("plus if also meanwhile but and when while after before as because although though since until " +
 		"unless however for from with on at by to that this these those even still yet so then now both")
 )
 

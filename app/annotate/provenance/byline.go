@@ -8,7 +8,7 @@ import (
 
 	"parallax/app/article"
 	"parallax/app/phrase"
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"parallax/app/text"
 )
 
@@ -31,7 +31,7 @@ func PrintedByline(a *article.Article) article.Fact {
 const longestByline = 14
 
 // bylineWords are the small words of bylines.
-var bylineWords = sentence.WordSet("and in for with of the at from al bin de van von del la correspondent correspondents reporter reporters editor writer staff special senior chief political foreign science health business sports")
+var bylineWords = words.SetOf("and in for with of the at from al bin de van von del la correspondent correspondents reporter reporters editor writer staff special senior chief political foreign science health business sports")
 
 // byline reports whether a line only names who wrote the account. “By Friday the
 // water had fallen.” is a sentence, and “By train to Larna” a title.

@@ -9,7 +9,7 @@ import (
 	"parallax/app/annotate/quantity"
 	"parallax/app/article"
 	"parallax/app/mark"
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"parallax/app/text"
 )
 
@@ -43,7 +43,7 @@ func dayLine(a *article.Article, n int) bool {
 }
 
 // publishing are the words that stand with a date in a line of its own.
-var publishing = sentence.WordSet("published posted updated last modified date on at first issued filed by the and pm am gmt utc est edt bst cet local time")
+var publishing = words.SetOf("published posted updated last modified date on at first issued filed by the and pm am gmt utc est edt bst cet local time")
 
 // onlyDate reports whether a line tells nothing but a date: what stands before
 // and after it are words of publishing, the day's name and its hour.
@@ -56,7 +56,7 @@ func onlyDate(before, after string) bool {
 	return !strings.HasSuffix(strings.TrimSpace(after), ".")
 }
 
-var weekdays = sentence.WordSet("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+var weekdays = words.SetOf("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
 
 // longestHead is how many bytes a dateline may have before its date.
 const longestHead = 60
@@ -81,7 +81,7 @@ func opensReport(before string) bool {
 }
 
 // openers begin a sentence, and no dateline.
-var openers = sentence.WordSet("on in at by since from until before after the a an as but and for to of it he she they when while last this between during")
+var openers = words.SetOf("on in at by since from until before after the a an as but and for to of it he she they when while last this between during")
 
 // endsDateline reports whether a dateline ends behind its date: with a dash that
 // stands apart or the bracket that the date stands in, an agency between them or

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/app/article"
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"parallax/app/text"
 )
 
@@ -86,7 +86,7 @@ func (p plain) has(phrases ...string) bool {
 }
 
 // Words of credit lines that name no agency: "(Agencies and Ma’an –".
-var creditWords = sentence.WordSet("agencies agency and by source sources staff with from the news wires compiled via")
+var creditWords = words.SetOf("agencies agency and by source sources staff with from the news wires compiled via")
 
 // creditLine reports whether a line only says where the account came from:
 // "(Agencies and Ma’an –", "(Reuters)", "AP contributed to this report",

@@ -1,10 +1,10 @@
 package quantity
 
 import (
-	"slices"
+	"parallax/app/sentence"
 	"strings"
 
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"parallax/app/text"
 )
 
@@ -123,7 +123,7 @@ func (f *dateFinder) underWay(i int) bool {
 }
 
 // happened are the events that a weekday’s name is put before once they are over.
-var happened = sentence.WordSet("bombing bombings attack attacks blast blasts explosion explosions crash killing killings shooting shootings raid raids violence clashes quake earthquake announcement statement decision ruling loss defeat victory win incident")
+var happened = words.SetOf("bombing bombings attack attacks blast blasts explosion explosions crash killing killings shooting shootings raid raids violence clashes quake earthquake announcement statement decision ruling loss defeat victory win incident")
 
 // tellsPast reports whether atom i is a verb that looks back.
 func (f *dateFinder) tellsPast(i int) bool {
@@ -181,7 +181,7 @@ func (f *dateFinder) said(i, end int) direction {
 // clauseEnds reports whether a sign ends a clause: not the point of "Mr." and
 // "U.S.".
 func (f *dateFinder) clauseEnds(i int) bool {
-	if f.is(i, ".") && f.touches(i) && f.at(i-1).upper && (f.at(i-1).Len() == 1 || f.has(i-1, asShortMonth|asShortDay) || slices.Contains(sentence.Titles, f.at(i-1).In(f.body))) {
+	if f.is(i, ".") && f.touches(i) && f.at(i-1).upper && (f.at(i-1).Len() == 1 || f.has(i-1, asShortMonth|asShortDay) || sentence.Of(f.at(i-1).word).Class&sentence.Title != 0) {
 		return false
 	}
 	return f.is(i, ".", "!", "?", ";", "”", "…")

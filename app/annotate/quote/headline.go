@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"strings"
 	"unicode"
 )
@@ -12,16 +12,16 @@ import (
 // sources are the words that make what stands before a colon somebody who
 // says what follows, and not a subject or a place: "Police: Driver fled", but
 // "Football: Arsenal beat Chelsea".
-var sources = sentence.WordSet("police officials official ministry minister president mayor governor spokesman spokeswoman spokesperson army military navy court " +
+var sources = words.SetOf("police officials official ministry minister president mayor governor spokesman spokeswoman spokesperson army military navy court " +
 	"report reports study survey poll witnesses residents doctors scientists experts researchers analysts activists sources source lawyer lawyers " +
 	"prosecutors prosecutor deputies deputy sheriff investigators authorities government family opposition rebels union agency media coroner inquiry")
 
 // labelsInCapitals are the words in capitals alone that stand for a subject before
 // a colon, not for a source.
-var labelsInCapitals = sentence.WordSet("us usa uk uae drc eu ussr video photo photos watch live faq tv map audio poll update quiz")
+var labelsInCapitals = words.SetOf("us usa uk uae drc eu ussr video photo photos watch live faq tv map audio poll update quiz")
 
 // noVerb stands for a colon.
-var noVerb = &cueVerb{kind: Neutral}
+var noVerb = &cueVerb{}
 
 // headline attributes a sentence without a full stop to the source before its
 // colon, "UN: 18,000 trapped in Yarmouk", or behind its last dash.

@@ -9,24 +9,12 @@ import (
 // "a warning by the UN that", "in the words of one diplomat".
 
 // inTheWordsOf is the one phrase among the cues that quotes without a verb.
-var inTheWordsOf = &cueVerb{lemma: "in the words of", kind: Neutral, frame: onlyQuoted}
-
-// nounCues are the nouns that carry what was said in a clause with "that", by
-// the lemma of their verb.
-var nounCues = map[string]string{
-	"claim": "claim", "claims": "claim", "allegation": "allege", "allegations": "allege", "accusation": "accuse", "accusations": "accuse",
-	"assertion": "assert", "assertions": "assert", "contention": "contend", "insistence": "insist", "argument": "argue", "complaint": "complain", "complaints": "complain",
-	"statement": "state", "statements": "state", "announcement": "announce", "admission": "admit", "acknowledgement": "acknowledge", "acknowledgment": "acknowledge",
-	"remark": "remark", "remarks": "remark", "comment": "comment", "comments": "comment", "assurance": "assure", "assurances": "assure", "declaration": "declare",
-	"warning": "warn", "warnings": "warn", "threat": "threaten", "threats": "threaten", "denial": "deny", "denials": "deny", "report": "report", "reports": "report",
-	"prediction": "predict", "predictions": "predict", "estimate": "estimate", "promise": "promise", "promises": "promise", "pledge": "pledge", "vow": "vow",
-	"demand": "demand", "demands": "demand", "recommendation": "recommend", "proposal": "propose", "suggestion": "suggest", "conclusion": "conclude", "ruling": "rule",
-}
+var inTheWordsOf = &cueVerb{lemma: "in the words of", frame: onlyQuoted}
 
 // nounCue attributes the clause behind a noun to whoever owns the noun, or
 // stands behind "by": "His claim that it won was false".
 func (s *reading) nounCue(i, floor int) (attribution, bool) {
-	if !s.is(i+1, "that", "by") || !s.pieces[i].isWord() || s.pieces[i].Len() > longestListed {
+	if !s.is(i+1, "that", "by") || !s.pieces[i].isWord() {
 		return attribution{}, false
 	}
 	verb := cueByLemma[nounCues[strings.ToLower(s.word(i))]]
@@ -91,7 +79,7 @@ func (s *reading) ownerStart(k, floor int) int {
 // timely reports whether the genitive at i is a time: "Friday’s announcement".
 func (s *reading) timely(i int) bool {
 	word := strings.TrimSuffix(strings.TrimSuffix(s.word(i), "'s"), "’s")
-	return lookUp(word).class&(calendar|adverb) != 0 || slices.Contains(timeSpans, word)
+	return lookUp(word).Class&(calendar|adverb) != 0 || slices.Contains(timeSpans, word)
 }
 
 // speaks reports whether a cue verb stands between the pieces: "a report by the

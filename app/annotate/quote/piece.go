@@ -15,7 +15,7 @@ type piece struct {
 	text.Span
 	class wordClass
 	cue   int16 // index into cueForms plus 1; 0 for none
-	sum   int16 // what cue becomes where a sum follows: see [sumVerbs]
+	sum   int16 // what cue becomes where an estimate follows
 	quote int32 // index into the paragraph's quotations plus 1; 0 for none
 	sign  byte  // ',' ';' ':' '.' '?' '(' ')' '-' (any dash), '*' (any other sign), 0 for a word
 	digit bool
@@ -24,9 +24,7 @@ type piece struct {
 func (p piece) isWord() bool { return p.sign == 0 && p.quote == 0 }
 
 // A reading is a sentence as the rules work on it: the pieces from one full stop to the
-// next, with quotations, however long, as one piece each. Its questions about a
-// piece are asked in hundreds of places; inlined there they would add 27 kB to
-// the page, compressed, and gain a tenth of the time.
+// next, with quotations, however long, as one piece each.
 type reading struct {
 	body   string
 	pieces []piece
@@ -34,8 +32,6 @@ type reading struct {
 }
 
 // word returns the printed words of piece i.
-//
-//go:noinline
 func (s *reading) word(i int) string { return s.pieces[i].In(s.body) }
 
 // span returns the text from piece i up to and without piece j.
@@ -47,15 +43,11 @@ func (s *reading) span(i, j int) text.Span {
 }
 
 // has reports whether there is a piece i and it is of one of the classes.
-//
-//go:noinline
 func (s *reading) has(i int, class wordClass) bool {
 	return i >= 0 && i < len(s.pieces) && s.pieces[i].class&class != 0
 }
 
 // sign returns the sign that piece i is, or 0.
-//
-//go:noinline
 func (s *reading) sign(i int) byte {
 	if i < 0 || i >= len(s.pieces) {
 		return 0
@@ -64,15 +56,11 @@ func (s *reading) sign(i int) byte {
 }
 
 // quoteAt reports whether piece i is a quotation.
-//
-//go:noinline
 func (s *reading) quoteAt(i int) bool {
 	return i >= 0 && i < len(s.pieces) && s.pieces[i].quote > 0
 }
 
 // is reports whether piece i is one of the words.
-//
-//go:noinline
 func (s *reading) is(i int, words ...string) bool {
 	return i >= 0 && i < len(s.pieces) && is(s.body, s.pieces[i].Span, words...)
 }
@@ -190,7 +178,7 @@ func appendWords(pieces []piece, body string, within text.Span) []piece {
 			p.digit = true
 		case text.Word:
 			e := lookUp(t.In(body))
-			p.class, p.cue, p.sum = e.class, e.cue, e.sum
+			p.class, p.cue, p.sum = e.Class, e.Cue, e.Estimate
 			if r, _ := utf8.DecodeRuneInString(body[t.Start:]); unicode.IsUpper(r) {
 				p.class |= capital
 				if p.Len() == 3 && t.In(body) == "May" { // Theresa May, or the month: no verb
@@ -215,8 +203,9 @@ func abbreviated(body string, pieces []piece, t text.Token, limit int) bool {
 	if r == '.' || rest == "" {
 		return false
 	}
-	return pieces[n-1].Len() == 1 || is(body, pieces[n-1].Span, sentence.Titles...) ||
-		(unicode.IsLower(r) || r == ',') && is(body, pieces[n-1].Span, "Inc", "Corp", "Co", "Ltd", "Jr", "Sr")
+	short := sentence.Of(strings.ToLower(pieces[n-1].In(body))).Class
+	return pieces[n-1].Len() == 1 || short&sentence.Title != 0 ||
+		short&sentence.Company != 0 && (unicode.IsLower(r) || r == ',')
 }
 
 func signOf(body string, s text.Span) byte {

@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/app/sentence"
+)
 
 // This file tells what can be said without a clause of its own: a deed, a thing
 // said, a charge, a vow, a name for something.
@@ -28,10 +32,10 @@ func (s *reading) objectSaid(a attribution, i int) bool {
 	if a.verb.lemma == "maintain" {
 		return s.is(i+1, "innocence")
 	}
-	if a.verb.kind == Urge {
+	if a.verb.frame&sentence.Urges != 0 {
 		return s.has(i, determiner) && !s.is(a.speaker, "I", "we")
 	}
-	if a.verb.kind != Deny {
+	if a.verb.frame&sentence.Denies == 0 {
 		return true
 	}
 	if hearers[strings.ToLower(s.word(s.head(a.speaker, max(a.speakerTo, a.speaker+1))))] { // "the judge dismissed the charges"

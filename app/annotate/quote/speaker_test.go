@@ -92,16 +92,3 @@ func TestTheOutletToldToIsKept(t *testing.T) {
 		t.Errorf("told to %q", via)
 	}
 }
-
-func TestCuesHaveTheirKinds(t *testing.T) {
-	for lemma, want := range map[string]CueKind{"say": Neutral, "according to": Neutral, "claim": Claim, "accuse": Claim, "deny": Deny, "warn": Warn, "urge": Urge, "call": Urge, "walk": Neutral} {
-		if got := CueKindOf(lemma); got != want {
-			t.Errorf("%s is %s, want %s", lemma, got, want)
-		}
-	}
-	for form, lemma := range map[string]string{"denied": "deny", "telling": "tell", "stresses": "stress", "urged": "urge", "written": "write", "argues": "argue"} {
-		if e := lookUp(form); e.cue == 0 || cueForms[e.cue-1].lemma != lemma {
-			t.Errorf("%s is no form of %s", form, lemma)
-		}
-	}
-}

@@ -2,7 +2,7 @@ package quote
 
 import (
 	"parallax/app/annotate/quantity"
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"strings"
 )
 
@@ -10,20 +10,15 @@ import (
 // "Organisers put the crowd at 60,000". It stands with the estimates: "The UN
 // estimated the losses at more than $2 billion".
 
-// sumVerbs are the verbs that report where somebody gives a figure with them,
-// and do not otherwise: "put troops at the border", "gave him a room". They are
-// listed as those of [cueVerbs] are, with all forms.
-const sumVerbs = "put/puts/put/putting place/places/placed/placing peg/pegs/pegged/pegging give/gives/gave/giving/given"
-
 // sized are the nouns for what is put at a figure, and not somewhere else.
-var sized = sentence.WordSet("crowd crowds number numbers toll tolls figure figures total totals count tally cost costs price damage damages loss losses bill turnout " +
+var sized = words.SetOf("crowd crowds number numbers toll tolls figure figures total totals count tally cost costs price damage damages loss losses bill turnout " +
 	"attendance strength size population value worth share rate deaths dead casualties wounded injured killed missing homeless displaced victims " +
 	"unemployment inflation growth debt deficit budget revenue revenues output production speed length height depth distance area magnitude weight " +
 	"temperature rating ratings estimate estimates amount sum support membership capacity probability likelihood odds chance chances")
 
 // happening are the nouns for what moves a figure and says nothing, besides what
 // is sized: "Two more deaths put the toll at 12", "The rise put the rate at 8 percent".
-var happening = sentence.WordSet("attack attacks blast blasts explosion explosions bombing bombings strike strikes raid raids shooting shootings killing killings clashes violence " +
+var happening = words.SetOf("attack attacks blast blasts explosion explosions bombing bombings strike strikes raid raids shooting shootings killing killings clashes violence " +
 	"incident incidents crash accident fire flood quake earthquake storm rise increase fall drop decline cut cuts hike gain gains change move win victory defeat " +
 	"draw goal goals sale sales purchase deal addition discovery arrival arrivals departure case cases body bodies infection infections fatality fatalities " +
 	"injury injuries death")
@@ -128,7 +123,7 @@ func (s *reading) figureEnd(i int) int {
 	return 0
 }
 
-var hedgesOfSum = sentence.WordSet(quantity.HedgeWords + " than least most the closer high low")
+var hedgesOfSum = words.SetOf(quantity.HedgeWords + " than least most the closer high low")
 
 // putAtSum attributes to the subject what it puts at a figure, up to where the
 // account goes on.

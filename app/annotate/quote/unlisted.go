@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"strings"
 )
 
@@ -24,8 +24,8 @@ func (s *reading) cueEnd(i int, form cueForm) int {
 // hearers and finders are those of whom "heard" and "found" tell what was said
 // or ruled: "Lewes Crown Court heard", "a study found".
 var (
-	hearers = sentence.WordSet("court jury jurors inquest inquiry tribunal hearing trial panel committee commission judge judges magistrate magistrates justices meeting parliament")
-	finders = sentence.WordSet("study studies research researchers report reports survey surveys review inquiry investigation investigators audit poll polls " +
+	hearers = words.SetOf("court jury jurors inquest inquiry tribunal hearing trial panel committee commission judge judges magistrate magistrates justices meeting parliament")
+	finders = words.SetOf("study studies research researchers report reports survey surveys review inquiry investigation investigators audit poll polls " +
 		"scientists team panel commission court judge judges jury analysis tribunal watchdog auditors authors experts coroner inquest committee")
 )
 

@@ -3,149 +3,156 @@ package quote
 import (
 	"strings"
 
+	"parallax/app/sentence"
+	"parallax/app/sentence/words"
 	"parallax/app/text"
 )
 
 // A wordClass is the set of parts that a word can play where attributions are
-// sought. Only the closed classes are listed: whatever is in none is taken for
-// a noun, an adjective or a verb of the account.
-type wordClass uint32
+// sought.
+type wordClass = sentence.Class
 
 const (
-	determiner wordClass = 1 << iota
-	subjectPronoun
-	objectPronoun
-	preposition
-	coordinator
-	subordinator
-	thatWord
-	relative
-	question // what, how, whether: begins a reported question
-	beForm
-	haveForm
-	doForm
-	modal
-	negation
-	adverb
-	calendar // weekday or month
-	finite   // an irregular past form that is no participle: "took", "was"
-	pastForm // a past form that is a participle too, or a present that is a noun: "held", "plans"
-	toWord
-	capital // written with a capital
+	determiner     = sentence.Determiner | sentence.Numeral | sentence.Vague
+	subjectPronoun = sentence.SubjectPronoun
+	objectPronoun  = sentence.ObjectPronoun
+	preposition    = sentence.Preposition
+	coordinator    = sentence.Coordinator
+	subordinator   = sentence.Subordinator
+	thatWord       = sentence.That
+	relative       = sentence.Relative
+	question       = sentence.Question
+	beForm         = sentence.Be
+	haveForm       = sentence.Have
+	doForm         = sentence.Do
+	modal          = sentence.Modal
+	negation       = sentence.Negation
+	adverb         = sentence.Adverb
+	calendar       = sentence.Weekday | sentence.Month
+	finite         = sentence.Finite
+	pastForm       = sentence.Either
+	toWord         = sentence.To
+	capital        = sentence.Capital
+
+	// auxiliary words stand between a subject and its verb.
+	auxiliary = beForm | haveForm | doForm | modal
+	// predicate words show that a clause has its verb.
+	predicate = auxiliary | finite
+	// closed are the classes that the rules for attributions ask for.
+	closed = determiner | subjectPronoun | objectPronoun | preposition | coordinator | subordinator | thatWord |
+		relative | question | predicate | negation | adverb | calendar | pastForm | toWord
 )
 
-// auxiliary words stand between a subject and its verb.
-const auxiliary = beForm | haveForm | doForm | modal
+// What a cue verb governs, and its tense.
+const (
+	takesClause   = sentence.TakesClause
+	takesThat     = sentence.TakesThat
+	takesThatOnly = sentence.TakesThatOnly
+	takesPerson   = sentence.TakesPerson
+	mayTakePerson = sentence.MayTakePerson
+	takesObject   = sentence.TakesObject
+	takesOf       = sentence.TakesOf
+	takesFor      = sentence.TakesFor
+	takesToDo     = sentence.TakesToDo
+	takesIt       = sentence.TakesIt
+	takesWhether  = sentence.TakesWhether
+	onlyQuoted    = sentence.OnlyQuoted
+	besideQuoted  = sentence.BesideQuoted
+	labels        = sentence.Labels
+	takesDeed     = sentence.TakesDeed
+	commits       = sentence.Commits
+	alsoNoun      = sentence.AlsoNoun
+	postposed     = sentence.Postposed
+	takesPlea     = sentence.TakesPlea
+	takesBlame    = sentence.TakesBlame
+	takesSum      = sentence.TakesEstimate
+	takesAs       = sentence.TakesAs
 
-// predicate words show that a clause has its verb.
-const predicate = auxiliary | finite
-
-var closedClasses = []struct {
-	class wordClass
-	words string
-}{
-	{determiner, "the a an this that these those his her its their our my your some any no every each all both several many most few another other one two three four five six seven eight nine ten dozens hundreds thousands"},
-	{subjectPronoun, "he she it they we i you there who everyone everybody nobody someone somebody"},
-	{objectPronoun, "him her them us me it you himself herself itself themselves myself ourselves"},
-	{preposition, "of in on at by for from with to into onto during after before since until about against via through between among amid under over near without within across behind despite inside outside following along around toward towards upon like per regarding concerning alongside as"},
-	{coordinator, "and but or nor yet so"},
-	{subordinator, "because if when while whereas although though as since until unless after before once whereby than where"},
-	{thatWord, "that"},
-	{relative, "who which whom whose"},
-	{question, "what how why whether where when"},
-	{beForm, "is are was were be been being am isn't aren't wasn't weren't"},
-	{haveForm, "has have had having hasn't haven't hadn't"},
-	{doForm, "do does did don't doesn't didn't"},
-	{modal, "will would can could may might must should shall won't wouldn't can't cannot couldn't shouldn't"},
-	{negation, "not never n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't neither nor"},
-	{adverb, "also long then later earlier now recently previously already again still just only even ever often repeatedly once today yesterday tomorrow tonight however meanwhile too simply reportedly therefore thus instead always sometimes further separately similarly nevertheless moreover here ago soon first afterwards afterward too yet rather quite almost nearly perhaps out"},
-	{calendar, "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december"},
-	{finite, "is are was were has have had took came fell rose went began saw gave knew grew drew flew threw broke chose spoke woke wore wrote ate drove rode sang sank became did got said told says wants remains expects seems appears makes takes gets goes comes gives includes continues contains thought felt stood"},
-	{pastForm, "made left won lost found held kept led met paid sent sold spent brought built bought caught fought sought taught struck ran put set cut hit plans needs means looks faces"},
-	{toWord, "to"},
-}
-
-// longestListed is the length of the longest listed word.
-const longestListed = 15
-
-var (
-	classOf       = listClasses()
-	cutApostrophe = strings.NewReplacer("’", "'")
+	base    = sentence.Base
+	present = sentence.Present
+	past    = sentence.Past
+	gerund  = sentence.Gerund
 )
 
-// A wordEntry is what the lists know of a lower-case word.
-type wordEntry struct {
-	class wordClass
-	cue   int16 // index into cueForms plus 1; 0 for none
-	sum   int16 // as cue, of a verb that is a cue only with a sum
+type (
+	cueFrame = sentence.Frame
+	tense    = sentence.Tense
+)
+
+// A cueVerb is a verb that reports what somebody says, or another cue.
+type cueVerb struct {
+	lemma string
+	frame cueFrame
 }
 
-func listClasses() map[string]wordEntry {
-	m := map[string]wordEntry{}
-	for _, c := range closedClasses {
-		for w := range strings.FieldsSeq(c.words) {
-			e := m[w]
-			e.class |= c.class
-			m[w] = e
+// A cueForm is one form of a cue verb.
+type cueForm struct {
+	*cueVerb
+	tense tense
+}
+
+// accordingTo is a cue that is no verb; see also [inTheWordsOf] and [nounCues].
+var accordingTo = &cueVerb{lemma: sentence.AccordingTo}
+
+// cueForms holds the forms of [sentence.Cues], in its order.
+var cueForms, cueByLemma = listCueForms()
+
+func listCueForms() (list []cueForm, byLemma map[string]*cueVerb) {
+	byLemma = map[string]*cueVerb{}
+	for _, c := range sentence.Cues {
+		if c.Frame == takesSum {
+			list = append(list, cueForm{&cueVerb{c.Lemma, c.Frame}, c.Tense})
+			continue
 		}
+		if byLemma[c.Lemma] == nil {
+			byLemma[c.Lemma] = &cueVerb{c.Lemma, c.Frame}
+		}
+		list = append(list, cueForm{byLemma[c.Lemma], c.Tense})
 	}
-	for form, i := range cueFormOf {
-		e := m[form]
-		e.cue = i
-		m[form] = e
-	}
-	for form, i := range sumFormOf {
-		e := m[form]
-		e.sum = i
-		m[form] = e
-	}
-	return m
+	return list, byLemma
 }
+
+// nounCues are the nouns that carry what was said in a clause with "that", by
+// the lemma of their verb.
+var nounCues = words.First(words.NounCues)
 
 // lookUp returns what the lists know of a printed word, its case and kind of
 // apostrophe aside.
-func lookUp(word string) wordEntry {
-	if len(word) > longestListed || len(word) > 1 && isUpper(word[0]) && isUpper(word[1]) {
-		return wordEntry{} // IS, WHO and the US are names
+func lookUp(word string) sentence.Entry {
+	if len(word) > 1 && isUpper(word[0]) && isUpper(word[1]) {
+		return sentence.Entry{} // IS, WHO and the US are names
 	}
-	var lower [longestListed]byte
-	for i := range len(word) {
-		c := word[i]
-		if c >= 0x80 || c == '\'' {
-			return lookUpContracted(word)
-		}
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		lower[i] = c
+	word = strings.ToLower(strings.ReplaceAll(word, "’", "'"))
+	e := sentence.Of(word)
+	if e.Class &= closed; word == "may" {
+		e.Class = modal
 	}
-	return classOf[string(lower[:len(word)])]
+	if e != (sentence.Entry{}) {
+		return e
+	}
+	return contracted(word)
 }
 
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
 
-// lookUpContracted looks up a word with an apostrophe: "hasn’t", "they’ve".
-func lookUpContracted(word string) wordEntry {
-	word = strings.ToLower(cutApostrophe.Replace(word))
-	if e, ok := classOf[word]; ok {
-		return e
-	}
+// contracted looks up a word that is shortened to one with the next: "they've".
+func contracted(word string) sentence.Entry {
 	stem, clitic, ok := strings.Cut(word, "'")
 	if !ok {
-		return wordEntry{}
+		return sentence.Entry{}
 	}
-	e := wordEntry{class: classOf[stem].class & subjectPronoun}
+	e := sentence.Entry{Class: sentence.Of(stem).Class & subjectPronoun}
 	switch clitic {
 	case "s":
-		if e.class != 0 {
-			e.class |= beForm
+		if e.Class != 0 {
+			e.Class |= beForm
 		}
 	case "d", "ll":
-		e.class |= modal
+		e.Class |= modal
 	case "ve":
-		e.class |= haveForm
+		e.Class |= haveForm
 	case "re", "m":
-		e.class |= beForm
+		e.Class |= beForm
 	}
 	return e
 }

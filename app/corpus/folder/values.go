@@ -7,10 +7,10 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
-	"parallax/app/annotate/quote"
 	"parallax/app/article"
 	"parallax/app/corpus"
 	"parallax/app/mark"
+	"parallax/app/sentence"
 	"parallax/app/text"
 )
 
@@ -146,7 +146,7 @@ func (s checkedSheet) quotes(i int, items []*yaml.Node) {
 			q.Via = via[0]
 		}
 		q.Cue = s.near(n, place, f["cue"], f["cue_nth"], content, content)
-		q.Lemma = quote.LemmaOf(s.text(f["cue"]))
+		q.Lemma = sentence.LemmaOf(s.text(f["cue"]))
 		near := q.Cue
 		if near.Empty() {
 			near = content

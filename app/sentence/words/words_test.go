@@ -1,0 +1,130 @@
+package words
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// TestListsAreInOrderWithoutDoubles reads every list as its format demands.
+func TestListsAreInOrderWithoutDoubles(t *testing.T) {
+	files, err := filepath.Glob("*.txt")
+	if err != nil || len(files) < 10 {
+		t.Fatalf("found %d lists, %v", len(files), err)
+	}
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(source)
+		if !strings.HasPrefix(text, "# ") || !strings.HasSuffix(text, "\n") {
+			t.Errorf("%s begins with no comment that says what it lists, or ends with no line end", file)
+		}
+		groups := slices.DeleteFunc(strings.Split(text, "\n\n"), func(group string) bool { return lineCount(group) == 0 })
+		seen := map[string]bool{}
+		for _, group := range groups {
+			checkOrder(t, file, slices.Collect(Entries(group)))
+			checkForms(t, file, slices.Collect(Entries(group)), seen)
+		}
+	}
+}
+
+func lineCount(group string) int { return len(slices.Collect(Entries(group))) }
+
+func checkOrder(t *testing.T, file string, entries []Entry) {
+	t.Helper()
+	byNumber := slices.IsSortedFunc(entries, func(a, b Entry) int {
+		x, okX := number(a)
+		y, okY := number(b)
+		if !okX || !okY || x > y {
+			return 1
+		}
+		return -1
+	})
+	byWord := slices.IsSortedFunc(entries, func(a, b Entry) int { return strings.Compare(a.Forms[0], b.Forms[0]) })
+	if !byNumber && !byWord {
+		t.Errorf("%s: the group of %q is in no order", file, entries[0].Forms[0])
+	}
+}
+
+func number(e Entry) (float64, bool) {
+	if len(e.Facts) == 0 {
+		return 0, false
+	}
+	n, err := strconv.ParseFloat(e.Facts[0], 64)
+	return n, err == nil
+}
+
+// checkForms adds the forms to seen. Two forms of one entry may be alike: "put".
+func checkForms(t *testing.T, file string, entries []Entry, seen map[string]bool) {
+	t.Helper()
+	for _, e := range entries {
+		for _, form := range e.Forms {
+			if form == "" || form != strings.ToLower(form) || strings.TrimFunc(form, unicode.IsSpace) != form || strings.ContainsAny(form, ":’") {
+				t.Errorf("%s: %q is no form", file, form)
+			}
+			if seen[form] {
+				t.Errorf("%s lists %q twice", file, form)
+			}
+		}
+		for _, form := range e.Forms {
+			seen[form] = true
+		}
+	}
+}
+
+// TestEveryListIsEmbeddedAndUsed looks for words.NAME in the other packages.
+func TestEveryListIsEmbeddedAndUsed(t *testing.T) {
+	source, err := os.ReadFile("lists.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	embedded := map[string]string{}
+	for _, m := range regexp.MustCompile(`//go:embed (\S+)\n\t(\w+) string`).FindAllStringSubmatch(string(source), -1) {
+		embedded[m[1]] = m[2]
+	}
+	files, _ := filepath.Glob("*.txt")
+	code := productCode(t)
+	for _, file := range files {
+		if name := embedded[file]; name == "" || !regexp.MustCompile(`\bwords\.`+name+`\b`).MatchString(code) {
+			t.Errorf("%s (%q in lists.go) is not used", file, name)
+		}
+	}
+	if len(embedded) != len(files) {
+		t.Errorf("lists.go embeds %d lists of %d", len(embedded), len(files))
+	}
+}
+
+// productCode returns the source of all packages of the product but this one,
+// without their tests.
+func productCode(t *testing.T) string {
+	t.Helper()
+	var all strings.Builder
+	err := filepath.WalkDir("../..", func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || filepath.Base(filepath.Dir(path)) == "words" {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		all.Write(source)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all.String()
+}
+
+func TestEntriesHaveFormsAndFacts(t *testing.T) {
+	list := "# a comment\nput/puts: estimate noun\n\nmore than: more\nplain\n"
+	got := slices.Collect(Entries(list))
+	want := []Entry{{[]string{"put", "puts"}, []string{"estimate", "noun"}}, {[]string{"more than"}, []string{"more"}}, {[]string{"plain"}, []string{}}}
+	if !slices.EqualFunc(got, want, func(a, b Entry) bool { return slices.Equal(a.Forms, b.Forms) && slices.Equal(a.Facts, b.Facts) }) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
