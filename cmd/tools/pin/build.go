@@ -24,14 +24,15 @@ func build(o options, folder string, packages []*goPackage) ([]*site, []*check, 
 		return nil, nil, err
 	}
 	if o.quality != "" {
-		c, err := qualityOf(o, folder, overlay)
+		kinds, err := qualityOf(o, folder, overlay)
 		if err != nil {
 			return nil, nil, err
 		}
-		checks = append(checks, c)
+		checks = append(checks, kinds...)
 	}
+	notes := filepath.Join(folder, "noted")
 	for _, c := range checks {
-		if err := c.begin(filepath.Join(folder, "noted")); err != nil {
+		if err := c.begin(sites, notes); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -132,9 +133,9 @@ func testsOf(o options, folder, overlay string) ([]*check, error) {
 		if !isTest {
 			continue
 		}
-		c := &check{name: path, dir: field[1], links: linked(field[2])}
+		c := &check{name: path, dir: field[1], reaches: linked(field[2])}
 		c.program = filepath.Join(folder, fmt.Sprintf("%d.test", len(checks)))
-		c.args = []string{"-test.failfast", "-test.skip", o.skip}
+		c.args, c.idle = []string{"-test.failfast", "-test.skip", o.skip}, []string{"-test.run", "^$"}
 		c.notices = func(out string, failed bool) string { return failingTest(path, out, failed) }
 		if _, err := goTool(o.root, "test", "-c", "-overlay", overlay, "-o", c.program, path); err != nil {
 			return nil, err
@@ -154,18 +155,41 @@ func linked(list string) map[string]bool {
 	return paths
 }
 
-// qualityOf compiles the program that prints the table of quality.
-func qualityOf(o options, folder, overlay string) (*check, error) {
+// qualityOf compiles the program that prints the table of quality, and makes a
+// check of each kind of mark in it, which "-only KIND" measures alone.
+func qualityOf(o options, folder, overlay string) ([]*check, error) {
 	dir := filepath.Join(o.root, filepath.FromSlash(o.quality)) // go runs there: it is in a module of its own
 	listed, err := goList(dir, []string{"-f", `{{join .Deps ","}}`})
 	if err != nil {
 		return nil, err
 	}
-	c := &check{name: "quality", dir: o.root, links: linked(listed[0]), program: filepath.Join(folder, "quality")}
-	if _, err := goTool(dir, "build", "-overlay", overlay, "-o", c.program); err != nil {
+	program := filepath.Join(folder, "quality")
+	if _, err := goTool(dir, "build", "-overlay", overlay, "-o", program); err != nil {
+		return nil, err
+	}
+	whole := &check{name: "quality", dir: o.root, program: program}
+	if err := whole.measure(filepath.Join(folder, "noted")); err != nil {
 		return nil, err
 	}
 	heldOut := regexp.MustCompile(o.heldOut)
-	c.notices = func(out string, failed bool) string { return changedRow(c.unchanged, out, failed, heldOut) }
-	return c, nil
+	var checks []*check
+	for _, kind := range kindsOf(whole.unchanged) {
+		c := &check{name: "quality of " + kind, dir: o.root, program: program, reaches: linked(listed[0])}
+		c.args, c.idle = []string{"-only", kind}, []string{"-only", "nothing"}
+		c.notices = func(out string, failed bool) string { return changedRow(c.unchanged, out, failed, heldOut) }
+		checks = append(checks, c)
+	}
+	return checks, nil
+}
+
+// kindsOf returns the kinds of marks in a table of quality: what its lines
+// begin with below the head.
+func kindsOf(table string) []string {
+	var kinds []string
+	for _, line := range strings.Split(table, "\n")[1:] {
+		if cells := strings.Fields(line); len(cells) > 0 && !slices.Contains(kinds, cells[0]) {
+			kinds = append(kinds, cells[0])
+		}
+	}
+	return kinds
 }

@@ -19,15 +19,24 @@ type check struct {
 	dir       string // it runs there
 	program   string
 	args      []string
-	links     map[string]bool // packages by import path
+	idle      []string        // arguments with which it does nothing but start
+	reaches   map[string]bool // packages whose code it uses, by import path
 	unchanged string          // what it prints with nothing removed
 	seconds   float64         // of the processor that it then takes
 	noted     map[int]bool    // conditions whose removal would change the course of a run
 	notices   func(out string, failed bool) string
 }
 
-// begin runs the check with nothing removed.
-func (c *check) begin(notes string) error {
+// begin runs the check with nothing removed, and finds out what it reaches.
+func (c *check) begin(sites []*site, notes string) error {
+	if err := c.measure(notes); err != nil {
+		return err
+	}
+	return c.narrow(sites, notes)
+}
+
+// measure runs the check with nothing removed.
+func (c *check) measure(notes string) error {
 	os.Remove(notes)
 	c.seconds = math.Inf(1)
 	out, err := c.run(nil, notes)
@@ -35,23 +44,55 @@ func (c *check) begin(notes string) error {
 		return fmt.Errorf("%s fails with nothing removed: %w\n%s", c.name, err, out)
 	}
 	c.unchanged = out
-	raw, err := os.ReadFile(notes)
+	c.noted, err = readNotes(notes)
+	return err
+}
+
+// readNotes returns the numbers of the conditions that a run noted.
+func readNotes(file string) (map[int]bool, error) {
+	raw, err := os.ReadFile(file)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
+		return nil, err
 	}
-	c.noted = map[int]bool{}
+	noted := map[int]bool{}
 	for line := range strings.FieldsSeq(string(raw)) {
 		n, err := strconv.Atoi(line)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		c.noted[n] = true
+		noted[n] = true
+	}
+	return noted, nil
+}
+
+// narrow leaves of the packages that the check reaches, which are all that it
+// links at first, those of which more conditions make a difference than when
+// it only starts; and those without conditions.
+func (c *check) narrow(sites []*site, notes string) error {
+	os.Remove(notes)
+	start := check{program: c.program, dir: c.dir, args: c.idle, seconds: c.seconds}
+	if out, err := start.run(nil, notes); err != nil {
+		return fmt.Errorf("%s %s: %w\n%s", c.name, strings.Join(c.idle, " "), err, out)
+	}
+	atStart, err := readNotes(notes)
+	if err != nil {
+		return err
+	}
+	used, unused := map[string]bool{}, map[string]bool{}
+	for _, s := range sites {
+		if s.kind != word {
+			unused[s.pkg] = true
+			used[s.pkg] = used[s.pkg] || c.noted[s.id] && !atStart[s.id]
+		}
+	}
+	for path := range unused {
+		c.reaches[path] = c.reaches[path] && used[path]
 	}
 	return nil
 }
 
-// A run that takes ten times what the unchanged one takes, or more memory than
-// this many kilobytes, is ended.
+// A run that takes two seconds and ten times what the unchanged one takes, or
+// more memory than this many kilobytes, is ended.
 const (
 	slower    = 10
 	kilobytes = 6 << 20
@@ -63,7 +104,7 @@ func (c *check) run(removed []int, notes string) (string, error) {
 	defer cancel()
 	limits := fmt.Sprintf("ulimit -v %d; ", kilobytes)
 	if !math.IsInf(c.seconds, 1) {
-		limits += fmt.Sprintf("ulimit -t %d; ", int(slower*c.seconds)+5)
+		limits += fmt.Sprintf("ulimit -t %d; ", int(slower*c.seconds)+2)
 	}
 	args := append([]string{"-c", limits + `exec "$0" "$@"`, c.program}, c.args...)
 	shell := exec.CommandContext(context, "sh", args...)

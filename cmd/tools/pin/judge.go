@@ -92,5 +92,5 @@ func (c *check) concerns(group []*site) bool {
 	if s := group[0]; len(group) == 1 && s.kind != word {
 		return c.noted[s.id]
 	}
-	return slices.ContainsFunc(group, func(s *site) bool { return c.links[s.pkg] })
+	return slices.ContainsFunc(group, func(s *site) bool { return c.reaches[s.pkg] })
 }

@@ -55,7 +55,7 @@ func readOptions(args []string) (options, error) {
 	all := flags.Bool("all", false, "remove every one in turn, and list those that nothing holds")
 	flags.StringVar(&o.only, "only", "", "conditions or words (or one kind of condition: terms, clauses)")
 	flags.StringVar(&o.at, "at", "", "only what stands in this file, or at file:line")
-	tests := flags.String("tests", "./app/annotate/...,./app/corpus/...", "packages whose tests may hold a removal")
+	tests := flags.String("tests", "./app/annotate/...,./app/corpus", "packages whose tests may hold a removal")
 	flags.StringVar(&o.skip, "skip", "Linear|Squares|LookedUp", "tests to leave out, because they measure time")
 	flags.StringVar(&o.quality, "quality", "cmd/tools/quality", "folder of the program that prints the quality table")
 	flags.StringVar(&o.heldOut, "held-out", "-held$", "sets of the table that decide nothing")
