@@ -153,9 +153,11 @@ unit: build/parallax
 	$(GO) -C cmd/tools test ./...
 
 # The domain packages, as they run in the page: in WebAssembly, here under node.
+# Then the door to the browser, on a page that is made for its tests.
 test-wasm:
 	packages=$$($(GO) list ./app/... | grep -v -E '/app(/corpus/folder|/platform|/publish|/ui)?$$') && \
 	GOOS=js GOARCH=wasm $(GO) test -exec "env -i PATH=$$PATH HOME=$$HOME $(WASMLIB)/go_js_wasm_exec" $$packages
+	GOOS=js GOARCH=wasm $(GO) test -exec "env -i PATH=$$PATH HOME=$$HOME NODE_OPTIONS=--require=./testdata/page.js $(WASMLIB)/go_js_wasm_exec" ./app/platform
 
 test-browser: build browser build/npm/node_modules
 	$(GO) -C cmd/tools test -tags browser -count=1 -timeout 30m -skip '^Test(Firefox|WebKit)$$' ./drive/...

@@ -95,10 +95,11 @@ func level(id, with, how string) bool {
 		return false
 	}
 	pane, other := scroller(a), scroller(b)
-	moved := slide(pane, top(a)-eye*height(pane), how)
+	stood := top(a) // an instant slide has moved it when slide returns
+	moved := slide(pane, stood-eye*height(pane), how)
 	var followed float64
 	if !pane.Equal(other) {
-		followed = slide(other, top(b)-(top(a)-moved), how)
+		followed = slide(other, top(b)-(stood-moved), how)
 	}
 	return math.Abs(moved) >= 1 || math.Abs(followed) >= 1
 }
