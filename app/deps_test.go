@@ -21,7 +21,7 @@ var levels = map[string]int{
 	"app/annotate":       5,
 	"app/corpus":         6,
 	"app/corpus/reading": 7, "app/corpus/folder": 8, // they fill a corpus, and are never part of the page's program
-	"app/search": 7, "app/compare": 7, "app/atlas": 7,
+	"app/search": 7, "app/compare": 7, "app/drawing": 7,
 	"app/explore":  8,
 	"app/platform": 9, "app/publish": 9,
 	"app/ui": 10,

@@ -37,7 +37,7 @@
 //	5  annotate                  the pipeline of all of these, in their order
 //	6  corpus                    articles, marks and entities together
 //	7  corpus/reading            makes a corpus of articles by rule
-//	7  search compare atlas      queries and counts; accounts side by side; maps as numbers
+//	7  search compare drawing    queries and counts; accounts side by side; maps and clocks as numbers
 //	8  corpus/folder             reads a folder
 //	8  explore                   state, messages, effects, view models, addresses
 //	9  platform publish          the door to the browser; the files of a page

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"parallax/app/atlas"
 	"parallax/app/corpus/folder"
+	"parallax/app/drawing"
 )
 
 // placesSituations are the ways in which the lens is asked.
@@ -117,7 +117,7 @@ func certaintyOf(p MapSpot) string {
 	return ""
 }
 
-func ledTo(l atlas.Label) string {
+func ledTo(l drawing.Label) string {
 	if l.Leader {
 		return ", on a line"
 	}

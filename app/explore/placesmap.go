@@ -4,8 +4,8 @@ import (
 	"slices"
 	"sort"
 
-	"parallax/app/atlas"
 	"parallax/app/compare"
+	"parallax/app/drawing"
 	"parallax/app/phrase"
 )
 
@@ -32,7 +32,7 @@ type MapSpot struct {
 	Rough  bool    // its position is approximate
 	Zoomed bool    // shown close up in the next map
 	Label  string
-	Room   atlas.Label
+	Room   drawing.Label
 	Spoken string
 	Item   string
 	Picked bool
@@ -49,9 +49,9 @@ type ScaleBar struct {
 
 // A Locator shows in a corner of the map where on the globe it lies.
 type Locator struct {
-	atlas.Rect
+	drawing.Rect
 	Land  string
-	Frame atlas.Rect // of the map, within the corner
+	Frame drawing.Rect // of the map, within the corner
 }
 
 // A LegendDisc shows how large a count is drawn.
@@ -86,10 +86,10 @@ type mapsKey struct{ left, right int }
 
 // A ground is the part of a map that no filter changes.
 type ground struct {
-	atlas.Projection
+	drawing.Projection
 	land, borders string
-	wide          atlas.Projection // of the locator
-	globe         string           // the land in it
+	wide          drawing.Projection // of the locator
+	globe         string             // the land in it
 }
 
 // maps returns the region's map and, where several places fall together on it,
@@ -105,8 +105,8 @@ func (b locating) maps() []PlaceMap {
 		return []PlaceMap{m}
 	}
 	members := groups[zoom]
-	close := b.x.ground(mapsKey{b.s.Left, b.s.Right}, "close-up", func() atlas.Projection {
-		return atlas.Fit(points(members), mapWidth, mapHeight, 52, 5)
+	close := b.x.ground(mapsKey{b.s.Left, b.s.Right}, "close-up", func() drawing.Projection {
+		return drawing.Fit(points(members), mapWidth, mapHeight, 52, 5)
 	})
 	near := b.draw("close-up", b.s.Book().Say("Close up: {place} and around", members[0].Name), close, gather(close, members), -1)
 	return []PlaceMap{m, near}
@@ -126,8 +126,8 @@ func (b locating) groups() ([][]place, ground) {
 		return nil, ground{}
 	}
 	sort.SliceStable(list, func(i, k int) bool { return heads[list[i].scale] < heads[list[k].scale] })
-	g := b.x.ground(mapsKey{b.s.Left, b.s.Right}, "region", func() atlas.Projection {
-		return atlas.Fit(points(list), mapWidth, mapHeight, 26, 300)
+	g := b.x.ground(mapsKey{b.s.Left, b.s.Right}, "region", func() drawing.Projection {
+		return drawing.Fit(points(list), mapWidth, mapHeight, 26, 300)
 	})
 	return gather(g, list), g
 }
@@ -135,10 +135,10 @@ func (b locating) groups() ([][]place, ground) {
 // heads orders scales by how well a place of them heads a group.
 var heads = map[compare.Scale]int{compare.City: 0, compare.Quarter: 1, compare.Unscaled: 2, compare.Area: 3, compare.Country: 4, compare.Region: 5}
 
-func points(list []place) []atlas.Point {
-	var out []atlas.Point
+func points(list []place) []drawing.Point {
+	var out []drawing.Point
 	for _, p := range list {
-		out = append(out, atlas.Point{Lat: p.Point.Lat, Lon: p.Point.Lon})
+		out = append(out, drawing.Point{Lat: p.Point.Lat, Lon: p.Point.Lon})
 	}
 	return out
 }
@@ -183,7 +183,7 @@ func (b locating) near(id string) []place {
 }
 
 // ground returns what lies under a map; it is made once for two accounts.
-func (x *Explorer) ground(key mapsKey, name string, fit func() atlas.Projection) ground {
+func (x *Explorer) ground(key mapsKey, name string, fit func() drawing.Projection) ground {
 	if x.grounds == nil {
 		x.grounds = map[string]ground{}
 	}
@@ -192,7 +192,7 @@ func (x *Explorer) ground(key mapsKey, name string, fit func() atlas.Projection)
 	if !ok {
 		pr := fit()
 		wide := pr.Around(locatorWidth, locatorHeight, 9)
-		g = ground{pr, pr.Land(atlas.World()), pr.Borders(atlas.World()), wide, wide.Land(atlas.World())}
+		g = ground{pr, pr.Land(drawing.World()), pr.Borders(drawing.World()), wide, wide.Land(drawing.World())}
 		x.grounds[id] = g
 	}
 	return g
@@ -206,11 +206,11 @@ func (b locating) draw(name, title string, g ground, groups [][]place, zoom int)
 	// Small ones are drawn over large ones, and named after them.
 	sort.SliceStable(m.Spots, func(i, k int) bool { return m.Spots[i].full > m.Spots[k].full })
 	taken := m.corners(g)
-	var names []atlas.Named
+	var names []drawing.Named
 	for _, p := range m.Spots {
-		names = append(names, atlas.Named{X: p.X, Y: p.Y, R: p.reach(), Text: p.Label})
+		names = append(names, drawing.Named{X: p.X, Y: p.Y, R: p.reach(), Text: p.Label})
 	}
-	for i, l := range atlas.Labels(names, atlas.Rect{X: 3, Y: 3, W: g.W - 6, H: g.H - 6}, typeSize, taken) {
+	for i, l := range drawing.Labels(names, drawing.Rect{X: 3, Y: 3, W: g.W - 6, H: g.H - 6}, typeSize, taken) {
 		m.Spots[i].Room = l
 	}
 	m.Desc = b.s.Book().Count("A map, north up, about {height} kilometers high, with {n} spots. At each, a half disc on the left stands for the mentions in A, on the right for those in B. The list and the table give the same.",
@@ -232,10 +232,10 @@ func (b locating) spot(g ground, members []place, zoomed bool) MapSpot {
 	if len(members) > 1 {
 		p.Item, p.Label = "near."+head.ID, head.Name+" +"+itoa(len(members)-1)
 	}
-	ra, rb := atlas.Radius(n[A], discUnit), atlas.Radius(n[B], discUnit)
-	p.A, p.B = atlas.Half(x, y, ra, false), atlas.Half(x, y, rb, true)
+	ra, rb := drawing.Radius(n[A], discUnit), drawing.Radius(n[B], discUnit)
+	p.A, p.B = drawing.Half(x, y, ra, false), drawing.Half(x, y, rb, true)
 	p.R = max(ra, rb, leastDot)
-	p.full = max(atlas.Radius(max(all[A], all[B]), discUnit), leastDot)
+	p.full = max(drawing.Radius(max(all[A], all[B]), discUnit), leastDot)
 	if head.Point.Certainty == "region" {
 		p.Ring = p.R + ringMargin
 	}
@@ -275,32 +275,32 @@ func (p MapSpot) reach() float64 {
 
 // corners puts the locator and the scale bar where no spot stands, and returns
 // the room they take.
-func (m *PlaceMap) corners(g ground) []atlas.Rect {
+func (m *PlaceMap) corners(g ground) []drawing.Rect {
 	const edge = 5
-	place := func(w, h float64, taken []atlas.Rect) atlas.Rect {
-		spots := []atlas.Rect{{X: edge, Y: g.H - h - edge, W: w, H: h}, {X: g.W - w - edge, Y: g.H - h - edge, W: w, H: h},
+	place := func(w, h float64, taken []drawing.Rect) drawing.Rect {
+		spots := []drawing.Rect{{X: edge, Y: g.H - h - edge, W: w, H: h}, {X: g.W - w - edge, Y: g.H - h - edge, W: w, H: h},
 			{X: edge, Y: edge, W: w, H: h}, {X: g.W - w - edge, Y: edge, W: w, H: h}}
 		sort.SliceStable(spots, func(i, k int) bool { return m.covers(spots[i], taken) < m.covers(spots[k], taken) })
 		return spots[0]
 	}
-	var taken []atlas.Rect
+	var taken []drawing.Rect
 	if m.Name == "region" && g.wide.Km(g.wide.H) > 1.5*g.Km(g.H) {
 		r := place(locatorWidth, locatorHeight, nil)
 		m.Locator = &Locator{Rect: r, Land: g.globe, Frame: g.wide.Frame(g.Projection)}
 		taken = append(taken, r)
 	}
 	km, length := g.Bar(80)
-	bar := place(length+atlas.Width("000 km", typeSize), typeSize*1.5, taken)
+	bar := place(length+drawing.Width("000 km", typeSize), typeSize*1.5, taken)
 	m.Bar = ScaleBar{X: bar.X, Y: bar.Y + bar.H/2, Length: tenth(length), Words: kilometers(km)}
 	return append(taken, bar)
 }
 
 // covers counts the spots and the taken rooms that r lies over.
-func (m *PlaceMap) covers(r atlas.Rect, taken []atlas.Rect) int {
+func (m *PlaceMap) covers(r drawing.Rect, taken []drawing.Rect) int {
 	n := 0
 	for _, p := range m.Spots {
 		r0 := p.reach() + 2
-		if r.Overlaps(atlas.Rect{X: p.X - r0, Y: p.Y - r0, W: 2 * r0, H: 2 * r0}) {
+		if r.Overlaps(drawing.Rect{X: p.X - r0, Y: p.Y - r0, W: 2 * r0, H: 2 * r0}) {
 			n++
 		}
 	}
@@ -326,10 +326,10 @@ func tenth(n float64) float64 { return float64(int(n*10+0.5)) / 10 }
 func legend(sides []Side) []LegendDisc {
 	var out []LegendDisc
 	for _, n := range []int{1, 5, 20} {
-		r := atlas.Radius(n, discUnit)
-		d := LegendDisc{N: n, R: tenth(r), A: atlas.Half(r, r, r, false)}
+		r := drawing.Radius(n, discUnit)
+		d := LegendDisc{N: n, R: tenth(r), A: drawing.Half(r, r, r, false)}
 		if len(sides) > 1 {
-			d.B = atlas.Half(r, r, r, true)
+			d.B = drawing.Half(r, r, r, true)
 		}
 		out = append(out, d)
 	}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"parallax/app/atlas"
+	"parallax/app/drawing"
 	"parallax/app/explore"
 )
 
@@ -77,8 +77,8 @@ func (m *placeMap) mark(s explore.MapSpot) []app.UI {
 	if s.Zoomed {
 		r := s.R + explore.BoxMargin
 		parts = append(parts,
-			svg("rect").Attr("data-map", "zoomed").Attr("x", atlas.Number(s.X-r)).Attr("y", atlas.Number(s.Y-r)).
-				Attr("width", atlas.Number(2*r)).Attr("height", atlas.Number(2*r)))
+			svg("rect").Attr("data-map", "zoomed").Attr("x", drawing.Number(s.X-r)).Attr("y", drawing.Number(s.Y-r)).
+				Attr("width", drawing.Number(2*r)).Attr("height", drawing.Number(2*r)))
 	}
 	return append(parts,
 		svg("path").Attr("data-map", "A").Attr("d", s.A), svg("path").Attr("data-map", "B").Attr("d", s.B),
@@ -107,17 +107,17 @@ func spotLabel(s explore.MapSpot) []app.UI {
 }
 
 func label(s string, x, y float64, anchor string) app.UI {
-	return svg("text").Attr("x", atlas.Number(x)).Attr("y", atlas.Number(y)).Attr("text-anchor", anchor).Text(s)
+	return svg("text").Attr("x", drawing.Number(x)).Attr("y", drawing.Number(y)).Attr("text-anchor", anchor).Text(s)
 }
 
 func circle(part string, x, y, r float64) app.UI {
-	return svg("circle").Attr("data-map", part).Attr("cx", atlas.Number(x)).Attr("cy", atlas.Number(y)).
-		Attr("r", atlas.Number(r))
+	return svg("circle").Attr("data-map", part).Attr("cx", drawing.Number(x)).Attr("cy", drawing.Number(y)).
+		Attr("r", drawing.Number(r))
 }
 
 func straight(part string, x1, y1, x2, y2 float64) app.UI {
-	return svg("line").Attr("data-map", part).Attr("x1", atlas.Number(x1)).Attr("y1", atlas.Number(y1)).
-		Attr("x2", atlas.Number(x2)).Attr("y2", atlas.Number(y2))
+	return svg("line").Attr("data-map", part).Attr("x1", drawing.Number(x1)).Attr("y1", drawing.Number(y1)).
+		Attr("x2", drawing.Number(x2)).Attr("y2", drawing.Number(y2))
 }
 
 func scaleBar(b explore.ScaleBar) app.UI {
@@ -134,11 +134,11 @@ func locator(l *explore.Locator) app.UI {
 		return svg("g")
 	}
 	f := l.Frame
-	return svg("svg").Attr("x", atlas.Number(l.X)).Attr("y", atlas.Number(l.Y)).Attr("width", atlas.Number(l.W)).
-		Attr("height", atlas.Number(l.H)).
-		Attr("viewBox", "0 0 "+atlas.Number(l.W)+" "+atlas.Number(l.H)).Aria("hidden", "true").Body(
-		svg("rect").Attr("data-map", "corner").Attr("width", atlas.Number(l.W)).Attr("height", atlas.Number(l.H)),
+	return svg("svg").Attr("x", drawing.Number(l.X)).Attr("y", drawing.Number(l.Y)).Attr("width", drawing.Number(l.W)).
+		Attr("height", drawing.Number(l.H)).
+		Attr("viewBox", "0 0 "+drawing.Number(l.W)+" "+drawing.Number(l.H)).Aria("hidden", "true").Body(
+		svg("rect").Attr("data-map", "corner").Attr("width", drawing.Number(l.W)).Attr("height", drawing.Number(l.H)),
 		svg("path").Attr("data-map", "land").Attr("d", l.Land),
-		svg("rect").Attr("data-map", "frame").Attr("x", atlas.Number(f.X)).Attr("y", atlas.Number(f.Y)).
-			Attr("width", atlas.Number(f.W)).Attr("height", atlas.Number(f.H)))
+		svg("rect").Attr("data-map", "frame").Attr("x", drawing.Number(f.X)).Attr("y", drawing.Number(f.Y)).
+			Attr("width", drawing.Number(f.W)).Attr("height", drawing.Number(f.H)))
 }

@@ -5,7 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
-	"parallax/app/atlas"
+	"parallax/app/drawing"
 	"parallax/app/explore"
 )
 
@@ -138,7 +138,7 @@ func (p *answer) bars(list []explore.PlaceCount) app.UI {
 	parts := []app.UI{svg("rect").Attr("data-map", "axis").Attr("width", 1).Attr("height", tall*len(list)+2)}
 	for i, c := range list {
 		parts = append(parts, svg("rect").Attr("data-map", c.Letter).Attr("x", 1).Attr("y", 1+i*tall).
-			Attr("width", atlas.Number(c.Bar*(width-1))).Attr("height", tall-1))
+			Attr("width", drawing.Number(c.Bar*(width-1))).Attr("height", tall-1))
 	}
 	return svg("svg").Attr("data-map", "bars").Attr("width", width).Attr("height", tall*len(list)+2).
 		Aria("hidden", "true").Body(parts...)

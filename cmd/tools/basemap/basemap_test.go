@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/app/atlas"
+	"parallax/app/drawing"
 )
 
 // Two countries that share a border, an islet, and a cape behind the date line;
@@ -41,7 +41,7 @@ func TestABasemapOfTwoCountries(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := atlas.Decode(string(packed))
+	b, err := drawing.Decode(string(packed))
 	if err != nil {
 		t.Fatal(err)
 	}

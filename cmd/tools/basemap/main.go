@@ -1,9 +1,9 @@
-// Command basemap makes app/atlas/basemap.bin, the coasts and borders of the
+// Command basemap makes app/drawing/basemap.bin, the coasts and borders of the
 // page's maps, from the countries of Natural Earth at 1:50 million as the npm
 // package world-atlas 2.0.2 has them:
 //
 //	npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
-//	make build/tools/basemap && build/tools/basemap -o app/atlas/basemap.bin package/countries-50m.json
+//	make build/tools/basemap && build/tools/basemap -o app/drawing/basemap.bin package/countries-50m.json
 //
 // Lines are simplified coarsely, but within -detail finely. Give another region
 // there for a page about another part of the world.
@@ -16,7 +16,7 @@ import (
 	"io"
 	"os"
 
-	"parallax/app/atlas"
+	"parallax/app/drawing"
 )
 
 func main() {
@@ -28,7 +28,7 @@ func main() {
 
 func run(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("basemap", flag.ContinueOnError)
-	to := flags.String("o", "app/atlas/basemap.bin", "the file to write")
+	to := flags.String("o", "app/drawing/basemap.bin", "the file to write")
 	region := flags.String("detail", "25,27,52,43", "the region drawn finely: west,south,east,north in degrees")
 	far := flags.Float64("coarse", 0.15, "outside the region: the smallest triangle that is kept, in square degrees")
 	near := flags.Float64("fine", 0.0016, "inside the region, likewise")
@@ -43,7 +43,7 @@ func run(args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	packed := atlas.Encode(b)
+	packed := drawing.Encode(b)
 	if err := os.WriteFile(*to, packed, 0o644); err != nil {
 		return err
 	}
@@ -52,9 +52,9 @@ func run(args []string, out io.Writer) error {
 	return nil
 }
 
-func points(b atlas.Basemap) int {
+func points(b drawing.Basemap) int {
 	n := 0
-	for _, lines := range [][][]atlas.Point{b.Land, b.Borders} {
+	for _, lines := range [][][]drawing.Point{b.Land, b.Borders} {
 		for _, line := range lines {
 			n += len(line)
 		}
@@ -62,14 +62,14 @@ func points(b atlas.Basemap) int {
 	return n
 }
 
-func read(file string, s simplifier) (atlas.Basemap, error) {
+func read(file string, s simplifier) (drawing.Basemap, error) {
 	raw, err := os.ReadFile(file)
 	if err != nil {
-		return atlas.Basemap{}, fmt.Errorf("read the countries: %w", err)
+		return drawing.Basemap{}, fmt.Errorf("read the countries: %w", err)
 	}
 	var t topology
 	if err := json.Unmarshal(raw, &t); err != nil {
-		return atlas.Basemap{}, fmt.Errorf("read %s as TopoJSON: %w", file, err)
+		return drawing.Basemap{}, fmt.Errorf("read %s as TopoJSON: %w", file, err)
 	}
 	return t.basemap(s), nil
 }

@@ -3,7 +3,7 @@ package main
 import (
 	"math"
 
-	"parallax/app/atlas"
+	"parallax/app/drawing"
 )
 
 // A simplifier drops the points of lines that matter least: those that with
@@ -15,7 +15,7 @@ type simplifier struct {
 }
 
 // least returns how large a triangle or an outline at p must be to be kept.
-func (s simplifier) least(p atlas.Point) float64 {
+func (s simplifier) least(p drawing.Point) float64 {
 	if p.Lon >= s.west && p.Lon <= s.east && p.Lat >= s.south && p.Lat <= s.north {
 		return s.near
 	}
@@ -24,8 +24,8 @@ func (s simplifier) least(p atlas.Point) float64 {
 
 // simplify returns the line with its ends and the points that matter. Each
 // round drops the one point that falls shortest of what it must span.
-func (s simplifier) simplify(line []atlas.Point) []atlas.Point {
-	line = append([]atlas.Point(nil), line...)
+func (s simplifier) simplify(line []drawing.Point) []drawing.Point {
+	line = append([]drawing.Point(nil), line...)
 	for len(line) > 2 {
 		drop, shortest := -1, 1.0
 		for i := 1; i < len(line)-1; i++ {
@@ -43,19 +43,19 @@ func (s simplifier) simplify(line []atlas.Point) []atlas.Point {
 
 // counts reports whether the closed line is north of the far south and encloses
 // enough to be drawn.
-func (s simplifier) counts(line []atlas.Point) bool {
+func (s simplifier) counts(line []drawing.Point) bool {
 	return !far(line) && math.Abs(area(line)) >= s.least(line[0])
 }
 
 // triangle returns the area of a triangle, narrower where meridians meet.
-func triangle(a, b, c atlas.Point) float64 {
+func triangle(a, b, c drawing.Point) float64 {
 	twice := (b.Lon-a.Lon)*(c.Lat-a.Lat) - (c.Lon-a.Lon)*(b.Lat-a.Lat)
 	return math.Abs(twice) / 2 * math.Cos(b.Lat*math.Pi/180)
 }
 
 // area returns the area that a closed line encloses, in square degrees at its
 // first point's latitude.
-func area(line []atlas.Point) float64 {
+func area(line []drawing.Point) float64 {
 	twice := 0.0
 	for i, p := range line {
 		q := line[(i+1)%len(line)]

@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 
-	"parallax/app/atlas"
+	"parallax/app/drawing"
 )
 
 // A topology is the part of TopoJSON that a map of countries uses: quantized
@@ -27,12 +27,12 @@ type geometry struct {
 const southern = -60
 
 // basemap returns the land and the borders of a topology, simplified.
-func (t topology) basemap(s simplifier) atlas.Basemap {
-	arcs := make([][]atlas.Point, len(t.Arcs))
+func (t topology) basemap(s simplifier) drawing.Basemap {
+	arcs := make([][]drawing.Point, len(t.Arcs))
 	for i := range t.Arcs {
 		arcs[i] = s.simplify(unrolled(t.arc(i)))
 	}
-	var b atlas.Basemap
+	var b drawing.Basemap
 	for _, ring := range t.Objects.Land.rings() {
 		if line := join(arcs, ring); len(line) > 3 && s.counts(line) {
 			b.Land = append(b.Land, line[:len(line)-1])
@@ -49,7 +49,7 @@ func (t topology) basemap(s simplifier) atlas.Basemap {
 
 // unrolled returns a line that crosses the date line going on beyond 180
 // degrees, instead of leaping to the other side of the map.
-func unrolled(line []atlas.Point) []atlas.Point {
+func unrolled(line []drawing.Point) []drawing.Point {
 	for k := 1; k < len(line); k++ {
 		switch d := line[k].Lon - line[k-1].Lon; {
 		case d > 180:
@@ -63,7 +63,7 @@ func unrolled(line []atlas.Point) []atlas.Point {
 
 // onOtherSide returns an outline that reaches over the date line as it comes
 // into the map from the other side; nothing of any other outline.
-func onOtherSide(line []atlas.Point) [][]atlas.Point {
+func onOtherSide(line []drawing.Point) [][]drawing.Point {
 	turn := 0.0
 	for _, p := range line {
 		switch {
@@ -80,16 +80,16 @@ func onOtherSide(line []atlas.Point) [][]atlas.Point {
 	for i := range other {
 		other[i].Lon += turn
 	}
-	return [][]atlas.Point{other}
+	return [][]drawing.Point{other}
 }
 
 // arc returns arc i in degrees: its points are given as differences.
-func (t topology) arc(i int) []atlas.Point {
+func (t topology) arc(i int) []drawing.Point {
 	var x, y int
-	line := make([]atlas.Point, len(t.Arcs[i]))
+	line := make([]drawing.Point, len(t.Arcs[i]))
 	for k, d := range t.Arcs[i] {
 		x, y = x+d[0], y+d[1]
-		line[k] = atlas.Point{
+		line[k] = drawing.Point{
 			Lat: float64(y)*t.Transform.Scale[1] + t.Transform.Translate[1],
 			Lon: float64(x)*t.Transform.Scale[0] + t.Transform.Translate[0],
 		}
@@ -129,8 +129,8 @@ func (g geometry) rings() [][]int {
 
 // join joins arcs to one line on whole steps; the last point of each arc is the
 // first of the next.
-func join(arcs [][]atlas.Point, ring []int) []atlas.Point {
-	var line []atlas.Point
+func join(arcs [][]drawing.Point, ring []int) []drawing.Point {
+	var line []drawing.Point
 	for _, a := range ring {
 		arc := slices.Clone(arcs[max(a, ^a)])
 		if a < 0 {
@@ -145,15 +145,15 @@ func join(arcs [][]atlas.Point, ring []int) []atlas.Point {
 }
 
 // onSteps moves points to the basemap's steps and drops those that then repeat.
-func onSteps(line []atlas.Point) []atlas.Point {
+func onSteps(line []drawing.Point) []drawing.Point {
 	for i, p := range line {
-		lat, lon := atlas.Steps(p)
-		line[i] = atlas.Point{Lat: float64(lat) * atlas.Step, Lon: float64(lon) * atlas.Step}
+		lat, lon := drawing.Steps(p)
+		line[i] = drawing.Point{Lat: float64(lat) * drawing.Step, Lon: float64(lon) * drawing.Step}
 	}
 	return slices.Compact(line)
 }
 
 // far reports whether the line lies in the far south.
-func far(line []atlas.Point) bool {
-	return !slices.ContainsFunc(line, func(p atlas.Point) bool { return p.Lat > southern })
+func far(line []drawing.Point) bool {
+	return !slices.ContainsFunc(line, func(p drawing.Point) bool { return p.Lat > southern })
 }

@@ -1,4 +1,4 @@
-// Package atlas draws maps as numbers: it lays a frame over the world, turns
+// Package drawing draws maps as numbers: it lays a frame over the world, turns
 // degrees into the units of a drawing and back, cuts the coasts and borders of
 // the frame out of a small basemap, gathers places that fall together, and
 // finds room for their names. It knows no page and no text.
@@ -16,7 +16,7 @@
 //
 // Maps across the date line and of the poles come out torn: a frame reaches
 // from west to east within -180 and 180 degrees.
-package atlas
+package drawing
 
 // A Point is a place on the globe, in degrees north and east (WGS 84).
 type Point struct{ Lat, Lon float64 }

@@ -1,4 +1,4 @@
-package atlas
+package drawing
 
 import (
 	_ "embed"
@@ -23,7 +23,7 @@ var packed string
 var World = sync.OnceValue(func() Basemap {
 	b, err := Decode(packed)
 	if err != nil {
-		panic("atlas: the built-in basemap: " + err.Error())
+		panic("drawing: the built-in basemap: " + err.Error())
 	}
 	return b
 })
