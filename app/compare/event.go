@@ -3,6 +3,7 @@ package compare
 import (
 	"strings"
 
+	"parallax/app/mark"
 	"parallax/app/text"
 )
 
@@ -143,8 +144,8 @@ const recent = 31
 // of the week and of the weeks before are of the event itself.
 func (r *reader) eventTime(m Moment) string {
 	words := text.FoldString(m.Words.In(r.a.Body))
-	day, told := dayNumber(r.a.Published.Value)
-	from, dated := dayNumber(m.From)
+	day, told := mark.DayNumber(r.a.Published.Value)
+	from, dated := mark.DayNumber(m.From)
 	switch {
 	case words == "" || m.Said && m.Former:
 		return ""

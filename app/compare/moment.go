@@ -2,7 +2,6 @@ package compare
 
 import (
 	"strings"
-	"time"
 
 	"parallax/app/corpus"
 	"parallax/app/mark"
@@ -135,8 +134,8 @@ const formerDays = 365
 
 func (r *reader) dated(d mark.Date) Moment {
 	m := Moment{From: d.From, To: d.To, Words: d.Span, Said: d.From == ""}
-	if told, ok := dayNumber(r.a.Published.Value); ok {
-		if to, ok := dayNumber(d.To); ok {
+	if told, ok := mark.DayNumber(r.a.Published.Value); ok {
+		if to, ok := mark.DayNumber(d.To); ok {
 			m.Former = told-to >= formerDays
 		}
 	}
@@ -174,15 +173,6 @@ func sameWords(c *corpus.Corpus, e, f Entry) bool {
 	in := func(e Entry) string { return text.FoldString(e.When.Words.In(c.Articles[e.Article].Body)) }
 	return in(e) == in(f)
 }
-
-// dayNumber counts the days from 1 January 1970, and reports whether s is a day.
-func dayNumber(s string) (int, bool) {
-	t, err := time.Parse(time.DateOnly, s)
-	return int(t.Unix() / 86400), err == nil
-}
-
-// dayAt returns the day of that number, as YYYY-MM-DD.
-func dayAt(n int) string { return time.Unix(int64(n)*86400, 0).UTC().Format(time.DateOnly) }
 
 // clauseEnds are the words that begin another clause.
 var clauseEnds = set("but while whereas though although however")

@@ -54,9 +54,9 @@ func Dates(c *corpus.Corpus, i int, in corpus.Selection) []Dated {
 // words and what they came to, so it is the rule that would give it, and not
 // always the one that the editor had in mind.
 func resolution(d mark.Date, words, told string) Resolution {
-	day, known := dayNumber(told)
-	from, ok := dayNumber(d.From)
-	to, _ := dayNumber(d.To)
+	day, known := mark.DayNumber(told)
+	from, ok := mark.DayNumber(d.From)
+	to, _ := mark.DayNumber(d.To)
 	switch {
 	case !ok:
 		return NotResolved

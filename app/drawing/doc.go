@@ -1,12 +1,16 @@
-// Package drawing draws maps as numbers: it lays a frame over the world, turns
-// degrees into the units of a drawing and back, cuts the coasts and borders of
-// the frame out of a small basemap, gathers places that fall together, and
-// finds room for their names. It knows no page and no text.
+// Package drawing lays out drawings as numbers. It knows no page and no text.
 //
-// It guarantees that the same places always give the same drawing, that the
-// projection can be turned back, that areas are in proportion to counts, that
-// no two names overlap by its measure of their width, and that a name for which
-// there is no room is left out and said to be, never squeezed in.
+// Maps: it lays a frame over the world, turns degrees into the units of a drawing
+// and back, cuts the coasts and borders of the frame out of a small basemap, gathers
+// places that fall together, and finds room for their names.
+//
+// Timelines: it lays dates on one scale of time, a lane an account, and finds room
+// for the labels of the scale.
+//
+// It guarantees that the same places and dates always give the same drawing, that
+// the projection can be turned back, that areas are in proportion to counts, that
+// no two names or labels of a row overlap by its measure of their width, and that
+// one for which there is no room is left out and said to be, never squeezed in.
 //
 // The basemap is made from Natural Earth's countries at 1:50 million
 // (naturalearthdata.com, public domain) as redistributed in the npm package

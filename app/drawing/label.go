@@ -3,7 +3,6 @@ package drawing
 import (
 	"math"
 	"slices"
-	"unicode/utf8"
 )
 
 // A Label is a name that has found its place: Rect is the room it takes. Where
@@ -21,23 +20,6 @@ type Label struct {
 type Named struct {
 	X, Y, R float64 // the middle and the radius of what is drawn there
 	Text    string
-}
-
-// Width returns how many units a name is wide at that size of type. It is the
-// upper end of what the system's sans-serif faces need for Latin names, 0.58 of
-// the size a letter, and wrong where a face is wider still or letters are full
-// width, as in Chinese: those are taken as 1.
-func Width(name string, size float64) float64 {
-	var letters float64
-	for _, r := range name {
-		switch {
-		case r >= 0x1100 && utf8.RuneLen(r) >= 3 && r < 0xFB00:
-			letters++
-		default:
-			letters += 0.58
-		}
-	}
-	return letters * size
 }
 
 // Labels finds room for the names of spots within a drawing's frame: beside the
@@ -187,13 +169,4 @@ func sign(x float64) float64 {
 		return -1
 	}
 	return 0
-}
-
-func free(r Rect, taken []Rect) bool {
-	for _, t := range taken {
-		if r.Overlaps(t) {
-			return false
-		}
-	}
-	return true
 }

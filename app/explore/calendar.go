@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"time"
 
-	"parallax/app/compare"
+	"parallax/app/drawing"
 	"parallax/app/mark"
 	"parallax/app/phrase"
 )
@@ -114,7 +114,7 @@ func weekdayOf(day string) phrase.Key {
 var monthsShort = []phrase.Key{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
 // tickLabel writes a tick in few letters: "2011", "Aug 2017", "1 Apr 2015".
-func tickLabel(book phrase.Book, t compare.Tick) string {
+func tickLabel(book phrase.Book, t drawing.Tick) string {
 	day, err := time.Parse(time.DateOnly, t.Day)
 	if err != nil {
 		return t.Day

@@ -6,6 +6,7 @@ import (
 	"parallax/app/article"
 	"parallax/app/compare"
 	"parallax/app/corpus"
+	"parallax/app/drawing"
 	"parallax/app/mark"
 	"parallax/app/phrase"
 	"parallax/app/text"
@@ -87,28 +88,38 @@ type clocks struct {
 	s    State
 	k    compare.Clocks
 	book phrase.Book
-	lay  compare.ClocksLayout
+	line drawing.Timeline
 }
 
 func (x *Explorer) clocks(s State, sel corpus.Selection) clocks {
 	lay := layouts[s.Room]
 	if s.Paper {
-		lay = compare.WideClocks
+		lay = drawing.WideTimeline
 	}
-	return clocks{x, s, compare.NewClocks(x.Corpus, s.Left, s.Right, sel, lay), s.Book(), lay}
+	k := compare.ClocksOf(x.Corpus, s.Left, s.Right, sel)
+	var lanes []drawing.Lane
+	for _, l := range k.Lanes {
+		lane := drawing.Lane{Told: l.Told}
+		for _, d := range l.Dates {
+			lane.Bars = append(lane.Bars, drawing.Bar{Date: d.Date, Soft: d.Soft})
+		}
+		lanes = append(lanes, lane)
+	}
+	return clocks{x, s, k, s.Book(), drawing.NewTimeline(lanes, lay)}
 }
 
 func (b clocks) view() ClocksView {
 	v := ClocksView{Toggles: []Toggle{{asTable, b.book.Say("as a plain table"), b.s.Option(asTable)}}, Sums: b.sums(), Note: b.note(),
-		Width: b.lay.Width, Height: b.k.Height, Left: b.lay.Gutter, Row: b.lay.Row, Stacked: b.stacked(), Breaks: b.breaks(), Ticks: b.ticks(), Days: b.days()}
-	if len(b.k.Scale) > 1 {
+		Width: b.line.Width, Height: b.line.Height, Left: b.line.Gutter, Row: b.line.Row, Stacked: b.line.Stacked(),
+		Breaks: b.breaks(), Ticks: b.ticks(), Days: b.days()}
+	if len(b.line.Scale) > 1 {
 		v.Uneven = b.book.Say("The scale is not even: a day is drawn as wide as can be read, and a longer time narrower than it was.")
 	}
 	if len(v.Breaks) > 0 {
 		v.Uneven += " " + b.book.Say("Two strokes stand for time in which nothing is dated; how long it lasted stands above them where there is room.")
 	}
-	for _, l := range b.k.Lanes {
-		v.Lanes = append(v.Lanes, b.lane(l))
+	for i, l := range b.k.Lanes {
+		v.Lanes = append(v.Lanes, b.lane(l, b.line.Lanes[i]))
 	}
 	for _, d := range b.k.Undated {
 		item := b.item(d)
@@ -124,9 +135,7 @@ func (b clocks) view() ClocksView {
 func (b clocks) dates() []compare.Dated {
 	var all []compare.Dated
 	for _, l := range b.k.Lanes {
-		for _, bar := range l.Bars {
-			all = append(all, bar.Dated)
-		}
+		all = append(all, l.Dates...)
 	}
 	return append(all, b.k.Undated...)
 }
@@ -192,10 +201,10 @@ func (b clocks) note() string {
 	return ""
 }
 
-func (b clocks) lane(l compare.Lane) ClockLane {
+func (b clocks) lane(l compare.Lane, drawn drawing.Lane) ClockLane {
 	side, _ := b.s.sideOf(l.Article)
 	a := b.x.Corpus.Articles[l.Article]
-	v := ClockLane{Letter: side.Letter(), Top: l.Top, Y: l.Y, Height: l.Height, ToldX: l.ToldX}
+	v := ClockLane{Letter: side.Letter(), Top: drawn.Top, Y: drawn.Y, Height: drawn.Height, ToldX: drawn.ToldX}
 	outlet, title := a.Name(), ""
 	switch {
 	case l.Told == "":
@@ -205,15 +214,16 @@ func (b clocks) lane(l compare.Lane) ClockLane {
 	default:
 		title = b.book.Say("{outlet}, told {day}", outlet, printedDate(b.book, l.Told))
 	}
-	v.Title = b.inLines(side.Letter() + "  " + title)
-	if early, late, ok := b.order(); ok && early == side && l.ToldX > 0 {
+	const bold = 1.08 // how much wider it is written
+	v.Title = drawing.Lines(side.Letter()+"  "+title, drawing.LabelSize*bold, b.line.Width)
+	if early, late, ok := b.order(); ok && early == side && drawn.ToldX > 0 {
 		v.After = b.book.Say("told before any of this: nothing follows from silence here")
 		if b.k.Apart < 60 {
 			v.After = b.book.Say("after the telling of {early}, before that of {late}", early.Letter(), late.Letter())
 		}
 	}
-	for _, bar := range l.Bars {
-		v.Bars = append(v.Bars, b.bar(bar))
+	for i, d := range l.Dates {
+		v.Bars = append(v.Bars, b.bar(d, drawn.Bars[i]))
 	}
 	return v
 }

@@ -7,6 +7,7 @@ import (
 
 	"parallax/app/article"
 	"parallax/app/corpus"
+	"parallax/app/drawing"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
 	"parallax/app/phrase"
@@ -88,11 +89,11 @@ func TestTheDrawingOfTimeFitsItsRoomAndPaperIsWide(t *testing.T) {
 		}
 		for _, l := range v.Lanes {
 			for _, bar := range l.Bars {
-				end := bar.LabelX + widthOf(bar.Label)
+				end := bar.LabelX + drawing.Width(bar.Label, drawing.LabelSize)
 				if bar.Before {
 					end = bar.LabelX
 				}
-				if end > width || bar.Before && end < widthOf(bar.Label) {
+				if end > width || bar.Before && end < drawing.Width(bar.Label, drawing.LabelSize) {
 					t.Errorf("in %v, %s ends at %v", width, bar.Label, end)
 				}
 			}
@@ -101,15 +102,6 @@ func TestTheDrawingOfTimeFitsItsRoomAndPaperIsWide(t *testing.T) {
 		next, _ = yarmouk.Update(next, Fit{room}) // as browsers do that lay a page out for paper
 		if v := yarmouk.View(next).Panel.Clocks; v.Width != 1000 {
 			t.Errorf("on paper it is %v wide", v.Width)
-		}
-	}
-}
-
-func TestWordsTooWideForTheirRoomAreCut(t *testing.T) {
-	const words = "from the night of the first Monday after the feast until early on the Friday of the week that followed"
-	for _, room := range []float64{0, 40, 340, 2000} {
-		if got := short(words, room); widthOf(got) > max(room, widthOf("…")) || got != words && !strings.HasSuffix(got, "…") {
-			t.Errorf("for %v: %q, %v wide", room, got, widthOf(got))
 		}
 	}
 }

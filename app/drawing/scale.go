@@ -1,11 +1,13 @@
-package compare
+package drawing
 
 import (
 	"math"
 	"sort"
+
+	"parallax/app/mark"
 )
 
-// A Stretch is a piece of the clocks' scale, from day From up to and with day
+// A Stretch is a piece of a scale of time, from day From up to and with day
 // To. Its width does not grow with its length but, slowly, with the length's
 // logarithm, so that a day is seen beside a year; one in which nothing is dated is
 // a break.
@@ -53,7 +55,7 @@ func newScale(runs []days, told []int, left, right float64) []Stretch {
 }
 
 func stretch(from, to int, runs []days) Stretch {
-	s := Stretch{From: dayAt(from), To: dayAt(to - 1), Days: to - from, Break: to-from >= breakFrom}
+	s := Stretch{From: mark.DayAt(from), To: mark.DayAt(to - 1), Days: to - from, Break: to-from >= breakFrom}
 	for _, r := range runs {
 		if r.from <= from && to <= r.to {
 			s.Break = false
@@ -71,7 +73,7 @@ func silence(scale []Stretch, told []int) {
 	first, last := min(told[0], told[1]), max(told[0], told[1])
 	longest := -1
 	for k, s := range scale {
-		from, _ := dayNumber(s.From)
+		from, _ := mark.DayNumber(s.From)
 		if s.Break && from > first && from+s.Days <= last && (longest < 0 || s.Days > scale[longest].Days) {
 			longest = k
 		}
@@ -141,7 +143,7 @@ func (s Stretch) breadth() float64 { return 1 + math.Log2(float64(s.Days))/4 }
 // place returns where a run of days lies on the scale. Both its ends are ends
 // of stretches.
 func place(scale []Stretch, r days) (x, width float64) {
-	from, to := dayAt(r.from), dayAt(r.to-1)
+	from, to := mark.DayAt(r.from), mark.DayAt(r.to-1)
 	x = -1
 	for _, s := range scale {
 		if s.From == from {
