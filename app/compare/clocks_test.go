@@ -23,7 +23,9 @@ func TestHowDatesAreResolved(t *testing.T) {
 		{"without the article's day a weekday stays relative", "", "She left on Saturday.", "not resolved"},
 		{"without it a year is still a year", "", "She left in 2017.", "in full"},
 	} {
-		corpus := build(t, fstest.MapFS{"a.txt": {Data: []byte("A Headline\n\n" + c.text + "\n")}, "articles.yaml": {Data: []byte("articles:\n" + dayOf("a", c.day))}})
+		corpus := build(t,
+			fstest.MapFS{"a.txt": {Data: []byte("A Headline\n\n" + c.text + "\n")},
+				"articles.yaml": {Data: []byte("articles:\n" + dayOf("a", c.day))}})
 		got := compare.Dates(corpus, 0, corpus.All())
 		if len(got) != 1 || string(got[0].How) != c.want {
 			t.Errorf("%s: %+v, want %s", c.name, got, c.want)
@@ -38,7 +40,8 @@ func TestADateOfUnknownDaysIsInNoLane(t *testing.T) {
 		"articles.yaml": {Data: []byte("articles:\n" + dayOf("a", "") + dayOf("b", "2020-03-05"))},
 	})
 	k := compare.ClocksOf(c, 0, 1, c.All())
-	if len(k.Lanes) != 2 || len(k.Lanes[0].Dates) != 1 || len(k.Lanes[1].Dates) != 1 || len(k.Undated) != 1 || k.Apart != 0 {
+	if len(k.Lanes) != 2 || len(k.Lanes[0].Dates) != 1 || len(k.Lanes[1].Dates) != 1 || len(k.Undated) != 1 ||
+		k.Apart != 0 {
 		t.Fatalf("the lanes hold %+v, and %+v is undated; %d days apart", k.Lanes, k.Undated, k.Apart)
 	}
 	if d := k.Undated[0]; d.Article != 0 || d.Index != 0 {
@@ -54,7 +57,8 @@ func TestEveryDateIsListedOnce(t *testing.T) {
 	for y := 1800; y < 2000; y += 7 {
 		fmt.Fprintf(&many, "It happened in %d.\n\n", y)
 	}
-	undated := fstest.MapFS{"a.txt": {Data: []byte(many.String())}, "b.txt": {Data: []byte("None.\n\nIt was Tuesday.\n")}}
+	undated := fstest.MapFS{"a.txt": {Data: []byte(many.String())},
+		"b.txt": {Data: []byte("None.\n\nIt was Tuesday.\n")}}
 	for name, fsys := range map[string]fs.FS{"seeds": seeds.FS, "many old years": undated} {
 		c := build(t, fsys)
 		k := compare.ClocksOf(c, 0, 1, c.All())

@@ -55,8 +55,9 @@ func TestTheTimelineOfTheTwoAccounts(t *testing.T) {
 
 func timelineText(k timelineCase) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# The scale of time, then each account's dates: place and width in thousandths of the drawing.\n\n"+
-		"%d days apart, %.0f high\n\nscale\n", k.clocks.Apart, k.Height)
+	fmt.Fprintf(&b,
+		"# The scale of time, then each account's dates: place and width in thousandths of the drawing.\n\n"+
+			"%d days apart, %.0f high\n\nscale\n", k.clocks.Apart, k.Height)
 	for _, s := range k.Scale {
 		kind := ""
 		switch {
@@ -76,7 +77,8 @@ func timelineText(k timelineCase) string {
 		fmt.Fprintf(&b, "  %6.1f  %s\n", t.X, t.Day)
 	}
 	for i, l := range k.Lanes {
-		fmt.Fprintf(&b, "\n%c told %s at %.1f; rows from %.0f, %.0f high\n", 'A'+rune(i), l.Told, l.ToldX, l.Y, l.Height)
+		fmt.Fprintf(&b, "\n%c told %s at %.1f; rows from %.0f, %.0f high\n", 'A'+rune(i), l.Told, l.ToldX, l.Y,
+			l.Height)
 		for j, bar := range l.Bars {
 			fmt.Fprintf(&b, "  %6.1f %6.1f  %s\n", bar.X, bar.Width, datedText(k.corpus, k.clocks.Lanes[i].Dates[j]))
 		}
@@ -89,7 +91,8 @@ func timelineText(k timelineCase) string {
 
 func datedText(c *corpus.Corpus, d compare.Dated) string {
 	a := c.Articles[d.Article]
-	s := fmt.Sprintf("%d “%s” %s to %s, %s", a.ParagraphAt(d.Date.Start), d.Date.In(a.Body), d.Date.From, d.Date.To, d.How)
+	s := fmt.Sprintf("%d “%s” %s to %s, %s", a.ParagraphAt(d.Date.Start), d.Date.In(a.Body), d.Date.From, d.Date.To,
+		d.How)
 	if d.Soft {
 		s += ", soft"
 	}
@@ -187,7 +190,8 @@ func checkBar(t *testing.T, name string, k Timeline, l Lane, bar Bar) {
 		middle := s.X + s.Width/2
 		inside := bar.Date.From <= s.From && s.To <= bar.Date.To
 		if within := bar.X < middle && middle < bar.X+bar.Width; within != inside {
-			t.Errorf("%s: the bar of %s to %s and the stretch of %s to %s", name, bar.Date.From, bar.Date.To, s.From, s.To)
+			t.Errorf("%s: the bar of %s to %s and the stretch of %s to %s", name, bar.Date.From, bar.Date.To, s.From,
+				s.To)
 		}
 	}
 }

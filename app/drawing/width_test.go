@@ -6,9 +6,11 @@ import (
 )
 
 func TestWordsTooWideForTheirRoomAreCut(t *testing.T) {
-	const words = "from the night of the first Monday after the feast until early on the Friday of the week that followed"
+	const words = "from the night of the first Monday after the feast until early on the Friday of the week " +
+		"that followed"
 	for _, room := range []float64{0, 40, 340, 2000} {
-		if got := Cut(words, 13, room); Width(got, 13) > max(room, Width("…", 13)) || got != words && !strings.HasSuffix(got, "…") {
+		if got := Cut(words, 13, room); Width(got, 13) > max(room, Width("…", 13)) ||
+			got != words && !strings.HasSuffix(got, "…") {
 			t.Errorf("for %v: %q, %v wide", room, got, Width(got, 13))
 		}
 	}

@@ -80,7 +80,8 @@ func yearsAndMonths(from, to string) (years, months int) {
 
 // precisionWords are what the precisions of dates are called.
 var precisionWords = map[mark.Precision]phrase.Key{
-	mark.Day: "day", mark.Week: "week", mark.Month: "month", mark.Season: "season", mark.Year: "year", mark.Decade: "decade", mark.Era: "era",
+	mark.Day: "day", mark.Week: "week", mark.Month: "month", mark.Season: "season", mark.Year: "year",
+	mark.Decade: "decade", mark.Era: "era",
 }
 
 // precision returns what a precision is called; an empty one has no name.

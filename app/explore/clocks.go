@@ -109,21 +109,26 @@ func (x *Explorer) clocks(s State, sel corpus.Selection) clocks {
 }
 
 func (b clocks) view() ClocksView {
-	v := ClocksView{Toggles: []Toggle{{asTable, b.book.Say("as a plain table"), b.s.Option(asTable)}}, Sums: b.sums(), Note: b.note(),
+	v := ClocksView{Toggles: []Toggle{{asTable, b.book.Say("as a plain table"), b.s.Option(asTable)}}, Sums: b.sums(),
+		Note:  b.note(),
 		Width: b.line.Width, Height: b.line.Height, Left: b.line.Gutter, Row: b.line.Row, Stacked: b.line.Stacked(),
 		Breaks: b.breaks(), Ticks: b.ticks(), Days: b.days()}
 	if len(b.line.Scale) > 1 {
-		v.Uneven = b.book.Say("The scale is not even: a day is drawn as wide as can be read, and a longer time narrower than it was.")
+		v.Uneven = b.book.Say("The scale is not even: a day is drawn as wide as can be read, and a longer time " +
+			"narrower than it was.")
 	}
 	if len(v.Breaks) > 0 {
-		v.Uneven += " " + b.book.Say("Two strokes stand for time in which nothing is dated; how long it lasted stands above them where there is room.")
+		v.Uneven += " " +
+			b.book.Say("Two strokes stand for time in which nothing is dated; how long it lasted stands above them "+
+				"where there is room.")
 	}
 	for i, l := range b.k.Lanes {
 		v.Lanes = append(v.Lanes, b.lane(l, b.line.Lanes[i]))
 	}
 	for _, d := range b.k.Undated {
 		item := b.item(d)
-		v.Undated = append(v.Undated, Sum{b.book.Say("{where} “{words}”", b.where(d), b.words(d)), item, item == b.s.Item})
+		v.Undated = append(v.Undated,
+			Sum{b.book.Say("{where} “{words}”", b.where(d), b.words(d)), item, item == b.s.Item})
 	}
 	if len(b.dates()) == 0 {
 		v.Nothing = b.book.Say("No date stands in the paragraphs that are shown.")
@@ -166,7 +171,8 @@ func (b clocks) sums() []Sum {
 	}
 	if early, late, ok := b.order(); ok {
 		item := "after/" + late.Letter()
-		add(b.book.Count("{n} dates of {late} lie after {early} was told.", len(b.picks(item)), late.Letter(), early.Letter()), item)
+		add(b.book.Count("{n} dates of {late} lie after {early} was told.", len(b.picks(item)), late.Letter(),
+			early.Letter()), item)
 	}
 	return sums
 }
@@ -192,7 +198,8 @@ func (b clocks) note() string {
 	early, late, ok := b.order()
 	switch {
 	case ok:
-		return b.book.Say("The accounts were told {time} apart: two moments, not two views of one.", long(b.book, b.told(early), dayBefore(b.told(late)), b.k.Apart))
+		return b.book.Say("The accounts were told {time} apart: two moments, not two views of one.",
+			long(b.book, b.told(early), dayBefore(b.told(late)), b.k.Apart))
 	case b.s.Right >= 0 && b.told(A) != "" && b.told(A) == b.told(B):
 		return b.book.Say("Both accounts were told on the same day.")
 	case b.s.Right >= 0:
@@ -297,15 +304,19 @@ func (b clocks) lines() []Line {
 }
 
 func (b clocks) table() *Table {
-	t := &Table{Caption: b.book.Say("The dates of the accounts in the order of the telling"), Hidden: !b.s.Option(asTable),
-		Head: headed(b.book, "Where", "Words", "Days", "Precision", "How it is resolved", "Known by")}
+	t := &Table{Caption: b.book.Say("The dates of the accounts in the order of the telling"),
+		Hidden: !b.s.Option(asTable),
+		Head:   headed(b.book, "Where", "Words", "Days", "Precision", "How it is resolved", "Known by")}
 	for _, d := range b.dates() {
 		known := b.book.Say("rule")
 		if d.Date.Status == mark.Checked {
 			known = b.book.Say("an editor; the rule is told from the words")
 		}
-		t.Rows = append(t.Rows, []Cell{{Text: b.where(d)}, {Text: b.words(d), Item: b.item(d)}, {Text: orElse(daysInWords(b.book, d.Date.From, d.Date.To), b.book.Say("not known"))},
-			{Text: orElse(precision(b.book, d.Date.Precision), b.book.Say("relative"))}, {Text: b.how(d)}, {Text: known}})
+		t.Rows = append(t.Rows,
+			[]Cell{{Text: b.where(d)}, {Text: b.words(d), Item: b.item(d)},
+				{Text: orElse(daysInWords(b.book, d.Date.From, d.Date.To), b.book.Say("not known"))},
+				{Text: orElse(precision(b.book, d.Date.Precision), b.book.Say("relative"))}, {Text: b.how(d)},
+				{Text: known}})
 	}
 	return t
 }

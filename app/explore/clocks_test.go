@@ -54,7 +54,8 @@ func TestEachDateOpensItsSentenceAndStandsInTheTable(t *testing.T) {
 	}
 	for _, l := range p.Clocks.Lanes {
 		for _, bar := range l.Bars {
-			if lines := pickedLines(Clocks, bar.Item); len(lines) != 1 || lines[0].Where != bar.Where || !strings.Contains(bar.Label, lines[0].Node) {
+			if lines := pickedLines(Clocks, bar.Item); len(lines) != 1 || lines[0].Where != bar.Where ||
+				!strings.Contains(bar.Label, lines[0].Node) {
 				t.Errorf("%s opens %+v", bar.Title, lines)
 			}
 			if !rows[bar.Item] {
@@ -67,9 +68,11 @@ func TestEachDateOpensItsSentenceAndStandsInTheTable(t *testing.T) {
 func TestADateOfAnArticleWithoutADayIsListedAndNotDrawn(t *testing.T) {
 	body := "She left on Tuesday."
 	at := strings.Index(body, "Tuesday")
-	a := &article.Article{ID: "a", File: "a.txt", Body: body, Paragraphs: []article.Paragraph{{Span: text.Span{End: len(body)}}}}
+	a := &article.Article{ID: "a", File: "a.txt", Body: body,
+		Paragraphs: []article.Paragraph{{Span: text.Span{End: len(body)}}}}
 	c := &corpus.Corpus{Articles: []*article.Article{a}, Lexicon: lexicon.New(nil, nil),
-		Marks: []mark.Marks{{Dates: []mark.Date{{Span: text.Span{Start: at, End: at + 7}, Made: mark.Made{Status: mark.Found}}}}}}
+		Marks: []mark.Marks{{Dates: []mark.Date{{Span: text.Span{Start: at, End: at + 7},
+			Made: mark.Made{Status: mark.Found}}}}}}
 	x := New(c)
 	s := x.Start()
 	s.Lens = Clocks
@@ -139,7 +142,8 @@ func TestStretchesOfDaysInWords(t *testing.T) {
 }
 
 func TestNumbersAsNewsWritesThem(t *testing.T) {
-	for f, want := range map[float64]string{0: "0", 999: "999", 1000: "1,000", 160000: "160,000", 1234567.5: "1,234,567.5", 0.456: "0.46"} {
+	for f, want := range map[float64]string{0: "0", 999: "999", 1000: "1,000", 160000: "160,000",
+		1234567.5: "1,234,567.5", 0.456: "0.46"} {
 		if got := number(f); got != want {
 			t.Errorf("%v: %s, want %s", f, got, want)
 		}

@@ -29,7 +29,8 @@ func (b clocks) ticks() []ClockTick {
 	for _, t := range b.line.Ticks {
 		labels := []string{tickLabel(b.book, t)}
 		numbered := slices.ContainsFunc(b.line.Days, func(d drawing.Tick) bool { return d.Day == t.Day })
-		if day, err := time.Parse(time.DateOnly, t.Day); err == nil && t.Precision == mark.Day && years[t.Day[:4]] && !numbered {
+		if day, err := time.Parse(time.DateOnly, t.Day); err == nil && t.Precision == mark.Day && years[t.Day[:4]] &&
+			!numbered {
 			labels = append(labels, b.book.Say("{day} {month}", day.Day(), monthsShort[day.Month()-1]))
 		}
 		for _, label := range labels {

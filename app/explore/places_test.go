@@ -83,15 +83,18 @@ func placeLines(msgs ...Msg) []Line {
 func TestWherePlacesAreDrawn(t *testing.T) {
 	s, _ := after(SetLens{Places})
 	var b strings.Builder
-	b.WriteString("# The lens Where? as it opens: each spot with its middle, the radii of its half discs, and where its name stands.\n")
+	b.WriteString("# The lens Where? as it opens: each spot with its middle, the radii of its half discs, and where " +
+		"its name stands.\n")
 	v := yarmouk.View(s).Panel.Places
 	for _, m := range v.Maps {
 		fmt.Fprintf(&b, "\n%s: %gx%g units, bar of %s %g units long\n", m.Title, m.W, m.H, m.Bar.Words, m.Bar.Length)
 		if m.Locator != nil {
-			fmt.Fprintf(&b, "  locator at %.0f, %.0f; the frame in it is %.1f by %.1f units\n", m.Locator.X, m.Locator.Y, m.Locator.Frame.W, m.Locator.Frame.H)
+			fmt.Fprintf(&b, "  locator at %.0f, %.0f; the frame in it is %.1f by %.1f units\n", m.Locator.X,
+				m.Locator.Y, m.Locator.Frame.W, m.Locator.Frame.H)
 		}
 		for _, p := range m.Spots {
-			fmt.Fprintf(&b, "  %s: at %g, %g, radius %.1f%s; “%s” at %.0f, %.0f%s\n", p.Spoken, p.X, p.Y, p.R, certaintyOf(p), p.Label, p.Room.X, p.Room.Y, ledTo(p.Room))
+			fmt.Fprintf(&b, "  %s: at %g, %g, radius %.1f%s; “%s” at %.0f, %.0f%s\n", p.Spoken, p.X, p.Y, p.R,
+				certaintyOf(p), p.Label, p.Room.X, p.Room.Y, ledTo(p.Room))
 		}
 	}
 	b.WriteString("\nladder\n")
@@ -175,7 +178,8 @@ func TestAFilterMovesNothingOnTheMap(t *testing.T) {
 		}
 		for _, p := range is[k].Spots {
 			if at[p.Item] != fmt.Sprint(p.X, p.Y, p.Room) || !p.Faint {
-				t.Errorf("%s stands at %g, %g, its name at %v, under a filter, and stood at %s; faint: %v", p.Item, p.X, p.Y, p.Room, at[p.Item], p.Faint)
+				t.Errorf("%s stands at %g, %g, its name at %v, under a filter, and stood at %s; faint: %v", p.Item, p.X,
+					p.Y, p.Room, at[p.Item], p.Faint)
 			}
 		}
 	}
@@ -192,9 +196,12 @@ func TestWalkingThroughThePlaces(t *testing.T) {
 		{"the next is its second", []Msg{Walk{A, 1}, Walk{A, 1}}, "2 of 30: Yarmouk camp, A1", Ref{0, 1}},
 		{"back from the first comes the last", []Msg{Walk{A, 1}, Walk{A, -1}}, "30 of 30: Israel, A30", Ref{0, 30}},
 		{"the first step back is the last place", []Msg{Walk{A, -1}}, "30 of 30: Israel, A30", Ref{0, 30}},
-		{"from a picked place the walk begins where it is first mentioned", []Msg{Pick{"damascus"}, Walk{A, 1}}, "8 of 30: Damascus, A5", Ref{0, 5}},
-		{"the other account is entered at the place reached", []Msg{Walk{A, 1}, Walk{B, 1}}, "7 of 40: Syria, B6", Ref{1, 6}},
-		{"or at its beginning where it does not mention that", []Msg{Walk{A, -1}, Walk{B, 1}}, "1 of 40: Yarmouk camp, B2", Ref{1, 2}},
+		{"from a picked place the walk begins where it is first mentioned", []Msg{Pick{"damascus"}, Walk{A, 1}},
+			"8 of 30: Damascus, A5", Ref{0, 5}},
+		{"the other account is entered at the place reached", []Msg{Walk{A, 1}, Walk{B, 1}}, "7 of 40: Syria, B6",
+			Ref{1, 6}},
+		{"or at its beginning where it does not mention that", []Msg{Walk{A, -1}, Walk{B, 1}},
+			"1 of 40: Yarmouk camp, B2", Ref{1, 2}},
 	} {
 		s, effects := after(append([]Msg{SetLens{Places}}, c.msgs...)...)
 		last := c.msgs[len(c.msgs)-1].(Walk)
@@ -263,7 +270,8 @@ func TestACorpusWithoutPositionsHasATableAndSaysWhy(t *testing.T) {
 		if len(p.Places.Maps) != 0 || p.Places.Nothing == "" {
 			t.Errorf("%s: %d maps, and “%s”", name, len(p.Places.Maps), p.Places.Nothing)
 		}
-		if name == "no positions" && (p.Table == nil || p.Table.Rows[0][2].Text != "2" || p.Table.Rows[0][4].Text != "not known") {
+		if name == "no positions" &&
+			(p.Table == nil || p.Table.Rows[0][2].Text != "2" || p.Table.Rows[0][4].Text != "not known") {
 			t.Errorf("%s: the table is %+v", name, p.Table)
 		}
 	}

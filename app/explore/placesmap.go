@@ -108,7 +108,8 @@ func (b locating) maps() []PlaceMap {
 	close := b.x.ground(mapsKey{b.s.Left, b.s.Right}, "close-up", func() drawing.Projection {
 		return drawing.Fit(points(members), mapWidth, mapHeight, 52, 5)
 	})
-	near := b.draw("close-up", b.s.Book().Say("Close up: {place} and around", members[0].Name), close, gather(close, members), -1)
+	near := b.draw("close-up", b.s.Book().Say("Close up: {place} and around", members[0].Name), close,
+		gather(close, members), -1)
 	return []PlaceMap{m, near}
 }
 
@@ -133,7 +134,8 @@ func (b locating) groups() ([][]place, ground) {
 }
 
 // heads orders scales by how well a place of them heads a group.
-var heads = map[compare.Scale]int{compare.City: 0, compare.Quarter: 1, compare.Unscaled: 2, compare.Area: 3, compare.Country: 4, compare.Region: 5}
+var heads = map[compare.Scale]int{compare.City: 0, compare.Quarter: 1, compare.Unscaled: 2, compare.Area: 3,
+	compare.Country: 4, compare.Region: 5}
 
 func points(list []place) []drawing.Point {
 	var out []drawing.Point
@@ -213,15 +215,18 @@ func (b locating) draw(name, title string, g ground, groups [][]place, zoom int)
 	for i, l := range drawing.Labels(names, drawing.Rect{X: 3, Y: 3, W: g.W - 6, H: g.H - 6}, typeSize, taken) {
 		m.Spots[i].Room = l
 	}
-	m.Desc = b.s.Book().Count("A map, north up, about {height} kilometers high, with {n} spots. At each, a half disc on the left stands for the mentions in A, on the right for those in B. The list and the table give the same.",
-		len(m.Spots), phrase.Number(int(g.Km(g.H))))
+	m.Desc = b.s.Book().
+		Count("A map, north up, about {height} kilometers high, with {n} spots. At each, a half disc on the left "+
+			"stands for the mentions in A, on the right for those in B. The list and the table give the same.",
+			len(m.Spots), phrase.Number(int(g.Km(g.H))))
 	return m
 }
 
 func (b locating) spot(g ground, members []place, zoomed bool) MapSpot {
 	head := members[0]
 	x, y := g.XY(points(members[:1])[0])
-	p := MapSpot{X: tenth(x), Y: tenth(y), Label: head.Name, Item: head.ID, Zoomed: zoomed, Rough: head.Point.Certainty == "approximate"}
+	p := MapSpot{X: tenth(x), Y: tenth(y), Label: head.Name, Item: head.ID, Zoomed: zoomed,
+		Rough: head.Point.Certainty == "approximate"}
 	var n, all [2]int
 	for _, q := range members {
 		for _, side := range b.sides {
@@ -278,7 +283,8 @@ func (p MapSpot) reach() float64 {
 func (m *PlaceMap) corners(g ground) []drawing.Rect {
 	const edge = 5
 	place := func(w, h float64, taken []drawing.Rect) drawing.Rect {
-		spots := []drawing.Rect{{X: edge, Y: g.H - h - edge, W: w, H: h}, {X: g.W - w - edge, Y: g.H - h - edge, W: w, H: h},
+		spots := []drawing.Rect{{X: edge, Y: g.H - h - edge, W: w, H: h},
+			{X: g.W - w - edge, Y: g.H - h - edge, W: w, H: h},
 			{X: edge, Y: edge, W: w, H: h}, {X: g.W - w - edge, Y: edge, W: w, H: h}}
 		sort.SliceStable(spots, func(i, k int) bool { return m.covers(spots[i], taken) < m.covers(spots[k], taken) })
 		return spots[0]
