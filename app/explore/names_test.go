@@ -191,7 +191,7 @@ A supporters of the Syrian government: 2 statements in B, none in A
 A Syrian opposition: 1 statement in B, none in A
 This is one article; 222 of 774 words stand in paragraphs marked as agency copy. Its silence says nothing of the paper that ran it.
 B Islamic State: 20 mentions, no statement
-B Syrian Army: 5 mentions, no statement (others listed under “Syrian state” are heard)
+B Syrian Army: 6 mentions, no statement (others listed under “Syrian state” are heard)
 B Palestinian officials: 6 statements in A, none in B
 B Palestinian factions: 4 statements in A, none in B
 B aid agencies: 2 statements in A, none in B
