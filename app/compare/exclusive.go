@@ -109,12 +109,12 @@ func (e *exclusives) entities(kind lexicon.Kind, as ExclusiveKind) {
 }
 
 func (e *exclusives) voices() {
-	heard := map[string]bool{}
+	heard := map[SpeakerKey]bool{}
 	for _, s := range Voices(e.c, e.other, e.in).Speakers {
 		heard[s.Key(e.c.Articles[e.other].Body)] = true
 	}
 	body, quotes := e.c.Articles[e.i].Body, e.c.Marks[e.i].Quotes
-	at := map[string]int{}
+	at := map[SpeakerKey]int{}
 	for k, s := range Voices(e.c, e.i, e.in).Speakers {
 		key := s.Key(body)
 		if heard[key] {

@@ -29,13 +29,16 @@ type Speaker struct {
 	Statements  []int  // places in the article's Quotes, in text order; never empty
 }
 
-// Key returns what a speaker is told from others by across articles: the ID of
-// one who has one, else the words, behind a quotation mark.
-func (s Speaker) Key(body string) string {
+// A SpeakerKey tells speakers apart across articles: by the ID of one who has
+// one, else by the folded words for them.
+type SpeakerKey struct{ Entity, Words string }
+
+// Key returns the key of a speaker of the article with that body.
+func (s Speaker) Key(body string) SpeakerKey {
 	if s.Entity != "" {
-		return s.Entity
+		return SpeakerKey{Entity: s.Entity}
 	}
-	return "“" + strings.TrimPrefix(text.FoldString(s.Words.In(body)), "the ")
+	return SpeakerKey{Words: strings.TrimPrefix(text.FoldString(s.Words.In(body)), "the ")}
 }
 
 // Sourcing tells how an article identifies one who speaks.

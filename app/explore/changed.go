@@ -38,7 +38,7 @@ func (x *Explorer) plain() *Explorer {
 // is, so that none moves under the reader's hand for a change elsewhere.
 func (x *Explorer) vary(changes []Change) *Explorer {
 	y := *x
-	if slices.ContainsFunc(changes, func(c Change) bool { return c.Kind == Renaming || c.Kind == Disputing }) {
+	if slices.ContainsFunc(changes, altersCorpus) {
 		c := *x.Corpus
 		c.Lexicon = changedLexicon(c.Lexicon, changes)
 		c.Marks = x.changedMarks(changes)
@@ -52,19 +52,29 @@ func (x *Explorer) vary(changes []Change) *Explorer {
 	return &y
 }
 
+// altersCorpus reports whether c changes the lexicon or the marks.
+func altersCorpus(c Change) bool {
+	switch c.(type) {
+	case Rename, Dispute:
+		return true
+	}
+	return false
+}
+
 // changedLexicon returns the lexicon with the reader's names. The name that
 // stands no more remains an alias, so that a search finds it.
 func changedLexicon(l *lexicon.Lexicon, changes []Change) *lexicon.Lexicon {
 	entities := slices.Clone(l.Entities)
 	for _, c := range changes {
-		k := slices.IndexFunc(entities, func(e lexicon.Entity) bool { return c.Kind == Renaming && e.ID == c.What })
+		c, _ := c.(Rename)
+		k := slices.IndexFunc(entities, func(e lexicon.Entity) bool { return e.ID == c.Entity })
 		if k < 0 {
 			continue
 		}
 		if e := &entities[k]; !slices.Contains(e.Aliases, e.Name) {
 			e.Aliases = slices.Concat(e.Aliases, []string{e.Name})
 		}
-		entities[k].Name = c.To
+		entities[k].Name = c.Name
 	}
 	return lexicon.New(entities, l.Ambiguous)
 }
@@ -74,12 +84,12 @@ func changedLexicon(l *lexicon.Lexicon, changes []Change) *lexicon.Lexicon {
 func (x *Explorer) changedMarks(changes []Change) []mark.Marks {
 	all := slices.Clone(x.Corpus.Marks)
 	for _, c := range changes {
-		article, at, ok := x.markOf(c.What)
-		if c.Kind != Disputing || !ok {
+		c, ok := c.(Dispute)
+		if !ok {
 			continue
 		}
-		m := &all[article]
-		switch c.What[0] {
+		m, at := &all[c.Mark.Article], c.Mark.Span
+		switch c.Mark.Kind {
 		case mentionMark:
 			m.Mentions = altered(m.Mentions, at, func(m *mark.Mention) { m.Status = mark.Disputed })
 		case quoteMark:

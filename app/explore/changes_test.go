@@ -6,13 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"parallax/app/compare"
 	"parallax/app/phrase"
 )
 
 // A change is a value in the address: it comes back from there, replaces an
 // earlier one of the same thing, and goes when it says no more than the page.
 func TestChangesInStateAndAddress(t *testing.T) {
-	is := func(name string) Msg { return Say{Change{Renaming, "islamic-state", name}} }
+	is := func(name string) Msg { return Say{Rename{"islamic-state", name}} }
 	for _, c := range []struct {
 		name    string
 		msgs    []Msg
@@ -24,10 +25,10 @@ func TestChangesInStateAndAddress(t *testing.T) {
 		{"no name is no change", []Msg{is(" \n\u200b")}, ""},
 		{"a name is tidied", []Msg{is("  the\tgroup\u200b ")}, "mine=name~islamic-state~the+group"},
 		{"signs in a name survive", []Msg{is("50% ~ a, b")}, "mine=name~islamic-state~50%2525+%257E+a%252C+b"},
-		{"nobody unknown is renamed", []Msg{Say{Change{Renaming, "atlantis", "X"}}}, ""},
-		{"an unknown kind is refused", []Msg{Say{Change{"colour", "islamic-state", "X"}}}, ""},
-		{"undone", []Msg{is("Daesh"), Unsay{Change{Renaming, "islamic-state", "Daesh"}}}, ""},
-		{"all undone", []Msg{is("Daesh"), Say{Change{Renaming, "un", "The UN"}}, UnsayAll{}}, ""},
+		{"nobody unknown is renamed", []Msg{Say{Rename{"atlantis", "X"}}}, ""},
+		{"an unknown kind is refused", []Msg{Arrive{"mine=colour~islamic-state~X"}}, ""},
+		{"undone", []Msg{is("Daesh"), Unsay{Rename{"islamic-state", "Daesh"}}}, ""},
+		{"all undone", []Msg{is("Daesh"), Say{Rename{"un", "The UN"}}, UnsayAll{}}, ""},
 	} {
 		s, _ := after(c.msgs...)
 		got := yarmouk.Address(s)
@@ -41,7 +42,7 @@ func TestChangesInStateAndAddress(t *testing.T) {
 }
 
 func TestAChangeIsAStepToGoBackFrom(t *testing.T) {
-	s, effects := after(Say{Change{Renaming, "un", "The UN"}})
+	s, effects := after(Say{Rename{"un", "The UN"}})
 	if len(effects) != 1 || effects[0] != (PushAddress{"mine=name~un~The+UN"}) {
 		t.Fatalf("effects: %v", effects)
 	}
@@ -58,7 +59,7 @@ func TestANameChosenByTheReaderHoldsOnEveryPanel(t *testing.T) {
 		for _, msgs := range [][]Msg{{}, {Choose{Entity: "syrian-rebels"}}, {Type{"actor:syrian-rebels"}}, {Switch{asTable}, Switch{notHeard}}} {
 			was, _ := after(append([]Msg{SetLens{l.Lens}}, msgs...)...)
 			before := pageWords(t, was)
-			s, _ := yarmouk.Update(was, Say{Change{Renaming, "syrian-rebels", mine}})
+			s, _ := yarmouk.Update(was, Say{Rename{"syrian-rebels", mine}})
 			now := pageWords(t, s)
 			if a, b := strings.Count(before, own), strings.Count(now, mine); a != b || a == 0 {
 				t.Errorf("%s: %d times “%s” became %d times “%s”", l.Question, a, own, b, mine)
@@ -79,7 +80,7 @@ func pageWords(t *testing.T, s State) string {
 	p.Changes, p.State = ChangesView{}, State{}
 	if p.Panel.Names != nil {
 		for i := range p.Panel.Names.Rows {
-			p.Panel.Names.Rows[i].Own, p.Panel.Names.Rows[i].Undo = "", Change{}
+			p.Panel.Names.Rows[i].Own, p.Panel.Names.Rows[i].Undo = "", nil
 		}
 	}
 	words, err := json.Marshal(p)
@@ -100,7 +101,7 @@ func TestANameIsOfferedChosenAndGivenBack(t *testing.T) {
 	}
 	say := Say{r.Offers[0].Change}
 	r = namesRow(t, "islamic-state", SetLens{Naming}, say)
-	if r.Name != say.Change.To || r.Own != yarmouk.name("islamic-state") || r.Note != "" || r.Offers != nil {
+	if r.Name != say.Change.(Rename).Name || r.Own != yarmouk.name("islamic-state") || r.Note != "" || r.Offers != nil {
 		t.Errorf("renamed: %+v", r)
 	}
 	if r = namesRow(t, "islamic-state", SetLens{Naming}, say, Unsay{r.Undo}); r.Name != yarmouk.name("islamic-state") || r.Own != "" {
@@ -109,12 +110,12 @@ func TestANameIsOfferedChosenAndGivenBack(t *testing.T) {
 }
 
 func TestTheOldNameIsStillFound(t *testing.T) {
-	s, _ := after(Say{Change{Renaming, "syrian-rebels", "Zeta"}}, Narrow{"opposition gr"})
+	s, _ := after(Say{Rename{"syrian-rebels", "Zeta"}}, Narrow{"opposition gr"})
 	if b := yarmouk.View(s).Sidebar; len(b.Sections) != 1 || b.Sections[0].Groups[0].Rows[0].Name != "Zeta" {
 		t.Errorf("the filter box finds %+v", b.Sections)
 	}
 	for _, q := range []string{`actor:"Syrian opposition groups"`, "actor:Zeta"} {
-		if s, _ = after(Say{Change{Renaming, "syrian-rebels", "Zeta"}}, Type{q}); yarmouk.Selection(s).Count(1) == 0 {
+		if s, _ = after(Say{Rename{"syrian-rebels", "Zeta"}}, Type{q}); yarmouk.Selection(s).Count(1) == 0 {
 			t.Errorf("%s finds nothing", q)
 		}
 	}
@@ -123,7 +124,7 @@ func TestTheOldNameIsStillFound(t *testing.T) {
 func TestALongListOfChangesSaysSoAndIsSaved(t *testing.T) {
 	var msgs []Msg
 	for _, e := range yarmouk.Corpus.Lexicon.Entities {
-		msgs = append(msgs, Say{Change{Renaming, e.ID, e.Name + " (mine)"}})
+		msgs = append(msgs, Say{Rename{e.ID, e.Name + " (mine)"}})
 	}
 	s, _ := after(msgs[:3]...)
 	if v := yarmouk.View(s).Changes; strings.Contains(v.Note, "long by now") || v.Title != "Your changes (3)" {
@@ -212,9 +213,9 @@ func TestASpeakerIsMovedToAnotherGroupAndTheCountsFollow(t *testing.T) {
 }
 
 func TestOneWithoutANameIsMovedToo(t *testing.T) {
-	const key = "“an official from a pro-syrian regime palestinian faction fighting against is inside yarmouk"
+	key := compare.SpeakerKey{Words: "an official from a pro-syrian regime palestinian faction fighting against is inside yarmouk"}
 	for to, want := range map[string]string{"Palestinian factions": "Palestinian factions", "a group of my own": "a group of my own", " ": notIdentified, noSpeaker: notIdentified} {
-		s, _ := after(SetLens{Voices}, Say{Change{Regrouping, key, to}})
+		s, _ := after(SetLens{Voices}, Say{Regroup{key, to}})
 		of, _ := groupsOf(yarmouk.View(s).Panel.Voices, "A")
 		found := false
 		for item, group := range of {

@@ -59,7 +59,7 @@ func TestARowOfTheLedgerIsConfirmed(t *testing.T) {
 	if filtered, ok := ledgerThing(t, "A21 B3 B4", sure, Choose{Entity: "yarmouk"}); ok && filtered.Undo == nil {
 		t.Errorf("under a filter: %+v", filtered)
 	}
-	if row, _ = ledgerThing(t, "A21 B3 B4", sure, Unsay{*row.Undo}); !strings.HasSuffix(row.Basis, "“a few thousand”; the rest is proposed by rule") {
+	if row, _ = ledgerThing(t, "A21 B3 B4", sure, Unsay{row.Undo}); !strings.HasSuffix(row.Basis, "“a few thousand”; the rest is proposed by rule") {
 		t.Errorf("undone: %+v", row)
 	}
 }
@@ -105,7 +105,7 @@ func TestARowOfTheLedgerIsTakenApartAndPutTogetherAgain(t *testing.T) {
 	if alone != 2 {
 		t.Errorf("“Only here” lists %d of the two figures", alone)
 	}
-	if _, ok := ledgerThing(t, "A21 B4", apart, Unsay{Change(apart.(Say).Change)}); !ok {
+	if _, ok := ledgerThing(t, "A21 B4", apart, Unsay{apart.(Say).Change}); !ok {
 		t.Error("undone, the row is not back")
 	}
 }

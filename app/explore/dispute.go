@@ -6,20 +6,19 @@ import (
 	"parallax/app/text"
 )
 
-// marksOf are the kinds of mark that a lens counts, by their letters.
-var marksOf = map[Lens]string{
-	Entities: string(rune(mentionMark)), Naming: string(rune(mentionMark)), Places: string(rune(mentionMark)),
-	Voices: string(rune(quoteMark)), Ledger: string(rune(figureMark)), Clocks: string(rune(dateMark)),
-	Only: string([]byte{mentionMark, quoteMark, figureMark, dateMark}),
+// marksOf are the kinds of mark that a lens counts.
+var marksOf = map[Lens][]MarkKind{
+	Entities: {mentionMark}, Naming: {mentionMark}, Places: {mentionMark},
+	Voices: {quoteMark}, Ledger: {figureMark}, Clocks: {dateMark},
+	Only: {mentionMark, quoteMark, figureMark, dateMark},
 }
 
 // disputeAt returns the change that says no to the mark of the lens that stands
 // on these very words, or nil where none does.
-func (x *Explorer) disputeAt(lens Lens, article int, at text.Span) *Change {
-	for _, kind := range []byte(marksOf[lens]) {
-		c := Change{Disputing, markKey(kind, article, at), ""}
-		if _, _, ok := x.markOf(c.What); ok {
-			return &c
+func (x *Explorer) disputeAt(lens Lens, article int, at text.Span) Change {
+	for _, kind := range marksOf[lens] {
+		if m := (MarkAt{kind, article, at}); x.hasMark(m) {
+			return Dispute{m}
 		}
 	}
 	return nil
@@ -30,13 +29,13 @@ func (x *Explorer) disputeAt(lens Lens, article int, at text.Span) *Change {
 func (x *Explorer) disputedLines(s State) []DisputedLine {
 	var list []DisputedLine
 	for _, c := range s.Changes {
-		article, at, ok := x.markOf(c.What)
-		side, shown := s.sideOf(article)
-		if c.Kind != Disputing || !ok || !shown {
+		c, ok := c.(Dispute)
+		side, shown := s.sideOf(c.Mark.Article)
+		if !ok || !shown {
 			continue
 		}
-		a := x.Corpus.Articles[article]
-		list = append(list, DisputedLine{line(a, side, article, a.ParagraphAt(at.Start), at), c})
+		a := x.Corpus.Articles[c.Mark.Article]
+		list = append(list, DisputedLine{line(a, side, c.Mark.Article, a.ParagraphAt(c.Mark.Start), c.Mark.Span), c})
 	}
 	slices.SortStableFunc(list, func(a, b DisputedLine) int {
 		sideA, _ := s.sideOf(a.Line.At.Article)
@@ -51,9 +50,8 @@ func (x *Explorer) disputedLines(s State) []DisputedLine {
 func (x *Explorer) disputedOverlays(s State, article int) []overlay {
 	var list []overlay
 	for _, c := range s.Changes {
-		i, at, ok := x.markOf(c.What)
-		if c.Kind == Disputing && ok && i == article && slices.Contains([]byte(marksOf[s.Lens]), c.What[0]) {
-			list = append(list, overlay{at, "disputed", s.Book().Say("disputed by the reader, not counted")})
+		if c, ok := c.(Dispute); ok && c.Mark.Article == article && slices.Contains(marksOf[s.Lens], c.Mark.Kind) {
+			list = append(list, overlay{c.Mark.Span, "disputed", s.Book().Say("disputed by the reader, not counted")})
 		}
 	}
 	return list

@@ -33,7 +33,7 @@ func TestADisputedNameIsCountedNowhereAndStaysInTheText(t *testing.T) {
 		t.Fatalf("lines: %+v", lines)
 	}
 	at := lines[0].At
-	s, _ = after(Say{*lines[0].Dispute})
+	s, _ = after(Say{lines[0].Dispute})
 	if got := sidebarCounts(s)["gaza"]; got != "" {
 		t.Errorf("the sidebar still counts %s", got)
 	}
@@ -71,9 +71,9 @@ func TestEveryLensLeavesADisputedMarkOut(t *testing.T) {
 			t.Errorf("%s: lines %+v", lens, lines)
 			continue
 		}
-		now, _ := yarmouk.Update(s, Say{*lines[1].Dispute})
+		now, _ := yarmouk.Update(s, Say{lines[1].Dispute})
 		left := yarmouk.View(now).Panel.Lines
-		if len(left) != len(lines)-1 || slices.ContainsFunc(left, func(l Line) bool { return l.Dispute != nil && *l.Dispute == *lines[1].Dispute }) {
+		if len(left) != len(lines)-1 || slices.ContainsFunc(left, func(l Line) bool { return l.Dispute == lines[1].Dispute }) {
 			t.Errorf("%s: %d lines became %d", lens, len(lines), len(left))
 		}
 		marked := false
@@ -98,7 +98,7 @@ func TestTheNamesLensCountsAsTheSidebarDoes(t *testing.T) {
 			m := randomMsg(random)
 			if random.IntN(2) == 0 {
 				mentions := yarmouk.Corpus.Marks[random.IntN(2)].Mentions
-				m = Say{Change{Disputing, markKey(mentionMark, random.IntN(2), mentions[random.IntN(len(mentions))].Span), ""}}
+				m = Say{Dispute{MarkAt{mentionMark, random.IntN(2), mentions[random.IntN(len(mentions))].Span}}}
 			}
 			s, _ = yarmouk.Update(s, m)
 		}
@@ -126,7 +126,7 @@ func TestTheVoicesOfTheLedgerAreThoseOfTheRoster(t *testing.T) {
 		for range random.IntN(4) {
 			i := random.IntN(2)
 			quotes := yarmouk.Corpus.Marks[i].Quotes
-			msgs = append(msgs, Say{Change{Disputing, markKey(quoteMark, i, quotes[random.IntN(len(quotes))].Content), ""}})
+			msgs = append(msgs, Say{Dispute{MarkAt{quoteMark, i, quotes[random.IntN(len(quotes))].Content}}})
 		}
 		s, _ := after(msgs...)
 		x := yarmouk.under(s.Changes)

@@ -1,13 +1,13 @@
 package explore
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"os"
 	"reflect"
 	"strings"
 	"testing"
 
+	"parallax/app/compare"
 	"parallax/app/corpus/folder"
 	"parallax/app/lexicon"
 	"parallax/app/text"
@@ -138,6 +138,8 @@ func randomMsg(r *rand.Rand) Msg {
 	entities := yarmouk.Corpus.Lexicon.Entities
 	entity := entities[r.IntN(len(entities))].ID
 	ref := Ref{r.IntN(2), 1 + r.IntN(30)}
+	figures := yarmouk.figures(r.IntN(2))
+	speakers := []compare.SpeakerKey{{Entity: entity}, {Words: "rumors"}, {Entity: "samer"}, {Entity: "sana"}}
 	queries := []string{"", "siege", `"safe passage"`, "camp* -bus", "place:yarmouk", "100% & more = ?#", "مخيم", "by:agency"}
 	msgs := []Msg{
 		Choose{entity, r.IntN(4) == 0}, Turn{entity}, Type{queries[r.IntN(len(queries))]}, MovePick{1}, MovePick{-1}, Complete{r.IntN(9) - 1},
@@ -147,18 +149,18 @@ func randomMsg(r *rand.Rand) Msg {
 		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses()[r.IntN(len(Lenses()))].Lens},
 		Pick{"x/y,z"}, Walk{Side(r.IntN(2)), r.IntN(7) - 3}, Pick{"yarmouk"}, Pick{"near.damascus/B"}, Switch{"split"}, Switch{"stems"}, CopyTable{}, SaveTable{},
 		OpenSheet{ShareSheet}, QuoteWords{Quote{At: ref}}, QuoteWords{Quote{ref, text.Span{Start: 3, End: 17}}}, StepQuote{1}, StepQuote{-1}, CloseSheet{},
-		Say{Change{Renaming, entity, []string{"X", "a ~ b, 5%", entity, ""}[r.IntN(4)]}}, UnsayAll{}, SaveChanges{},
-		Say{Change{Repairing, fmt.Sprintf("0.%d-1.%d", 1+r.IntN(9), 1+r.IntN(9)), []string{"", "0.3-1.4", "0.7-1.3"}[r.IntN(3)]}},
-		Say{Change{Rejoining, keyOfFigure(r), []string{"", keyOfFigure(r)}[r.IntN(2)]}}, Say{Change{Confirming, keyOfFigure(r) + "+" + keyOfFigure(r), ""}},
-		Say{Change{Regrouping, []string{entity, "“rumors", "samer", "sana"}[r.IntN(4)], []string{"", "news agencies", "my own"}[r.IntN(3)]}},
+		Say{Rename{entity, []string{"X", "a ~ b, 5%", entity, ""}[r.IntN(4)]}}, UnsayAll{}, SaveChanges{},
+		Say{Repair{PairAt{0, 1 + r.IntN(9), 1, 1 + r.IntN(9)}, []PairAt{{}, {0, 3, 1, 4}, {0, 7, 1, 3}}[r.IntN(3)]}},
+		Say{Rejoin{anyFigure(r), anyFigure(r)}}, Say{apart(figures[r.IntN(len(figures))])},
+		Say{Confirm{figureSet([]FigureAt{anyFigure(r), anyFigure(r)})}},
+		Say{Regroup{speakers[r.IntN(len(speakers))], []string{"", "news agencies", "my own"}[r.IntN(3)]}}, Say{},
 	}
 	return msgs[r.IntN(len(msgs))]
 }
 
-func keyOfFigure(r *rand.Rand) string {
-	article := r.IntN(2)
-	figures := yarmouk.figures(article)
-	return figureKey(figures[r.IntN(len(figures))])
+func anyFigure(r *rand.Rand) FigureAt {
+	figures := yarmouk.figures(r.IntN(2))
+	return startOf(figures[r.IntN(len(figures))])
 }
 
 func TestTheSameStateShowsTheSamePageAndTextIsNeverAltered(t *testing.T) {

@@ -33,8 +33,8 @@ type Explorer struct {
 	exclusive map[[2]int][2][]compare.Exclusive // by the two articles: what each alone has
 	made      map[[2]int]made                   // by the articles shown: what their wording tells
 	inside    map[int][]compare.Passage         // by article: pairs of its own passages
-	groupOf   map[string]string                 // by speaker: see speakerGroups
-	lays      map[laid]compare.Passage          // what only a reader laid side by side
+	groupOf   map[compare.SpeakerKey]string     // see speakerGroups
+	lays      map[[4]int]compare.Passage        // by articles and paragraphs: what only a reader laid side by side
 
 	changes  []Change  // what the reader holds otherwise; see under
 	unvaried *Explorer // of the corpus without changes, where there are some
@@ -48,7 +48,7 @@ func New(c *corpus.Corpus) *Explorer {
 	x.exclusive = map[[2]int][2][]compare.Exclusive{}
 	x.made = map[[2]int]made{}
 	x.inside = map[int][]compare.Passage{}
-	x.lays = map[laid]compare.Passage{}
+	x.lays = map[[4]int]compare.Passage{}
 	x.all = x.facets(c.All())
 	x.ask(asked{})
 	return x

@@ -15,7 +15,7 @@ import (
 func TestHostileWordsGoThroughTheAddress(t *testing.T) {
 	for i, words := range hostile.Strings() {
 		typed := strings.ToValidUTF8(words, "")
-		s, _ := after(Type{typed}, Say{Change{Renaming, "islamic-state", typed}}, Narrow{typed})
+		s, _ := after(Type{typed}, Say{Rename{"islamic-state", typed}}, Narrow{typed})
 		address, link := yarmouk.Address(s), Share{Fragment: yarmouk.Address(s)}.Link(Home{})
 		_, fragment, _ := strings.Cut(link, "#")
 		if strings.ContainsFunc(fragment, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("\"'<>`#\\", r) }) {
@@ -48,7 +48,7 @@ func checkSaved(t *testing.T, s State, file Save) {
 	if err := json.Unmarshal([]byte(file.Data), &saved); err != nil || len(saved.Changes) != 1 || saved.Open != "#"+yarmouk.Address(s) {
 		t.Fatalf("%+v: %v", saved, err)
 	}
-	if name := s.Changes[0].To; !strings.Contains(saved.Changes[0], name) {
+	if name := s.Changes[0].(Rename).Name; !strings.Contains(saved.Changes[0], name) {
 		t.Errorf("the name %q is saved as %q", name, saved.Changes[0])
 	}
 }

@@ -29,7 +29,7 @@ type LedgerThing struct {
 	Because  string  // by what they were joined
 	Basis    string  // who stands behind the joining
 	Offers   []Offer // what the reader may make of the row; none until it is picked
-	Undo     *Change // takes back that the reader confirmed it
+	Undo     Change  // takes back that the reader confirmed it
 	Item     string  // picks every figure of it
 	Picked   bool
 	Cells    []LedgerCell // one an account
@@ -49,7 +49,7 @@ type LedgerFigure struct {
 	Facts  []string
 	Item   string
 	Picked bool
-	Moved  *Change // puts it back where the page has it, if the reader moved it
+	Moved  *Rejoin // puts it back where the page has it, if the reader moved it
 	Offers []Offer // the rows that it may be moved to; none until it is picked
 }
 

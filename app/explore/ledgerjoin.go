@@ -2,7 +2,6 @@ package explore
 
 import (
 	"slices"
-	"strings"
 
 	"parallax/app/compare"
 	"parallax/app/corpus"
@@ -12,20 +11,16 @@ import (
 func (x *Explorer) rulings() []compare.Ruling {
 	var all []compare.Ruling
 	for _, c := range x.changes {
-		if c.Kind != Rejoining {
-			continue
-		}
-		article, index, ok := x.figureOf(c.What)
-		r := compare.Ruling{Figure: compare.FigureAt{Article: article, Index: index}}
-		r.With = r.Figure
-		if c.To != "" {
-			r.With.Article, r.With.Index, _ = x.figureOf(c.To)
-		}
-		if ok {
-			all = append(all, r)
+		if c, ok := c.(Rejoin); ok {
+			all = append(all, compare.Ruling{Figure: x.figureAt(c.Figure), With: x.figureAt(c.With)})
 		}
 	}
 	return all
+}
+
+func (x *Explorer) figureAt(f FigureAt) compare.FigureAt {
+	index, _ := x.figureIndex(f)
+	return compare.FigureAt{Article: f.Article, Index: index}
 }
 
 // wholeOf returns the row that holds a figure, with what filters hide of it.
@@ -38,15 +33,16 @@ func (b ledgers) wholeOf(e compare.Entry) compare.Counted {
 	return compare.Counted{Entries: []compare.Entry{e}}
 }
 
-// confirming returns the change that confirms a row: its figures, in an order
-// that does not depend on which account stands on the left.
+// startOf names a figure of the ledger in a [Change].
+func startOf(e compare.Entry) FigureAt { return FigureAt{e.Article, e.Figure.Start} }
+
+// confirming returns the change that confirms a row.
 func confirming(t compare.Counted) Change {
-	var figures []string
+	var figures []FigureAt
 	for _, e := range t.Entries {
-		figures = append(figures, figureKey(e))
+		figures = append(figures, startOf(e))
 	}
-	slices.Sort(figures)
-	return Change{Confirming, strings.Join(figures, "+"), ""}
+	return Confirm{figureSet(figures)}
 }
 
 // addBasis says who stands behind a row that both accounts have figures in, and
@@ -55,7 +51,7 @@ func (b ledgers) addBasis(v *LedgerThing, t compare.Counted) {
 	sure := confirming(t)
 	switch {
 	case slices.Contains(b.s.Changes, sure):
-		v.Basis, v.Undo = b.say("confirmed by the reader"), &sure
+		v.Basis, v.Undo = b.say("confirmed by the reader"), sure
 	case b.movedInto(t) != "":
 		v.Basis = b.say("joined by the reader")
 	default:
@@ -68,13 +64,16 @@ func (b ledgers) addBasis(v *LedgerThing, t compare.Counted) {
 		v.Offers = append(v.Offers, Offer{b.say("Confirm this row"), sure})
 	}
 	if len(t.Entries) == 2 {
-		v.Offers = append(v.Offers, Offer{b.say("Take apart"), Change{Rejoining, figureKey(t.Entries[1]), ""}})
+		v.Offers = append(v.Offers, Offer{b.say("Take apart"), apart(t.Entries[1])})
 		return
 	}
 	for _, e := range t.Entries {
-		v.Offers = append(v.Offers, Offer{b.say("Take out {figure}", b.called(e)), Change{Rejoining, figureKey(e), ""}})
+		v.Offers = append(v.Offers, Offer{b.say("Take out {figure}", b.called(e)), apart(e)})
 	}
 }
+
+// apart returns the change that gives a figure a row of its own.
+func apart(e compare.Entry) Change { return Rejoin{startOf(e), startOf(e)} }
 
 // editorsOwn reports whether an editor stands behind all of a row.
 func (b ledgers) editorsOwn(t compare.Counted) bool {
@@ -119,7 +118,7 @@ func (b ledgers) called(e compare.Entry) string {
 func (b ledgers) movedInto(t compare.Counted) string {
 	var moved []string
 	for _, e := range t.Entries {
-		if c := b.moved(e); c != nil && c.To != "" {
+		if c := b.moved(e); c != nil && !c.Alone() {
 			moved = append(moved, b.called(e))
 		}
 	}
@@ -127,9 +126,9 @@ func (b ledgers) movedInto(t compare.Counted) string {
 }
 
 // moved returns the change by which the reader moved a figure, or nil.
-func (b ledgers) moved(e compare.Entry) *Change {
+func (b ledgers) moved(e compare.Entry) *Rejoin {
 	for _, c := range b.s.Changes {
-		if c.Kind == Rejoining && c.What == figureKey(e) {
+		if c, ok := c.(Rejoin); ok && c.Figure == startOf(e) {
 			return &c
 		}
 	}
@@ -150,6 +149,7 @@ func (b ledgers) addMoves(f *LedgerFigure, e compare.Entry) {
 		if !foreign || first.At() == own.Entries[0].At() {
 			continue
 		}
-		f.Offers = append(f.Offers, Offer{b.say("{figure}: {thing}", b.called(first), b.title(t)), Change{Rejoining, figureKey(e), figureKey(first)}})
+		words := b.say("{figure}: {thing}", b.called(first), b.title(t))
+		f.Offers = append(f.Offers, Offer{words, Rejoin{startOf(e), startOf(first)}})
 	}
 }

@@ -204,7 +204,7 @@ func (x *Explorer) addNaming(s State, rows map[string]*NamesRow, columns []Names
 func (x *Explorer) addName(s State, r *NamesRow) {
 	e, _ := x.Corpus.Lexicon.Entity(r.ID)
 	for _, c := range s.Changes {
-		if c.Kind == Renaming && c.What == r.ID {
+		if c, ok := c.(Rename); ok && c.Entity == r.ID {
 			r.Own, r.Undo = x.ownName(r.ID), c
 		}
 	}
@@ -214,7 +214,7 @@ func (x *Explorer) addName(s State, r *NamesRow) {
 	r.Note = orElse(e.Note, s.Book().Say("Found in the text; nothing more is known."))
 	for _, l := range x.all[r.ID].Labels {
 		if l.Words != r.Name && len(x.sides(s, l.Counts)) > 0 && len(r.Offers) < mostOffers {
-			r.Offers = append(r.Offers, Offer{l.Words, Change{Renaming, r.ID, l.Words}})
+			r.Offers = append(r.Offers, Offer{l.Words, Rename{r.ID, l.Words}})
 		}
 	}
 }

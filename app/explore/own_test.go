@@ -123,7 +123,7 @@ func TestAnAddressNamesItsCorpus(t *testing.T) {
 			t.Errorf("#%s is of %q, %t", fragment, id, ok)
 		}
 	}
-	s, _ = x.Update(s, Say{Change{Kind: Renaming, What: "un", To: "UN"}})
+	s, _ = x.Update(s, Say{Rename{"un", "UN"}})
 	if !strings.Contains(x.Address(s), "own=k3y") || x.View(s).Found.Words == "" {
 		t.Errorf("a change makes the articles somebody else's: #%s, %+v", x.Address(s), x.View(s).Found)
 	}

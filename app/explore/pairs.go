@@ -14,7 +14,7 @@ func (x *Explorer) repaired(a, b int) compare.Alignment {
 	al := page
 	al.Passages = x.notRemoved(a, b, al.Passages)
 	for _, c := range x.changes {
-		if to, ok := x.pairIn(a, b, c); ok && x.stays(a, b, to) && !slices.ContainsFunc(al.Passages, is(to)) {
+		if to, ok := pairOf(c).in(a, b); ok && x.stays(a, b, to) && !slices.ContainsFunc(al.Passages, is(to)) {
 			al.Passages = append(al.Passages, x.laid(a, b, to))
 		}
 	}
@@ -52,7 +52,7 @@ func (x *Explorer) laid(a, b int, p Pair) compare.Passage {
 	if k := slices.IndexFunc(proposed, is(p)); k >= 0 {
 		return proposed[k]
 	}
-	key := laid{a, p.A, b, p.B}
+	key := [4]int{a, p.A, b, p.B}
 	q, ok := x.unvaried.lays[key]
 	if !ok {
 		q = compare.Laid(x.unvaried.Corpus, a, b, p.A, p.B)
@@ -68,32 +68,25 @@ func (x *Explorer) notRemoved(a, b int, list []compare.Passage) []compare.Passag
 
 // stays reports whether the last change that tells of a pair lets it stand.
 func (x *Explorer) stays(a, b int, p Pair) bool {
-	key := pairKey(State{Left: a, Right: b}, p)
+	at := pairAt(a, b, p)
 	for _, c := range slices.Backward(x.changes) {
-		if c.Kind == Repairing && (c.To == key || c.What == key) {
-			return c.To == key
+		if c, ok := c.(Repair); ok && (c.To == at || c.Pair == at) {
+			return c.To == at
 		}
 	}
 	return true
 }
 
-// pairIn returns the pair of two articles that a change sets side by side.
-func (x *Explorer) pairIn(a, b int, c Change) (Pair, bool) {
-	l, ok := x.pairOf(c.To)
-	switch {
-	case c.Kind != Repairing || !ok:
-	case l.A == a && l.B == b:
-		return Pair{l.NA, l.NB}, true
-	case l.A == b && l.B == a:
-		return Pair{l.NB, l.NA}, true
-	}
-	return Pair{}, false
+// pairOf returns the pair that a change sets side by side, or no pair.
+func pairOf(c Change) PairAt {
+	r, _ := c.(Repair)
+	return r.To
 }
 
 // basis tells who stands behind a passage.
 func (x *Explorer) basis(s State, q compare.Passage) phrase.Key {
 	for _, c := range x.changes {
-		if p, ok := x.pairIn(s.Left, s.Right, c); ok && p == (Pair{q.A, q.B}) {
+		if p, ok := pairOf(c).in(s.Left, s.Right); ok && p == (Pair{q.A, q.B}) {
 			return ByReader
 		}
 	}
@@ -107,11 +100,11 @@ func (x *Explorer) basis(s State, q compare.Passage) phrase.Key {
 func (x *Explorer) removedRows(s State) []PassageRow {
 	var rows []PassageRow
 	for _, c := range x.changes {
-		at := c
-		at.To = at.What
-		p, ok := x.pairIn(s.Left, s.Right, at)
-		if ok && c.To != c.What && !x.stays(s.Left, s.Right, p) {
-			rows = append(rows, PassageRow{Pair: p, Title: passageTitle(p), Why: x.because(s, x.laid(s.Left, s.Right, p)), Removed: &c})
+		c, _ := c.(Repair)
+		p, ok := c.Pair.in(s.Left, s.Right)
+		if ok && c.To != c.Pair && !x.stays(s.Left, s.Right, p) {
+			why := x.because(s, x.laid(s.Left, s.Right, p))
+			rows = append(rows, PassageRow{Pair: p, Title: passageTitle(p), Why: why, Removed: c})
 		}
 	}
 	return rows
@@ -119,25 +112,27 @@ func (x *Explorer) removedRows(s State) []PassageRow {
 
 // pairOffers returns what the reader may make of the chosen pair.
 func (x *Explorer) pairOffers(s State, basis phrase.Key) []Offer {
-	key := pairKey(s, s.Passage)
+	pair := pairAt(s.Left, s.Right, s.Passage)
 	var offers []Offer
 	if basis != ByReader {
-		offers = append(offers, Offer{s.Book().Say("Confirm"), Change{Repairing, key, key}})
+		offers = append(offers, Offer{s.Book().Say("Confirm"), Repair{pair, pair}})
 	}
-	return append(offers, Offer{s.Book().Say("Remove"), Change{Repairing, key, ""}})
+	return append(offers, Offer{s.Book().Say("Remove"), Repair{Pair: pair}})
 }
 
 // pairMoves returns the other counterparts that either paragraph of the chosen
 // pair may be laid beside.
 func (x *Explorer) pairMoves(s State) []Offer {
-	key, p := pairKey(s, s.Passage), s.Passage
+	p := s.Passage
+	pair := pairAt(s.Left, s.Right, p)
 	taken := func(q Pair) bool { return slices.ContainsFunc(x.alignment(s.Left, s.Right).Passages, is(q)) }
 	var offers []Offer
 	offer := func(side Side, to func(n int) Pair) {
 		a := x.Corpus.Articles[s.Article(side)]
 		for n := range a.Paragraphs {
 			if q := to(n + 1); a.Paragraphs[n].Account() && q != p && !taken(q) {
-				offers = append(offers, Offer{passageTitle(q) + ": " + opening(a.Text(n+1)), Change{Repairing, key, pairKey(s, q)}})
+				words := passageTitle(q) + ": " + opening(a.Text(n+1))
+				offers = append(offers, Offer{words, Repair{pair, pairAt(s.Left, s.Right, q)}})
 			}
 		}
 	}
@@ -167,13 +162,13 @@ func opening(words string) string {
 // where a pair was moved, and where that is undone.
 func (x *Explorer) follow(s State, c Change) (State, []Effect) {
 	was := s.Passage
-	if c.Kind != Repairing || was == (Pair{}) {
+	repair, ok := c.(Repair)
+	if !ok || was == (Pair{}) {
 		return s, nil
 	}
-	y, back := x.under(s.Changes), c
-	back.To = c.What
-	from, _ := y.pairIn(s.Left, s.Right, back)
-	to, moved := y.pairIn(s.Left, s.Right, c)
+	y := x.under(s.Changes)
+	from, _ := repair.Pair.in(s.Left, s.Right)
+	to, moved := repair.To.in(s.Left, s.Right)
 	for _, p := range []Pair{was, to, from} {
 		if y.isLaid(s, p) {
 			s.Passage = p

@@ -63,7 +63,7 @@ func TestAPairIsRemovedAndPutBack(t *testing.T) {
 	}
 	for _, r := range yarmouk.View(s).Panel.Passages {
 		if r.Removed != nil {
-			s, _ = yarmouk.Update(s, Unsay{*r.Removed})
+			s, _ = yarmouk.Update(s, Unsay{r.Removed})
 		}
 	}
 	if now, removed := pairsOf(s); len(removed) != 0 || !slices.Contains(now, pair) {
@@ -127,7 +127,7 @@ func TestAPairIsMovedToAnotherCounterpart(t *testing.T) {
 }
 
 func TestAMovedPairIsMovedOnAndRemoved(t *testing.T) {
-	first, then := Change{Repairing, "0.8-1.20", "0.8-1.16"}, Change{Repairing, "0.8-1.16", "0.8-1.17"}
+	first, then := Repair{PairAt{0, 8, 1, 20}, PairAt{0, 8, 1, 16}}, Repair{PairAt{0, 8, 1, 16}, PairAt{0, 8, 1, 17}}
 	s, _ := after(Say{first}, Say{then})
 	if got := atParagraph(s, A, 8); got != "B17" {
 		t.Errorf("moved twice, A8 stands beside %q", got)
@@ -136,11 +136,11 @@ func TestAMovedPairIsMovedOnAndRemoved(t *testing.T) {
 	if got := atParagraph(s, A, 8); got != "B16" {
 		t.Errorf("the second move undone, A8 stands beside %q", got)
 	}
-	s, _ = after(Say{first}, Say{Change{Repairing, "0.8-1.16", ""}})
+	s, _ = after(Say{first}, Say{Repair{PairAt{0, 8, 1, 16}, PairAt{}}})
 	if got := atParagraph(s, A, 8); got != "only here" {
 		t.Errorf("moved and removed, A8 stands beside %q", got)
 	}
-	s, _ = after(Say{Change{Repairing, "0.8-1.20", "1.8-0.20"}}, Say{Change{Repairing, "0.8-1.99", ""}}, Say{Change{Repairing, "0.8-0.9", ""}})
+	s, _ = after(Say{Repair{PairAt{0, 8, 1, 20}, PairAt{1, 8, 0, 20}}}, Say{Repair{PairAt{0, 8, 1, 99}, PairAt{}}}, Say{Repair{PairAt{0, 8, 0, 9}, PairAt{}}})
 	if len(s.Changes) != 0 {
 		t.Errorf("no pairs, yet kept: %v", s.Changes)
 	}
@@ -151,7 +151,7 @@ func TestAMovedPairIsMovedOnAndRemoved(t *testing.T) {
 func TestAChosenPairOutlivesAllOthers(t *testing.T) {
 	s, _ := after()
 	for _, r := range yarmouk.View(s).Panel.Passages {
-		s, _ = yarmouk.Update(s, Say{Change{Repairing, pairKey(s, r.Pair), ""}})
+		s, _ = yarmouk.Update(s, Say{Repair{Pair: pairAt(s.Left, s.Right, r.Pair)}})
 	}
 	for _, q := range yarmouk.proposals(0, 1) {
 		chosen, _ := yarmouk.Update(s, ChoosePassage{Pair{q.A, q.B}})

@@ -75,7 +75,7 @@ type Line struct {
 	At                Ref
 	Where             string // "A7"
 	Left, Node, Right string
-	Dispute           *Change // says no to the mark that the line shows; nil where it shows none
+	Dispute           Change // says no to the mark that the line shows; nil where it shows none
 }
 
 // A PassageCard is the chosen pair of paragraphs and why they are paired.
@@ -113,7 +113,7 @@ type PassageRow struct {
 	Why     string
 	Basis   phrase.Key
 	Chosen  bool
-	Removed *Change // by which the reader took the pair away: it is listed last, and no pair any more
+	Removed Change // by which the reader took the pair away: it is listed last, and no pair any more
 }
 
 func (x *Explorer) entitiesPanel(s State, sel corpus.Selection) Panel {
@@ -203,7 +203,7 @@ func (x *Explorer) lines(s State, side Side, match func(m mark.Mention, words st
 		}
 		n := a.ParagraphAt(m.Start)
 		l := line(a, side, i, n, m.Span)
-		l.Dispute = &Change{Disputing, markKey(mentionMark, i, m.Span), ""}
+		l.Dispute = Dispute{MarkAt{mentionMark, i, m.Span}}
 		lines = append(lines, l)
 	}
 	return lines

@@ -19,7 +19,8 @@ func (b rosters) silences(side Side) SilenceList {
 	for _, q := range compare.Silences(b.x.Corpus, i, b.sel) {
 		mentions := b.s.Book().Count("{n} mentions", len(q.Mentions))
 		words := b.say("{name}: {mentions}, no statement", b.x.name(q.Entity), mentions)
-		if group := b.x.group(q.Entity, b.x.Corpus.Lexicon.Affiliation(q.Entity)); group != "" && len(b.groupStatements(side, group)) > 0 {
+		group := b.x.group(compare.SpeakerKey{Entity: q.Entity}, b.x.Corpus.Lexicon.Affiliation(q.Entity))
+		if group != "" && len(b.groupStatements(side, group)) > 0 {
 			words = b.say("{name}: {mentions}, no statement (others listed under “{group}” are heard)", b.x.name(q.Entity), mentions, groupTitle(b.s.Book(), group))
 		}
 		l.Sums = append(l.Sums, b.sum(words, b.item(oneSilence, side, q.Entity)))

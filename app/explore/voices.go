@@ -77,7 +77,7 @@ type VoiceRow struct {
 
 // A GroupOffer is the groups that a speaker may be moved to.
 type GroupOffer struct {
-	Key    string // of the speaker, for a group that the reader types
+	Key    compare.SpeakerKey // for a group that the reader types
 	Offers []Offer
 }
 

@@ -3,13 +3,15 @@ package explore
 import (
 	"slices"
 	"sort"
+
+	"parallax/app/compare"
 )
 
 // group returns the group that the reader put a speaker into, else the page's own.
-func (x *Explorer) group(key, own string) string {
+func (x *Explorer) group(key compare.SpeakerKey, own string) string {
 	for _, c := range x.changes {
-		if c.Kind == Regrouping && c.What == key {
-			return c.To
+		if c, ok := c.(Regroup); ok && c.Speaker == key {
+			return c.Group
 		}
 	}
 	return own
@@ -25,8 +27,8 @@ func (x *Explorer) groupsKnown() []string {
 		all = append(all, group)
 	}
 	for _, c := range x.changes {
-		if c.Kind == Regrouping {
-			all = append(all, c.To)
+		if c, ok := c.(Regroup); ok {
+			all = append(all, c.Group)
 		}
 	}
 	sort.Strings(all)
@@ -35,9 +37,9 @@ func (x *Explorer) groupsKnown() []string {
 
 // addGroup adds to a speaker's row whether the reader moved the speaker, and
 // where the speaker may be moved to.
-func (b rosters) addGroup(row *VoiceRow, key, group string) {
+func (b rosters) addGroup(row *VoiceRow, key compare.SpeakerKey, group string) {
 	for _, c := range b.s.Changes {
-		if c.Kind == Regrouping && c.What == key {
+		if c, ok := c.(Regroup); ok && c.Speaker == key {
 			row.Undo, row.Own = c, groupTitle(b.s.Book(), orElse(b.x.plain().speakerGroups()[key], notIdentified))
 		}
 	}
@@ -47,7 +49,7 @@ func (b rosters) addGroup(row *VoiceRow, key, group string) {
 	row.Groups = &GroupOffer{Key: key}
 	for _, to := range append(b.x.groupsKnown(), "") {
 		if words := orElse(to, notIdentified); words != group {
-			row.Groups.Offers = append(row.Groups.Offers, Offer{groupTitle(b.s.Book(), words), Change{Regrouping, key, to}})
+			row.Groups.Offers = append(row.Groups.Offers, Offer{groupTitle(b.s.Book(), words), Regroup{key, to}})
 		}
 	}
 }

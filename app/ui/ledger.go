@@ -90,7 +90,7 @@ func (r *ledgerRow) does() app.UI {
 	}
 	if v.Undo != nil {
 		does = append(does, app.Button().Type("button").ID(pick+"-undo").Class("do").DataSet("after", pick).
-			Text(r.Book.Say("Not confirmed after all")).OnClick(r.Store.does(explore.Unsay{Change: *v.Undo})))
+			Text(r.Book.Say("Not confirmed after all")).OnClick(r.Store.does(explore.Unsay{Change: v.Undo})))
 	}
 	return app.Div().Class("group").Hidden(len(does) == 0).Body(does...)
 }
@@ -119,7 +119,7 @@ func moves(book phrase.Book, store *Store, place string, f explore.LedgerFigure)
 	var parts []app.UI
 	if f.Moved != nil {
 		words := book.Say("put here by the reader")
-		if f.Moved.To == "" {
+		if f.Moved.Alone() {
 			words = book.Say("taken out by the reader")
 		}
 		parts = append(parts,

@@ -97,7 +97,7 @@ func (r *namesRow) rename() app.UI {
 		app.P().Text(r.Book.Say("On this page, say instead:")), app.Div().Class("wordchips").Body(offers...),
 		r.Store.entry(entry{id: "rename-" + v.ID, label: r.Book.Say("Another name for {name}", v.Name),
 			button: r.Book.Say("Use this name")}, func(typed string) explore.Msg {
-			return explore.Say{Change: explore.Change{Kind: explore.Renaming, What: v.ID, To: typed}}
+			return explore.Say{Change: explore.Rename{Entity: v.ID, Name: typed}}
 		}))
 }
 

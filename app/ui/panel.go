@@ -139,7 +139,7 @@ func (p *answer) lines(of string, list []explore.Line) app.UI {
 				app.Button().Type("button").ID("no-"+id).Class("no").DataSet("after", changesID).
 					Aria("label", p.Book.Say("No mark: “{words}”, {where}", l.Node, l.Where)).
 					Title(p.Book.Say("Say no to this mark: it is counted no more")).Text("✗").
-					OnClick(p.Store.does(explore.Say{Change: *l.Dispute})))
+					OnClick(p.Store.does(explore.Say{Change: l.Dispute})))
 		}
 		lines = append(lines, app.Li().Body(body...))
 	}
@@ -275,5 +275,5 @@ func (p *passages) removed(r explore.PassageRow) app.UI {
 		Body(app.Span().Class("where").Text(r.Title),
 			app.Span().Class("mine").Text(p.Book.Say("removed by the reader")),
 			app.Button().Type("button").ID("un"+id).Class("do").DataSet("after", id).Text(p.Book.Say("Put back")).
-				OnClick(p.Store.does(explore.Unsay{Change: *r.Removed})))
+				OnClick(p.Store.does(explore.Unsay{Change: r.Removed})))
 }

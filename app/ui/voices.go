@@ -155,7 +155,7 @@ func (g *voicesGroup) groups(v explore.VoiceRow) app.UI {
 		g.Store.choice(id, g.Book.Say("Group for {name}", v.Name), g.Book.Say("Move"), v.Groups.Offers),
 		g.Store.entry(entry{id: id + "-own", label: g.Book.Say("A group of your own for {name}", v.Name),
 			button: g.Book.Say("Move to this one")}, func(typed string) explore.Msg {
-			return explore.Say{Change: explore.Change{Kind: explore.Regrouping, What: key, To: typed}}
+			return explore.Say{Change: explore.Regroup{Speaker: key, Group: typed}}
 		}))
 }
 
