@@ -32,7 +32,7 @@ func build(o options, folder string, packages []*goPackage) ([]*site, []*check, 
 	}
 	notes := filepath.Join(folder, "noted")
 	for _, c := range checks {
-		if err := c.begin(sites, notes); err != nil {
+		if err := c.begin(packages, sites, notes); err != nil {
 			return nil, nil, err
 		}
 	}

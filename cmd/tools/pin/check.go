@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -28,11 +29,11 @@ type check struct {
 }
 
 // begin runs the check with nothing removed, and finds out what it reaches.
-func (c *check) begin(sites []*site, notes string) error {
+func (c *check) begin(packages []*goPackage, sites []*site, notes string) error {
 	if err := c.measure(notes); err != nil {
 		return err
 	}
-	return c.narrow(sites, notes)
+	return c.narrow(packages, sites, notes)
 }
 
 // measure runs the check with nothing removed.
@@ -66,9 +67,10 @@ func readNotes(file string) (map[int]bool, error) {
 }
 
 // narrow leaves of the packages that the check reaches, which are all that it
-// links at first, those of which more conditions make a difference than when
-// it only starts; and those without conditions.
-func (c *check) narrow(sites []*site, notes string) error {
+// links at first, those that it uses, and those that one of these links. It uses
+// a package when more of its conditions make a difference than when it only
+// starts; of a package without conditions it cannot be told.
+func (c *check) narrow(packages []*goPackage, sites []*site, notes string) error {
 	os.Remove(notes)
 	start := check{program: c.program, dir: c.dir, args: c.idle, seconds: c.seconds}
 	if out, err := start.run(nil, notes); err != nil {
@@ -78,15 +80,17 @@ func (c *check) narrow(sites []*site, notes string) error {
 	if err != nil {
 		return err
 	}
-	used, unused := map[string]bool{}, map[string]bool{}
+	used, told := map[string]bool{}, map[string]bool{}
 	for _, s := range sites {
 		if s.kind != word {
-			unused[s.pkg] = true
+			told[s.pkg] = true
 			used[s.pkg] = used[s.pkg] || c.noted[s.id] && !atStart[s.id]
 		}
 	}
-	for path := range unused {
-		c.reaches[path] = c.reaches[path] && used[path]
+	for _, p := range packages {
+		c.reaches[p.path] = c.reaches[p.path] && slices.ContainsFunc(packages, func(by *goPackage) bool {
+			return by.links[p.path] && (used[by.path] || !told[by.path])
+		})
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ import (
 type goPackage struct {
 	name, path string
 	dir        string
+	links      map[string]bool // import paths, of itself too
 	files      []*sourceFile
 }
 
@@ -30,7 +31,7 @@ type sourceFile struct {
 
 // load parses the packages that the patterns name, in the order of go list.
 func load(root string, patterns []string) ([]*goPackage, error) {
-	format := `{{.Name}}|{{.ImportPath}}|{{.Dir}}|{{join .GoFiles ","}}`
+	format := `{{.Name}}|{{.ImportPath}}|{{.Dir}}|{{join .GoFiles ","}}|{{join .Deps ","}}`
 	listed, err := goList(root, append([]string{"-f", format}, patterns...))
 	if err != nil {
 		return nil, err
@@ -38,7 +39,8 @@ func load(root string, patterns []string) ([]*goPackage, error) {
 	var packages []*goPackage
 	for _, line := range listed {
 		field := strings.Split(line, "|")
-		p := &goPackage{name: field[0], path: field[1], dir: field[2]}
+		p := &goPackage{name: field[0], path: field[1], dir: field[2], links: linked(field[4])}
+		p.links[p.path] = true
 		for name := range strings.SplitSeq(field[3], ",") {
 			f, err := parse(root, p, filepath.Join(p.dir, name))
 			if err != nil {

@@ -17,13 +17,15 @@ import (
 	"math/rand/v2"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // options are the flags of the command.
 type options struct {
-	root     string // the folder of the module
-	packages []string
+	root     string   // the folder of the module
+	rules    []string // patterns of the packages that get switches
+	packages []string // patterns of those whose conditions and words are removed; none for all
 	tests    []string // patterns of packages whose tests may hold a removal
 	skip     string   // tests that are left out, because they measure time
 	quality  string   // the folder of the program that prints the table of quality; none when empty
@@ -55,7 +57,8 @@ func readOptions(args []string) (options, error) {
 	all := flags.Bool("all", false, "remove every one in turn, and list those that nothing holds")
 	flags.StringVar(&o.only, "only", "", "conditions or words (or one kind of condition: terms, clauses)")
 	flags.StringVar(&o.at, "at", "", "only what stands in this file, or at file:line")
-	tests := flags.String("tests", "./app/annotate/...,./app/corpus", "packages whose tests may hold a removal")
+	rules := flags.String("rules", "./app/annotate/...,./app/sentence/...", "packages of the rules")
+	tests := flags.String("tests", *rules+",./app/corpus", "packages whose tests may hold a removal")
 	flags.StringVar(&o.skip, "skip", "Linear|Squares|LookedUp", "tests to leave out, because they measure time")
 	flags.StringVar(&o.quality, "quality", "cmd/tools/quality", "folder of the program that prints the quality table")
 	flags.StringVar(&o.heldOut, "held-out", "-held$", "sets of the table that decide nothing")
@@ -63,11 +66,7 @@ func readOptions(args []string) (options, error) {
 	if err := flags.Parse(args); err != nil {
 		return o, err
 	}
-	o.tests = strings.Split(*tests, ",")
-	o.packages = flags.Args()
-	if len(o.packages) == 0 {
-		o.packages = []string{"./app/annotate/...", "./app/sentence/..."}
-	}
+	o.rules, o.tests, o.packages = strings.Split(*rules, ","), strings.Split(*tests, ","), flags.Args()
 	if *all {
 		o.sample = 0
 	} else if o.seed == 0 {
@@ -84,7 +83,7 @@ func run(o options, out io.Writer) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	packages, err := load(o.root, o.packages)
+	packages, err := load(o.root, o.rules)
 	if err != nil {
 		return err
 	}
@@ -92,10 +91,21 @@ func run(o options, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if len(o.packages) > 0 {
+		if sites, err = within(o, sites); err != nil {
+			return err
+		}
+	}
 	chosen := choose(sites, o)
 	judge(chosen, checks, o.workers)
 	report(out, chosen, o)
 	return nil
+}
+
+// within returns the sites of the packages asked for.
+func within(o options, sites []*site) ([]*site, error) {
+	paths, err := goList(o.root, o.packages)
+	return slices.DeleteFunc(sites, func(s *site) bool { return !slices.Contains(paths, s.pkg) }), err
 }
 
 // choose returns the sites asked for, in the order of the source.

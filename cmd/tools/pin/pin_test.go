@@ -7,10 +7,11 @@ import (
 	"testing"
 )
 
-// tiny is a module with a test, a table of quality and a list file.
+// tiny is a module with a list file that is read at the start in one package,
+// rules that ask for it in another, a test, and a table of quality.
 var tiny = map[string]string{
 	"go.mod": "module tiny\n\ngo 1.26\n",
-	"rules/rules.go": `package rules
+	"words/words.go": `package words
 
 import (
 	_ "embed"
@@ -20,24 +21,34 @@ import (
 //go:embed colours.txt
 var colours string
 
+var Colours = listed()
+
+func listed() map[string]bool {
+	set := map[string]bool{}
+	for c := range strings.FieldsSeq(colours) {
+		if c != "" {
+			set[c] = true
+		}
+	}
+	return set
+}
+`,
+	"words/colours.txt": "red\ngreen\nblue\nplum\n",
+	"rules/rules.go": `package rules
+
+import "tiny/words"
+
 type shade string
 
 // Mark finds a colour that stands behind "the", but not at the end.
-func Mark(words []string, i int) bool {
-	if i == 0 || words[i-1] != "the" {
+func Mark(text []string, i int) bool {
+	if i == 0 || text[i-1] != "the" {
 		return false
 	}
-	return isColour(words[i]) && i+1 < len(words) && words[i] != "plum"
+	return isColour(text[i]) && i+1 < len(text) && text[i] != "plum"
 }
 
-func isColour(w string) bool {
-	for c := range strings.FieldsSeq(colours) {
-		if c == w && c != "" {
-			return true
-		}
-	}
-	return w == "grey"
-}
+func isColour(w string) bool { return words.Colours[w] || w == "grey" }
 
 func dark(s shade) bool {
 	switch s {
@@ -47,7 +58,6 @@ func dark(s shade) bool {
 	return false
 }
 `,
-	"rules/colours.txt": "red\ngreen\nblue\nplum\n",
 	"rules/rules_test.go": `package rules
 
 import (
@@ -91,19 +101,19 @@ func main() {
 `,
 }
 
-const heldInTiny = `rules/colours.txt:1:1: word red: held by TestColours of tiny/rules
-rules/colours.txt:2:1: word green: held by quality of colours dev
-rules/colours.txt:3:1: word blue: held by nothing
-rules/colours.txt:4:1: word plum: held by nothing
-rules/rules.go:15:5: if i == 0 || words[i-1] != "the": held by TestColours of tiny/rules
-rules/rules.go:15:5: || i == 0: held by TestColours of tiny/rules
-rules/rules.go:15:15: || words[i-1] != "the": held by TestColours of tiny/rules
-rules/rules.go:18:9: && isColour(words[i]): held by TestColours of tiny/rules
-rules/rules.go:18:31: && i+1 < len(words): held by nothing
-rules/rules.go:18:51: && words[i] != "plum": held by nothing
-rules/rules.go:23:6: if c == w && c != "": held by TestColours of tiny/rules
-rules/rules.go:23:6: && c == w: held by TestColours of tiny/rules
-rules/rules.go:23:16: && c != "": held by nothing
+const heldInTiny = `rules/rules.go:9:5: if i == 0 || text[i-1] != "the": held by TestColours of tiny/rules
+rules/rules.go:9:5: || i == 0: held by TestColours of tiny/rules
+rules/rules.go:9:15: || text[i-1] != "the": held by TestColours of tiny/rules
+rules/rules.go:12:9: && isColour(text[i]): held by TestColours of tiny/rules
+rules/rules.go:12:30: && i+1 < len(text): held by nothing
+rules/rules.go:12:49: && text[i] != "plum": held by nothing
+rules/rules.go:15:39: || words.Colours[w]: held by TestColours of tiny/rules
+rules/rules.go:15:59: || w == "grey": held by nothing
+words/colours.txt:1:1: word red: held by TestColours of tiny/rules
+words/colours.txt:2:1: word green: held by quality of colours dev
+words/colours.txt:3:1: word blue: held by nothing
+words/colours.txt:4:1: word plum: held by nothing
+words/words.go:16:6: if c != "": held by TestColours of tiny/rules
 seed 7
 terms: 4 of 7 held
 clauses: 2 of 2 held
@@ -111,12 +121,12 @@ conditions: 6 of 9 held
 words: 2 of 4 held
 `
 
-const unheldWords = `rules/colours.txt:3:1: word blue: held by nothing
-rules/colours.txt:4:1: word plum: held by nothing
+const unheldWords = `words/colours.txt:3:1: word blue: held by nothing
+words/colours.txt:4:1: word plum: held by nothing
 words: 2 of 4 held
 `
 
-const clauseOfLine = `rules/rules.go:23:6: if c == w && c != "": held by TestColours of tiny/rules
+const clauseOfLine = `rules/rules.go:9:5: if i == 0 || text[i-1] != "the": held by TestColours of tiny/rules
 seed 5
 clauses: 1 of 1 held
 conditions: 1 of 1 held
@@ -128,8 +138,8 @@ func TestWhatNoTestAndNoRowHoldsIsTold(t *testing.T) {
 		write(t, filepath.Join(root, filepath.FromSlash(name)), content)
 	}
 	pin := func(args ...string) string {
-		common := []string{"-root", root, "-tests", "./...", "-skip", "Linear", "-quality", "quality"}
-		o, err := readOptions(append(append(common, args...), "./rules"))
+		common := "-rules ./rules,./words -tests ./... -skip Linear -quality quality -root " + root
+		o, err := readOptions(append(strings.Fields(common), args...))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -142,10 +152,10 @@ func TestWhatNoTestAndNoRowHoldsIsTold(t *testing.T) {
 	if all := pin("-sample", "100", "-seed", "7"); all != heldInTiny {
 		t.Errorf("of all:\n%s\nwant:\n%s", all, heldInTiny)
 	}
-	if got := pin("-all", "-only", "words", "-at", "colours.txt"); got != unheldWords {
+	if got := pin("-all", "-only", "words", "-at", "colours.txt", "./words"); got != unheldWords {
 		t.Errorf("of the words:\n%s\nwant:\n%s", got, unheldWords)
 	}
-	if got := pin("-sample", "1", "-seed", "5", "-at", "rules.go:23", "-only", "clauses"); got != clauseOfLine {
+	if got := pin("-sample", "1", "-seed", "5", "-at", "rules.go:9", "-only", "clauses"); got != clauseOfLine {
 		t.Errorf("of a sample:\n%s\nwant:\n%s", got, clauseOfLine)
 	}
 }
@@ -171,7 +181,7 @@ func TestACheckThatFailsWithNothingRemovedEndsTheRun(t *testing.T) {
 	write(t, filepath.Join(root, "a.go"), "package a\n\nfunc f(x, y bool) bool { return x && y }\n")
 	write(t, filepath.Join(root, "a_test.go"),
 		"package a\n\nimport \"testing\"\n\nfunc TestF(t *testing.T) { t.Error(f(true, true)) }\n")
-	o, err := readOptions([]string{"-root", root, "-tests", "./...", "-quality", "", "."})
+	o, err := readOptions([]string{"-root", root, "-rules", ".", "-tests", "./...", "-quality", ""})
 	if err != nil {
 		t.Fatal(err)
 	}

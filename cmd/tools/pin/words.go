@@ -177,33 +177,45 @@ func (r *rewriter) flags(f *sourceFile, list []ast.Expr) {
 func (r *rewriter) declared(f *sourceFile) error {
 	for _, d := range f.tree.Decls {
 		g, ok := d.(*ast.GenDecl)
-		if !ok || len(g.Specs) != 1 {
+		if !ok {
 			continue
 		}
-		v, ok := g.Specs[0].(*ast.ValueSpec)
-		if !ok || len(v.Names) != 1 || r.bars(f, v) {
-			continue
-		}
-		switch name, embedded := embeddedBy(g); {
-		case embedded != nil && isNamed(v.Type, "string") && strings.HasSuffix(name, ".txt"):
-			if err := r.lines(f, v, name, embedded); err != nil {
+		for _, s := range g.Specs {
+			v, ok := s.(*ast.ValueSpec)
+			if !ok || len(v.Names) != 1 || r.bars(f, v) {
+				continue
+			}
+			if err := r.value(f, g, v); err != nil {
 				return err
 			}
-		case g.Tok == token.CONST && r.facts.names[v.Names[0].Name] && len(v.Values) == 1:
-			r.swap(f, g.Pos(), len("const"), "var")
-			r.spaced(f, v.Values[0])
 		}
+	}
+	return nil
+}
+
+func (r *rewriter) value(f *sourceFile, g *ast.GenDecl, v *ast.ValueSpec) error {
+	name, embedded := embeddedBy(g, v)
+	switch {
+	case embedded != nil && isNamed(v.Type, "string") && strings.HasSuffix(name, ".txt"):
+		return r.lines(f, v, name, embedded)
+	case g.Tok == token.CONST && !g.Lparen.IsValid() && r.facts.names[v.Names[0].Name] && len(v.Values) == 1:
+		r.swap(f, g.Pos(), len("const"), "var")
+		r.spaced(f, v.Values[0])
 	}
 	return nil
 }
 
 // embeddedBy returns the file that a declaration embeds, and the comment that
 // says so.
-func embeddedBy(g *ast.GenDecl) (string, *ast.Comment) {
-	if g.Tok != token.VAR || g.Doc == nil {
+func embeddedBy(g *ast.GenDecl, v *ast.ValueSpec) (string, *ast.Comment) {
+	doc := v.Doc
+	if !g.Lparen.IsValid() {
+		doc = g.Doc
+	}
+	if doc == nil {
 		return "", nil
 	}
-	for _, c := range g.Doc.List {
+	for _, c := range doc.List {
 		if name, ok := strings.CutPrefix(c.Text, "//go:embed "); ok {
 			return strings.TrimSpace(name), c
 		}
