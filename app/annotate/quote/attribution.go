@@ -43,7 +43,7 @@ func (s *reading) attributions() []attribution {
 			last = &found[len(found)-1]
 		}
 		a, ok := s.attributionAt(i, floor, last)
-		if !ok || a.rule == ruleWords && last != nil && last.open && !s.is(a.cueFrom, "in") || last != nil && !s.follows(last, a) {
+		if !ok || a.rule == ruleWords && last != nil || last != nil && !s.follows(last, a) {
 			continue
 		}
 		if a.open {
@@ -51,9 +51,6 @@ func (s *reading) attributions() []attribution {
 		}
 		found = append(found, a)
 		floor = a.cueTo
-		if a.open {
-			floor = max(a.from, a.cueTo)
-		}
 	}
 	if len(found) == 0 {
 		if a, ok := s.headline(); ok {
@@ -68,7 +65,7 @@ func (s *reading) attributionAt(i, floor int, last *attribution) (attribution, b
 	if s.is(i, "according") && s.is(i+1, "to") {
 		return s.accordingTo(i, floor)
 	}
-	if s.is(i, "in") && (s.is(i+2, "words") || s.is(i+3, "words") || s.is(i+4, "words") || s.is(i+5, "words")) {
+	if s.is(i, "in") {
 		return s.words(i, floor)
 	}
 	if a, ok := s.nounCue(i, floor); ok {
@@ -91,20 +88,20 @@ func (s *reading) attributionAt(i, floor int, last *attribution) (attribution, b
 	if sub.passive && form.tense == past {
 		return s.passive(i, sub)
 	}
-	if form.tense == past && s.is(i+1, "by") && form.frame&takesClause == 0 { // "territory claimed by Albania"
+	if s.is(i+1, "by") && form.frame&takesClause == 0 { // "territory claimed by Albania"
 		return attribution{}, false
 	}
-	if sub.unsaid || s.unsaidWith(i, floor) || s.is(i-1, "to") && !s.is(i-2, "on") {
+	if sub.unsaid || s.unsaidWith(i, floor) {
 		return attribution{}, false
 	}
 	a := attribution{verb: form.cueVerb, cueFrom: i, cueTo: s.cueEnd(i, form), start: sub.start, relative: sub.aside}
-	if sub.inverted && last != nil && last.relative && last.to == sub.start-1 && s.sign(last.to) == ',' {
+	if last != nil && s.sign(last.to) == ',' {
 		sub.inverted, sub.inherited = false, true // "Mr Ali, who says he is innocent, told the court"
 	}
 	if sub.inverted {
 		return s.invertedAt(a, floor)
 	}
-	if !s.fill(&a, sub, floor, last) || !s.verbAfter(a, form) || a.cueTo == i || !s.utters(a) {
+	if !s.fill(&a, sub, floor, last) || !s.verbAfter(a, form) || !s.utters(a) {
 		return a, false
 	}
 	if form.frame == takesSum {
@@ -123,7 +120,7 @@ func (s *reading) leadingGerund(form cueForm) (attribution, bool) {
 	}
 	a.from = after.next
 	for j := after.next; j+1 < s.end(); j++ {
-		if (s.sign(j) == ',' || s.quoteAt(j)) && s.has(j+1, subjectPronoun|capital|determiner) {
+		if s.sign(j) == ',' || s.quoteAt(j) {
 			from, to, ok := s.mainSubject(j+1, s.end())
 			a.to, a.speaker, a.speakerTo = j+1, from, to
 			return a, ok
@@ -135,19 +132,19 @@ func (s *reading) leadingGerund(form cueForm) (attribution, bool) {
 // follows closes the attribution before a where a breaks it off, and reports
 // whether a stands beside it, not within what it reports.
 func (s *reading) follows(last *attribution, a attribution) bool {
-	if !last.open || a.start >= last.to {
-		return a.from >= last.to || !last.open && a.from >= last.cueTo
+	if a.start >= last.to {
+		return a.from >= last.to
 	}
 	cut := a.start
 	if cut <= last.from {
 		return false
 	}
-	for cut > last.from && (s.has(cut-1, coordinator|subordinator) || s.is(cut-1, "with")) && s.sign(cut-1) == 0 {
+	for cut > last.from && (s.has(cut-1, coordinator|subordinator) || s.is(cut-1, "with")) {
 		cut--
 	}
-	if mark := s.sign(cut - 1); mark == ',' || mark == ';' || mark == '-' {
+	if mark := s.sign(cut - 1); mark == ',' || mark == '-' {
 		cut--
-	} else if cut == a.start && !(s.quoteAt(cut-1) && s.has(cut, coordinator)) { // "said it was “bad,” but police said"
+	} else if cut == a.start && !s.has(cut, coordinator) { // "said it was “bad,” but police said"
 		return false
 	}
 	if cut <= last.from || a.from < cut {
@@ -162,9 +159,9 @@ func (s *reading) fill(a *attribution, sub subject, floor int, last *attribution
 	switch {
 	case sub.found:
 		a.speaker, a.speakerTo = sub.from, sub.to
-	case sub.inherited && s.is(sub.start-1, "as"):
+	case s.is(sub.start-1, "as"):
 		return s.quotedAs(a, sub.start-1, floor)
-	case sub.inherited && last != nil && !last.owned: // "scrambled to walk back Haley’s announcement that …, but stressed"
+	case sub.inherited && last != nil: // "scrambled to walk back Haley’s announcement that …, but stressed"
 		a.speaker, a.speakerTo = last.speaker, last.speakerTo
 	case sub.inherited:
 		from, to, ok := s.mainSubject(s.ownClause(a.cueFrom), a.cueFrom)
@@ -201,19 +198,19 @@ func (s *reading) quotedAs(a *attribution, as, floor int) bool {
 func (s *reading) arrange(a attribution, floor int, sub subject) (attribution, bool) {
 	after := s.afterCue(a)
 	a.toldTo, a.toldToEnd = after.toldTo, after.toldToEnd
-	if sub.future && !after.that && !after.quoted && a.verb.frame&(takesClause|takesPerson) != takesClause { // "will announce the winner"
+	if sub.future && !after.that && a.verb.frame&(takesClause|takesPerson) != takesClause { // "will announce the winner"
 		return a, false
 	}
 	if _, _, ok := s.object(a); ok && a.verb.frame&(takesOf|takesFor|takesToDo) != 0 {
 		return s.objectOf(a)
 	}
 	before := s.quotesFrom(a, floor)
-	if s.is(before-1, "as") && (s.sign(before-2) == ',' || s.quoteAt(before-2)) {
+	if s.is(before-1, "as") {
 		before--
 	}
-	behind := (sub.found || s.is(a.cueFrom-1, "as")) && before > floor && (s.sign(before-1) == ',' || s.sign(before-1) == '-' || s.sign(before-1) == '?' || s.quoteAt(before-1))
-	quoted := behind && (s.quoteAt(before-1) || s.quoteAt(before-2)) && (after.stops || !s.is(floor, "in", "amid", "despite") || s.is(floor+1, "the")) // "In an effort to address “nefarious attacks,” he announced sanctions"
-	if behind && !after.that && (after.stops || quoted && a.verb.frame&besideQuoted == 0) && !(after.quoted && !quoted) {
+	behind := (sub.found || s.is(a.cueFrom-1, "as")) && before > floor && (s.sign(before-1) == ',' || s.sign(before-1) == '-' || s.quoteAt(before-1))
+	quoted := s.quoteAt(before-1) && !s.is(floor, "in", "amid", "despite") // "In an effort to address “nefarious attacks,” he announced sanctions"
+	if behind && !after.that && (after.stops || quoted) {
 		if b, ok := s.backward(a, floor, before, after.next); ok {
 			return b, true
 		}
@@ -224,7 +221,7 @@ func (s *reading) arrange(a attribution, floor int, sub subject) (attribution, b
 	if a.verb.frame&postposed != 0 {
 		return s.someWords(a)
 	}
-	if after.stops && a.verb.frame&takesClause != 0 {
+	if a.verb.frame&takesClause != 0 {
 		s.pastInsertion(a, &after)
 	}
 	return s.forward(a, after)
@@ -236,28 +233,22 @@ func (s *reading) backward(a attribution, floor, before, next int) (attribution,
 	for a.from < a.to && s.pieces[a.from].sign != 0 {
 		a.from++
 	}
-	for a.to > a.from && s.pieces[a.to-1].sign != 0 && s.sign(a.to-1) != ')' {
+	for a.to > a.from && s.pieces[a.to-1].sign != 0 {
 		a.to--
-	}
-	if a.from == a.to {
-		return a, false
 	}
 	if s.quoteAt(a.to - 1) {
 		for j := a.to - 1; j > a.from; j-- {
-			if s.sign(j) == ';' { // "he said he did not know; “ask the police,” he added"
-				a.from = j + 1
-			}
 		}
 		return a, true
 	}
-	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && !s.gerundCue(next+1) && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary) || floor == 0 && s.has(a.to-1, question|relative) || s.has(next+1, predicate|question) && !s.has(next+1, subjectPronoun|coordinator)) {
+	if a.verb.frame&(takesClause|takesThat) != 0 && s.sign(next) == ',' && next+2 < s.end() && !s.gerundCue(next+1) && (!s.hasPredicate(a.from, a.to) || s.has(a.to-1, auxiliary) || floor == 0 && s.has(a.to-1, question|relative) || s.has(next+1, predicate|question)) {
 		// "It was, he said, made", "What is clear, analysts say, is that no one won", "It is unclear, officials say, how"
 		return s.around(a, next)
 	}
-	if a.verb.frame&alsoNoun != 0 && a.speakerTo-a.speaker > 5 && s.tense(a) != past { // "a corpus of approximately 5,600 comments"
+	if a.speakerTo-a.speaker > 5 && s.tense(a) != past { // "a corpus of approximately 5,600 comments"
 		return a, false
 	}
-	if a.verb.frame&(onlyQuoted|besideQuoted) != 0 || a.verb.frame&(takesClause|takesThat) == 0 || a.to-a.from < 3 {
+	if a.verb.frame&(takesClause|takesThat) == 0 || a.to-a.from < 3 {
 		return a, false
 	}
 	if s.has(a.from, preposition|subordinator|question) && !s.hasPredicate(a.from, a.to) && !s.quantity(a.from+1) { // "Around 40 percent of it matched"
@@ -269,7 +260,7 @@ func (s *reading) backward(a attribution, floor, before, next int) (attribution,
 // afterDateline returns the piece after a dateline at piece i, or i: "NEW YORK
 // (Reuters) - Oil fell".
 func (s *reading) afterDateline(i int) int {
-	for j := i; i == 0 && j < 10 && j < len(s.pieces); j++ {
+	for j := i; j < 10 && j < len(s.pieces); j++ {
 		switch {
 		case s.sign(j) == '-' && j > 0:
 			return j + 1
@@ -309,19 +300,19 @@ func (s *reading) around(a attribution, next int) (attribution, bool) {
 // invertedAt attributes where the speaker follows the cue: “…,” said Ahmad.
 func (s *reading) invertedAt(a attribution, floor int) (attribution, bool) {
 	k := a.start
-	if k <= floor || s.has(a.cueFrom, capital) || a.verb.frame&postposed != 0 || a.cueTo == a.cueFrom {
+	if k <= floor || a.verb.frame&postposed != 0 || a.cueTo == a.cueFrom {
 		return a, false
 	}
 	quoted := s.quoteAt(k-1) || s.sign(k-1) != 0 && s.quoteAt(k-2)
 	a.speaker = a.cueTo
 	a.speakerTo = s.withName(s.speakerEnd(a.cueTo))
-	for a.speakerTo > a.speaker && s.has(a.speakerTo-1, preposition|determiner) && !s.nominal(a.speaker, a.speakerTo) { // "said the Church in the October press release"
+	for a.speakerTo > a.speaker && !s.nominal(a.speaker, a.speakerTo) { // "said the Church in the October press release"
 		a.speakerTo--
 	}
-	if !quoted && (s.sign(k-1) != ',' || a.verb.frame&(takesClause|takesThat) == 0 || !s.hasPredicate(floor, k)) {
+	if !quoted && (s.sign(k-1) != ',' || !s.hasPredicate(floor, k)) {
 		return s.amid(a, floor)
 	}
-	if a.speakerTo == a.speaker || !s.nominal(a.speaker, a.speakerTo) || s.has(a.speaker, preposition|thatWord|coordinator|calendar) {
+	if a.speakerTo == a.speaker || s.has(a.speaker, preposition|thatWord|coordinator|calendar) {
 		return a, false
 	}
 	if !quoted && a.speakerTo < s.end() && s.sign(a.speakerTo) != ',' && s.sign(a.speakerTo) != '(' {
@@ -345,7 +336,7 @@ func (s *reading) speakerEnd(i int) int {
 			return to
 		}
 		stops := !p.isWord() && p.sign != '*' || p.class&(subordinator|relative|thatWord|calendar|predicate) != 0 && p.class&(preposition|determiner|subjectPronoun) == 0
-		if stops || j > i && (p.cue > 0 || s.adverbial(j) || s.is(j, "on", "during", "after", "before", "as", "about", "following", "when", "since") || s.is(j, "in") && s.is(j+1, "a", "an") && s.passing(j+2)) { // "wrote the minister in a statement"
+		if stops || j > i && (p.cue > 0 || s.adverbial(j) || s.is(j, "on", "during", "after", "before", "as", "about", "following", "when", "since") || s.passing(j+2)) { // "wrote the minister in a statement"
 			return j
 		}
 		if p.class&subjectPronoun != 0 && j == i {
@@ -360,10 +351,10 @@ func (s *reading) speakerEnd(i int) int {
 func (s *reading) accordingTo(i, floor int) (attribution, bool) {
 	a := attribution{verb: accordingTo, cueFrom: i, cueTo: i + 2, start: i, speaker: i + 2, rule: ruleAccording}
 	a.speakerTo = s.sourceEnd(i + 2)
-	if to := s.withName(a.speakerTo); !s.is(a.speakerTo-1, "police") && !s.pluralNoun(a.speakerTo-1) && !(to+1 < s.end() && s.pieces[to+1].digit) {
+	if to := s.withName(a.speakerTo); !s.pluralNoun(a.speakerTo - 1) {
 		a.speakerTo = to // "according to the mayor, Hassan Oduya"; but "According to police, Ana Lopez, 34, died"
 	}
-	if a.speakerTo == a.speaker || s.measure(a, floor) {
+	if s.measure(a, floor) {
 		return a, false
 	}
 	before := i
@@ -377,7 +368,7 @@ func (s *reading) accordingTo(i, floor int) (attribution, bool) {
 		return a, a.to > a.from
 	}
 	a.from, a.to = floor, before
-	if before > floor && s.has(before-1, auxiliary) && s.sign(a.speakerTo) == ',' { // "Six were, according to medics, children"
+	if before > floor && s.has(before-1, auxiliary) { // "Six were, according to medics, children"
 		a.to, a.open = s.clauseEnd(a.speakerTo), true
 	}
 	return a, before > floor
@@ -390,6 +381,6 @@ func (s *reading) measure(a attribution, floor int) bool {
 	if s.has(head, determiner) {
 		return true
 	}
-	return s.participle(a.cueFrom-1) && a.cueFrom-1 > floor && s.is(head, "system", "calendar", "plan", "plans", "schedule", "rule", "rules", "size", "age", "weight", "rank",
+	return s.participle(a.cueFrom-1) && s.is(head, "system", "calendar", "plan", "plans", "schedule", "rule", "rules", "size", "age", "weight", "rank",
 		"criteria", "standards", "principles", "procedure", "method", "need", "needs", "ability", "tradition", "law", "protocol")
 }

@@ -1,7 +1,5 @@
 package quote
 
-import "strings"
-
 // This file reads what stands to the right of a cue.
 
 // What stands behind a cue: whom it was told to, when and where, and then what
@@ -19,21 +17,18 @@ type behind struct {
 // afterCue reads on behind the cue.
 func (s *reading) afterCue(a attribution) behind {
 	b := behind{next: a.cueTo}
-	if s.is(b.next, "out", "back") {
-		b.next++
-	}
-	if that := s.thatAfterPerson(b.next); that > 0 && (a.verb.lemma != "express" || that < b.next+4 && s.commonNoun(that-1)) && a.verb.frame&(takesPerson|mayTakePerson) != 0 {
+	if that := s.thatAfterPerson(b.next); that > 0 && (a.verb.lemma != "express" || that < b.next+4) && a.verb.frame&(takesPerson|mayTakePerson) != 0 {
 		b.toldTo, b.toldToEnd, b.next = b.next, s.personEnd(b.next), that
 	} else if a.verb.frame&takesPerson != 0 {
 		b.toldTo, b.next = b.next, s.personEnd(b.next)
 		b.toldToEnd = b.next
 		b.next = s.afterOtherName(b.next)
-	} else if s.is(b.next, "to") && !s.has(b.next+1, toWord) && a.verb.frame&(takesClause|takesThat) != 0 && a.verb.frame&(takesThatOnly|alsoNoun) == 0 {
+	} else if s.is(b.next, "to") && a.verb.frame&(takesClause|takesThat) != 0 && a.verb.frame&(takesThatOnly|alsoNoun) == 0 {
 		if end := s.personEnd(b.next + 1); end > b.next+1 {
 			b.toldTo, b.toldToEnd, b.next = b.next+1, end, end
 		}
 	}
-	if a.verb.lemma == "express" && s.is(b.next, "concern", "concerns", "fear", "fears", "hope", "hopes", "doubt", "doubts", "optimism", "confidence") && s.showsClause(b.next+1, s.end()) {
+	if s.is(b.next, "concern", "concerns", "fear", "fears", "hope", "hopes", "doubt", "doubts", "optimism", "confidence") && s.showsClause(b.next+1, s.end()) {
 		b.next++ // "expressed concern the development will hurt exports"
 	}
 	told := b.next
@@ -52,17 +47,11 @@ func (s *reading) settle(b *behind) {
 	case s.is(b.next, "that") && b.next+1 < end:
 		b.that = true
 		b.next++
-		if s.sign(b.next) == ',' || s.sign(b.next) == ':' {
-			b.next++
-		}
 	case s.sign(b.next) == ',' || s.sign(b.next) == ':':
 		switch {
 		case s.quoteAt(b.next + 1):
 			b.quoted = true
 			b.next++
-		case s.sign(b.next) == ',' && s.is(b.next+1, "that"):
-			b.that = true
-			b.next += 2
 		case s.sign(b.next) == ':' && b.next+1 < end:
 			b.next++
 		default:
@@ -81,16 +70,13 @@ func (s *reading) settle(b *behind) {
 // money reports whether a sum begins at piece i: "said $86 million has been
 // allocated".
 func (s *reading) money(i int) bool {
-	return s.sign(i) == '*' && strings.Contains("$£€¥", s.word(i)) && i+1 < s.end() && s.pieces[i+1].digit
+	return s.sign(i) == '*' && i+1 < s.end() && s.pieces[i+1].digit
 }
 
 // pastInsertion lets what is said begin with a clause or phrase of its own:
 // "says while she has never had a weight problem, she", "said after receiving
 // reports, elders were".
 func (s *reading) pastInsertion(a attribution, b *behind) {
-	if a.verb.frame&takesPerson != 0 && b.toldToEnd == b.toldTo {
-		return
-	}
 	if s.has(b.next, subordinator) {
 		b.stops = s.end()-b.next < 4
 		return
@@ -105,7 +91,7 @@ func (s *reading) pastInsertion(a attribution, b *behind) {
 // it: "says with the bank’s backing, terrorists kidnapped", "said Thursday, its
 // vaccine blocks infection".
 func (s *reading) beginsClause(i int) bool {
-	return s.end()-i > 3 && !s.participleIng(i) && !s.is(i, "his", "her", "a", "an") && (s.has(i, determiner|capital|subjectPronoun) || s.quantity(i) || s.pluralNoun(i))
+	return s.end()-i > 3 && !s.is(i, "his", "her", "a", "an") && (s.has(i, determiner|capital|subjectPronoun) || s.pluralNoun(i))
 }
 
 // skipToThat goes on to a "that" beyond a comma: "told Shourd, her mother and
@@ -116,7 +102,7 @@ func (s *reading) skipToThat(b *behind) bool {
 		case s.is(j, "that") && j+1 < s.end() && !s.has(j-1, determiner|preposition):
 			b.next = j + 1
 			return true
-		case s.has(j, predicate|coordinator) && !s.is(j, "and") || s.pieces[j].cue > 0 || s.quoteAt(j):
+		case s.has(j, predicate|coordinator) && !s.is(j, "and") || s.pieces[j].cue > 0:
 			return false
 		}
 	}
@@ -132,20 +118,20 @@ func (s *reading) afterAdverbials(i int) int {
 		case (s.adverbial(i) || s.is(i, "about", "around", "over", "under", "up", "between")) && s.quantity(i+1): // "says nearly 200 insurgents", "saying between 60 and 80 have been killed"
 		case s.is(i, "so") && s.is(i+1, "far"): // "says so far, the agency has not discovered any resistance"
 			next = i + 2
-		case s.has(i, calendar) || s.adverbial(i) || s.is(i, "first"):
+		case s.has(i, calendar) || s.adverbial(i):
 			next = i + 1
 		case s.pieces[i].digit && i > 0 && s.has(i-1, calendar):
 			next = i + 1
 		case s.is(i, "this", "last", "next") && s.is(i+1, timeSpans...):
 			next = i + 2
-		case s.is(i, "for") && s.is(i+1, "the") && s.is(i+3, "time"): // "acknowledged for the first time that"
+		case s.is(i, "for") && s.is(i+3, "time"): // "acknowledged for the first time that"
 			next = i + 4
 		case s.is(i, "this", "last", "next") && s.has(i+1, calendar):
 			next = i + 2
 		case s.sign(i) == ',':
 			next = s.afterShortInsertion(i)
 		case s.has(i, toWord) && !s.has(i+1, determiner|capital|objectPronoun):
-		case s.has(i, preposition) && !s.has(i, thatWord) && !s.is(i+1, "least", "most") && !s.is(i, "as", "like"):
+		case s.has(i, preposition) && !s.is(i+1, "least", "most") && !s.is(i, "as", "like"):
 			next = s.afterPhrase(i)
 		}
 		if next == i {
@@ -168,12 +154,9 @@ var timeSpans = []string{"week", "month", "year", "morning", "evening", "afterno
 func (s *reading) afterShortInsertion(i int) int {
 	for j := i + 1; j < s.end() && j < i+6; j++ {
 		if s.sign(j) == ',' {
-			if j > i+1 && (s.adverbial(i+1) || s.has(i+1, adverb|preposition) || s.is(i+1, "prior")) {
+			if j > i+1 && (s.has(i+1, adverb|preposition) || s.is(i+1, "prior")) {
 				return j + 1
 			}
-			return i
-		}
-		if !s.pieces[j].isWord() {
 			return i
 		}
 	}
@@ -195,10 +178,10 @@ func (s *reading) afterPhrase(i int) int {
 	named := s.has(j, capital)
 	for ; j < s.end(); j++ {
 		p := s.pieces[j]
-		if named && (p.class&capital != 0 || s.is(j, "and", "of", "the") && s.has(j+1, capital) || j > j0 && s.genitive(j-1) && s.commonNoun(j)) {
+		if named && (p.class&capital != 0 || s.is(j, "and", "of", "the") && s.has(j+1, capital) || j > j0 && s.genitive(j-1)) {
 			continue
 		}
-		if p.class&capital != 0 && s.has(j0-1, determiner) && (s.has(j+1, thatWord|preposition|calendar) || j+1 >= s.end()) { // "in the programme Évole that", "in this week’s issue of the journal Nature."
+		if p.class&capital != 0 && (s.has(j+1, thatWord|preposition|calendar) || j+1 >= s.end()) { // "in the programme Évole that", "in this week’s issue of the journal Nature."
 			continue
 		}
 		if named && !s.has(j0-1, determiner) || !p.isWord() || p.class != 0 {
@@ -208,7 +191,7 @@ func (s *reading) afterPhrase(i int) int {
 	if j == j0 && s.has(j, objectPronoun) {
 		j++
 	}
-	if s.has(j, predicate) && !s.has(j, subjectPronoun) && j > i+1 {
+	if s.has(j, predicate) && j > i+1 {
 		return i
 	}
 	return j
@@ -226,13 +209,13 @@ func (s *reading) forward(a attribution, b behind) (attribution, bool) {
 		return s.objectOf(a)
 	}
 	if b.quoted { // but "if Moscow continues “provocative” behavior"
-		return a, a.verb.frame&besideQuoted == 0 || s.sign(a.from-1) != 0 || a.from+1 >= s.end() || !s.commonNoun(a.from+1)
+		return a, a.verb.frame&besideQuoted == 0 || a.from+1 >= s.end() || !s.commonNoun(a.from+1)
 	}
 	f := a.verb.frame
 	switch {
 	case f&besideQuoted != 0:
 		return a, false
-	case b.that && f&(onlyQuoted|takesAs|takesBlame|takesPlea) == 0 && s.sign(a.from) != ',':
+	case b.that && f&(onlyQuoted|takesAs|takesBlame|takesPlea) == 0:
 		return a, true
 	case s.has(a.from, beForm) && s.has(a.speaker-1, question):
 		return s.whatIsSaid(a)
@@ -240,12 +223,12 @@ func (s *reading) forward(a attribution, b behind) (attribution, bool) {
 		return a, s.has(a.from, question) && !s.is(a.cueFrom-1, "which", "that") // not "the floor, which tells where you are"
 	case f&takesClause != 0 && s.clause(a, b.skipped):
 		return a, true
-	case f&takesWhether != 0 && (s.has(a.from, question) || a.verb.lemma == "ask" && s.is(a.from, "if")):
+	case f&takesWhether != 0 && s.has(a.from, question):
 		return a, true
 	case a.verb.lemma == "ask" && s.askedOf(&a):
 		return a, true
 	case f&takesThatOnly != 0 && !s.has(a.from, subjectPronoun):
-	case f&(takesThat|takesClause) != 0 && !s.has(a.from, toWord) && s.showsClause(a.from, s.thingEnd(a)):
+	case f&(takesThat|takesClause) != 0 && s.showsClause(a.from, s.thingEnd(a)):
 		return a, true
 	}
 	return s.objectOf(a)
@@ -256,7 +239,7 @@ func (s *reading) forward(a attribution, b behind) (attribution, bool) {
 // not clear".
 func (s *reading) whatIsSaid(a attribution) (attribution, bool) {
 	what := a.speaker - 1
-	if !s.is(what, "what") || a.verb.frame&takesClause == 0 || !s.pieces[max(what-1, 0)].isWord() || s.has(a.from+1, negation) {
+	if a.verb.frame&takesClause == 0 || !s.pieces[max(what-1, 0)].isWord() {
 		return a, false
 	}
 	a.from++
@@ -265,7 +248,7 @@ func (s *reading) whatIsSaid(a attribution) (attribution, bool) {
 
 // clause reports whether what follows "said" can be what was said.
 func (s *reading) clause(a attribution, skipped bool) bool {
-	if s.has(a.from, toWord|coordinator) || s.is(a.from, "by", "nothing", "so", "goodbye", "much", "little") || s.is(a.from, "no", "yes") && s.is(a.from+1, "to") || s.is(a.from, "it") && s.is(a.from+1, "all") || a.to-a.from < 2 {
+	if s.has(a.from, toWord|coordinator) || s.is(a.from, "nothing", "so", "much", "little") || s.is(a.from, "no", "yes") && s.is(a.from+1, "to") || s.is(a.from, "it") && s.is(a.from+1, "all") || a.to-a.from < 2 {
 		return false
 	}
 	return !skipped || s.hasPredicate(a.from, a.to) || a.to-a.from > 4
@@ -280,11 +263,11 @@ func (s *reading) actsOn(j int) bool {
 	if s.participle(j) || s.is(j, "used") {
 		return s.has(j-1, capital) && !s.genitive(j-1) && (s.has(j+1, determiner|capital|objectPronoun) || s.commonNoun(j+1))
 	}
-	if s.has(j, pastForm) || s.is(j, "found") { // "reported the government found 111,481 bodies"
+	if s.has(j, pastForm) { // "reported the government found 111,481 bodies"
 		return s.quantity(j+1) || s.has(j+1, determiner|objectPronoun)
 	}
 	w, before := s.word(j), s.word(j-1)
-	return len(w) > 3 && s.pieces[j].class == 0 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && before[len(before)-1] != 's' && (s.has(j+1, determiner|objectPronoun) || s.quantity(j+1) || s.is(j+1, "more", "nearly"))
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && before[len(before)-1] != 's' && (s.has(j+1, determiner|objectPronoun) || s.is(j+1, "more", "nearly"))
 }
 
 // thingEnd returns where the thing that a verb does ends before a clause of its
@@ -304,7 +287,7 @@ func (s *reading) thingEnd(a attribution) int {
 func (s *reading) showsClause(from, to int) bool {
 	if s.has(from, preposition) && s.quantity(from+1) { // "estimates about 26,000 have been killed"
 		from++
-	} else if s.is(from, "at") && s.is(from+1, "least", "most") { // "reports at least six people were hurt"
+	} else if s.is(from+1, "least", "most") { // "reports at least six people were hurt"
 		from += 2
 	}
 	if s.has(from, toWord|preposition) || s.has(from, predicate|pastForm) && !s.has(from, subjectPronoun) || from < to && s.participle(from) {
@@ -313,7 +296,7 @@ func (s *reading) showsClause(from, to int) bool {
 	for j := from; j < to && j < from+20; j++ {
 		p := s.pieces[j]
 		switch {
-		case j > from && (p.class&predicate != 0 || s.actsOn(j)) || p.class&subjectPronoun != 0 && p.class&predicate != 0:
+		case j > from && (p.class&predicate != 0 || s.actsOn(j)):
 			return true
 		case p.class&subjectPronoun != 0 && p.class&relative == 0 && (!s.is(j, "it", "you") || s.has(j+1, predicate|pastForm) || s.participle(j+1)):
 			return true

@@ -34,7 +34,7 @@ func (s *reading) ownWords(a attribution) int {
 			return j
 		}
 		switch {
-		case s.is(next, "but") && (s.reticent(next+1) || s.presentAgain(a, next)), s.is(next, "and") && s.is(next+1, "declined", "refused"):
+		case s.is(next, "but") && (s.reticent(next+1) || s.presentAgain(a, next)):
 			return j
 		case a.relative && (s.hasPredicate(a.from, j) || s.quoteBetween(a.from, j)) && s.resumesClause(next), a.relative && j > a.from+2 && s.participle(next) && s.has(next+1, determiner|capital|thatWord):
 			return j // "who said he regretted the deaths, blamed the rebels"
@@ -66,7 +66,7 @@ func (s *reading) reticent(i int) bool {
 // presentAgain reports whether the clause behind "but" at piece i stands in the
 // present while what was said before it has gone into the past with its cue.
 func (s *reading) presentAgain(a attribution, i int) bool {
-	if s.pieces[a.cueFrom].cue == 0 || s.tense(a) != past || s.has(i+1, predicate) {
+	if s.pieces[a.cueFrom].cue == 0 || s.tense(a) != past {
 		return false
 	}
 	before, after := s.firstVerb(a.from, i), s.firstVerb(i+1, a.to)
@@ -76,10 +76,7 @@ func (s *reading) presentAgain(a attribution, i int) bool {
 // firstVerb returns the first verb that shows between the pieces, or -1.
 func (s *reading) firstVerb(from, to int) int {
 	for j := from; j < to; j++ {
-		if s.has(j, relative|thatWord) && !s.has(j, determiner) {
-			return -1
-		}
-		if s.has(j, predicate) && !s.has(j, subjectPronoun) {
+		if s.has(j, predicate) {
 			return j
 		}
 	}
@@ -92,7 +89,7 @@ func (s *reading) resumesClause(i int) bool {
 	for s.adverbial(i) {
 		i++
 	}
-	return s.has(i, predicate|pastForm) && !s.has(i, subjectPronoun)
+	return s.has(i, predicate|pastForm)
 }
 
 // anyDeed reports whether a deed stands between the pieces, so that another one
@@ -121,15 +118,15 @@ func (s *reading) afterSource(j int) int {
 	if s.sign(j) != ',' {
 		return j
 	}
-	if s.has(j+1, relative) || s.is(j+1, "a", "an", "the", "head", "director", "spokesman", "spokeswoman", "citing", "quoting") {
+	if s.is(j+1, "a", "an", "the", "head", "director", "spokesman", "spokeswoman", "citing", "quoting") {
 		for k := j + 2; k < s.end() && k < j+20; k++ {
-			if s.sign(k) == ',' && s.has(k+1, relative) { // "According to police, the man, who has not been named, was"
+			if s.has(k+1, relative) { // "According to police, the man, who has not been named, was"
 				break
 			}
 			if s.sign(k) == ',' {
 				return k + 1
 			}
-			if s.has(k, predicate) && !s.has(j+1, relative) {
+			if s.has(k, predicate) {
 				break
 			}
 		}
@@ -142,7 +139,7 @@ func (s *reading) afterSource(j int) int {
 func (s *reading) sourceEnd(i int) int {
 	for j := i; j < s.end(); j++ {
 		p := s.pieces[j]
-		if !p.isWord() && p.sign != '*' || j > i && (p.class&(relative|thatWord) != 0 && p.class&determiner == 0) {
+		if !p.isWord() {
 			return j
 		}
 	}
@@ -159,7 +156,7 @@ func (s *reading) knownAs(i int) int {
 		i++
 	}
 	to := i + 1
-	for s.has(to, capital) && !s.has(to, calendar) {
+	for s.has(to, capital) {
 		to++
 	}
 	if !s.is(i, "as") || to == i+1 {

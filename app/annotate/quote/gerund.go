@@ -8,13 +8,10 @@ package quote
 func (s *reading) subjectOfGerund(k, floor int, sub subject) subject {
 	sub.inherited = true
 	sub.unsaid = sub.unsaid || s.is(k-1, "against", "without", "from") // "decided against declaring"
-	if k <= floor || !s.pieces[k-1].isWord() || s.has(k-1, preposition|coordinator|subordinator) {
-		return sub
-	}
 	end := s.beforeDay(floor, k)
 	from := s.regionStart(end, floor)
 	with := false
-	for j := end - 1; j > from && !with; j-- {
+	for j := end - 1; j > from; j-- {
 		if s.is(j-1, "with", "quotes", "quoted", "quoting", "quote", "cited", "hear", "heard", "showed", "shows", "showing") {
 			from, with = j, true
 		}
@@ -22,7 +19,7 @@ func (s *reading) subjectOfGerund(k, floor int, sub subject) subject {
 	if !with && s.carries(end-1) {
 		from, with = s.phraseStart(from, end), true
 	}
-	if !with && s.hasVerb(from, end) {
+	if s.hasVerb(from, end) {
 		return sub
 	}
 	from = s.trimSubject(from, end)
@@ -85,13 +82,13 @@ func (s *reading) verbLike(i, from int) bool {
 		f := cueForms[s.pieces[i].cue-1]
 		return f.tense == past || f.frame&alsoNoun == 0
 	}
-	if s.participle(i) && s.allNames(from, i) && !s.genitive(i-1) && !s.is(i+1, "by") && i+1 < s.end() && s.pieces[i+1].isWord() { // "Gandhi stepped down"
+	if s.participle(i) && s.allNames(from, i) && !s.genitive(i-1) && i+1 < s.end() { // "Gandhi stepped down"
 		return true
 	}
 	if i <= from || !s.participle(i) || s.has(i-1, determiner|preposition) {
 		return false
 	}
-	return i > from+1 || s.has(i+1, determiner|capital) || s.sign(i+1) != 0
+	return i > from+1 || s.has(i+1, determiner|capital)
 }
 
 // participleIng reports whether the sentence opens with a participle: "Speaking
@@ -115,11 +112,11 @@ func (s *reading) mainSubject(floor, limit int) (from, to int, ok bool) {
 			}
 		}
 	}
-	for from < limit && (s.adverbial(from) || s.sign(from) == ',' || s.has(from, coordinator)) {
+	for from < limit && (s.adverbial(from) || s.has(from, coordinator)) {
 		from++
 	}
 	to = from
-	for to < limit && s.pieces[to].isWord() && !s.has(to, predicate|relative|pastForm) && !(to > from && (s.has(to, thatWord) || s.adverbial(to))) && !s.verbLike(to, from) && !(to > from && s.actsOn(to)) {
+	for to < limit && s.pieces[to].isWord() && !s.has(to, predicate|relative|pastForm) && !(to > from && s.adverbial(to)) && !s.verbLike(to, from) && !(to > from && s.actsOn(to)) {
 		if s.has(to, subjectPronoun) {
 			to++
 			break

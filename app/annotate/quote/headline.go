@@ -34,14 +34,12 @@ func (s *reading) headline() (attribution, bool) {
 		a.speaker, a.speakerTo, a.to = dash+1, len(s.pieces), dash
 		return a, true
 	}
-	for i := 1; i < len(s.pieces) && i < 6 && a.to == 0; i++ {
+	for i := 1; i < len(s.pieces) && i < 6; i++ {
 		if s.sign(i) == ':' {
 			a.speakerTo, a.from, a.to = i, i+1, len(s.pieces)
-		} else if !s.pieces[i].isWord() {
-			break
 		}
 	}
-	if a.to-a.from < 3 || s.quoteAt(a.from) || s.hasPredicate(0, a.speakerTo) {
+	if a.to-a.from < 3 {
 		return a, false
 	}
 	return a, s.source(0, a.speakerTo)
@@ -59,9 +57,6 @@ func (s *reading) lastDash() int {
 		if s.sign(i) == '-' || s.sign(i) == ':' { // "Dozens killed in Kabul blast: officials"
 			return i
 		}
-		if !s.pieces[i].isWord() {
-			break
-		}
 	}
 	return 0
 }
@@ -74,5 +69,5 @@ func (s *reading) acronym(i int) bool {
 			return false
 		}
 	}
-	return len(word) > 1 && len(word) < 7 && !labelsInCapitals[strings.ToLower(word)]
+	return len(word) > 1 && !labelsInCapitals[strings.ToLower(word)]
 }

@@ -14,9 +14,6 @@ var inTheWordsOf = &cueVerb{lemma: "in the words of", frame: onlyQuoted}
 // nounCue attributes the clause behind a noun to whoever owns the noun, or
 // stands behind "by": "His claim that it won was false".
 func (s *reading) nounCue(i, floor int) (attribution, bool) {
-	if !s.is(i+1, "that", "by") || !s.pieces[i].isWord() {
-		return attribution{}, false
-	}
 	verb := cueByLemma[nounCues[strings.ToLower(s.word(i))]]
 	if verb == nil {
 		return attribution{}, false
@@ -64,10 +61,10 @@ func (s *reading) owner(a *attribution, floor int) bool {
 
 // ownerStart returns where the noun phrase begins that ends with the genitive at k.
 func (s *reading) ownerStart(k, floor int) int {
-	for !s.has(k, capital) && k > floor && s.commonNoun(k-1) && !s.participle(k-1) {
+	for !s.has(k, capital) && k > floor && s.commonNoun(k-1) {
 		k--
 	}
-	for k > floor && s.has(k-1, capital) && s.pieces[k-1].isWord() {
+	for k > floor && s.has(k-1, capital) {
 		k--
 	}
 	if k > floor && s.has(k-1, determiner) {
@@ -86,7 +83,7 @@ func (s *reading) timely(i int) bool {
 // bank warns that" is the report’s warning.
 func (s *reading) speaks(from, to int) bool {
 	for j := from; j < to; j++ {
-		if s.pieces[j].cue > 0 && cueForms[s.pieces[j].cue-1].tense != base && !s.has(j, capital) {
+		if s.pieces[j].cue > 0 {
 			return true
 		}
 	}
@@ -99,16 +96,14 @@ func (s *reading) speaks(from, to int) bool {
 func (s *reading) thatEnd(from, to int) int {
 	seen := false
 	for j := from; j < to; j++ {
-		switch verb := s.has(j, predicate|pastForm) && !s.has(j, subjectPronoun|determiner) || s.participle(j) || j > from && s.has(j-1, subjectPronoun) && s.commonNoun(j); {
+		switch verb := s.has(j, predicate|pastForm) || s.participle(j); {
 		case verb && seen && j > from+1:
 			return j
 		case verb:
-			for j+1 < to && s.has(j, auxiliary|negation|adverb) && (s.has(j+1, predicate|negation|adverb) || s.participle(j+1)) {
+			for j+1 < to && s.has(j, auxiliary|negation|adverb) {
 				j++
 			}
 			seen = true
-		case s.has(j, relative|coordinator|subordinator|thatWord) && !s.has(j, preposition):
-			seen = false
 		}
 	}
 	return to
@@ -119,13 +114,13 @@ func (s *reading) thatEnd(from, to int) int {
 func (s *reading) words(i, floor int) (attribution, bool) {
 	a := attribution{verb: inTheWordsOf, cueFrom: i, start: i, rule: ruleWords}
 	next := 0
-	if s.is(i+1, "the") && s.is(i+2, "words") && s.is(i+3, "of") {
+	if s.is(i+2, "words") && s.is(i+3, "of") {
 		a.cueTo, a.speaker = i+4, i+4
 		a.speakerTo = s.sourceEnd(i + 4)
 		next = a.speakerTo
 	} else {
 		k := i + 1
-		for k < i+8 && k < s.end() && s.pieces[k].isWord() && !s.is(k, "words") {
+		for k < i+8 && k < s.end() && !s.is(k, "words") {
 			k++
 		}
 		own := k - 1
@@ -145,10 +140,6 @@ func (s *reading) words(i, floor int) (attribution, bool) {
 		}
 	}
 	for j := i - 1; j >= floor && j > i-6; j-- {
-		if s.quoteAt(j) {
-			a.from, a.to = j, j+1
-			return a, a.speaker < a.speakerTo
-		}
 	}
 	return a, false
 }

@@ -26,15 +26,15 @@ func (s *reading) someWords(a attribution) (attribution, bool) {
 func (s *reading) object(a attribution) (from, cueTo int, ok bool) {
 	i, f := a.cueTo, a.verb.frame
 	switch {
-	case f&takesOf != 0 && a.verb.lemma == "accuse":
-		return i, i, !s.is(i, "of") && s.charged(i, "of")
+	case a.verb.lemma == "accuse":
+		return i, i, s.charged(i, "of")
 	case f&takesBlame != 0:
-		return i, i, !s.is(i, "for", "on") && s.charged(i, "for", "on")
+		return i, i, s.charged(i, "for", "on")
 	case f&takesOf != 0 && s.is(i, "of", "about", "against"):
 		return i + 1, i + 1, i+1 < s.end()
 	case f&takesOf != 0 && f&mayTakePerson != 0 && s.warnedOff(i):
 		return i, i, true
-	case f&takesPlea != 0 && s.is(i, "for") || f&takesPlea != 0 && s.is(i, "to") && s.warnedOff(i+1) && s.comes(i, "to"):
+	case f&takesPlea != 0 && s.is(i, "for") || f&takesPlea != 0 && s.is(i, "to") && s.comes(i, "to"):
 		return i + 1, i + 1, i+1 < s.end()
 	case f&takesAs != 0 && s.takenFor(i):
 		return i, i, true
@@ -47,7 +47,7 @@ func (s *reading) object(a attribution) (from, cueTo int, ok bool) {
 	case f&takesFor != 0 && s.is(i, "on") && s.comes(i, "to"):
 		return i + 1, i + 1, true
 	case f&takesToDo != 0 && s.comes(i, "to"):
-		return i, i, !s.is(i+2, "do") || !s.is(i+3, "so") // "urged me to do so"
+		return i, i, !s.is(i+3, "so") // "urged me to do so"
 	case f&takesIt != 0 && s.has(i, objectPronoun) && s.is(i+1, "a", "an", "the") && !s.has(i+1, capital):
 		return i + 1, i, true
 	case f&takesDeed != 0 && s.deed(i):
@@ -60,7 +60,7 @@ func (s *reading) object(a attribution) (from, cueTo int, ok bool) {
 
 // comes reports whether the word comes in the clause from piece i on.
 func (s *reading) comes(i int, word string) bool {
-	for j := i; j < s.end() && j < i+15 && (s.pieces[j].isWord() || s.sign(j) == '*'); j++ {
+	for j := i; j < s.end() && j < i+15 && s.pieces[j].isWord(); j++ {
 		if j > i && s.is(j, word) {
 			return true
 		}
@@ -81,11 +81,11 @@ func (s *reading) quotedWithin(a attribution) (attribution, bool) {
 			return a, true
 		}
 		if s.sign(j) == ',' && s.has(j+1, relative) { // "called the report, which was leaked, “misleading”"
-			for j++; j < s.end() && s.sign(j) != ',' && !s.quoteAt(j); j++ {
+			for j++; j < s.end() && s.sign(j) != ','; j++ {
 			}
 			continue
 		}
-		if s.sign(j) == ',' || s.sign(j) == ';' || s.sign(j) == ':' || s.pieces[j].cue > 0 && s.has(j, predicate) {
+		if s.sign(j) == ',' || s.sign(j) == ':' {
 			return a, false
 		}
 	}

@@ -14,7 +14,7 @@ package quote
 // Where nobody stands behind "by", nobody is heard: "is reported to have died".
 func (s *reading) passive(i int, sub subject) (attribution, bool) {
 	by := i + 1
-	for s.has(by, calendar) || s.is(by, "on") && s.has(by+1, calendar) {
+	for s.has(by, calendar) {
 		by++
 	}
 	form := cueForms[s.pieces[i].cue-1]
@@ -23,17 +23,13 @@ func (s *reading) passive(i int, sub subject) (attribution, bool) {
 	if form.frame&takesOf != 0 {
 		a.speakerTo = s.beforeCharge(a.speaker, a.speakerTo)
 	}
-	if !s.is(by, "by") || sub.unsaid || a.speaker >= a.speakerTo || s.is(a.speaker, "using", "saying") {
+	if !s.is(by, "by") || sub.unsaid || a.speaker >= a.speakerTo {
 		return a, false
 	}
 	next := s.afterAdverbials(a.speakerTo)
-	if s.is(next, "that") && form.frame&(takesClause|takesThat|mayTakePerson) != 0 {
+	if s.is(next, "that") {
 		a.from, a.to, a.open = next+1, s.clauseEnd(next+1), true
 		return a, a.to > a.from
-	}
-	if s.is(next, "as") && s.quoteAt(next+1) {
-		a.from, a.to = next+1, next+2
-		return a, true
 	}
 	if s.is(next, "as") && form.frame&takesAs != 0 && !s.quoteBetween(next, s.end()) { // "criticized by officials as a violation"
 		a.from, a.to, a.open = next+1, s.clauseEnd(next+1), true
@@ -42,30 +38,25 @@ func (s *reading) passive(i int, sub subject) (attribution, bool) {
 	return s.passiveClause(a, sub, next)
 }
 
-// beforeCharge returns where who accuses ends and of what begins: "by prosecutors
-// of ordering the killings", "by the Ministry of Justice of fraud".
+// beforeCharge returns where who accuses ends and of what begins: "by the Ministry
+// of Justice of ordering the killings".
 func (s *reading) beforeCharge(from, to int) int {
-	last := to
-	for j := from + 1; j < to; j++ {
-		if !s.is(j, "of") {
-			continue
-		}
-		if last = j; s.deed(j + 1) {
-			break
+	for j := to - 1; j > from; j-- {
+		if s.is(j, "of") {
+			return j
 		}
 	}
-	return last
+	return to
 }
 
 // passiveClause attributes the clause that the passive verb stands in, or its
 // subject.
 func (s *reading) passiveClause(a attribution, sub subject, next int) (attribution, bool) {
-	if !sub.found || s.has(sub.from, subjectPronoun) && sub.to == sub.from+1 && s.is(sub.from, "it") {
+	if !sub.found {
 		return a, false
 	}
 	a.from, a.start = sub.from, sub.from
-	f := a.verb.frame
-	if f&takesOf != 0 && s.is(a.speakerTo, "of") || s.is(next, "to") && f&(takesThat|takesClause|takesToDo) != 0 {
+	if s.is(a.speakerTo, "of") || s.is(next, "to") {
 		a.to = s.clauseEnd(next)
 		return a, true
 	}
@@ -78,7 +69,7 @@ func (s *reading) passiveClause(a attribution, sub subject, next int) (attributi
 func (s *reading) phraseEnd(i int) int {
 	for j := i; j < s.end(); j++ {
 		p := s.pieces[j]
-		if !p.isWord() && p.sign != '*' || p.class&relative != 0 || s.is(j, "that") && j > i || s.is(j, "as", "to") || p.class&predicate != 0 || p.class&calendar != 0 {
+		if !p.isWord() || p.class&relative != 0 || s.is(j, "that") && j > i || s.is(j, "as", "to") || p.class&calendar != 0 {
 			if s.has(j-1, preposition) && j-1 > i {
 				return j - 1
 			}

@@ -34,7 +34,7 @@ func (s *reading) regionStart(end, floor int) int {
 // describes reports whether the "that" at j begins a relative clause: "The
 // association that represents estate agents says".
 func (s *reading) describes(j, floor int) bool {
-	if j-1 <= floor || !s.commonNoun(j-1) || s.pieces[j-1].cue > 0 || !s.commonNoun(j+1) {
+	if j-1 <= floor || !s.commonNoun(j-1) || s.pieces[j-1].cue > 0 {
 		return false
 	}
 	w := s.word(j + 1)
@@ -89,15 +89,13 @@ func (s *reading) trimSubject(from, end int) int {
 	from = s.afterTime(from, end, finite)
 	for from < end {
 		switch {
-		case s.has(from, coordinator|subordinator) && !s.has(from, preposition|subjectPronoun),
-			s.adverbial(from) || s.has(from, adverb) && !s.has(from, determiner|subjectPronoun),
-			s.has(from, thatWord) && from+1 < end && s.has(from+1, determiner|subjectPronoun):
+		case s.has(from, coordinator|subordinator) && !s.has(from, preposition|subjectPronoun), s.adverbial(from):
 			from++
-		case s.is(from, "this", "last", "next") && s.is(from+1, timeSpans...) && from+2 < end:
+		case s.is(from+1, timeSpans...) && from+2 < end:
 			from += 2
 		case s.afterTimeWords(from, end) > from:
 			from = s.afterTimeWords(from, end)
-		case s.has(from, preposition) && !s.is(from, "like"):
+		case s.has(from, preposition):
 			next := s.afterLeadingPhrase(from, end)
 			if next == end && s.has(from, subordinator) { // "as officials say"
 				next = from + 1
@@ -124,7 +122,7 @@ func (s *reading) afterTimeWords(from, end int) int {
 		if !s.has(i, calendar) {
 			return from
 		}
-		for s.has(i, calendar) || s.is(i, "morning", "afternoon", "evening", "night") {
+		for s.has(i, calendar) {
 			i++
 		}
 	default:
@@ -152,7 +150,7 @@ func (s *reading) afterTime(from, end int, finite bool) int {
 		}
 		known := finite
 		for k := from + 1; k < j && !known; k++ {
-			known = (s.participle(k) || s.has(k, pastForm)) && (s.has(k+1, determiner) || s.speaking(j+1, end))
+			known = (s.participle(k) || s.has(k, pastForm)) && s.speaking(j+1, end)
 		}
 		if known {
 			return j + 1
@@ -164,10 +162,10 @@ func (s *reading) afterTime(from, end int, finite bool) int {
 // speaking reports whether the pieces end in a name or a noun for people:
 // "Newsweek magazine", "several legislators", "the minister".
 func (s *reading) speaking(from, end int) bool {
-	if s.has(from, capital) && s.has(end-2, capital) && !s.has(end-2, calendar) && s.commonNoun(end-1) {
+	if s.has(from, capital) {
 		return true
 	}
-	return s.has(end-1, capital) && !s.has(end-1, calendar) || s.pluralNoun(end-1) || sources[strings.ToLower(s.word(end-1))]
+	return s.has(end-1, capital) || s.pluralNoun(end-1) || sources[strings.ToLower(s.word(end-1))]
 }
 
 // afterPredicate returns the piece after the last "and", "but" or verb that
@@ -177,7 +175,7 @@ func (s *reading) afterPredicate(from, end int) int {
 		if s.is(j, "showed", "shows", "indicated", "indicates", "found", "finds") && s.quantity(j+1) { // "A poll showed 41 percent said"
 			return j + 1
 		}
-		if s.has(j, predicate) && !s.underRelative(from, j) && s.pieces[j].class&subjectPronoun == 0 {
+		if s.has(j, predicate) && !s.underRelative(from, j) {
 			for m := j + 1; m < end; m++ {
 				if s.has(m, coordinator) && m+1 < end {
 					return m + 1
@@ -220,7 +218,7 @@ func (s *reading) afterLeadingPhrase(from, end int) int {
 		if s.has(j, capital) && !s.has(j-1, capital|preposition|determiner) {
 			return j
 		}
-		if j == end-1 && j == from+2 && s.is(from, "in") && s.has(j-1, capital) && s.commonNoun(j) && s.pluralNoun(j) { // "In Homs activists said"
+		if j == from+2 && s.is(from, "in") && s.pluralNoun(j) { // "In Homs activists said"
 			return j
 		}
 	}
@@ -231,9 +229,6 @@ func (s *reading) afterLeadingPhrase(from, end int) int {
 // are a pronoun.
 func (s *reading) nominal(from, end int) bool {
 	last := s.pieces[end-1]
-	if !last.isWord() {
-		return false
-	}
 	if last.class&subjectPronoun != 0 {
 		return !s.is(end-1, "you", "there", "one")
 	}

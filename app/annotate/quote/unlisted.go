@@ -33,7 +33,7 @@ var (
 // when", and only persons who are named suggest something aloud; results and
 // studies do it without a word.
 func (s *reading) utters(a attribution) bool {
-	if s.is(a.speaker, "neither", "none", "nobody", "no") && a.speaker < a.speakerTo && !(s.is(a.speaker, "no") && s.pieces[a.speaker+1].digit) {
+	if s.is(a.speaker, "neither", "none", "nobody", "no") && a.speaker < a.speakerTo {
 		return false
 	}
 	head := ""
@@ -56,8 +56,8 @@ func (s *reading) utters(a attribution) bool {
 // labelledBy returns where "by" stands before who puts the words at piece i on
 // somebody, or 0: "the girl, described by teachers as “the light of the school”".
 func (s *reading) labelledBy(i int) int {
-	for j := i - 3; s.is(i-1, "as") && j > 0 && j > i-12 && s.sign(j) == 0; j-- {
-		if s.is(j, "by") && s.pieces[j-1].cue > 0 && cueForms[s.pieces[j-1].cue-1].tense == past && s.nominal(j+1, i-1) {
+	for j := i - 3; s.is(i-1, "as") && j > 0 && j > i-12; j-- {
+		if s.is(j, "by") && s.pieces[j-1].cue > 0 {
 			return j
 		}
 	}
@@ -67,7 +67,7 @@ func (s *reading) labelledBy(i int) int {
 // quotesFrom returns where the words around a cue begin that do not report: at
 // the speaker, or, of "Reuters quoted him as saying", at who quotes the speaker.
 func (s *reading) quotesFrom(a attribution, floor int) int {
-	if q := a.speaker - 1; s.is(a.cueFrom-1, "as") && a.speaker < a.speakerTo && q > floor && s.is(q, "quoted", "quotes", "cited", "cites") {
+	if q := a.speaker - 1; s.is(a.cueFrom-1, "as") && a.speaker < a.speakerTo && q > floor {
 		if from := s.trimSubject(s.regionStart(q, floor), q); from < q {
 			return from
 		}
@@ -78,10 +78,7 @@ func (s *reading) quotesFrom(a attribution, floor int) int {
 // anonymous reports whether only to be left unnamed is asked for from piece i on:
 // "who asked that his full name not be used".
 func (s *reading) anonymous(i int) bool {
-	if !s.is(i, "that") {
-		return false
-	}
-	for j := i; j < s.end() && j < i+8 && s.sign(j) == 0; j++ {
+	for j := i; j < s.end() && j < i+8; j++ {
 		if s.is(j, "name", "names", "identity", "named", "identified") {
 			return true
 		}
@@ -104,14 +101,14 @@ func (s *reading) allNames(from, to int) bool {
 // "Thursday’s quake, said the governor, was the worst".
 func (s *reading) amid(a attribution, floor int) (attribution, bool) {
 	k := a.start
-	if s.sign(k-1) == ',' && s.sign(a.speakerTo) == ',' && s.quoteAt(a.speakerTo+1) && a.speakerTo > a.speaker && s.nominal(a.speaker, a.speakerTo) && k-1-floor < 5 { // "And yet, said one officer, “nobody was punished”"
+	if s.quoteAt(a.speakerTo+1) && a.speakerTo > a.speaker && k-1-floor < 5 { // "And yet, said one officer, “nobody was punished”"
 		a.from, a.to, a.rule = a.speakerTo+1, a.speakerTo+2, ruleRoundCue
 		return a, true
 	}
-	if a.verb.frame&takesClause == 0 || s.sign(k-1) != ',' || k-1-floor > 12 || a.speaker == a.speakerTo || !s.nominal(a.speaker, a.speakerTo) || s.has(a.speaker, preposition|coordinator|calendar) {
+	if a.verb.frame&takesClause == 0 || k-1-floor > 12 || a.speaker == a.speakerTo {
 		return a, false
 	}
-	if s.sign(a.speakerTo) != ',' || !s.has(a.speakerTo+1, predicate) || s.has(a.speakerTo+1, subjectPronoun) || s.hasPredicate(floor, k-1) || k-1 <= floor || !s.nominal(floor, k-1) {
+	if !s.has(a.speakerTo+1, predicate) || k-1 <= floor {
 		return a, false
 	}
 	a.from, a.to, a.open, a.rule = floor, s.clauseEnd(a.speakerTo+1), true, ruleRoundCue
@@ -125,23 +122,16 @@ func (s *reading) amid(a attribution, floor int) (attribution, bool) {
 func (s *reading) uttered(i int) int {
 	words := s.quotes[s.pieces[i].quote-1].inner.In(s.body)
 	from := i + 1
-	if s.sign(from) == ',' {
-		from++
-	} else if !strings.HasSuffix(words, ",") && !strings.HasSuffix(words, "?") && !strings.HasSuffix(words, "!") {
+	if !strings.HasSuffix(words, ",") && !strings.HasSuffix(words, "?") {
 		return 0
 	}
-	if s.participle(from) && s.has(from+1, capital|determiner) {
+	if s.participle(from) {
 		return from
-	}
-	if !s.has(from, capital|determiner|subjectPronoun) || s.has(from, preposition) {
-		return 0
 	}
 	for j := from + 1; j < s.end() && j < from+12; j++ {
 		switch {
-		case s.participle(j) && s.pieces[j].cue == 0 && s.governsNothing(j) && s.nominal(from, s.insertedFrom(from, j)):
+		case s.participle(j) && s.governsNothing(j) && s.nominal(from, s.insertedFrom(from, j)):
 			return j
-		case s.has(j, predicate|thatWord|relative|subordinator) && !s.has(j, preposition) || !s.pieces[j].isWord() && s.sign(j) != ',':
-			return 0
 		}
 	}
 	return 0
@@ -150,19 +140,13 @@ func (s *reading) uttered(i int) int {
 // governsNothing reports whether the verb at j closes its clause or is followed
 // by when, where and how.
 func (s *reading) governsNothing(j int) bool {
-	return j+1 >= s.end() || s.sign(j+1) != 0 || s.has(j+1, preposition|calendar|adverb|subordinator) || s.is(j+1, "this", "last") && s.is(j+2, timeSpans...)
+	return j+1 >= s.end() || s.sign(j+1) != 0 || s.has(j+1, preposition|calendar|adverb|subordinator)
 }
 
 // insertedFrom returns where the subject ends that begins at from and has its
 // verb at j: before the commas of a name in apposition, or j.
 func (s *reading) insertedFrom(from, j int) int {
 	for k := from + 1; k < j; k++ {
-		if s.sign(k) == ',' {
-			if s.sign(j-1) == ',' && k < j-1 {
-				return k
-			}
-			return from
-		}
 	}
 	return j
 }
@@ -170,9 +154,6 @@ func (s *reading) insertedFrom(from, j int) int {
 // utterer returns who utters the quotation at piece i by the verb.
 func (s *reading) utterer(i, verb int) (from, to int) {
 	from = i + 1
-	if s.sign(from) == ',' {
-		from++
-	}
 	if verb == from {
 		return verb + 1, s.speakerEnd(verb + 1)
 	}

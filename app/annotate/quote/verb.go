@@ -13,7 +13,7 @@ func (s *reading) mayBeVerb(i int) bool {
 		return true
 	}
 	form := cueForms[s.pieces[i].cue-1]
-	return s.end() == len(s.pieces) && form.frame&alsoNoun == 0 && form.tense != base
+	return s.end() == len(s.pieces) && form.frame&alsoNoun == 0
 }
 
 // verbAfter tells the verb from the noun of the same form by its subject
@@ -22,11 +22,11 @@ func (s *reading) mayBeVerb(i int) bool {
 func (s *reading) verbAfter(a attribution, form cueForm) bool {
 	last := a.speakerTo - 1
 	switch {
-	case form.tense == gerund && s.countedWarning(a.cueFrom):
+	case s.countedWarning(a.cueFrom):
 		return false
 	case form.tense == gerund:
 		return a.speaker < a.speakerTo && (form.frame&alsoNoun == 0 || s.sign(a.cueFrom-1) == ',' || s.has(a.cueFrom-1, beForm) || s.is(a.cueTo, "that"))
-	case form.tense == past || a.speaker == a.speakerTo || form.tense == base && s.helped(a.cueFrom):
+	case form.tense == past || a.speaker == a.speakerTo || s.helped(a.cueFrom):
 		return true
 	case form.frame&alsoNoun != 0 && (s.genitive(last) || s.is(a.cueTo, "of", "from", "by", "against") && s.thatAfterPerson(a.cueTo) == 0 || s.has(a.cueFrom-1, haveForm) || s.is(last, "face", "faces", "facing")): // "We have reports that", "the Baltic states of"
 		return false
@@ -36,7 +36,7 @@ func (s *reading) verbAfter(a attribution, form cueForm) bool {
 		return s.plural(a.speaker, a.speakerTo)
 	case form.frame&alsoNoun == 0:
 		return true
-	case s.has(last, determiner) && !s.pluralNoun(last) || s.participle(last) || s.pieces[last].digit || s.is(last-1, "a", "an") && last > a.speaker+1 || s.has(a.cueTo, predicate|pastForm) || a.cueTo < len(s.pieces) && (s.pieces[a.cueTo].cue > 0 || s.participle(a.cueTo)):
+	case s.participle(last) || s.pieces[last].digit || s.is(last-1, "a", "an") && last > a.speaker+1 || s.has(a.cueTo, predicate|pastForm) || a.cueTo < len(s.pieces) && (s.pieces[a.cueTo].cue > 0):
 		return false
 	case form.tense == base:
 		return s.pluralNoun(s.head(a.speaker, a.speakerTo))
@@ -59,9 +59,9 @@ func (s *reading) helped(i int) bool {
 	}
 	switch {
 	case s.is(i, "read"): // "“We tried,” the statement read."
-		return s.has(j, modal|doForm|toWord) || s.quoteAt(i+1) || s.quoteAt(i+2) || s.quoteAt(0) && s.closesPhrase(i+1)
+		return s.quoteAt(i+2) || s.quoteAt(0)
 	case s.is(i, "forecast"): // "The bank forecast that", "analysts had forecast"
-		return s.has(j, modal|doForm|toWord|haveForm) || s.is(i+1, "that")
+		return s.is(i+1, "that")
 	case s.is(i, "put"): // "as one trader put it"
 		return true
 	}
@@ -75,14 +75,14 @@ func (s *reading) countedWarning(i int) bool {
 	if !s.is(i, "warning", "ruling", "posting", "charging", "writing", "saying") || s.is(i+1, "that") {
 		return false
 	}
-	return s.has(i-1, determiner) || s.genitive(i-1) || s.is(i, "warning") && s.has(i-2, determiner) && s.commonNoun(i-1) && !s.passing(i-1) && !s.carries(i-1)
+	return s.has(i-1, determiner) || s.is(i, "warning") && s.has(i-2, determiner) && !s.passing(i-1)
 }
 
 // plural reports whether the pieces can be the subject of a plural verb. Names
 // can: "Hamas say".
 func (s *reading) plural(from, to int) bool {
 	last := to - 1
-	if from == last && s.has(last, objectPronoun) && s.pieces[last].class&subjectPronoun == 0 || s.genitive(last) {
+	if s.genitive(last) {
 		return false
 	}
 	for j := from; j < to; j++ {
@@ -99,8 +99,8 @@ func (s *reading) pluralNoun(i int) bool {
 		return true
 	}
 	w := s.word(i)
-	named := s.has(i, capital) && (i > 0 || s.has(i+1, capital)) // "Authorities in Gaza say"; but "Paris says"
-	return s.pieces[i].isWord() && w[len(w)-1] == 's' && !s.genitive(i) && !named && !s.has(i, determiner|preposition) && !s.is(i, "news", "press", "crisis")
+	named := s.has(i, capital) && (i > 0) // "Authorities in Gaza say"; but "Paris says"
+	return w[len(w)-1] == 's' && !s.genitive(i) && !named && !s.has(i, determiner|preposition) && !s.is(i, "news", "press", "crisis")
 }
 
 // head returns the head of the noun phrase: the word before its first
