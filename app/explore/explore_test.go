@@ -32,58 +32,6 @@ func after(msgs ...Msg) (State, []Effect) {
 	return s, effects
 }
 
-func TestWhatMessagesDoToTheStateAndTheAddress(t *testing.T) {
-	for _, c := range []struct {
-		name    string
-		msgs    []Msg
-		address string
-	}{
-		{"the opening page has an empty address", nil, ""},
-		{"choosing a row filters by it", []Msg{Choose{Entity: "yarmouk"}}, "is=yarmouk"},
-		{"choosing it again stops filtering", []Msg{Choose{Entity: "yarmouk"}, Choose{Entity: "yarmouk"}}, ""},
-		{"a second row narrows", []Msg{Choose{Entity: "yarmouk"}, Choose{Entity: "un"}}, "is=yarmouk,un"},
-		{"excluding a chosen row turns it", []Msg{Choose{Entity: "un"}, Choose{Entity: "un", Exclude: true}}, "not=un"},
-		{"a chip turns and turns back", []Msg{Choose{Entity: "un"}, Turn{"un"}, Turn{"un"}}, "is=un"},
-		{"senses keep their colon", []Msg{Choose{Entity: "israel:place"}}, "is=israel:place"},
-		{"an unknown entity changes nothing", []Msg{Choose{Entity: "atlantis"}}, ""},
-		{"clearing takes every filter away", []Msg{Choose{Entity: "un"}, Type{"siege"}, Clear{}}, ""},
-		{"what is typed is the query", []Msg{Type{`"safe passage" -bus`}}, `q="safe+passage"+-bus`},
-		{"reading shows one account", []Msg{Show{Read}, ShowSide{B}}, "view=read&side=b"},
-		{"the same article on both sides changes places", []Msg{ShowArticle{Right: true, Index: 0}}, "a=002_a6b3f5efdfef3663&b=000_0e28e8d73501a576"},
-		{"a passage that is no paragraph is refused", []Msg{ChoosePassage{Pair{99, 1}}}, ""},
-		{"dimming is kept", []Msg{Choose{Entity: "un"}, SetRest{Dim}}, "is=un&rest=dim"},
-		{"the interface speaks Arabic", []Msg{SetLanguage{"ar"}}, "lang=ar"},
-		{"and English again", []Msg{SetLanguage{"ar"}, SetLanguage{"en"}}, ""},
-		{"a lens that asks nothing is dropped", []Msg{SetLens{"horoscope"}, SetSort{"taste"}, SetTheme{"pink"}, SetLanguage{"tlh"}, Show{"upside-down"}}, ""},
-	} {
-		s, _ := after(c.msgs...)
-		if got := yarmouk.Address(s); got != c.address {
-			t.Errorf("%s: address %s, want %s", c.name, got, c.address)
-		}
-	}
-}
-
-func TestStepsToGoBackFrom(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		msgs []Msg
-		want Effect
-	}{
-		{"choosing is a step", []Msg{Choose{Entity: "un"}}, PushAddress{"is=un"}},
-		{"the first letter is a step", []Msg{Type{"s"}}, PushAddress{"q=s"}},
-		{"the next letter is none", []Msg{Type{"s"}, Type{"si"}}, ReplaceAddress{"q=si"}},
-		{"folding the sidebar is none", []Msg{ToggleSide{}}, ReplaceAddress{"noside=1"}},
-	} {
-		_, effects := after(c.msgs...)
-		if len(effects) == 0 || effects[len(effects)-1] != c.want {
-			t.Errorf("%s: %v, want %v", c.name, effects, c.want)
-		}
-	}
-	if _, effects := after(Choose{Entity: "un"}, Arrive{""}); len(effects) != 0 {
-		t.Errorf("going back made a step of its own: %v", effects)
-	}
-}
-
 // kept is the state but for what an address does not hold.
 func kept(s State) State {
 	s.Typing, s.Pick = false, -1
@@ -140,15 +88,23 @@ func randomMsg(r *rand.Rand) Msg {
 	ref := Ref{r.IntN(2), 1 + r.IntN(30)}
 	figures := yarmouk.figures(r.IntN(2))
 	speakers := []compare.SpeakerKey{{Entity: entity}, {Words: "rumors"}, {Entity: "samer"}, {Entity: "sana"}}
-	queries := []string{"", "siege", `"safe passage"`, "camp* -bus", "place:yarmouk", "100% & more = ?#", "مخيم", "by:agency"}
+	queries := []string{"", "siege", `"safe passage"`, "camp* -bus", "place:yarmouk", "100% & more = ?#", "مخيم",
+		"by:agency"}
 	msgs := []Msg{
-		Choose{entity, r.IntN(4) == 0}, Turn{entity}, Type{queries[r.IntN(len(queries))]}, MovePick{1}, MovePick{-1}, Complete{r.IntN(9) - 1},
-		LeaveSearch{}, Clear{}, SetRest{[]Rest{Fold, Dim}[r.IntN(2)]}, OpenGap{ref}, GoTo{ref}, ChoosePassage{Pair{1 + r.IntN(30), 1 + r.IntN(30)}},
-		SetFree{r.IntN(2) == 0}, Narrow{"is"}, SetSort{[]Sort{ByCount, ByName, ByFirst}[r.IntN(3)]}, ToggleLabels{entity}, OpenDrawer{SideOpen},
-		ToggleSide{}, TogglePanel{}, SetTheme{[]Theme{Auto, Light, Dark}[r.IntN(3)]}, SetLanguage{[]string{"en", "ar", "tlh"}[r.IntN(3)]}, Show{[]View{Compare, Read}[r.IntN(2)]}, ShowSide{Side(r.IntN(2))},
+		Choose{entity, r.IntN(4) == 0}, Turn{entity}, Type{queries[r.IntN(len(queries))]}, MovePick{1}, MovePick{-1},
+		Complete{r.IntN(9) - 1},
+		LeaveSearch{}, Clear{}, SetRest{[]Rest{Fold, Dim}[r.IntN(2)]}, OpenGap{ref}, GoTo{ref},
+		ChoosePassage{Pair{1 + r.IntN(30), 1 + r.IntN(30)}},
+		SetFree{r.IntN(2) == 0}, Narrow{"is"}, SetSort{[]Sort{ByCount, ByName, ByFirst}[r.IntN(3)]},
+		ToggleLabels{entity}, OpenDrawer{SideOpen},
+		ToggleSide{}, TogglePanel{}, SetTheme{[]Theme{Auto, Light, Dark}[r.IntN(3)]},
+		SetLanguage{[]string{"en", "ar", "tlh"}[r.IntN(3)]}, Show{[]View{Compare, Read}[r.IntN(2)]},
+		ShowSide{Side(r.IntN(2))},
 		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses()[r.IntN(len(Lenses()))].Lens},
-		Pick{"x/y,z"}, Walk{Side(r.IntN(2)), r.IntN(7) - 3}, Pick{"yarmouk"}, Pick{"near.damascus/B"}, Switch{"split"}, Switch{"stems"}, CopyTable{}, SaveTable{},
-		OpenSheet{ShareSheet}, QuoteWords{Quote{At: ref}}, QuoteWords{Quote{ref, text.Span{Start: 3, End: 17}}}, StepQuote{1}, StepQuote{-1}, CloseSheet{},
+		Pick{"x/y,z"}, Walk{Side(r.IntN(2)), r.IntN(7) - 3}, Pick{"yarmouk"}, Pick{"near.damascus/B"}, Switch{"split"},
+		Switch{"stems"}, CopyTable{}, SaveTable{},
+		OpenSheet{ShareSheet}, QuoteWords{Quote{At: ref}}, QuoteWords{Quote{ref, text.Span{Start: 3, End: 17}}},
+		StepQuote{1}, StepQuote{-1}, CloseSheet{},
 		Say{Rename{entity, []string{"X", "a ~ b, 5%", entity, ""}[r.IntN(4)]}}, UnsayAll{}, SaveChanges{},
 		Say{Repair{PairAt{0, 1 + r.IntN(9), 1, 1 + r.IntN(9)}, []PairAt{{}, {0, 3, 1, 4}, {0, 7, 1, 3}}[r.IntN(3)]}},
 		Say{Rejoin{anyFigure(r), anyFigure(r)}}, Say{apart(figures[r.IntN(len(figures))])},
@@ -263,7 +219,8 @@ func TestAChosenPassageStandsLevelWithItsReasons(t *testing.T) {
 				t.Errorf("effects: %v", effects)
 			}
 			card := yarmouk.View(s).Panel.Passage
-			if card == nil || row.Basis == ByRule && len(card.Reasons) == 0 || row.Basis == ByEditor && card.Matter == "" {
+			if card == nil || row.Basis == ByRule && len(card.Reasons) == 0 ||
+				row.Basis == ByEditor && card.Matter == "" {
 				t.Errorf("%s gives no reason: %+v", row.Title, card)
 			}
 		}
@@ -303,7 +260,8 @@ func TestOneAccountAloneIsRead(t *testing.T) {
 	c.Lexicon = lexicon.New(c.Lexicon.Entities, nil)
 	x := New(&c)
 	s := x.Start()
-	for _, m := range []Msg{Show{Compare}, ShowSide{B}, ChoosePassage{Pair{1, 1}}, Choose{Entity: "un"}, SetLens{Copy}} {
+	for _, m := range []Msg{Show{Compare}, ShowSide{B}, ChoosePassage{Pair{1, 1}}, Choose{Entity: "un"},
+		SetLens{Copy}} {
 		s, _ = x.Update(s, m)
 		if p := x.View(s); len(p.Texts) != 1 || p.Texts[0].Away || s.View != Read {
 			t.Fatalf("%T: %d texts in %q", m, len(p.Texts), s.View)
@@ -312,7 +270,8 @@ func TestOneAccountAloneIsRead(t *testing.T) {
 }
 
 func FuzzAddress(f *testing.F) {
-	for _, seed := range []string{"is=yarmouk,un&q=camp*", "view=read&side=b", "#50%", "pair=7-18&pair=-1--1", "open=a3,b99999999999999999999", "a=x&b=x", "=&&=="} {
+	for _, seed := range []string{"is=yarmouk,un&q=camp*", "view=read&side=b", "#50%", "pair=7-18&pair=-1--1",
+		"open=a3,b99999999999999999999", "a=x&b=x", "=&&=="} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, fragment string) {
@@ -340,7 +299,8 @@ func TestASnapshotGivesTheSamePage(t *testing.T) {
 	if !reflect.DeepEqual(x.View(s), yarmouk.View(s)) {
 		t.Error("the page differs after the way through a snapshot")
 	}
-	for _, broken := range []string{"", "{}", "{}\n{}", string(data[:len(data)/2]), strings.Replace(string(data), `"parallax_worked_out":1`, `"parallax_worked_out":9`, 1)} {
+	for _, broken := range []string{"", "{}", "{}\n{}", string(data[:len(data)/2]),
+		strings.Replace(string(data), `"parallax_worked_out":1`, `"parallax_worked_out":9`, 1)} {
 		if _, err := Decode([]byte(broken)); err == nil {
 			t.Errorf("%.30q… was taken for a snapshot", broken)
 		}
@@ -348,7 +308,8 @@ func TestASnapshotGivesTheSamePage(t *testing.T) {
 }
 
 func TestNoCellOfASavedTableIsAFormula(t *testing.T) {
-	table := Table{Head: []string{"word", "n"}, Rows: [][]Cell{{{Text: `=HYPERLINK("x")`}, {Text: "-1"}}, {{Text: "a,\"b\"\n"}, {Text: "@x"}}}}
+	table := Table{Head: []string{"word", "n"},
+		Rows: [][]Cell{{{Text: `=HYPERLINK("x")`}, {Text: "-1"}}, {{Text: "a,\"b\"\n"}, {Text: "@x"}}}}
 	want := "\ufeff\"word\",\"n\"\r\n\"'=HYPERLINK(\"\"x\"\")\",\"'-1\"\r\n\"a,\"\"b\"\"\n\",\"'@x\"\r\n"
 	if got := table.CSV(); got != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -1,160 +1,25 @@
 package explore
 
-// A Msg is something that happened on the page. Each says what the reader did,
-// not what should follow; [Explorer.Update] decides that.
-type Msg interface{ msg() }
+// A Msg is something that happened on the page. Each tells what the reader did,
+// says what follows for the part of the state that it concerns, and what becomes
+// of the address.
+type Msg interface {
+	// apply returns the state after the message, and what the page must do besides
+	// showing it and keeping its address.
+	apply(x *Explorer, s State) (State, []Effect)
+	// step returns what becomes of an address that the message changes, by the state
+	// before it and the one after.
+	step(was, is State) Step
+}
 
-type (
-	// Show asks for a view.
-	Show struct{ View View }
-	// ShowArticle puts the article at Index of the corpus on the left (as
-	// account A) or on the right.
-	ShowArticle struct {
-		Right bool
-		Index int
-	}
-	// ShowSide asks for one account where only one is in view.
-	ShowSide struct{ Side Side }
-	// SetLens asks a question of the texts.
-	SetLens struct{ Lens Lens }
-	// Pick picks an item of the lens's panel, or drops it where it was picked.
-	Pick struct{ Item string }
-	// LookUp looks a query up in the accounts, as one types it in the search
-	// field: a word, "a phrase", camp*, actor:un.
-	LookUp struct{ Query string }
-	// Switch switches an option of the lens's panel on or off.
-	Switch struct{ Option string }
-	// CopyTable copies the lens's table; SaveTable downloads it as CSV.
-	CopyTable struct{}
-	SaveTable struct{}
-	// Choose filters by an entity, or stops doing so where it did the same.
-	Choose struct {
-		Entity  string
-		Exclude bool
-	}
-	// Turn makes a chosen entity excluded, or an excluded one chosen.
-	Turn struct{ Entity string }
-	// Type is the search field's new content.
-	Type struct{ Query string }
-	// MovePick moves along the suggestions by By.
-	MovePick struct{ By int }
-	// Complete takes the suggestion at Index; -1 takes the one picked, if any.
-	Complete struct{ Index int }
-	// LeaveSearch closes the suggestions.
-	LeaveSearch struct{}
-	// Clear takes all filters away.
-	Clear struct{}
-	// SetRest folds or dims what filters leave out.
-	SetRest struct{ Rest Rest }
-	// OpenGap shows the paragraphs of a gap.
-	OpenGap struct{ At Ref }
-	// ChoosePassage picks a pair of paragraphs, or drops it where it was picked.
-	ChoosePassage struct{ Pair Pair }
-	// GoTo brings a paragraph into view.
-	GoTo struct{ At Ref }
-	// Walk goes By steps on along one account's mentions of places.
-	Walk struct {
-		Side Side
-		By   int
-	}
-	// SetFree locks or frees the two accounts' scrolling.
-	SetFree struct{ Free bool }
-	// Fit says how wide the window is now.
-	Fit struct{ Room Room }
-	// Narrow is the sidebar's filter box's new content.
-	Narrow struct{ Find string }
-	// SetSort orders the sidebar.
-	SetSort struct{ Sort Sort }
-	// ToggleLabels folds or unfolds an entity's labels.
-	ToggleLabels struct{ Entity string }
-	// OpenDrawer opens a drawer, or closes it where it was open.
-	OpenDrawer struct{ Drawer Drawer }
-	// ToggleSide puts the sidebar away or back; TogglePanel the panel.
-	ToggleSide  struct{}
-	TogglePanel struct{}
-	// Say holds something otherwise than the page; Unsay takes that back,
-	// UnsayAll takes back everything.
-	Say      struct{ Change Change }
-	Unsay    struct{ Change Change }
-	UnsayAll struct{}
-	// SaveChanges downloads what the reader holds otherwise.
-	SaveChanges struct{}
-	// SetTheme colours the page.
-	SetTheme struct{ Theme Theme }
-	// SetLanguage makes the interface speak the language of that code.
-	SetLanguage struct{ Code string }
-	// OpenSheet lays a sheet over the page; CloseSheet takes it away.
-	OpenSheet  struct{ Sheet Sheet }
-	CloseSheet struct{}
-	// QuoteWords opens the sheet of words to quote: a whole paragraph, where
-	// they are none.
-	QuoteWords struct{ Quote Quote }
-	// StepQuote goes to the sentence By sentences on; by 0 it quotes the whole
-	// paragraph.
-	StepQuote struct{ By int }
-	// CopyWords copies a text of the sheet; Copied says that it is done.
-	CopyWords struct{ What, Text string }
-	Copied    struct{ What string }
-	// TellKept is what the browser says of the page.
-	TellKept struct{ Kept Kept }
-	// ForgetAll deletes all that the page has stored in the browser.
-	ForgetAll struct{}
-	// InstallPage asks the browser to make the page an application.
-	InstallPage struct{}
-	// Print prints what the page shows; Printed says that it has been.
-	Print   struct{}
-	Printed struct{}
-	// Arrive is a new address: a link, the back button, a pasted fragment.
-	Arrive struct{ Fragment string }
+// A Step is what becomes of the address of a page whose state has changed.
+type Step int
+
+const (
+	NewStep Step = iota // it is a new step to go back from
+	Replace             // it takes the place of the one before: the page is merely arranged
+	Leave               // it stays: the message changes nothing that is in it, or came with it
 )
-
-func (Show) msg()          {}
-func (ShowArticle) msg()   {}
-func (ShowSide) msg()      {}
-func (SetLens) msg()       {}
-func (Pick) msg()          {}
-func (LookUp) msg()        {}
-func (Switch) msg()        {}
-func (CopyTable) msg()     {}
-func (SaveTable) msg()     {}
-func (Choose) msg()        {}
-func (Turn) msg()          {}
-func (Type) msg()          {}
-func (MovePick) msg()      {}
-func (Complete) msg()      {}
-func (LeaveSearch) msg()   {}
-func (Clear) msg()         {}
-func (SetRest) msg()       {}
-func (OpenGap) msg()       {}
-func (ChoosePassage) msg() {}
-func (GoTo) msg()          {}
-func (Walk) msg()          {}
-func (SetFree) msg()       {}
-func (Fit) msg()           {}
-func (Narrow) msg()        {}
-func (SetSort) msg()       {}
-func (ToggleLabels) msg()  {}
-func (OpenDrawer) msg()    {}
-func (ToggleSide) msg()    {}
-func (TogglePanel) msg()   {}
-func (Say) msg()           {}
-func (Unsay) msg()         {}
-func (UnsayAll) msg()      {}
-func (SaveChanges) msg()   {}
-func (SetTheme) msg()      {}
-func (SetLanguage) msg()   {}
-func (OpenSheet) msg()     {}
-func (CloseSheet) msg()    {}
-func (QuoteWords) msg()    {}
-func (StepQuote) msg()     {}
-func (CopyWords) msg()     {}
-func (Copied) msg()        {}
-func (TellKept) msg()      {}
-func (ForgetAll) msg()     {}
-func (InstallPage) msg()   {}
-func (Print) msg()         {}
-func (Printed) msg()       {}
-func (Arrive) msg()        {}
 
 // An Effect is something the page must do that is no state: the door to the
 // browser carries it out.

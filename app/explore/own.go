@@ -90,66 +90,6 @@ type OwnProblem struct {
 // OwnFieldID returns the ID of a field of the sheet.
 func OwnFieldID(row int, f OwnField) string { return "own-" + string(f) + "-" + itoa(row) }
 
-// applyOwn answers what concerns the reader's own articles.
-func (x *Explorer) applyOwn(s State, m ownMsg) (State, []Effect) {
-	switch m := m.(type) {
-	case OwnHas:
-		s.Own.Kept, s.Own.Unkept = m.Kept, m.Unkept
-		if s.Own.Articles == nil {
-			s.Own.Articles = atLeast(m.Articles)
-		}
-		return s, nil
-	case OwnRead:
-		return s.readOwn()
-	case OwnCancel:
-		s.Own.Reading, s.Own.Line = false, s.Book().Say("Cancelled. What you have put in is still here.")
-		return s, []Effect{StopOwn{}}
-	case OwnTell:
-		s.Own.Reading, s.Own.Saving, s.Own.Line = false, false, m.Line
-		return s.problems(m.Problems)
-	case OwnShown:
-		s.Own.Reading, s.Own.Line, s.Sheet = false, "", NoSheet
-		return s, nil
-	case OwnForget:
-		return s, []Effect{ForgetOwn(m)}
-	case OwnSave:
-		if s.Own.Saving || s.Own.Reading {
-			return s, nil
-		}
-		s.Own.Saving, s.Own.Line = true, ""
-		return s, []Effect{SaveOwn{}}
-	}
-	return s.editOwn(m)
-}
-
-// editOwn changes what stands in the sheet; the browser keeps each change.
-func (s State) editOwn(m ownMsg) (State, []Effect) {
-	rows := slices.Clone(s.Own.Articles)
-	var focus []Effect
-	switch m := m.(type) {
-	case OwnType:
-		if m.Row < 0 || m.Row >= len(rows) {
-			return s, nil
-		}
-		*rows[m.Row].field(m.Field) = m.Value
-		rows[m.Row].Problem = ""
-	case OwnMore:
-		if len(rows) < OwnMost {
-			rows = append(rows, OwnArticle{})
-			focus = []Effect{ShowField{OwnFieldID(len(rows)-1, OwnText)}}
-		}
-	case OwnLess:
-		if m.Row >= 0 && m.Row < len(rows) {
-			rows = slices.Delete(rows, m.Row, m.Row+1)
-			focus = []Effect{ShowField{OwnFieldID(max(0, m.Row-1), OwnText)}}
-		}
-	case OwnGive:
-		return s.giveOwn(rows, m.Files)
-	}
-	s.Own.Articles = atLeast(rows)
-	return s, append(focus, KeepOwn{s.Own.Articles})
-}
-
 // atLeast adds empty articles to a list that is too short.
 func atLeast(rows []OwnArticle) []OwnArticle {
 	rows = slices.Clone(rows)
@@ -157,60 +97,6 @@ func atLeast(rows []OwnArticle) []OwnArticle {
 		rows = append(rows, OwnArticle{})
 	}
 	return rows
-}
-
-// giveOwn puts files into the first articles that are empty, and into new ones.
-func (s State) giveOwn(rows []OwnArticle, files []OwnFile) (State, []Effect) {
-	say := s.Book().Say
-	s.Own.Line = ""
-	var refused []string
-	for _, f := range files {
-		row := slices.IndexFunc(rows, OwnArticle.isEmpty)
-		if row < 0 && len(rows) < OwnMost {
-			rows, row = append(rows, OwnArticle{}), len(rows)
-		}
-		switch {
-		case !f.IsText:
-			refused = append(refused, say("{file} is no UTF-8 text; save it as UTF-8 text and choose it again.", f.Name))
-		case row < 0:
-			refused = append(refused, say("There is no room for {file}: {most} articles are the most.", f.Name, OwnMost))
-		default:
-			rows[row] = OwnArticle{File: f.Name, Text: f.Text}
-		}
-	}
-	s.Own.Articles, s.Own.Line = atLeast(rows), strings.Join(refused, " ")
-	return s, []Effect{KeepOwn{s.Own.Articles}}
-}
-
-// readOwn asks for the articles to be read, or says what is wrong with them.
-func (s State) readOwn() (State, []Effect) {
-	if s.Own.Reading || s.Own.Saving {
-		return s, nil
-	}
-	s.Own.Line = ""
-	rows := slices.Clone(s.Own.Articles)
-	full := 0
-	for i := range rows {
-		rows[i].Problem = ""
-		if !rows[i].isEmpty() {
-			full++
-		}
-	}
-	task := ReadOwn{}
-	for i := range rows {
-		if rows[i].isEmpty() && full >= OwnLeast {
-			continue
-		}
-		rows[i].At, rows[i].Problem = rows[i].wrong(s.Book())
-		task.Rows, task.Articles = append(task.Rows, i), append(task.Articles, rows[i])
-	}
-	s.Own.Articles = rows
-	if next, focus := s.problems(nil); focus != nil {
-		return next, focus
-	}
-	s.Own.Reading = true
-	task.Title = OwnTitle(task.Articles)
-	return s, []Effect{task}
 }
 
 // problems puts what is wrong beside the articles that it concerns, and brings
@@ -238,7 +124,9 @@ func (a OwnArticle) wrong(book phrase.Book) (OwnField, string) {
 	case strings.TrimSpace(strings.Trim(a.Text, "\ufeff")) == "":
 		return OwnText, book.Say("There is no text yet: paste it here.")
 	case strings.ContainsRune(a.Text, 0):
-		return OwnText, book.Say("This is no text: it holds a character that no page can show. Save it as UTF-8 text and choose it again.")
+		return OwnText,
+			book.Say("This is no text: it holds a character that no page can show. Save it as UTF-8 text and " +
+				"choose it again.")
 	case a.Published != "" && err != nil:
 		return OwnPublished, book.Say("This is no day: write it as YYYY-MM-DD, or leave it out.")
 	}
@@ -252,7 +140,9 @@ func OwnTitle(articles []OwnArticle) string {
 	for _, a := range articles {
 		first, _, _ := strings.Cut(strings.TrimLeft(a.Text, "\ufeff \t\r\n"), "\n")
 		headline := orElse(strings.TrimSpace(a.Headline), strings.TrimSpace(first))
-		list = append(list, article.Byline{Name: orElse(strings.TrimSpace(a.Outlet), headline), Published: a.Published, Headline: headline})
+		list = append(list,
+			article.Byline{Name: orElse(strings.TrimSpace(a.Outlet), headline), Published: a.Published,
+				Headline: headline})
 	}
 	return article.Title(list)
 }
@@ -273,12 +163,15 @@ func (x *Explorer) foundView(s State) FoundView {
 	case own == OwnCorpus{}:
 		return FoundView{Words: say("All marks here were found by rule; no editor has checked them.")}
 	default:
-		v := FoundView{Own: true, Busy: s.Own.Saving, Words: say("Your own articles. All marks were found by rule; no editor has checked them.")}
+		v := FoundView{Own: true, Busy: s.Own.Saving,
+			Words: say("Your own articles. All marks were found by rule; no editor has checked them.")}
 		if own.Rules != "" {
-			v.Words = join(v.Words, say("Names are found by the rules alone, and many are missed ({why}).", own.Rules), " ")
+			v.Words = join(v.Words, say("Names are found by the rules alone, and many are missed ({why}).", own.Rules),
+				" ")
 		}
 		if !own.Kept {
-			v.Words = join(v.Words, say("This browser does not keep them: save them as one file before you leave."), " ")
+			v.Words = join(v.Words, say("This browser does not keep them: save them as one file before you leave."),
+				" ")
 		}
 		if s.Sheet != OwnSheet {
 			v.Line = s.Own.Line

@@ -89,15 +89,23 @@ func (b locating) walk(side Side) PlaceWalk {
 	if at, ok := b.step(side); ok {
 		n := b.x.Corpus.Articles[b.s.Article(side)].ParagraphAt(way[at].Start)
 		w.At = Ref{b.s.Article(side), n}
-		w.Words = b.s.Book().Say("{number} of {all}: {name}, {where}", at+1, len(way), b.x.name(way[at].Entity), w.Letter+itoa(n))
+		w.Words = b.s.Book().
+			Say("{number} of {all}: {name}, {where}", at+1, len(way), b.x.name(way[at].Entity), w.Letter+itoa(n))
 	}
 	return w
 }
 
-// walk goes By steps on along one account's mentions of places, from the step
+// Walk goes By steps on along one account's mentions of places, from the step
 // picked or else from the first mention of the place picked, or reached in the
 // other account, and brings the paragraph into view. After the last comes the first.
-func (x *Explorer) walk(s State, m Walk) (State, []Effect) {
+type Walk struct {
+	Side Side
+	By   int
+}
+
+func (Walk) step(_, _ State) Step { return Replace }
+
+func (m Walk) apply(x *Explorer, s State) (State, []Effect) {
 	b := x.located(s, x.Selection(s))
 	if s.Lens != Places || !slices.Contains(b.sides, m.Side) {
 		return s, nil
@@ -153,7 +161,9 @@ func (x *Explorer) placesOverlays(s State, article int) []overlay {
 			if slices.Contains(picked, m.Span) {
 				class += " picked"
 			}
-			out = append(out, overlay{m.Span, class, strings.ToLower(s.Book().Say(rungNames[compare.ScaleOf(x.Corpus.Lexicon, m.Entity)]))})
+			out = append(out,
+				overlay{m.Span, class,
+					strings.ToLower(s.Book().Say(rungNames[compare.ScaleOf(x.Corpus.Lexicon, m.Entity)]))})
 		}
 		break
 	}
@@ -166,7 +176,8 @@ func (b locating) table() *Table {
 		return nil
 	}
 	book := b.s.Book()
-	t := &Table{Caption: book.Say("Places, how often each account mentions them, and where they lie"), Head: headed(book, "Place", "Scale"), Hidden: !b.s.Option(asTable)}
+	t := &Table{Caption: book.Say("Places, how often each account mentions them, and where they lie"),
+		Head: headed(book, "Place", "Scale"), Hidden: !b.s.Option(asTable)}
 	for _, side := range b.sides {
 		t.Head = append(t.Head, side.Letter())
 	}

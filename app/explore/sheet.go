@@ -39,38 +39,97 @@ const (
 	ByOwnSteps Install = "steps" // the reader can do it by hand
 )
 
-func (x *Explorer) applySheet(s State, m Msg) (State, []Effect) {
-	switch m := m.(type) {
-	case OpenSheet:
-		s.Sheet, s.Copied, s.Kept = known(m.Sheet, ShareSheet, AboutSheet, OwnSheet), "", nil
-		if s.Sheet == AboutSheet {
-			return s, []Effect{LookAtPage{}}
-		}
-		if s.Sheet == OwnSheet {
-			s.Own.Line = ""
-			return s, []Effect{LookAtOwn{}}
-		}
-	case CloseSheet:
-		s.Sheet, s.Copied, s.Quote = NoSheet, "", Quote{}
-	case QuoteWords:
-		if q, ok := x.quotable(m.Quote); ok {
-			s.Sheet, s.Copied, s.Quote = QuoteSheet, "", q
-		}
-	case StepQuote:
-		s.Quote, s.Copied = x.stepped(s.Quote, m.By), ""
-	case CopyWords:
-		return s, []Effect{CopyText{Text: m.Text, What: m.What}}
-	case Copied:
-		s.Copied = m.What
-	case TellKept:
-		s.Kept = &m.Kept
-	case ForgetAll:
-		return s, []Effect{DeleteStored{}}
-	case InstallPage:
-		return s, []Effect{OfferInstall{}}
+// OpenSheet lays a sheet over the page; CloseSheet takes it away.
+type (
+	OpenSheet  struct{ Sheet Sheet }
+	CloseSheet struct{}
+)
+
+func (OpenSheet) step(_, _ State) Step  { return Leave }
+func (CloseSheet) step(_, _ State) Step { return Replace }
+
+func (m OpenSheet) apply(_ *Explorer, s State) (State, []Effect) {
+	s.Sheet, s.Copied, s.Kept = known(m.Sheet, ShareSheet, AboutSheet, OwnSheet), "", nil
+	switch s.Sheet {
+	case AboutSheet:
+		return s, []Effect{LookAtPage{}}
+	case OwnSheet:
+		s.Own.Line = ""
+		return s, []Effect{LookAtOwn{}}
 	}
 	return s, nil
 }
+
+func (CloseSheet) apply(_ *Explorer, s State) (State, []Effect) {
+	s.Sheet, s.Copied, s.Quote = NoSheet, "", Quote{}
+	return s, nil
+}
+
+// QuoteWords opens the sheet of words to quote: a whole paragraph, where they are
+// none.
+type QuoteWords struct{ Quote Quote }
+
+func (QuoteWords) step(_, _ State) Step { return Replace }
+
+func (m QuoteWords) apply(x *Explorer, s State) (State, []Effect) {
+	if q, ok := x.quotable(m.Quote); ok {
+		s.Sheet, s.Copied, s.Quote = QuoteSheet, "", q
+	}
+	return s, nil
+}
+
+// StepQuote goes to the sentence By sentences on; by 0 it quotes the whole
+// paragraph.
+type StepQuote struct{ By int }
+
+func (StepQuote) step(_, _ State) Step { return Replace }
+
+func (m StepQuote) apply(x *Explorer, s State) (State, []Effect) {
+	s.Quote, s.Copied = x.stepped(s.Quote, m.By), ""
+	return s, nil
+}
+
+// CopyWords copies a text of the sheet; Copied says that it is done.
+type (
+	CopyWords struct{ What, Text string }
+	Copied    struct{ What string }
+)
+
+func (CopyWords) step(_, _ State) Step { return Leave }
+func (Copied) step(_, _ State) Step    { return Leave }
+
+func (m CopyWords) apply(_ *Explorer, s State) (State, []Effect) {
+	return s, []Effect{CopyText{Text: m.Text, What: m.What}}
+}
+
+func (m Copied) apply(_ *Explorer, s State) (State, []Effect) {
+	s.Copied = m.What
+	return s, nil
+}
+
+// TellKept is what the browser says of the page.
+type TellKept struct{ Kept Kept }
+
+func (TellKept) step(_, _ State) Step { return Leave }
+
+func (m TellKept) apply(_ *Explorer, s State) (State, []Effect) {
+	s.Kept = &m.Kept
+	return s, nil
+}
+
+// ForgetAll deletes all that the page has stored in the browser; InstallPage asks
+// the browser to make the page an application.
+type (
+	ForgetAll   struct{}
+	InstallPage struct{}
+)
+
+func (ForgetAll) step(_, _ State) Step   { return Leave }
+func (InstallPage) step(_, _ State) Step { return Leave }
+
+func (ForgetAll) apply(_ *Explorer, s State) (State, []Effect) { return s, []Effect{DeleteStored{}} }
+
+func (InstallPage) apply(_ *Explorer, s State) (State, []Effect) { return s, []Effect{OfferInstall{}} }
 
 // quotable returns the quote without white space at its ends, or the whole
 // paragraph where it is empty, and whether the corpus has such words.
