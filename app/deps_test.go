@@ -14,8 +14,8 @@ import (
 // build.
 var levels = map[string]int{
 	"app/text": 0, "app/phrase": 0, "app/sentence/words": 0,
-	"app/article": 1, "app/lexicon": 1, "app/tagger": 1, "app/sentence": 1,
-	"app/mark":             2,
+	"app/article": 1, "app/lexicon": 1, "app/tagger": 1,
+	"app/mark": 2, "app/sentence": 2,
 	"app/annotate/mention": 3, "app/annotate/quantity": 3, "app/annotate/name": 3,
 	"app/annotate/quote": 4, "app/annotate/provenance": 4,
 	"app/annotate":       5,

@@ -27,7 +27,7 @@
 //	0  text phrase               spans, paragraphs, sentences, tokens, folding; what the interface says
 //	0  sentence/words            lists of English words, a file a class
 //	1  article lexicon tagger    one account; places and actors; the name tagger
-//	1  sentence                  words with their classes, cue verbs with what they govern
+//	2  sentence                  words with their classes, cue verbs with what they govern
 //	2  mark                      mentions, quotes, figures, dates: spans with a status
 //	3  annotate/mention          finds the names and labels of the lexicon
 //	3  annotate/quantity         finds figures and dates, which are one grammar

@@ -11,30 +11,61 @@ import (
 type Frame uint32
 
 const (
-	TakesClause   Frame = 1 << iota // a clause with or without "that": "said the factions had established"
-	TakesThat                       // a clause with "that"; without it only where a verb of the clause shows
-	TakesThatOnly                   // as TakesThat, but without "that" only where a pronoun begins the clause: "maintained he was"
-	TakesPerson                     // the person spoken to comes first: "told AFP that"
-	MayTakePerson                   // or may come first, with "that": "warned parliament that"
-	TakesObject                     // a thing said: "denied a report", "stressed the importance"
-	TakesOf                         // "warned of a crisis", "accused Israel of being"
-	TakesFor                        // "calls for allowing civilians safe passage"
-	TakesToDo                       // somebody to do something: "urged all parties to allow"
-	TakesIt                         // "called it a policy"
-	TakesWhether                    // "asked whether", "explained how"
-	OnlyQuoted                      // reports only words in quotation marks, in its clause: "dismissed the report as “lies”"
-	BesideQuoted                    // reports only words in quotation marks right beside it: “I am,” he smiled
-	Labels                          // names a thing that stands before the words: "called the raid “barbaric”", not "scenes labeled “apocalyptic”"
-	TakesDeed                       // something done: "reported hearing explosions"
-	Commits                         // and quoted words in what one feels or will do: "vowed “new measures”"
-	AlsoNoun                        // its base and -s forms are nouns as well: "report", "claims"
-	Postposed                       // reports a clause only where that stands before it: "Half of the cells died, the study found"
-	TakesPlea                       // whom and what it asks for: "appealed to member countries to press Russia", "appealed for calm"
-	TakesBlame                      // somebody and something: "blamed militants for the deaths", "blamed the attack on militants"
-	TakesEstimate                   // an estimate of something: "estimated the losses at $2 billion"
-	TakesAs                         // a thing and what it is taken for: "described Bosnia as a non-functional structure"
-	Urges                           // wants something done: urge, call for, demand
-	Denies                          // sets what is said against what others say: deny, dismiss, reject
+	// TakesClause: a clause with or without "that": "said the factions had established".
+	TakesClause Frame = 1 << iota
+	// TakesThat: a clause with "that"; without it only where a verb of the clause shows.
+	TakesThat
+	// TakesThatOnly: as TakesThat, but without "that" only where a pronoun begins
+	// the clause: "maintained he was".
+	TakesThatOnly
+	// TakesPerson: the person spoken to comes first: "told AFP that".
+	TakesPerson
+	// MayTakePerson: the person may come first, with "that": "warned parliament that".
+	MayTakePerson
+	// TakesObject: a thing said: "denied a report", "stressed the importance".
+	TakesObject
+	// TakesOf: "warned of a crisis", "accused Israel of being".
+	TakesOf
+	// TakesFor: "calls for allowing civilians safe passage".
+	TakesFor
+	// TakesToDo: somebody to do something: "urged all parties to allow".
+	TakesToDo
+	// TakesIt: "called it a policy".
+	TakesIt
+	// TakesWhether: "asked whether", "explained how".
+	TakesWhether
+	// OnlyQuoted: only words in quotation marks, in its clause: "dismissed the
+	// report as “lies”".
+	OnlyQuoted
+	// BesideQuoted: only words in quotation marks right beside it: “I am,” he smiled.
+	BesideQuoted
+	// Labels: names a thing that stands before the words: "called the raid
+	// “barbaric”", not "scenes labeled “apocalyptic”".
+	Labels
+	// TakesDeed: something done: "reported hearing explosions".
+	TakesDeed
+	// Commits: quoted words too, in what one feels or will do: "vowed “new measures”".
+	Commits
+	// AlsoNoun: the base and -s forms are nouns as well: "report", "claims".
+	AlsoNoun
+	// Postposed: a clause only where it stands before the verb: "Half of the cells
+	// died, the study found".
+	Postposed
+	// TakesPlea: whom and what it asks for: "appealed to member countries to press
+	// Russia", "appealed for calm".
+	TakesPlea
+	// TakesBlame: somebody and something: "blamed militants for the deaths",
+	// "blamed the attack on militants".
+	TakesBlame
+	// TakesEstimate: an estimate of something: "estimated the losses at $2 billion".
+	TakesEstimate
+	// TakesAs: a thing and what it is taken for: "described Bosnia as a
+	// non-functional structure".
+	TakesAs
+	// Urges: wants something done: urge, call for, demand.
+	Urges
+	// Denies: sets what is said against what others say: deny, dismiss, reject.
+	Denies
 )
 
 // frameNames are the facts of cues.txt.
@@ -71,26 +102,23 @@ var Cues []Cue
 const AccordingTo = "according to"
 
 // listCues fills Cues and gives their places to the words.
-func listCues(entries map[string]Entry) {
+func listCues(entries map[string]*Entry) {
 	for verb := range words.Entries(words.Cues) {
 		frame := Frame(0)
 		for _, fact := range verb.Facts {
 			frame |= frameNames[fact]
 		}
 		for i, form := range formsOf(verb.Forms) {
-			if e := entries[form]; e.Cue == 0 {
+			if e := entryOf(entries, form); e.Cue == 0 {
 				Cues = append(Cues, Cue{verb.Forms[0], frame, tenseOf(i)})
 				e.Cue = int16(len(Cues))
-				entries[form] = e
 			}
 		}
 	}
 	for verb := range words.Entries(words.Estimates) {
 		for i, form := range verb.Forms {
 			Cues = append(Cues, Cue{verb.Forms[0], TakesEstimate, tenseOf(i)})
-			e := entries[form]
-			e.Estimate = int16(len(Cues)) // of two alike, as "put" is, the later: the past
-			entries[form] = e
+			entryOf(entries, form).Estimate = int16(len(Cues)) // of two alike, as "put" is, the later: the past
 		}
 	}
 }
@@ -128,7 +156,7 @@ func LemmaOf(cue string) string {
 		return folded
 	}
 	for word := range strings.FieldsSeq(folded) {
-		if k := Of(word).Cue; k > 0 {
+		if k := Lookup(word).Cue; k > 0 {
 			return Cues[k-1].Lemma
 		}
 	}

@@ -1,6 +1,7 @@
 package sentence
 
 import (
+	"strconv"
 	"testing"
 
 	"parallax/app/sentence/words"
@@ -19,15 +20,16 @@ func TestLemmasOfCuesAsEditorsMarkThem(t *testing.T) {
 
 func TestFormsOfCuesHaveTheirLemmaAndTense(t *testing.T) {
 	for form, want := range map[string]Cue{
-		"denied": {"deny", TakesThat | TakesObject | Denies, Past}, "telling": {"tell", TakesClause | TakesPerson, Gerund},
+		"denied":   {"deny", TakesThat | TakesObject | Denies, Past},
+		"telling":  {"tell", TakesClause | TakesPerson, Gerund},
 		"stresses": {"stress", TakesThat | TakesObject, Present}, "argue": {"argue", TakesThat, Base},
 		"written": {"write", TakesThat | TakesThatOnly, Past}, "puts": {"put", BesideQuoted, Present},
 	} {
-		if k := Of(form).Cue; k == 0 || Cues[k-1] != want {
+		if k := Lookup(form).Cue; k == 0 || Cues[k-1] != want {
 			t.Errorf("%s is no form of %+v", form, want)
 		}
 	}
-	if k := Of("put").Estimate; k == 0 || Cues[k-1] != (Cue{"put", TakesEstimate, Past}) {
+	if k := Lookup("put").Estimate; k == 0 || Cues[k-1] != (Cue{"put", TakesEstimate, Past}) {
 		t.Errorf("put is no past form of put, a verb of estimates")
 	}
 }
@@ -40,14 +42,37 @@ func TestEveryFactOfAListIsKnown(t *testing.T) {
 			}
 		}
 	}
-	for name, list := range map[string]string{
-		"determiners": words.Determiners, "pronouns": words.Pronouns, "prepositions": words.Prepositions,
-		"conjunctions": words.Conjunctions, "relatives": words.Relatives, "auxiliaries": words.Auxiliaries, "verbs": words.Verbs,
-	} {
-		for e := range words.Entries(list) {
+	for _, l := range lists {
+		if l.class&(Measure|Currency|Sign|MoneyWord) != 0 {
+			continue // their facts are units
+		}
+		for e := range words.Entries(l.words) {
 			for _, fact := range e.Facts {
-				if facts[fact] == 0 {
-					t.Errorf("%s.txt: %q of %s is no class", name, fact, e.Forms[0])
+				if _, err := strconv.ParseFloat(fact, 64); err != nil && facts[fact] == 0 {
+					t.Errorf("%q of %s is no class", fact, e.Forms[0])
+				}
+			}
+		}
+	}
+}
+
+// A word in two lists has one number, whatever it stands for.
+func TestNumbersOfAWordDoNotContradict(t *testing.T) {
+	numbers := map[string]string{}
+	for _, l := range lists {
+		if l.class == Period {
+			continue
+		}
+		for e := range words.Entries(l.words) {
+			for _, fact := range e.Facts {
+				if _, err := strconv.ParseFloat(fact, 64); err != nil {
+					continue
+				}
+				for _, form := range e.Forms {
+					if n := numbers[form]; n != "" && n != fact {
+						t.Errorf("%s is %s and %s", form, n, fact)
+					}
+					numbers[form] = fact
 				}
 			}
 		}

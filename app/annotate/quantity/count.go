@@ -43,7 +43,7 @@ func (f *dateFinder) counted(i int) (when, int) {
 	case p < days:
 		return f.resolve(day(base, rule)), e
 	}
-	if wd, k := f.weekdayAt(e); k > e && p == weeks && f.is(e-1, "ago") && f.at(e).bond == apart {
+	if wd, k := f.weekdayAt(e); k > e && p == weeks && f.is(e-1, "ago") && f.at(e).Bond == apart {
 		return f.resolve(day(lastDay(f.today, wd, 0).AddDate(0, 0, 7*step), rule)), k // "two weeks ago Tuesday"
 	}
 	return periodAt(base, p, step, rule), e
@@ -62,7 +62,7 @@ func (f *dateFinder) ago(i, end, n int, p period, open bool) (step int, base tim
 		return n, base, end + 1
 	case f.is(end, "'", "’") && f.is(end+1, "time") && f.is(i-1, "in"): // "in two weeks' time"
 		return n, base, end + 2
-	case f.is(i-1, "in") && !f.is(end, "of") && !f.firstIn(i-1) && p <= years && f.at(end-1).bond == apart && f.at(i).bond == apart && !open && f.direction(i-1, end) == ahead:
+	case f.is(i-1, "in") && !f.is(end, "of") && !f.firstIn(i-1) && p <= years && f.at(end-1).Bond == apart && f.at(i).Bond == apart && !open && f.direction(i-1, end) == ahead:
 		return n, base, end
 	case f.is(i-1, "for", "of") || !f.relates(end): // "for two years before": a length of time
 		return 0, base, i
@@ -80,7 +80,7 @@ func (f *dateFinder) ago(i, end, n int, p period, open bool) (step int, base tim
 // relates reports whether the word counts from the date before it: "a year
 // earlier", "two days later", and "before" and "prior" where no noun follows.
 func (f *dateFinder) relates(i int) bool {
-	follows := f.at(i+1).kind == text.Word && !f.is(i+1, "and", "but", "when", "that")
+	follows := f.at(i+1).Kind == text.Word && !f.is(i+1, "and", "but", "when", "that")
 	switch {
 	case f.is(i, "before", "prior"):
 		return !follows
@@ -120,24 +120,24 @@ func (f *dateFinder) fromDate(i int, p period, n int) (when, int) {
 // dayBefore reads "the year before" and "the night before" where no noun
 // follows and a date stands before, and "the day after Christmas".
 func (f *dateFinder) dayBefore(i int) (when, int) {
-	p, end := f.at(i+1).term, i+3
-	if p.role&asDayPart != 0 {
-		p.period = days
-	} else if p.role&asPeriod == 0 {
+	p, end := f.period(i+1), i+3
+	if f.has(i+1, asDayPart) {
+		p = days
+	} else if !f.has(i+1, asPeriod) {
 		return when{}, i
 	}
-	if !f.is(i, "the") || p.period < days || p.period > years || !f.is(i+2, "before", "after", "earlier") {
+	if !f.is(i, "the") || p < days || p > years || !f.is(i+2, "before", "after", "earlier") {
 		return when{}, i
 	}
-	if w, e := f.fromDate(i+2, p.period, 1); e > i+2 {
+	if w, e := f.fromDate(i+2, p, 1); e > i+2 {
 		return w, e
 	}
 	base := f.told().from
-	if base.IsZero() || f.at(end).kind != text.Mark && !f.is(end, "and", "but", "in", "at", "on", "for", "with") {
+	if base.IsZero() || f.at(end).Kind != text.Mark && !f.is(end, "and", "but", "in", "at", "on", "for", "with") {
 		return when{}, i
 	}
 	step := 2*oneIf(f.is(i+2, "after")) - 1
-	return within(shift(base, p.period, step), p.period, fromBefore), end
+	return within(shift(base, p, step), p, fromBefore), end
 }
 
 // periodAt resolves a count of periods as finely as its unit: "three weeks ago" is
@@ -159,15 +159,14 @@ func periodAt(base time.Time, p period, step int, rule string) when {
 // few days", "two and a half years", "a year and a half", "half a century".
 func (f *dateFinder) count(i int) (n int, p period, end int, open bool) {
 	value, j, open := f.countOf(i)
-	t := f.at(j).term
-	if j == i || t.role&(asPeriod|asPeriods) == 0 {
+	if j == i || !f.has(j, asPeriod|asPeriods) {
 		return 0, 0, i, false
 	}
 	end = j + 1
 	if f.is(end, "and") && f.is(end+1, "a") && f.is(end+2, "half") {
 		value, end = value+0.5, end+3
 	}
-	n, p, whole := wholePeriods(value, t.period)
+	n, p, whole := wholePeriods(value, f.period(j))
 	if !whole && !open {
 		return 0, 0, i, false
 	}
@@ -219,8 +218,8 @@ func wholePeriods(value float64, p period) (int, period, bool) {
 // firstIn tells "the first elections in two years", a length of time, from
 // "elections in two years".
 func (f *dateFinder) firstIn(i int) bool {
-	for j := i - 1; j >= i-6 && j >= 0 && f.at(j).kind == text.Word; j-- {
-		if f.has(j, asOrdinal) && f.at(j+1).bond != hyphened || f.is(j, "only", "most", "more", "once", "twice", "times", "time") || strings.HasSuffix(f.at(j).word, "est") {
+	for j := i - 1; j >= i-6 && j >= 0 && f.at(j).Kind == text.Word; j-- {
+		if f.has(j, asOrdinal) && f.at(j+1).Bond != hyphened || f.is(j, "only", "most", "more", "once", "twice", "times", "time") || strings.HasSuffix(f.at(j).Word, "est") {
 			return true
 		}
 	}
@@ -231,7 +230,7 @@ func (f *dateFinder) firstIn(i int) bool {
 // year before, of the date before it or of the last that has ended.
 func (f *dateFinder) yearAgo(i int) (when, int) {
 	j := i + oneIf(f.is(i, "the"))
-	if !f.is(j, "year") || !f.is(j+1, "ago", "earlier") || f.at(j+1).bond == apart {
+	if !f.is(j, "year") || !f.is(j+1, "ago", "earlier") || f.at(j+1).Bond == apart {
 		return when{}, i
 	}
 	w, end := within(f.today, years, ""), j+2

@@ -7,6 +7,7 @@ import (
 
 	"parallax/app/article"
 	"parallax/app/mark"
+	"parallax/app/sentence"
 	"parallax/app/text"
 )
 
@@ -20,12 +21,7 @@ import (
 // figures. Words of no fixed time are not marked: "now", "soon", "recently",
 // "in recent years", "years ago".
 func Dates(a *article.Article) []mark.Date {
-	var dates []mark.Date
-	f := newDateFinder(a)
-	for _, p := range a.Paragraphs {
-		f.read(a.Body, p.Span)
-		dates = f.find(dates)
-	}
+	_, dates := Find(a)
 	return dates
 }
 
@@ -47,8 +43,8 @@ type dateFinder struct {
 	today time.Time // the article's day
 	known bool
 	last  when // what the last date of the paragraph came to, for "the next day"
-	since int  // the atom after it
-	// The year that begins a sentence, and the atom after it, or 0.
+	since int  // the token after it
+	// The year that begins a sentence, and the token after it, or 0.
 	opened, openedYear int
 	prior              when // what the last date of the paragraphs before came to
 }
@@ -59,9 +55,9 @@ const asDateStart = asSign | asDateWord | asMonth | asShortMonth | asWeekday | a
 func (f *dateFinder) find(dates []mark.Date) []mark.Date {
 	f.prior, f.last, f.since = f.told(), when{}, 0
 	f.opened = 0
-	for i := 0; i < len(f.atoms); {
-		a := &f.atoms[i]
-		if a.kind != text.Number && a.term.role&asDateStart == 0 || a.bond == attached {
+	for i := 0; i < len(f.tokens); {
+		a := &f.tokens[i]
+		if a.Kind != text.Number && a.Class&asDateStart == 0 || a.Bond == attached {
 			i++
 			continue
 		}
@@ -97,7 +93,7 @@ func (f *dateFinder) mark(i, end int, w when) mark.Date {
 	return d
 }
 
-// date reads the date that begins with atom i: what it comes to, and where it
+// date reads the date that begins with token i: what it comes to, and where it
 // ends. An empty rule with an end says that the words are no date and are to be
 // passed over.
 func (f *dateFinder) date(i int) (when, int) {
@@ -126,7 +122,8 @@ func FullDates(a *article.Article, line text.Span) []mark.Date {
 	undated := *a
 	undated.Published = article.Fact{}
 	f := newDateFinder(&undated)
-	f.read(a.Body, line)
+	read := sentence.Read(a.Body, line)
+	f.read(a.Body, &read)
 	return slices.DeleteFunc(f.find(nil), func(d mark.Date) bool {
 		return d.Precision != mark.Day || !slices.ContainsFunc(strings.FieldsFunc(d.In(a.Body), notDigit), func(s string) bool { return len(s) == 4 })
 	})

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"parallax/app/sentence"
 	"time"
 
 	"parallax/app/mark"
@@ -15,19 +16,19 @@ import (
 func (f *dateFinder) monthAt(i int) (time.Month, int) {
 	a := f.at(i)
 	switch {
-	case a.kind != text.Word || a.bond == attached && !isNumber(f.at(i-1)):
+	case a.Kind != text.Word || a.Bond == attached && !isNumber(f.at(i-1)):
 		return 0, i
-	case a.term.role&asMonth != 0:
-		if !a.upper && f.is(i, "may", "march", "august") {
+	case a.Class&asMonth != 0:
+		if !a.Upper && f.is(i, "may", "march", "august") {
 			return 0, i
 		}
-		return time.Month(a.term.n), i + 1
-	case a.term.role&asShortMonth != 0 && a.upper:
+		return time.Month(a.Value), i + 1
+	case a.Class&asShortMonth != 0 && a.Upper:
 		if f.is(i+1, ".") && f.touches(i+1) {
-			return time.Month(a.term.n), i + 2
+			return time.Month(a.Value), i + 2
 		}
-		if isNumber(f.at(i+1)) || isNumber(f.at(i-1)) || f.is(i+1, ",") && f.year(i+2) > 0 || f.joinsMonth(i) || a.term.n > 1 && f.is(i-1, "since", "after", "until", "from", "before", "in", "to") && !f.at(i+1).upper {
-			return time.Month(a.term.n), i + 1
+		if isNumber(f.at(i+1)) || isNumber(f.at(i-1)) || f.is(i+1, ",") && f.year(i+2) > 0 || f.joinsMonth(i) || a.Value > 1 && f.is(i-1, "since", "after", "until", "from", "before", "in", "to") && !f.at(i+1).Upper {
+			return time.Month(a.Value), i + 1
 		}
 	}
 	return 0, i
@@ -36,18 +37,18 @@ func (f *dateFinder) monthAt(i int) (time.Month, int) {
 // joinsMonth reports whether a hyphen ties the short name to another: "Jan-Feb".
 func (f *dateFinder) joinsMonth(i int) bool {
 	const month = asMonth | asShortMonth
-	return f.at(i+1).bond == hyphened && f.has(i+1, month) || f.at(i).bond == hyphened && f.has(i-1, month)
+	return f.at(i+1).Bond == hyphened && f.has(i+1, month) || f.at(i).Bond == hyphened && f.has(i-1, month)
 }
 
 // weekdayAt reads a weekday's name: the day, and where it ends or i.
 func (f *dateFinder) weekdayAt(i int) (time.Weekday, int) {
 	a := f.at(i)
 	switch {
-	case a.kind != text.Word || a.bond == hyphened && !f.has(i-1, asWeekday|asShortDay|asPhase|asPeriod):
+	case a.Kind != text.Word || a.Bond == hyphened && !f.has(i-1, asWeekday|asShortDay|asPhase|asPeriod):
 		return 0, i
-	case a.term.role&asWeekday != 0:
+	case a.Class&asWeekday != 0:
 		return weekday(a), i + 1
-	case a.term.role&asShortDay != 0 && a.upper:
+	case a.Class&asShortDay != 0 && a.Upper:
 		j := i + 1
 		if f.is(j, ".") && f.touches(j) {
 			return weekday(a), j + 1
@@ -62,31 +63,31 @@ func (f *dateFinder) weekdayAt(i int) (time.Weekday, int) {
 	return 0, i
 }
 
-func weekday(a *atom) time.Weekday { return time.Weekday(int(a.term.n) % 7) }
+func weekday(a *sentence.Token) time.Weekday { return time.Weekday(int(a.Value) % 7) }
 
 // dayNumber reads a day of the month: "1", "15th", "the first".
 func (f *dateFinder) dayNumber(i int) (int, int) {
 	a := f.at(i)
 	if isNumber(a) {
-		d := shortNumber(a.word, 2)
+		d := shortNumber(a.Word, 2)
 		if d < 1 || d > 31 {
 			return 0, i
 		}
-		if next := f.at(i + 1); next.bond == attached && next.kind == text.Word {
+		if next := f.at(i + 1); next.Bond == attached && next.Kind == text.Word {
 			if f.is(i+1, "st", "nd", "rd", "th") {
 				return d, i + 2
 			}
-			if next.term.role&(asMonth|asShortMonth) == 0 {
+			if next.Class&(asMonth|asShortMonth) == 0 {
 				return 0, i
 			}
 		}
 		return d, i + 1
 	}
-	if a.term.role&asOrdinal != 0 {
-		return int(a.term.n), i + 1
+	if a.Class&asOrdinal != 0 {
+		return int(a.Value), i + 1
 	}
-	if f.is(i, "twenty", "thirty") && f.has(i+1, asOrdinal) && f.at(i+1).term.n < 10 {
-		return int(a.term.n + f.at(i+1).term.n), i + 2
+	if f.is(i, "twenty", "thirty") && f.has(i+1, asOrdinal) && f.at(i+1).Value < 10 {
+		return int(a.Value + f.at(i+1).Value), i + 2
 	}
 	return 0, i
 }
@@ -98,7 +99,7 @@ func shortNumber(s string, most int) int {
 	}
 	n := 0
 	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) {
+		if s[i] < '0' || s[i] > '9' {
 			return -1
 		}
 		n = 10*n + int(s[i]-'0')
@@ -122,10 +123,10 @@ func (f *dateFinder) calendarDate(i int) (when, int) {
 
 // fromWeekday reads what begins with a weekday.
 func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
-	if f.is(i-1, "every", "each") || f.is(i-1, "other") && f.is(i-2, "every") || f.is(i-1, "a") && f.is(i-2, "on") && (f.at(j).kind == text.Mark || f.has(j, asFunction)) {
+	if f.is(i-1, "every", "each") || f.is(i-1, "other") && f.is(i-2, "every") || f.is(i-1, "a") && f.is(i-2, "on") && (f.at(j).Kind == text.Mark || f.has(j, asFunction)) {
 		return when{}, f.dayPart(j) // "every Friday night", "open on a Monday"
 	}
-	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).upper || f.is(j, "prayers") || f.is(j, "of") && f.is(j+1, "every", "each") {
+	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).Upper || f.is(j, "prayers") || f.is(j, "of") && f.is(j+1, "every", "each") {
 		return when{}, j + 1
 	}
 	k := j
@@ -143,7 +144,7 @@ func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
 	if n, end := f.dayNumber(k + oneIf(f.is(k, "the"))); n > 0 && f.is(end-1, "th", "st", "nd", "rd") && k == j {
 		return f.trail(f.weekdayOn(wd, n), end)
 	}
-	if f.is(j, "week") && f.at(j).bond == apart && f.is(i-1, "on", "by", "until", "from") && (f.at(j+1).kind == text.Mark || f.has(j+1, asFunction)) {
+	if f.is(j, "week") && f.at(j).Bond == apart && f.is(i-1, "on", "by", "until", "from") && (f.at(j+1).Kind == text.Mark || f.has(j+1, asFunction)) {
 		return f.resolve(day(nextDay(f.today, wd, 1).AddDate(0, 0, 7), "a week after the next weekday of its name")), j + 1 // "on Monday week"
 	}
 	end := f.dayPart(j)
@@ -210,7 +211,7 @@ func (f *dateFinder) weekdayOf(wd time.Weekday, i int) (when, int) {
 	if f.is(j, "of", "in") {
 		j++
 	}
-	n := relativeSteps[f.at(j).word]
+	n := relativeSteps[f.at(j).Word]
 	if !f.is(j, "last", "this", "next") || !f.is(j+1, "week") {
 		return when{}, i
 	}
@@ -224,7 +225,7 @@ func (f *dateFinder) dayPart(i int) int {
 	if f.is(i, "early", "late") && f.has(i+1, asDayPart) {
 		return i + 2
 	}
-	if f.has(i, asDayPart) && f.at(i).bond == apart {
+	if f.has(i, asDayPart) && f.at(i).Bond == apart {
 		return i + 1
 	}
 	return i
@@ -242,7 +243,7 @@ func (f *dateFinder) trail(w when, end int) (when, int) {
 func (f *dateFinder) dayMonth(i int) (when, int) {
 	j := i + oneIf(f.is(i, "the"))
 	n, k := f.dayNumber(j)
-	if n == 0 || currencySigns[f.at(j-1).word] != "" || f.at(j).bond == hyphened && isNumber(f.at(j-1)) && f.year(j-1) == 0 {
+	if n == 0 || moneySign(f.at(j-1)) != "" || f.at(j).Bond == hyphened && isNumber(f.at(j-1)) && f.year(j-1) == 0 {
 		return when{}, i
 	}
 	if f.is(k, "of") {
@@ -251,7 +252,7 @@ func (f *dateFinder) dayMonth(i int) (when, int) {
 		}
 	}
 	last := n
-	if m, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); m > n && (f.at(k).bond == hyphened && isNumber(f.at(k)) || f.is(k, "to", "and")) {
+	if m, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); m > n && (f.at(k).Bond == hyphened && isNumber(f.at(k)) || f.is(k, "to", "and")) {
 		if mo, _ := f.monthAt(e + oneIf(f.is(e, "of"))); mo != 0 {
 			last, k = m, e
 		}
@@ -267,7 +268,7 @@ func (f *dateFinder) dayMonth(i int) (when, int) {
 // dayOfMonth reads the month of "the 8th of last month".
 func (f *dateFinder) dayOfMonth(i, n int) (when, int) {
 	j := i + oneIf(f.is(i, "the"))
-	step, ok := relativeSteps[f.at(j).word]
+	step, ok := relativeSteps[f.at(j).Word]
 	if !ok || !f.is(j+1, "month") {
 		return when{}, i
 	}
@@ -287,14 +288,14 @@ func (f *dateFinder) monthDay(i int) (when, int) {
 		return when{}, i
 	}
 	n, k := f.dayNumber(j + oneIf(f.is(j, "the")))
-	if n == 0 || f.is(j, "the") && isNumber(f.at(k-1)) || f.is(k, "percent", "%", "people", ":") || !isNumber(f.at(j)) && !f.is(j, "the") && f.at(j).term.n == 2 && f.at(j).upper {
+	if n == 0 || f.is(j, "the") && isNumber(f.at(k-1)) || f.is(k, "percent", "%", "people", ":") || !isNumber(f.at(j)) && !f.is(j, "the") && f.at(j).Value == 2 && f.at(j).Upper {
 		return when{}, i
 	}
 	if w, end := f.otherMonth(i, m, n, k); end > i {
 		return w, end
 	}
 	last := n
-	if d, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); d > n && (f.at(k).bond == hyphened || f.at(k).bond == dashed || f.is(k, "to") || f.is(k, "and") && f.is(i-1, "between")) {
+	if d, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); d > n && (f.at(k).Bond == hyphened || f.at(k).Bond == dashed || f.is(k, "to") || f.is(k, "and") && f.is(i-1, "between")) {
 		last, k = d, e
 	}
 	return f.inYear(i, m, n, last, k)
@@ -302,7 +303,7 @@ func (f *dateFinder) monthDay(i int) (when, int) {
 
 // otherMonth reads a range over two months: "April 29-May 3".
 func (f *dateFinder) otherMonth(i int, m time.Month, n, k int) (when, int) {
-	if f.at(k).bond != hyphened {
+	if f.at(k).Bond != hyphened {
 		return when{}, i
 	}
 	m2, j := f.monthAt(k)

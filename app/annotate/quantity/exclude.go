@@ -8,10 +8,10 @@ import (
 	"parallax/app/text"
 )
 
-// noFigure reports whether the number n at atom i, read as q, is no figure,
+// noFigure reports whether the number n at token i, read as q, is no figure,
 // and where to look next.
 func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int, bool) {
-	if f.at(i).kind == text.Number {
+	if f.at(i).Kind == text.Number {
 		if end := f.telephone(i); end > i {
 			return end, true
 		}
@@ -25,7 +25,7 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 	case !f.standsAlone(i, n.end, q.unit != ""),
 		f.age(i, q), f.dialled(i), f.someDay(i, n.end), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end), f.listed(i, n.end):
 		return q.end, true
-	case n.word && (f.ordinal(n.end) || f.nameNumber(i, hedged) || f.adverbial(i, n.end)):
+	case n.spelled && (f.ordinal(n.end) || f.nameNumber(i, hedged) || f.adverbial(i, n.end)):
 		return n.end, true
 	case f.is(i, "one") && n.end == i+1 && q.unit == "" && !hedged && !f.countsOne(i) && !f.inSome(i) && !f.oneOfTwo(i):
 		return n.end, true
@@ -37,8 +37,8 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 // script that no rule here reads: "6 מיליון דולר" is not six of anything, and
 // what it is a rule of Hebrew would have to say. Greek letters are units: 5 µm.
 func (f *figureFinder) countsInOtherScript(end int) bool {
-	r, _ := utf8.DecodeRuneInString(f.at(end).word)
-	return f.at(end).kind == text.Word && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Common)
+	r, _ := utf8.DecodeRuneInString(f.at(end).Word)
+	return f.at(end).Kind == text.Word && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Common)
 }
 
 // telephone returns the end of a number that a plus begins: "+44 20 7946 0958".
@@ -57,32 +57,32 @@ func (f *figureFinder) telephone(i int) int {
 func (f *figureFinder) standsAlone(i, end int, hasUnit bool) bool {
 	a, next := f.at(i), f.at(end)
 	switch {
-	case a.bond == attached,
-		a.bond == hyphened && !isNumber(f.at(i-1)) && f.at(i-1).term.role&(asNumeral|asScale|asMeasure) == 0 && !f.is(i-1, "$", "%", "to", "or"),
-		a.bond == dashed && f.at(i-1).upper && f.at(i-1).Len() <= 3 && isNumber(a) && !hasUnit, // "F - 16"
-		!hasUnit && next.bond == attached && next.word != "'s" && f.at(end).kind == text.Word,
-		!hasUnit && next.bond == hyphened && next.upper && isNumber(a),
-		next.word == "(" && f.touches(end),
-		next.word == "/" && f.touches(end) && isNumber(f.at(end+1)):
+	case a.Bond == attached,
+		a.Bond == hyphened && !isNumber(f.at(i-1)) && f.at(i-1).Class&(asNumeral|asScale|asMeasure) == 0 && !f.is(i-1, "$", "%", "to", "or"),
+		a.Bond == dashed && f.at(i-1).Upper && f.at(i-1).Len() <= 3 && isNumber(a) && !hasUnit, // "F - 16"
+		!hasUnit && next.Bond == attached && next.Word != "'s" && f.at(end).Kind == text.Word,
+		!hasUnit && next.Bond == hyphened && next.Upper && isNumber(a),
+		next.Word == "(" && f.touches(end),
+		next.Word == "/" && f.touches(end) && isNumber(f.at(end+1)):
 		return false
 	}
 	if f.is(i-1, ".") && f.touches(i) && !f.touches(i-1) {
 		return true // ".08"
 	}
-	return !f.touches(i) || a.bond != apart || !strings.Contains("#@=/&?_:.,);°^*", f.at(i-1).word)
+	return !f.touches(i) || a.Bond != apart || !strings.Contains("#@=/&?_:.,);°^*", f.at(i-1).Word)
 }
 
 // age tells the age of a person, which is no figure of an account: "a
 // 28-year-old", "John Smith, 28, said", "aged 28".
 func (f *figureFinder) age(i int, q quantity) bool {
 	if q.unit == "year" || q.unit == "month" || q.unit == "week" || q.unit == "day" {
-		return f.is(q.end, "old", "olds") && !lasting[f.at(q.end+1).word] || f.is(q.end, "of") && f.is(q.end+1, "age") || f.aged(i)
+		return f.is(q.end, "old", "olds") && !lasting[f.at(q.end+1).Word] || f.is(q.end, "of") && f.is(q.end+1, "age") || f.aged(i)
 	}
 	if q.unit != "" || q.low > 120 {
 		return false
 	}
 	return f.aged(i) || f.grown(i, q.end) || isNumber(f.at(i)) &&
-		f.is(i-1, ",") && f.at(i-2).upper && q.end == i+1 && f.is(q.end, ",", ".", ";", ")")
+		f.is(i-1, ",") && f.at(i-2).Upper && q.end == i+1 && f.is(q.end, ",", ".", ";", ")")
 }
 
 // timeOfDay tells "5 p.m.", "at 5pm", "9 o'clock", "1830 GMT", and years before
@@ -97,28 +97,28 @@ func (f *figureFinder) timeOfDay(i, end int) bool {
 // 4", "No. 10".
 func (f *figureFinder) numbered(i int, n numeral) bool {
 	j := i - 1
-	if f.at(i).word != "0" && strings.HasPrefix(f.at(i).word, "0") && !strings.HasPrefix(f.at(i).word, "0.") && !f.is(j, ".") {
+	if f.at(i).Word != "0" && strings.HasPrefix(f.at(i).Word, "0") && !strings.HasPrefix(f.at(i).Word, "0.") && !f.is(j, ".") {
 		return true // "007", the rest of "40 000"
 	}
 	if f.is(j, ".") && f.is(j-1, "no", "nos", "vol", "art", "sec", "p", "pp", "ch") {
 		return true
 	}
-	if isNumber(f.at(i)) && f.capitals(j) && f.at(i).bond == apart && n.end == i+1 && !f.has(n.end, asMeasure|asPeriods|asCurrency|asScale) && !f.is(n.end, "%", "percent", "per") && !f.plural(n.end) {
+	if isNumber(f.at(i)) && f.capitals(j) && f.at(i).Bond == apart && n.end == i+1 && !f.has(n.end, asMeasure|asPeriods|asCurrency|asScale) && !f.is(n.end, "%", "percent", "per") && !f.plural(n.end) {
 		return true // "the FTSE 100"
 	}
 	if !f.has(j, asNamer) || f.has(n.end, asMeasure) {
 		return false
 	}
 	if f.is(j, "junction", "page", "chapter", "article", "section", "paragraph", "flight", "channel", "room", "resolution", "route", "highway", "grade", "phase", "version", "verse", "number", "formula", "amendment", "clause", "proposition") {
-		return !f.plural(n.end) || f.at(j).upper
+		return !f.plural(n.end) || f.at(j).Upper
 	}
-	return f.at(j).upper && !(j > 0 && f.at(j-1).word == ".") && j > 0
+	return f.at(j).Upper && !(j > 0 && f.at(j-1).Word == ".") && j > 0
 }
 
-// capitals reports whether atom i is an abbreviation in capitals.
+// capitals reports whether token i is an abbreviation in capitals.
 func (f *figureFinder) capitals(i int) bool {
 	a := f.at(i)
-	if a.kind != text.Word || f.is(i, "i", "a") {
+	if a.Kind != text.Word || f.is(i, "i", "a") {
 		return false
 	}
 	for _, r := range a.In(f.body) {
@@ -131,7 +131,7 @@ func (f *figureFinder) capitals(i int) bool {
 
 // address tells "10 Downing Street", "1600 Pennsylvania Avenue".
 func (f *figureFinder) address(i, end int) bool {
-	for j := end; j < end+3 && f.at(j).upper; j++ {
+	for j := end; j < end+3 && f.at(j).Upper; j++ {
 		if j > end && f.has(j, asStreet) {
 			return true
 		}
@@ -141,33 +141,33 @@ func (f *figureFinder) address(i, end int) bool {
 
 // listed tells the number of an item: "1. The camp", "(2) the siege".
 func (f *figureFinder) listed(i, end int) bool {
-	if !isNumber(f.at(i)) || len(f.at(i).word) > 2 || end != i+1 {
+	if !isNumber(f.at(i)) || len(f.at(i).Word) > 2 || end != i+1 {
 		return false
 	}
-	return i == 0 && f.is(end, ".", ")") && f.at(end+1).upper || f.is(i-1, "(") && f.is(end, ")")
+	return i == 0 && f.is(end, ".", ")") && f.at(end+1).Upper || f.is(i-1, "(") && f.is(end, ")")
 }
 
 // ordinal tells "twenty-first" and "one-time" from a number.
 func (f *figureFinder) ordinal(end int) bool {
-	return f.has(end, asOrdinal) && f.at(end).bond != apart || f.is(end, "something")
+	return f.has(end, asOrdinal) && f.at(end).Bond != apart || f.is(end, "something")
 }
 
 // nameNumber tells "the Group of Seven" and "the Six Nations" from a count.
 func (f *figureFinder) nameNumber(i int, hedged bool) bool {
-	if !f.at(i).upper || hedged {
+	if !f.at(i).Upper || hedged {
 		return false
 	}
 	next := f.at(i + 1)
-	if f.at(i-1).upper && f.at(i-1).kind == text.Word && next.kind == text.Word && !next.upper && next.bond == apart && next.term.role == 0 {
+	if f.at(i-1).Upper && f.at(i-1).Kind == text.Word && next.Kind == text.Word && !next.Upper && next.Bond == apart && next.Class == 0 {
 		return true // "the Shenzhou Five rocket"
 	}
-	return f.is(i-1, "of") && f.at(i-2).upper || f.is(i-1, "the") && f.at(i+1).upper || f.at(i+1).upper && f.at(i+1).bond == hyphened
+	return f.is(i-1, "of") && f.at(i-2).Upper || f.is(i-1, "the") && f.at(i+1).Upper || f.at(i+1).Upper && f.at(i+1).Bond == hyphened
 }
 
 // adverbial tells "two-way", "four-star", "five-fold" from a count: the number
 // says of what sort a thing is.
 func (f *figureFinder) adverbial(i, end int) bool {
-	b := f.at(end).bond
+	b := f.at(end).Bond
 	return (b == hyphened || b == dashed && !f.has(end, asFunction)) && (f.is(i, "one") && !f.has(end, asPeriod|asMeasure|asCurrency|asPart|asScale) || f.is(end, "way", "star", "fold", "sided", "dimensional", "time", "times", "off"))
 }
 
@@ -176,8 +176,8 @@ func (f *figureFinder) adverbial(i, end int) bool {
 // before: "the water one drinks".
 func (f *figureFinder) countsOne(i int) bool {
 	next := f.at(i + 1)
-	noun := next.kind == text.Word && next.bond == apart && (next.term.role&asFunction == 0 || f.is(i+1, "other", "more")) && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else", "another", "reason")
-	if strings.HasSuffix(next.word, "ed") && next.term.role&asPerson == 0 && (f.at(i+2).kind == text.Mark || f.has(i+2, asFunction)) {
+	noun := next.Kind == text.Word && next.Bond == apart && (next.Class&asFunction == 0 || f.is(i+1, "other", "more")) && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else", "another", "reason")
+	if strings.HasSuffix(next.Word, "ed") && next.Class&asPerson == 0 && (f.at(i+2).Kind == text.Mark || f.has(i+2, asFunction)) {
 		noun = false // "all one needed was", but "one suspected rebel"
 	}
 	switch {
@@ -189,13 +189,13 @@ func (f *figureFinder) countsOne(i int) bool {
 		return !f.is(i+1, "of", "another")
 	case f.is(i+1, "of") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2)) || f.is(i+2, "the", "its", "his", "her", "their", "those") && (f.has(i+3, asNumeral) || isNumber(f.at(i+3)))):
 		return true // "one of the nine suspects"
-	case f.is(i-1, "and", "including") && next.kind == text.Mark, strings.HasSuffix(f.at(i-1).word, "ed") && next.kind == text.Mark, f.is(i-1, "to") && f.at(i-2).term.role&asFunction == 0 && f.changed(i-2):
+	case f.is(i-1, "and", "including") && next.Kind == text.Mark, strings.HasSuffix(f.at(i-1).Word, "ed") && next.Kind == text.Mark, f.is(i-1, "to") && f.at(i-2).Class&asFunction == 0 && f.changed(i-2):
 		return true
 	}
 	return noun || f.oneOfSeveral(i)
 }
 
-// changed reports whether a number stands at or just before atom i: "by 145
+// changed reports whether a number stands at or just before token i: "by 145
 // votes to one", "from two to one".
 func (f *figureFinder) changed(i int) bool {
 	for j := i; j >= i-1; j-- {
@@ -211,7 +211,7 @@ func (f *figureFinder) changed(i int) bool {
 // Australia".
 func (f *figureFinder) oneOfSeveral(i int) bool {
 	before := f.at(i - 1)
-	if i > 0 && before.kind == text.Word && !f.is(i-1, "and", "but", "while", "least", "including") || f.is(i-1, "“", "\"") {
+	if i > 0 && before.Kind == text.Word && !f.is(i-1, "and", "but", "while", "least", "including") || f.is(i-1, "“", "\"") {
 		return false
 	}
 	if !f.is(i+1, "was", "were", "is", "died", "killed", "wounded", "injured", "survived", "voted", "remains", "remained", "fled", "in", "on", "at", "from", "near", "outside", "by") {
@@ -225,7 +225,7 @@ func (f *figureFinder) oneOfSeveral(i int) bool {
 		if j > i && f.is(j, ".") {
 			return false
 		}
-		if j != i && f.at(j).bond == apart && !f.is(j, "one") && (f.has(j, asNumeral) || isNumber(f.at(j)) && !f.inDate(j)) {
+		if j != i && f.at(j).Bond == apart && !f.is(j, "one") && (f.has(j, asNumeral) || isNumber(f.at(j)) && !f.inDate(j)) {
 			return true
 		}
 	}
@@ -243,17 +243,17 @@ func (f *figureFinder) inSome(i int) bool {
 	return ok
 }
 
-// plural reports whether atom i looks like a noun in the plural.
+// plural reports whether token i looks like a noun in the plural.
 func (l *line) plural(i int) bool {
 	w := l.at(i)
-	if w.kind != text.Word || w.term.role&asFunction != 0 && w.term.role&asPerson == 0 {
+	if w.Kind != text.Word || w.Class&asFunction != 0 && w.Class&asPerson == 0 {
 		return false
 	}
 	if l.is(i, "people", "men", "women", "children", "personnel", "police", "policemen", "gunmen", "dead", "wounded", "injured", "homeless") {
 		return true
 	}
-	if strings.HasSuffix(w.word, "men") && len(w.word) > 5 {
+	if strings.HasSuffix(w.Word, "men") && len(w.Word) > 5 {
 		return true
 	}
-	return len(w.word) > 3 && strings.HasSuffix(w.word, "s") && !strings.HasSuffix(w.word, "ss") && !strings.HasSuffix(w.word, "us")
+	return len(w.Word) > 3 && strings.HasSuffix(w.Word, "s") && !strings.HasSuffix(w.Word, "ss") && !strings.HasSuffix(w.Word, "us")
 }

@@ -27,12 +27,12 @@ func (f *dateFinder) namedDay(i int) (when, int) {
 	if w, end := f.yearEnd(i); end > i {
 		return w, end
 	}
-	if !f.at(i).upper {
+	if !f.at(i).Upper {
 		return when{}, i
 	}
 	name, end := f.feastName(i)
 	date, ok := f.feast(name, end)
-	if !ok || f.at(end).upper && f.at(end).kind == text.Word || f.at(end).bond == hyphened {
+	if !ok || f.at(end).Upper && f.at(end).Kind == text.Word || f.at(end).Bond == hyphened {
 		return when{}, i
 	}
 	y, e, fixed := f.yearOfPart(end)
@@ -55,7 +55,7 @@ func (f *dateFinder) yearEnd(i int) (when, int) {
 	switch {
 	case f.is(i, "yearend"):
 		end = i + 1
-	case f.is(i, "year") && f.is(i+1, "end") && (f.at(i+1).bond == hyphened || f.is(i-1, "by", "at", "before", "until")):
+	case f.is(i, "year") && f.is(i+1, "end") && (f.at(i+1).Bond == hyphened || f.is(i-1, "by", "at", "before", "until")):
 		end = i + 2
 	case f.is(i, "year") && f.is(i+1, "'s") && f.is(i+2, "end"):
 		end = i + 3
@@ -63,7 +63,7 @@ func (f *dateFinder) yearEnd(i int) (when, int) {
 	if end > i {
 		return f.resolve(day(dayOf(f.today.Year(), 12, 31), rule)), end
 	}
-	if f.is(i, "the") && f.is(i+1, "new") && f.is(i+2, "year") && f.at(i+3).bond == apart {
+	if f.is(i, "the") && f.is(i+1, "new") && f.is(i+2, "year") && f.at(i+3).Bond == apart {
 		y := f.today.Year() + oneIf(f.today.Month() > time.June)
 		return f.resolve(within(dayOf(y, 1, 1), years, "year that begins")), i + 3
 	}
@@ -73,18 +73,18 @@ func (f *dateFinder) yearEnd(i int) (when, int) {
 // feastName reads the words that may name a feast, in lower case, and where they
 // end: "new year's eve", "good friday", "labor day".
 func (f *dateFinder) feastName(i int) (string, int) {
-	name, end := f.at(i).word, i+1
-	if _, moves := fromEaster[name+" "+f.at(end).word]; moves || name == "st" && f.is(end, ".") && f.is(end+1, "patrick") {
+	name, end := f.at(i).Word, i+1
+	if _, moves := fromEaster[name+" "+f.at(end).Word]; moves || name == "st" && f.is(end, ".") && f.is(end+1, "patrick") {
 		end += oneIf(f.is(end, "."))
-		name, end = name+" "+f.at(end).word, end+1
+		name, end = name+" "+f.at(end).Word, end+1
 	}
 	if f.is(end, "year") && f.is(end+1, "'s") {
 		name, end = name+" year's", end+2
-	} else if f.is(end, "'s") && f.at(end).bond == attached && f.at(end+1).upper {
+	} else if f.is(end, "'s") && f.at(end).Bond == attached && f.at(end+1).Upper {
 		name, end = name+"'s", end+1
 	}
-	if f.is(end, "day", "eve") && f.at(end).upper {
-		name, end = name+" "+f.at(end).word, end+1
+	if f.is(end, "day", "eve") && f.at(end).Upper {
+		name, end = name+" "+f.at(end).Word, end+1
 	}
 	return name, end
 }

@@ -1,5 +1,5 @@
 // Package quantity finds figures and dates and reads their values. Both are
-// read by one grammar over the same atoms.
+// read by one grammar over the same tokens.
 package quantity
 
 import (
@@ -8,6 +8,7 @@ import (
 
 	"parallax/app/article"
 	"parallax/app/mark"
+	"parallax/app/sentence"
 	"parallax/app/text"
 )
 
@@ -23,16 +24,21 @@ func Figures(a *article.Article) []mark.Figure {
 	return figures
 }
 
-// Find reads each paragraph once for both kinds. Dates come first:
-// the number of a year is no count.
+// Find returns the figures and dates of an article.
 func Find(a *article.Article) ([]mark.Figure, []mark.Date) {
+	return FindIn(a, sentence.Paragraphs(a))
+}
+
+// FindIn returns the figures and dates of an article whose paragraphs were read.
+// Dates come first: the number of a year is no count.
+func FindIn(a *article.Article, read []sentence.Paragraph) ([]mark.Figure, []mark.Date) {
 	var figures []mark.Figure
 	var dates []mark.Date
 	var f figureFinder
 	d := newDateFinder(a)
-	for _, p := range a.Paragraphs {
+	for i := range read {
 		before := len(dates)
-		d.read(a.Body, p.Span)
+		d.read(a.Body, &read[i])
 		dates = d.find(dates)
 		f.line, f.dates = d.line, dates[before:]
 		figures = f.find(figures)
@@ -50,12 +56,12 @@ type figureFinder struct {
 const asFigureStart = asSign | asMoneyWord | asHedge | asNumeral | asScale | asHeap | asPart | asPeriod | asMeasure | asCurrency
 
 func (f *figureFinder) find(figures []mark.Figure) []mark.Figure {
-	for i := 0; i < len(f.atoms); {
+	for i := 0; i < len(f.tokens); {
 		if end := f.dateEnd(i); end > i {
 			i = end
 			continue
 		}
-		if f.atoms[i].kind != text.Number && f.atoms[i].term.role&asFigureStart == 0 {
+		if f.tokens[i].Kind != text.Number && f.tokens[i].Class&asFigureStart == 0 {
 			i++
 			continue
 		}
@@ -68,15 +74,15 @@ func (f *figureFinder) find(figures []mark.Figure) []mark.Figure {
 	return figures
 }
 
-// dateEnd returns the atom after the date that atom i stands in, or i.
+// dateEnd returns the token after the date that token i stands in, or i.
 func (f *figureFinder) dateEnd(i int) int {
-	for len(f.dates) > 0 && f.dates[0].End <= f.atoms[i].Start {
+	for len(f.dates) > 0 && f.dates[0].End <= f.tokens[i].Start {
 		f.dates = f.dates[1:]
 	}
-	if len(f.dates) == 0 || f.dates[0].Start > f.atoms[i].Start {
+	if len(f.dates) == 0 || f.dates[0].Start > f.tokens[i].Start {
 		return i
 	}
-	for i < len(f.atoms) && f.atoms[i].Start < f.dates[0].End {
+	for i < len(f.tokens) && f.tokens[i].Start < f.dates[0].End {
 		i++
 	}
 	return i
@@ -87,18 +93,18 @@ func (f *figureFinder) clear(figure mark.Figure) bool {
 	return len(f.dates) == 0 || !f.dates[0].Overlaps(figure.Span)
 }
 
-// A quantity is a figure in the making: its value, its unit and its atoms.
+// A quantity is a figure in the making: its value, its unit and its tokens.
 type quantity struct {
 	low, high  float64
 	unit       string
-	start, end int // atoms, without the hedge
-	lead       int // bytes before the first atom that are the number's: "-5", ".08"
+	start, end int // tokens, without the hedge
+	lead       int // bytes before the first token that are the number's: "-5", ".08"
 	vague      bool
 	share      bool
 	rule       string
 }
 
-// figure reads the figure that begins with atom i: a hedge, a number or a
+// figure reads the figure that begins with token i: a hedge, a number or a
 // range with its unit, and what may stand after it. It returns where to look
 // next, past what is surely no figure.
 func (f *figureFinder) figure(i int) (mark.Figure, int, bool) {
@@ -165,7 +171,7 @@ func (f *figureFinder) quantity(i int, hedged bool) (quantity, bool) {
 
 // simple reads one number with its unit: money, a share, a measure, a count.
 func (f *figureFinder) simple(i int, hedged bool) (quantity, bool) {
-	sign, j := f.moneySign(i)
+	sign, j := f.moneyBefore(i)
 	minus := 1.0
 	if f.is(j, "minus", "negative") && f.is(j-1, "or") && f.is(j-2, "plus") { // "a margin of error of plus or minus 3 percent"
 		j++
@@ -206,17 +212,17 @@ func (f *figureFinder) bare(i int, hedged bool) (quantity, bool) {
 		j++
 	}
 	q := quantity{low: 1, high: 1, start: i, end: j + 1, rule: "one unit"}
-	t := f.at(j).term
-	long := f.is(j+1, "long") && f.at(j+1).bond == hyphened
-	if t.role&(asPeriod|asMeasure|asCurrency) == 0 || !long && j == i || f.at(j).bond == hyphened {
+	t := f.at(j)
+	long := f.is(j+1, "long") && f.at(j+1).Bond == hyphened
+	if t.Class&(asPeriod|asMeasure|asCurrency) == 0 || !long && j == i || f.at(j).Bond == hyphened {
 		return quantity{end: i}, false
 	}
 	if long {
 		q.end++
 	}
-	q.unit = units[t.unit].symbol
-	if t.role&asPeriod != 0 {
-		q.unit = periodWord(t.period)
+	q.unit = t.Unit
+	if t.Class&asPeriod != 0 {
+		q.unit = periodNames[t.Period]
 	}
 	return q, true
 }
@@ -226,23 +232,23 @@ func (f *figureFinder) oneUnit(i int) bool {
 	if f.has(i+1, asCurrency) {
 		return f.is(i+2, "a", "an", "per")
 	}
-	return f.is(i+1, "mile", "kilometer", "kilometre", "meter", "metre", "ton", "tonne", "acre", "hectare") && f.at(i+2).bond != hyphened && (f.has(i-1, asFunction) || strings.HasSuffix(f.at(i-1).word, "ed"))
+	return f.is(i+1, "mile", "kilometer", "kilometre", "meter", "metre", "ton", "tonne", "acre", "hectare") && f.at(i+2).Bond != hyphened && (f.has(i-1, asFunction) || strings.HasSuffix(f.at(i-1).Word, "ed"))
 }
 
 // signed reads the minus and the point that stand before the digits without a
 // space: "-5 degrees", "a .300 average".
 func (q *quantity) signed(l *line, i int) {
-	if i >= len(l.atoms) || l.atoms[i].kind != text.Number || q.vague {
+	if i >= len(l.tokens) || l.tokens[i].Kind != text.Number || q.vague {
 		return
 	}
-	before := l.body[:l.atoms[i].Start]
+	before := l.body[:l.tokens[i].Start]
 	for _, sign := range []string{"-", "−", "."} {
 		rest, ok := strings.CutSuffix(before, sign)
 		if !ok || rest != "" && !strings.HasSuffix(rest, " ") && !strings.HasSuffix(rest, "(") && !strings.HasSuffix(rest, "\n") {
 			continue
 		}
 		if q.lead = len(sign); sign == "." {
-			tenths := math.Pow10(-len(l.atoms[i].word))
+			tenths := math.Pow10(-len(l.tokens[i].Word))
 			q.low, q.high = q.low*tenths, q.high*tenths
 		} else {
 			q.low, q.high = -q.low, -q.high

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/app/mark"
+	"parallax/app/sentence/words"
 	"parallax/app/text"
 )
 
@@ -14,32 +15,31 @@ type hedgePhrase struct {
 	bound mark.Bound
 }
 
-// hedges by their first word, the longer first.
+// bounds are the facts of hedges.txt.
 //
 // "Nearly" and "almost" say that a number is a little too high; they are read
 // as About, since it is not the bound that a writer means by them. "Up to 90
 // percent" gives the highest value only. "Just 18,000" bounds nothing.
-var hedges = map[string][]hedgePhrase{}
-
-func init() {
-	for _, h := range []struct {
-		bound   mark.Bound
-		phrases [][]string
-	}{
-		{mark.MoreThan, [][]string{{"more", "than"}, {"greater", "than"}, {"well", "over"}, {"just", "over"}, {"far", "more", "than"}, {"much", "more", "than"}, {"slightly", "more", "than"}, {"a", "little", "more", "than"}, {"well", "above"}, {"well", "more", "than"}, {"just", "above"}, {"just", "more", "than"}, {"in", "excess", "of"}, {"upwards", "of"}, {"over"}, {"above"}, {"exceeding"}, {"beyond"}, {"topping"}}},
-		{mark.AtLeast, [][]string{{"at", "least"}, {"no", "fewer", "than"}, {"no", "less", "than"}, {"not", "less", "than"}, {"not", "fewer", "than"}, {"as", "few", "as"}, {"as", "little", "as"}, {"a", "minimum", "of"}}},
-		{mark.LessThan, [][]string{{"less", "than"}, {"fewer", "than"}, {"well", "under"}, {"just", "under"}, {"slightly", "less", "than"}, {"just", "below"}, {"well", "below"}, {"under"}, {"below"}}},
-		{mark.AtMost, [][]string{{"up", "to"}, {"as", "many", "as"}, {"as", "much", "as"}, {"as", "high", "as"}, {"at", "most"}, {"no", "more", "than"}, {"not", "more", "than"}, {"a", "maximum", "of"}}},
-		{mark.About, [][]string{{"an", "estimated"}, {"close", "to"}, {"an", "average", "of"}, {"more", "or", "less"}, {"just", "about"}, {"some"}, {"about"}, {"around"}, {"approximately"}, {"roughly"}, {"nearly"}, {"almost"}, {"approx"}, {"circa"}, {"estimated"}, {"barely"}}},
-		{mark.Exact, [][]string{{"just"}, {"only"}, {"exactly"}, {"a", "mere"}}},
-	} {
-		for _, words := range h.phrases {
-			hedges[words[0]] = append(hedges[words[0]], hedgePhrase{words, h.bound})
-		}
-	}
+var bounds = map[string]mark.Bound{
+	"more": mark.MoreThan, "least": mark.AtLeast, "less": mark.LessThan, "most": mark.AtMost,
+	"about": mark.About, "exact": mark.Exact,
 }
 
-// hedge reads the hedges from atom i on, two at most ("only about 200"), and
+// hedges holds the phrases by their first word.
+var hedges = listHedges()
+
+func listHedges() map[string][]hedgePhrase {
+	m := map[string][]hedgePhrase{}
+	for e := range words.Entries(words.Hedges) {
+		if len(e.Facts) > 0 {
+			phrase := strings.Fields(e.Forms[0])
+			m[phrase[0]] = append(m[phrase[0]], hedgePhrase{phrase, bounds[e.Facts[0]]})
+		}
+	}
+	return m
+}
+
+// hedge reads the hedges from token i on, two at most ("only about 200"), and
 // returns what they say of the number and where it begins.
 func (l *line) hedge(i int) (mark.Bound, int) {
 	bound, j := l.hedgeOnce(i)
@@ -58,13 +58,13 @@ func (l *line) hedge(i int) (mark.Bound, int) {
 
 func (l *line) hedgeOnce(i int) (mark.Bound, int) {
 	bound, end := mark.Exact, i
-	if l.at(i).word == "~" {
+	if l.at(i).Word == "~" {
 		return mark.About, i + 1
 	}
-	if l.at(i).term.role&asHedge == 0 {
+	if l.at(i).Class&asHedge == 0 {
 		return bound, end
 	}
-	for _, h := range hedges[l.at(i).word] {
+	for _, h := range hedges[l.at(i).Word] {
 		if j, ok := l.follows(i, h.words...); ok && j > end {
 			bound, end = h.bound, j
 		}
@@ -75,11 +75,11 @@ func (l *line) hedgeOnce(i int) (mark.Bound, int) {
 // during tells "14 hours of debate over two days" from "waited over two days" and
 // "for over two days": behind a noun "over" says when, not how much.
 func (f *figureFinder) during(i, j int, q quantity) bool {
-	if !f.is(i, "over") || j != i+1 || !slices.Contains(singularPeriods, q.unit) || f.at(i-1).kind != text.Word {
+	if !f.is(i, "over") || j != i+1 || !slices.Contains(periodNames, q.unit) || f.at(i-1).Kind != text.Word {
 		return false
 	}
-	w := f.at(i - 1).word
-	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && (f.plural(i-1) || f.at(i-1).term.role == 0 || f.has(i-1, asMeasure|asScale|asCurrency|asPeriod)) && !f.is(i-1, "well", "last", "lasts", "wait", "spend", "take", "serve")
+	w := f.at(i - 1).Word
+	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && (f.plural(i-1) || f.at(i-1).Class == 0 || f.has(i-1, asMeasure|asScale|asCurrency|asPeriod)) && !f.is(i-1, "well", "last", "lasts", "wait", "spend", "take", "serve")
 }
 
 // hedgeAfter reads what bounds a number from behind: "20 or more", "a dozen or
@@ -92,9 +92,9 @@ func (l *line) hedgeAfter(i int) (mark.Bound, int) {
 		return mark.About, i + 2
 	case l.is(i, "or") && l.is(i+1, "less", "fewer"):
 		return mark.AtMost, i + 2
-	case l.is(i, "odd", "some") && l.at(i).bond == hyphened:
+	case l.is(i, "odd", "some") && l.at(i).Bond == hyphened:
 		return mark.About, i + 1
-	case l.is(i, "+") && l.touches(i), l.is(i, "plus") && l.at(i).bond == hyphened:
+	case l.is(i, "+") && l.touches(i), l.is(i, "plus") && l.at(i).Bond == hyphened:
 		return mark.AtLeast, i + 1
 	}
 	return mark.Exact, i

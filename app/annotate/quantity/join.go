@@ -14,7 +14,7 @@ func (f *dateFinder) otherEnd(end int, m time.Month) int {
 	switch {
 	case f.is(j, "to", "through", "until", "till", "and", "or"):
 		j++
-	case f.at(j).bond != hyphened && f.at(j).bond != dashed:
+	case f.at(j).Bond != hyphened && f.at(j).Bond != dashed:
 		return 0
 	}
 	j += oneIf(f.is(j, "the"))
@@ -35,7 +35,7 @@ func (f *dateFinder) otherEnd(end int, m time.Month) int {
 	return y - oneIf(m2 < m)
 }
 
-// notBefore returns the day that the date at atom i cannot lie before, since it
+// notBefore returns the day that the date at token i cannot lie before, since it
 // is the second of two: "from Monday to Friday", "Tuesday and Wednesday". With
 // "and" or "or" only a day that has come by the article's is taken so, unless
 // the first lies ahead too, since "in May and April" goes back.
@@ -45,7 +45,7 @@ func (f *dateFinder) notBefore(i int) (t time.Time, sure, ok bool) {
 	}
 	k := f.since
 	switch {
-	case i == k && (f.at(i).bond == hyphened || f.at(i).bond == dashed):
+	case i == k && (f.at(i).Bond == hyphened || f.at(i).Bond == dashed):
 		return f.last.from, true, true
 	case !f.is(k, "to", "through", "until", "till", "and", "or") || i != k+1+oneIf(f.is(k+1, "on", "in", "the")):
 		return t, false, false
@@ -92,7 +92,7 @@ func (f *dateFinder) dated(i int) int {
 		return 0
 	}
 	for j := f.opened; j < i; j++ {
-		if f.clauseEnds(j) && !(f.is(j, ".") && !f.at(j+1).upper) {
+		if f.clauseEnds(j) && !(f.is(j, ".") && !f.at(j+1).Upper) {
 			return 0
 		}
 	}

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"parallax/app/sentence"
 	"strings"
 
 	"parallax/app/text"
@@ -28,9 +29,9 @@ func (f *figureFinder) unit(n numeral) (string, int) {
 func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 	a := f.at(i)
 	switch {
-	case a.word == "%", f.is(i, "percent", "percents", "pct", "pc", "percentage") && !f.is(i+1, "point", "points"):
+	case a.Word == "%", f.is(i, "percent", "percents", "pct", "pc", "percentage") && !f.is(i+1, "point", "points"):
 		return "%", i + 1
-	case a.word == "per" && f.is(i+1, "cent"):
+	case a.Word == "per" && f.is(i+1, "cent"):
 		return "%", i + 2
 	case f.is(i, "percentage") && f.is(i+1, "point", "points"):
 		return "percentage point", i + 2
@@ -38,7 +39,7 @@ func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 		return "basis point", i + 2
 	case n.share && f.is(i, "point") && f.is(i-1, "a"):
 		return "point", i + 1
-	case f.is(i, "c", "f") && a.upper && f.at(i+1).word != "$" && (a.bond == attached || a.bond == apart && !f.at(i+1).upper):
+	case f.is(i, "c", "f") && a.Upper && f.at(i+1).Word != "$" && (a.Bond == attached || a.Bond == apart && !f.at(i+1).Upper):
 		return "°", i + 1
 	case f.is(i, "celsius", "fahrenheit"):
 		return "°", i + 1
@@ -48,15 +49,15 @@ func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 		return f.named(i, i+2)
 	case f.is(i, "metric") && f.is(i+1, "ton", "tons"):
 		return "t", i + 2
-	case a.term.role&(asPeriod|asPeriods) != 0:
+	case a.Class&(asPeriod|asPeriods) != 0:
 		return f.duration(i)
-	case a.word == "p" && a.bond == attached && isNumber(f.at(i-1)) && !(f.is(i+1, ".") && f.is(i+2, "m")):
+	case a.Word == "p" && a.Bond == attached && isNumber(f.at(i-1)) && !(f.is(i+1, ".") && f.is(i+2, "m")):
 		return "penny", i + 1 // "the 40p stamp"
-	case a.word == "m" && (a.bond == attached || n.value < 1000 && !a.upper), f.is(i, "t", "g") && a.bond == attached && !a.upper:
-		return a.word, i + 1
-	case a.term.role&asCurrency != 0, nations[a.word] && f.nation(i) > i, currencySigns[a.word] != "":
+	case a.Word == "m" && (a.Bond == attached || n.value < 1000 && !a.Upper), f.is(i, "t", "g") && a.Bond == attached && !a.Upper:
+		return a.Word, i + 1
+	case a.Class&asCurrency != 0, national(a.Word) && f.nation(i) > i, moneySign(a) != "":
 		return f.money(i, n)
-	case a.term.role&asMeasure != 0:
+	case a.Class&asMeasure != 0:
 		return f.measure(i, n)
 	}
 	return "", i
@@ -72,46 +73,41 @@ func (f *figureFinder) named(i, end int) (string, int) {
 // power reads "square kilometers" and "cubic feet".
 func (f *figureFinder) power(i int) (string, int) {
 	j := i + 1
-	if f.at(j).word == "." {
+	if f.at(j).Word == "." {
 		j++
 	}
-	t := f.at(j).term
-	if t.role&asMeasure == 0 {
+	if !f.has(j, asMeasure) {
 		return "", i
 	}
 	if f.is(i, "square", "sq") {
-		return units[t.unit].symbol + "2", j + 1
+		return f.at(j).Unit + "2", j + 1
 	}
-	return units[t.unit].symbol + "3", j + 1
+	return f.at(j).Unit + "3", j + 1
 }
 
 // duration reads a stretch of time. Ages of persons are left out by the caller.
 func (f *figureFinder) duration(i int) (string, int) {
-	return periodWord(f.at(i).term.period), i + 1
+	return periodNames[f.period(i)], i + 1
 }
-
-var singularPeriods = strings.Fields(strings.Replace(periodNames, "-", "second", 1))
-
-func periodWord(p period) string { return singularPeriods[p] }
 
 // measure reads a unit of length, weight and the like. Pounds are money after
 // millions and a nation's name, and weight elsewhere, which is wrong of small
 // British sums in words.
 func (f *figureFinder) measure(i int, n numeral) (string, int) {
-	symbol := units[f.at(i).term.unit].symbol
+	symbol := f.at(i).Unit
 	switch {
 	case symbol == "lb" && (n.scale >= 1e6 || f.is(i+1, "sterling")):
 		if f.is(i+1, "sterling") {
 			return "£", i + 2
 		}
 		return "£", i + 1
-	case symbol == "ft" && f.is(i+1, "soldiers", "soldier", "patrol", "patrols"), symbol == "cup" && f.at(i).upper:
+	case symbol == "ft" && f.is(i+1, "soldiers", "soldier", "patrol", "patrols"), symbol == "cup" && f.at(i).Upper:
 		return "", i
 	case (symbol == "mi" || symbol == "km") && (f.is(i+1, "an") && f.is(i+2, "hour") || f.is(i+1, "per") && f.is(i+2, "hour")):
 		return symbol[:1] + "ph", i + 3
 	case symbol == "km" && f.is(i+1, "/") && f.is(i+2, "h", "hr"):
 		return "kph", i + 3
-	case symbol == "°" && (f.is(i+1, "celsius", "fahrenheit") || f.is(i+1, "c", "f") && f.at(i+1).upper):
+	case symbol == "°" && (f.is(i+1, "celsius", "fahrenheit") || f.is(i+1, "c", "f") && f.at(i+1).Upper):
 		return symbol, i + 2
 	}
 	return symbol, i + 1
@@ -121,10 +117,10 @@ func (f *figureFinder) measure(i int, n numeral) (string, int) {
 // is, as in "125 million Australian dollars", or i.
 func (f *figureFinder) nation(i int) int {
 	j := i
-	for nations[f.at(j).word] && j < i+2 {
+	for national(f.at(j).Word) && j < i+2 {
 		j++
 	}
-	if f.at(j-1).word == "u" || f.has(j, asCurrency) || f.is(j, "pounds", "pound") && nationalPounds[f.at(j-1).word] {
+	if f.at(j-1).Word == "u" || f.has(j, asCurrency) || f.is(j, "pounds", "pound") && nations[f.at(j-1).Word].pound {
 		return j
 	}
 	return i
@@ -132,25 +128,25 @@ func (f *figureFinder) nation(i int) int {
 
 func (f *figureFinder) money(i int, n numeral) (string, int) {
 	j := i
-	if nations[f.at(i).word] {
+	if national(f.at(i).Word) {
 		j = f.nation(i)
 	}
 	a := f.at(j)
-	if sign := currencySigns[a.word]; sign != "" {
+	if sign := moneySign(a); sign != "" {
 		return sign, j + 1
 	}
 	whose := ""
 	if j > i {
-		whose = f.at(i).word
+		whose = f.at(i).Word
 	}
-	symbol := units[a.term.unit].symbol
+	symbol := a.Unit
 	switch {
 	case symbol == "$" && whose != "" && whose != "us" && whose != "american":
-		symbol = nationalDollars[whose]
-	case a.word == "won" && n.value < 1000:
+		symbol = nations[whose].dollar
+	case a.Word == "won" && n.value < 1000:
 		return "", i
 	case f.is(j, "pounds", "pound"):
-		symbol = map[bool]string{true: "£", false: f.atoms[j-1].In(f.body) + " pound"}[whose == "british"]
+		symbol = map[bool]string{true: "£", false: f.tokens[j-1].In(f.body) + " pound"}[whose == "british"]
 	case whose == "swiss":
 		symbol = "CHF"
 	}
@@ -164,30 +160,30 @@ func currencyUnit(u string) bool {
 
 // moneySign reads the sign or letters of money before a number, and returns the
 // unit and where the number begins.
-func (l *line) moneySign(i int) (string, int) {
+func (l *line) moneyBefore(i int) (string, int) {
 	a := l.at(i)
-	if a.kind == text.Mark {
-		if sign := currencySigns[a.word]; sign != "" {
+	if a.Kind == text.Mark {
+		if sign := moneySign(a); sign != "" {
 			return sign, i + 1
 		}
 	}
-	if a.term.role&asMoneyWord == 0 {
+	if a.Class&asMoneyWord == 0 {
 		return "", i
 	}
-	if sign, ok := dollars[a.word]; ok && l.at(i+1).word == "$" && (l.touches(i+1) && a.upper || len(a.word) > 1 || a.word == "c") {
+	if sign, ok := dollars[a.Word]; ok && l.at(i+1).Word == "$" && (l.touches(i+1) && a.Upper || len(a.Word) > 1 || a.Word == "c") {
 		return sign, i + 2
 	}
-	if a.word == "u" && l.is(i+1, ".") && l.is(i+2, "s") {
-		if j := i + 3; l.at(j).word == "$" {
+	if a.Word == "u" && l.is(i+1, ".") && l.is(i+2, "s") {
+		if j := i + 3; l.at(j).Word == "$" {
 			return "$", j + 1
-		} else if l.at(j).word == "." && l.at(j+1).word == "$" {
+		} else if l.at(j).Word == "." && l.at(j+1).Word == "$" {
 			return "$", j + 2
 		}
 	}
-	if isNumber(l.at(i+1)) && (a.bond != hyphened) {
-		switch a.word {
+	if isNumber(l.at(i+1)) && (a.Bond != hyphened) {
+		switch a.Word {
 		case "usd", "eur", "gbp", "jpy", "rmb", "chf", "aud", "cad":
-			return units[a.term.unit].symbol, i + 1
+			return a.Unit, i + 1
 		case "rs":
 			return "INR", i + 1
 		case "dm":
@@ -197,7 +193,7 @@ func (l *line) moneySign(i int) (string, int) {
 	return "", i
 }
 
-func isNumber(a *atom) bool { return a.kind == text.Number }
+func isNumber(a *sentence.Token) bool { return a.Kind == text.Number }
 
 // compound adds the smaller unit of a pair: "5 feet 2 inches", "3 dollars 50
 // cents".
@@ -215,7 +211,7 @@ func (f *figureFinder) compound(q quantity) quantity {
 		return q
 	}
 	j := q.end
-	if inches, ok := parseDigits(f.at(j).word); ok && smaller == "in" && f.at(j).bond == hyphened {
+	if inches, ok := parseDigits(f.at(j).Word); ok && smaller == "in" && f.at(j).Bond == hyphened {
 		q.low += inches / 12 // "6-foot-5"
 		q.high, q.end = q.low, j+1
 		return q

@@ -36,7 +36,7 @@ func (f *dateFinder) monthFirst(i int) (when, int) {
 // monthRange reads "April-June 2011" and "March–May".
 func (f *dateFinder) monthRange(i int, m time.Month, j int) (when, int) {
 	m2, k := f.monthAt(j)
-	if m2 == 0 || m2 == m || f.at(j).bond != hyphened && f.at(j).bond != dashed {
+	if m2 == 0 || m2 == m || f.at(j).Bond != hyphened && f.at(j).Bond != dashed {
 		return when{}, i
 	}
 	y, end, fixed := f.yearAfter(k)
@@ -72,14 +72,14 @@ func (f *dateFinder) monthYear(i, j int, m time.Month) int {
 // others no name around it.
 func (f *dateFinder) monthAlone(i, j int) bool {
 	introduced := f.is(i-1, "or") && f.has(i-2, asMonth) || f.is(i-1, "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "through", "last", "next", "this", "early", "late", "mid", "to", "between", "for", "and", "each", "every", "until", "following", "around", "for", "throughout")
-	named := f.at(j).upper && f.at(j).kind == text.Word && !f.has(j, asWeekday|asMonth)
-	if f.is(i-1, "the", "a", "an", "its", "their", "his") && f.at(i).upper && f.at(j).kind == text.Word && !f.at(j).upper && !f.has(j, asFunction) && f.at(i).term.role&asMonth != 0 {
+	named := f.at(j).Upper && f.at(j).Kind == text.Word && !f.has(j, asWeekday|asMonth)
+	if f.is(i-1, "the", "a", "an", "its", "their", "his") && f.at(i).Upper && f.at(j).Kind == text.Word && !f.at(j).Upper && !f.has(j, asFunction) && f.at(i).Class&asMonth != 0 {
 		return true // "during the August trip", "a March report"
 	}
 	if f.is(i, "may", "march", "august", "april", "june") {
-		return introduced && !named && (f.at(i).bond != hyphened || f.has(i-1, asPhase))
+		return introduced && !named && (f.at(i).Bond != hyphened || f.has(i-1, asPhase))
 	}
-	return f.at(i).upper && !named && f.at(i).term.role&asShortMonth == 0 || introduced && f.at(i).term.role&asMonth != 0 || f.at(i).term.role&asShortMonth != 0 && f.at(j-1).word == "." && introduced
+	return f.at(i).Upper && !named && f.at(i).Class&asShortMonth == 0 || introduced && f.at(i).Class&asMonth != 0 || f.at(i).Class&asShortMonth != 0 && f.at(j-1).Word == "." && introduced
 }
 
 // yearAfter reads the year after a month or day: "2011", ", 2011", "of 2011",
@@ -92,20 +92,20 @@ func (f *dateFinder) yearAfter(i int) (year, end int, fixed bool) {
 	case f.is(j, "of") && !f.is(j+1, "last", "this", "next"), f.is(j, "in") && f.year(j+1) > 0:
 		j++
 	}
-	if y := f.year(j); y > 0 && !(j > i && f.plural(j+1) && f.at(j+1).bond == apart) {
+	if y := f.year(j); y > 0 && !(j > i && f.plural(j+1) && f.at(j+1).Bond == apart) {
 		return y, j + 1, true
 	}
 	if f.is(j, "'", "’", "‘") && f.touches(j+1) {
-		if n := shortNumber(f.at(j+1).word, 2); n >= 0 && len(f.at(j+1).word) == 2 {
+		if n := shortNumber(f.at(j+1).Word, 2); n >= 0 && len(f.at(j+1).Word) == 2 {
 			return f.century(n), j + 2, true
 		}
 	}
 	k := i + oneIf(f.is(i, "of"))
-	if n := shortNumber(f.at(k).word, 2); n > 31 && f.at(k).bond != attached && (f.at(k+1).kind == text.Mark || f.has(k+1, asFunction)) && !f.is(k+1, "%") {
+	if n := shortNumber(f.at(k).Word, 2); n > 31 && f.at(k).Bond != attached && (f.at(k+1).Kind == text.Mark || f.has(k+1, asFunction)) && !f.is(k+1, "%") {
 		return f.century(n), k + 1, true // "3 Feb 98", "in April of 87"
 	}
 	if f.is(k, "last", "this", "next") && f.is(k+1, "year") {
-		return f.today.Year() + relativeSteps[f.at(k).word], k + 2, false
+		return f.today.Year() + relativeSteps[f.at(k).Word], k + 2, false
 	}
 	if y, end, fixed := f.sameYear(k); end > k {
 		return y, end, fixed
@@ -121,7 +121,7 @@ func (f *dateFinder) sameYear(i int) (year, end int, fixed bool) {
 	if last.IsZero() || !f.is(j, "same", "following", "previous") && !f.is(i, "that") || !f.is(j+1, "year") {
 		return 0, i, false
 	}
-	return last.Year() + relativeSteps[f.at(j).word], j + 2, false
+	return last.Year() + relativeSteps[f.at(j).Word], j + 2, false
 }
 
 // century gives a year of two digits its century: the last that is not far
@@ -141,11 +141,11 @@ func (f *dateFinder) century(n int) int {
 // no part of a longer number.
 func (f *dateFinder) year(i int) int {
 	a := f.at(i)
-	if !isNumber(a) || len(a.word) != 4 || a.bond == attached {
+	if !isNumber(a) || len(a.Word) != 4 || a.Bond == attached {
 		return 0
 	}
-	y := shortNumber(a.word, 4)
-	if y < 1000 || y > 2100 || f.at(i+1).bond == attached && f.at(i+1).kind == text.Word && !f.is(i+1, "'s") || f.is(i+1, "%", "percent", "million", "billion") {
+	y := shortNumber(a.Word, 4)
+	if y < 1000 || y > 2100 || f.at(i+1).Bond == attached && f.at(i+1).Kind == text.Word && !f.is(i+1, "'s") || f.is(i+1, "%", "percent", "million", "billion") {
 		return 0
 	}
 	return y
@@ -160,19 +160,19 @@ func (f *dateFinder) numericDate(i int) (when, int) {
 		return when{}, i
 	}
 	const rule = "date in numbers"
-	if parts := strings.Split(a.word, "."); len(parts) == 3 {
+	if parts := strings.Split(a.Word, "."); len(parts) == 3 {
 		if shortNumber(parts[1], 2) > 12 {
 			parts[0], parts[1] = parts[1], parts[0]
 		}
 		return dayInNumbers(shortNumber(parts[2], 4), shortNumber(parts[1], 2), shortNumber(parts[0], 2), rule, i, i+1)
 	}
-	if isNumber(f.at(i+1)) && f.at(i+1).bond == hyphened && isNumber(f.at(i+2)) && f.at(i+2).bond == hyphened && f.at(i+3).bond != hyphened {
+	if isNumber(f.at(i+1)) && f.at(i+1).Bond == hyphened && isNumber(f.at(i+2)) && f.at(i+2).Bond == hyphened && f.at(i+3).Bond != hyphened {
 		return f.threeNumbers(i, i+1, i+2)
 	}
 	if f.is(i+1, "/") && f.touches(i+1) && f.touches(i+2) && f.is(i+3, "/") && f.touches(i+3) && f.touches(i+4) && !f.is(i+5, "/") {
 		return f.threeNumbers(i, i+2, i+4)
 	}
-	if a.word == "9" && f.is(i+1, "/") && f.is(i+2, "11") && f.touches(i+1) && f.touches(i+2) {
+	if a.Word == "9" && f.is(i+1, "/") && f.is(i+2, "11") && f.touches(i+1) && f.touches(i+2) {
 		return day(dayOf(2001, 9, 11), "named day"), i + 3
 	}
 	return when{}, i
@@ -180,7 +180,7 @@ func (f *dateFinder) numericDate(i int) (when, int) {
 
 func (f *dateFinder) threeNumbers(i, j, k int) (when, int) {
 	const rule = "date in numbers"
-	first, second, third := f.at(i).word, f.at(j).word, f.at(k).word
+	first, second, third := f.at(i).Word, f.at(j).Word, f.at(k).Word
 	if len(first) == 4 {
 		return dayInNumbers(shortNumber(first, 4), shortNumber(second, 2), shortNumber(third, 2), rule, i, k+1)
 	}
@@ -191,7 +191,7 @@ func (f *dateFinder) threeNumbers(i, j, k int) (when, int) {
 		return when{}, i
 	}
 	m, d := shortNumber(first, 2), shortNumber(second, 2)
-	if m > 12 || f.at(j).bond == hyphened && len(third) == 2 && m < 1 {
+	if m > 12 || f.at(j).Bond == hyphened && len(third) == 2 && m < 1 {
 		m, d = d, m
 	}
 	return dayInNumbers(y, m, d, rule, i, k+1)

@@ -2,39 +2,40 @@ package quantity
 
 import (
 	"math"
+	"parallax/app/sentence"
 	"strconv"
 	"strings"
 
 	"parallax/app/text"
 )
 
-// A numeral is a number as printed, from the atom it was sought at to end.
+// A numeral is a number as printed, from the token it was sought at to end.
 type numeral struct {
-	value float64
-	scale float64 // of the value, the power its last word multiplies by: 1e6 of "3 million"
-	end   int
-	vague bool // the words give no number
-	share bool // a part of one: "two-thirds", "half"
-	word  bool // written in words
+	value   float64
+	scale   float64 // of the value, the power its last word multiplies by: 1e6 of "3 million"
+	end     int
+	vague   bool // the words give no number
+	share   bool // a part of one: "two-thirds", "half"
+	spelled bool // written in words
 }
 
 // longestNumber is the most digits a number is read with: what is longer is no
 // figure of an account, and a float64 would not hold it.
 const longestNumber = 18
 
-// numeral reads the number that begins with atom i.
+// numeral reads the number that begins with token i.
 func (l *line) numeral(i int) (numeral, bool) {
 	a := l.at(i)
 	switch {
-	case a.kind == text.Number:
+	case a.Kind == text.Number:
 		return l.digits(i)
-	case a.kind == text.Mark:
+	case a.Kind == text.Mark:
 		return l.vulgar(i, 0)
-	case a.term.role&asHeap != 0:
+	case a.Class&asHeap != 0:
 		return l.heap(i)
-	case a.term.role&asPart != 0, l.is(i, "a", "an"):
+	case a.Class&asPart != 0, l.is(i, "a", "an"):
 		return l.part(i)
-	case a.term.role&(asNumeral|asScale) != 0:
+	case a.Class&(asNumeral|asScale) != 0:
 		return l.words(i)
 	case l.is(i, "several", "few", "many"):
 		return l.several(i, i+1)
@@ -45,19 +46,19 @@ func (l *line) numeral(i int) (numeral, bool) {
 // digits reads a number in digits, with a fraction and the words that
 // multiply it: "160,000", "10 1/2", "2.5bn", "3 million".
 func (l *line) digits(i int) (numeral, bool) {
-	value, ok := parseDigits(l.at(i).word)
+	value, ok := parseDigits(l.at(i).Word)
 	if !ok {
 		return numeral{}, false
 	}
 	n := numeral{value: value, scale: 1, end: i + 1}
 	for l.spacedGroup(n.end) && n.value < 1e12 {
-		group, _ := parseDigits(l.at(n.end).word)
+		group, _ := parseDigits(l.at(n.end).Word)
 		n.value, n.end = n.value*1000+group, n.end+1
 	}
 	if f, ok := l.fraction(i); ok {
 		return f, true
 	}
-	if f, ok := l.fraction(i + 1); ok && l.at(i+1).bond == apart {
+	if f, ok := l.fraction(i + 1); ok && l.at(i+1).Bond == apart {
 		f.value += value
 		f.share = false
 		return l.scaled(f), true
@@ -68,46 +69,44 @@ func (l *line) digits(i int) (numeral, bool) {
 	return l.scaled(n), true
 }
 
-// spacedGroup reports whether atom i is three digits more of the number before
+// spacedGroup reports whether token i is three digits more of the number before
 // it: "40 000", "1 414 021" with spaces that do not break. With plain spaces it
 // is only zeros or two groups in a row, since "flight 17 298 dead" is two numbers.
 func (l *line) spacedGroup(i int) bool {
 	a, before := l.at(i), l.at(i-1)
-	if a.kind != text.Number || len(a.word) != 3 || a.bond != apart || len(before.word) > 3 {
+	if a.Kind != text.Number || len(a.Word) != 3 || a.Bond != apart || len(before.Word) > 3 {
 		return false
 	}
 	gap := l.body[before.End:a.Start]
-	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" || gap == " " && (a.word == "000" || l.threeDigits(i-1) || l.threeDigits(i+1))
+	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" || gap == " " && (a.Word == "000" || l.threeDigits(i-1) || l.threeDigits(i+1))
 }
 
-// threeDigits reports whether atom i is three digits after a plain space.
+// threeDigits reports whether token i is three digits after a plain space.
 func (l *line) threeDigits(i int) bool {
 	a := l.at(i)
-	return i > 0 && a.kind == text.Number && len(a.word) == 3 && a.bond == apart && l.atoms[i-1].kind == text.Number && l.body[l.atoms[i-1].End:a.Start] == " "
+	return i > 0 && a.Kind == text.Number && len(a.Word) == 3 && a.Bond == apart && l.tokens[i-1].Kind == text.Number && l.body[l.tokens[i-1].End:a.Start] == " "
 }
 
 // fraction reads "1/2". "9/11" and "24/7" are none: a fraction of an account is
 // less than one and its denominator small.
 func (l *line) fraction(i int) (numeral, bool) {
-	if l.at(i+1).word != "/" || !l.touches(i+1) || !l.touches(i+2) || l.at(i+3).word == "/" {
+	if l.at(i+1).Word != "/" || !l.touches(i+1) || !l.touches(i+2) || l.at(i+3).Word == "/" {
 		return numeral{}, false
 	}
-	above, ok1 := parseDigits(l.at(i).word)
-	below, ok2 := parseDigits(l.at(i + 2).word)
+	above, ok1 := parseDigits(l.at(i).Word)
+	below, ok2 := parseDigits(l.at(i + 2).Word)
 	if !ok1 || !ok2 || above >= below || below > 16 && below != 32 && below != 64 || below == 11 || above < 1 {
 		return numeral{}, false
 	}
 	return numeral{value: above / below, scale: 1, end: i + 3, share: true}, true
 }
 
-var vulgarFractions = map[string]float64{"½": 0.5, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1. / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
-
 // vulgar reads a fraction of one sign, after a whole number or alone.
 func (l *line) vulgar(i int, whole float64) (numeral, bool) {
-	if len(l.at(i).word) < 2 || l.at(i).kind != text.Mark {
+	if len(l.at(i).Word) < 2 || l.at(i).Kind != text.Mark {
 		return numeral{}, false
 	}
-	value, ok := vulgarFractions[l.at(i).word]
+	value, ok := l.at(i).Value, l.has(i, asSign) && l.at(i).Value > 0
 	if !ok {
 		return numeral{}, false
 	}
@@ -119,11 +118,11 @@ func (l *line) vulgar(i int, whole float64) (numeral, bool) {
 func (l *line) scaled(n numeral) numeral {
 	for l.has(n.end, asScale) {
 		t := l.at(n.end)
-		if len(t.word) == 1 && (t.bond != attached || t.word == "m" && !l.millions(n.end)) {
+		if len(t.Word) == 1 && (t.Bond != attached || t.Word == "m" && !l.millions(n.end)) {
 			break
 		}
-		n.value *= t.term.n
-		n.scale *= t.term.n
+		n.value *= t.Value
+		n.scale *= t.Value
 		n.end++
 		n.share = false
 	}
@@ -132,21 +131,21 @@ func (l *line) scaled(n numeral) numeral {
 
 // millions tells the "m" of "£5m" and "5m people" from that of "5m tall".
 func (l *line) millions(i int) bool {
-	return currencySigns[l.at(i-2).word] != "" || l.at(i).upper || l.plural(i+1) || l.has(i+1, asCurrency)
+	return moneySign(l.at(i-2)) != "" || l.at(i).Upper || l.plural(i+1) || l.has(i+1, asCurrency)
 }
 
 // andHalf adds the rest of "two and a half", "3 million and a half".
 func (l *line) andHalf(n numeral) numeral {
-	count := l.at(n.end + 1).term
+	count := *l.at(n.end + 1).Entry
 	if l.is(n.end+1, "a") {
-		count.role, count.n = asNumeral, 1
+		count.Class, count.Value = asNumeral, 1
 	}
-	if l.is(n.end, "and") && count.role&asNumeral != 0 && count.n < 20 && l.has(n.end+2, asPart) && l.at(n.end+2).term.n > count.n && !l.is(n.end+3, "of") {
+	if l.is(n.end, "and") && count.Class&asNumeral != 0 && count.Value < 20 && l.has(n.end+2, asPart) && l.at(n.end+2).Value > count.Value && !l.is(n.end+3, "of") {
 		whole := n.scale
 		if n.scale == 100 {
 			whole = 1 // "one hundred and three quarters"
 		}
-		n.value += whole * count.n / l.at(n.end+2).term.n
+		n.value += whole * count.Value / l.at(n.end+2).Value
 		n.end += 3
 		if n.scale == 1 {
 			return l.scaled(n)
@@ -158,23 +157,23 @@ func (l *line) andHalf(n numeral) numeral {
 // words reads a number in words: "one hundred and sixty-one thousand".
 func (l *line) words(i int) (numeral, bool) {
 	var total, group float64
-	n := numeral{scale: 1, end: i, word: true}
+	n := numeral{scale: 1, end: i, spelled: true}
 	if l.has(i, asScale) {
-		if len(l.at(i).word) < 3 || l.is(i, "mln", "bln", "tln") {
+		if len(l.at(i).Word) < 3 || l.is(i, "mln", "bln", "tln") {
 			return n, false
 		}
 		group = 1
 	}
 	for last := math.Inf(1); ; {
-		t := l.at(n.end).term
+		t := l.at(n.end).Entry
 		switch {
-		case t.role&asNumeral != 0 && (last == math.Inf(1) || last >= 20 && t.n < 10 && t.n > 0 || last == 100 && t.n < 100):
-			group += t.n
-			last = t.n
-		case t.role&asScale != 0 && len(l.at(n.end).word) > 2 && (n.end == i || group > 0 || l.has(n.end-1, asScale) && t.n >= 1e6):
-			total, group = multiply(total, group, t.n)
-			last, n.scale = math.Inf(1), t.n
-			if t.n <= 100 {
+		case t.Class&asNumeral != 0 && (last == math.Inf(1) || last >= 20 && t.Value < 10 && t.Value > 0 || last == 100 && t.Value < 100):
+			group += t.Value
+			last = t.Value
+		case t.Class&asScale != 0 && len(l.at(n.end).Word) > 2 && (n.end == i || group > 0 || l.has(n.end-1, asScale) && t.Value >= 1e6):
+			total, group = multiply(total, group, t.Value)
+			last, n.scale = math.Inf(1), t.Value
+			if t.Value <= 100 {
 				last = 100
 			}
 		default:
@@ -204,15 +203,15 @@ func multiply(total, group, scale float64) (float64, float64) {
 func (l *line) finish(n numeral, value float64) numeral {
 	n.value = value
 	if l.is(n.end, "point") && l.has(n.end+1, asNumeral) {
-		for place := 0.1; l.has(n.end+1, asNumeral) && l.at(n.end+1).term.n < 10; place /= 10 {
-			n.value += place * l.at(n.end+1).term.n
+		for place := 0.1; l.has(n.end+1, asNumeral) && l.at(n.end+1).Value < 10; place /= 10 {
+			n.value += place * l.at(n.end+1).Value
 			n.end++
 		}
 		n.end++
 		return l.scaled(n)
 	}
-	if p := l.at(n.end); p.term.role&asPart != 0 && p.term.n > 0 && p.bond != attached && l.partOf(n, p) {
-		n.value, n.share = n.value/p.term.n, true
+	if p := l.at(n.end); p.Class&asPart != 0 && p.Value > 0 && p.Bond != attached && l.partOf(n, p) {
+		n.value, n.share = n.value/p.Value, true
 		n.end++
 		return l.partOfScale(n)
 	}
@@ -225,7 +224,7 @@ func (l *line) partOfScale(n numeral) numeral {
 	if l.is(k, "of") && l.is(k+1, "a", "one") {
 		k += 2
 	}
-	if l.has(k, asScale) && len(l.at(k).word) > 2 {
+	if l.has(k, asScale) && len(l.at(k).Word) > 2 {
 		n.end = k
 		return l.scaled(n)
 	}
@@ -234,14 +233,14 @@ func (l *line) partOfScale(n numeral) numeral {
 
 // partOf tells "two-thirds" from "twenty-third" and from "two third parties",
 // and "three quarters" of a whole from three quarters of a year.
-func (l *line) partOf(n numeral, p *atom) bool {
+func (l *line) partOf(n numeral, p *sentence.Token) bool {
 	if n.value >= 20 {
 		return false
 	}
 	if n.value == 1 {
-		return !strings.HasSuffix(p.word, "s") && (p.bond == hyphened || l.is(n.end+1, "of", "the", "") || !l.plural(n.end+1))
+		return !strings.HasSuffix(p.Word, "s") && (p.Bond == hyphened || l.is(n.end+1, "of", "the", "") || !l.plural(n.end+1))
 	}
-	return strings.HasSuffix(p.word, "s") || l.is(n.end, "halves")
+	return strings.HasSuffix(p.Word, "s") || l.is(n.end, "halves")
 }
 
 // part reads what begins with "a" or a fraction: "a hundred", "a third of",
@@ -253,41 +252,41 @@ func (l *line) part(i int) (numeral, bool) {
 		switch {
 		case l.is(j, "few", "couple", "several"):
 			return l.several(i, j+1)
-		case l.has(j, asScale) && len(l.at(j).word) > 2:
+		case l.has(j, asScale) && len(l.at(j).Word) > 2:
 			return l.words(j)
 		}
 	}
 	p := l.at(j)
-	if p.term.role&asPart == 0 || p.term.n == 0 || p.word == "halves" {
+	if p.Class&asPart == 0 || p.Value == 0 || p.Word == "halves" {
 		return numeral{}, false
 	}
-	n := numeral{value: 1 / p.term.n, scale: 1, end: j + 1, share: true, word: true}
+	n := numeral{value: 1 / p.Value, scale: 1, end: j + 1, share: true, spelled: true}
 	k := n.end
-	if l.is(k, "of") && p.word != "half" {
+	if l.is(k, "of") && p.Word != "half" {
 		k++
 	}
 	if l.is(k, "a") {
 		k++
 	}
-	if l.has(k, asScale) && len(l.at(k).word) > 2 {
+	if l.has(k, asScale) && len(l.at(k).Word) > 2 {
 		n.end = k
 		return l.scaled(n), true
 	}
-	if p.word == "half" {
+	if p.Word == "half" {
 		return n, l.halved(i, j)
 	}
-	return n, j > i && (l.is(n.end, "of") || !l.is(j, "quarter") && (l.at(n.end).kind == text.Mark || l.has(n.end, asFunction)) && l.is(i-1, "by", "than", "nearly", "almost", "about", "over", "to", "up", "down", "fell", "rose", "cut"))
+	return n, j > i && (l.is(n.end, "of") || !l.is(j, "quarter") && (l.at(n.end).Kind == text.Mark || l.has(n.end, asFunction)) && l.is(i-1, "by", "than", "nearly", "almost", "about", "over", "to", "up", "down", "fell", "rose", "cut"))
 }
 
 // halved tells "more than half" from "the first half", "half-brother" and
 // "half time". An ordinal or "the" before it makes it a stretch of time.
 func (l *line) halved(i, j int) bool {
-	if l.has(i-1, asOrdinal) || l.is(i-1, "the", "other", "last", "latter", "this", "each", "either", "every") || l.at(i).bond == hyphened {
+	if l.has(i-1, asOrdinal) || l.is(i-1, "the", "other", "last", "latter", "this", "each", "either", "every") || l.at(i).Bond == hyphened {
 		return false
 	}
 	next := l.at(j + 1)
-	if next.bond == hyphened {
-		return next.term.role&(asPeriod|asMeasure) != 0 || l.is(j+1, "percent", "point", "percentage")
+	if next.Bond == hyphened {
+		return next.Class&(asPeriod|asMeasure) != 0 || l.is(j+1, "percent", "point", "percentage")
 	}
 	return !l.is(j+1, "time", "way", "back", "brother", "sister", "moon", "mast", "hearted")
 }
@@ -297,11 +296,11 @@ func (l *line) several(i, j int) (numeral, bool) {
 	if l.is(j, "of") && l.is(j-1, "couple") {
 		j++
 	}
-	if l.has(j, asScale) && len(l.at(j).word) > 2 || l.has(j, asHeap) && l.is(j, "hundreds", "thousands", "millions", "dozens") {
-		for l.has(j, asScale|asHeap) && len(l.at(j).word) > 2 {
+	if l.has(j, asScale) && len(l.at(j).Word) > 2 || l.has(j, asHeap) && l.is(j, "hundreds", "thousands", "millions", "dozens") {
+		for l.has(j, asScale|asHeap) && len(l.at(j).Word) > 2 {
 			j++
 		}
-		return numeral{end: j, vague: true, scale: 1, word: true}, true
+		return numeral{end: j, vague: true, scale: 1, spelled: true}, true
 	}
 	return numeral{}, false
 }
@@ -310,13 +309,13 @@ func (l *line) several(i, j int) (numeral, bool) {
 // and "tens" are numbers only before "of".
 func (l *line) heap(i int) (numeral, bool) {
 	j := i + 1
-	for l.is(j, "of") && (l.has(j+1, asHeap) || l.has(j+1, asScale) && len(l.at(j+1).word) > 2) {
+	for l.is(j, "of") && (l.has(j+1, asHeap) || l.has(j+1, asScale) && len(l.at(j+1).Word) > 2) {
 		j += 2
 	}
 	if l.is(i, "tens", "scores") && j == i+1 && !(l.is(i, "scores") && l.is(j, "of")) {
 		return numeral{}, false
 	}
-	return numeral{end: j, vague: true, scale: 1, word: true}, true
+	return numeral{end: j, vague: true, scale: 1, spelled: true}, true
 }
 
 // parseDigits returns the value of a number in digits: "160,000", "1.5",

@@ -28,10 +28,10 @@ func (f *figureFinder) counted(m *mark.Figure, i, end int, q quantity) {
 	}
 }
 
-// counts returns the atoms of what is counted, the same twice for none.
+// counts returns the tokens of what is counted, the same twice for none.
 func (f *figureFinder) counts(i, end int, q quantity) (int, int) {
 	start := end
-	adjective := f.at(end).bond == hyphened
+	adjective := f.at(end).Bond == hyphened
 	if adjective && f.is(start, "old") {
 		start++ // "the 16-month-old uprising"
 	}
@@ -41,7 +41,7 @@ func (f *figureFinder) counts(i, end int, q quantity) (int, int) {
 			start++
 		}
 	}
-	hyphenedUnit := f.at(end-1).bond == hyphened && measured
+	hyphenedUnit := f.at(end-1).Bond == hyphened && measured
 	stop := f.nounPhrase(start, measured && start == end && !hyphenedUnit)
 	if stop > start && !(measured && start == end && !hyphenedUnit && !adjective) {
 		return start, stop
@@ -52,7 +52,7 @@ func (f *figureFinder) counts(i, end int, q quantity) (int, int) {
 	return f.countedBefore(i)
 }
 
-// nounPhrase returns the end of the nouns that begin with atom i: after the
+// nounPhrase returns the end of the nouns that begin with token i: after the
 // first plural, or where a verb, a preposition or a sign ends them. "Palestinians
 // expelled from" ends after the plural.
 func (f *figureFinder) nounPhrase(i int, none bool) int {
@@ -70,9 +70,9 @@ func (f *figureFinder) nounPhrase(i int, none bool) int {
 		switch {
 		case f.inDate(j):
 			return f.nounOnly(i, last)
-		case a.kind != text.Word || a.term.role&asFunction != 0 || a.word == "'s":
+		case a.Kind != text.Word || a.Class&asFunction != 0 || a.Word == "'s":
 			return f.nounOnly(i, last)
-		case f.plural(j) && !(f.plural(j+1) && f.at(j+1).bond == apart && f.at(j+1).term.role&asPerson != 0) && f.at(j+1).bond != hyphened:
+		case f.plural(j) && !(f.plural(j+1) && f.at(j+1).Bond == apart && f.at(j+1).Class&asPerson != 0) && f.at(j+1).Bond != hyphened:
 			return j + 1
 		}
 		last = j + 1
@@ -80,10 +80,10 @@ func (f *figureFinder) nounPhrase(i int, none bool) int {
 	return i
 }
 
-// inDate reports whether atom i stands in one of the next dates.
+// inDate reports whether token i stands in one of the next dates.
 func (f *figureFinder) inDate(i int) bool {
-	for n := 0; n < len(f.dates) && n < 3 && i < len(f.atoms); n++ {
-		if f.dates[n].Overlaps(f.atoms[i].Span) {
+	for n := 0; n < len(f.dates) && n < 3 && i < len(f.tokens); n++ {
+		if f.dates[n].Overlaps(f.tokens[i].Span) {
 			return true
 		}
 	}
@@ -94,11 +94,11 @@ func (f *figureFinder) inDate(i int) bool {
 // in -ed or -ing, as in "two wounded" or "5 percent voting".
 func (f *figureFinder) nounOnly(i, end int) int {
 	for j := i + 1; j < end; j++ {
-		if f.has(j, asPast) || strings.HasSuffix(f.at(j).word, "ed") {
+		if f.has(j, asPast) || strings.HasSuffix(f.at(j).Word, "ed") {
 			return j // "one man survived"
 		}
 	}
-	if end == i+1 && !f.has(i, asPerson) && (strings.HasSuffix(f.at(i).word, "ed") || strings.HasSuffix(f.at(i).word, "ly") || f.has(i, asPast)) {
+	if end == i+1 && !f.has(i, asPerson) && (strings.HasSuffix(f.at(i).Word, "ed") || strings.HasSuffix(f.at(i).Word, "ly") || f.has(i, asPast)) {
 		return i
 	}
 	return end
@@ -109,7 +109,7 @@ func (f *figureFinder) nounOnly(i, end int) int {
 func (f *figureFinder) countedBefore(i int) (int, int) {
 	for j := i - 1; j >= i-12 && j >= 0; j-- {
 		switch {
-		case f.at(j).kind == text.Mark && f.is(j, ".", ";", ":", "—", "!", "?"):
+		case f.at(j).Kind == text.Mark && f.is(j, ".", ";", ":", "—", "!", "?"):
 			return i, i
 		case f.has(j, asCounting):
 			from := j
@@ -118,7 +118,7 @@ func (f *figureFinder) countedBefore(i int) (int, int) {
 					return j + 2, end
 				}
 			}
-			if f.is(j-1, "death") || f.at(j-1).bond == apart && f.is(j, "toll", "number") && f.at(j-1).term.role == 0 && f.at(j-1).kind == text.Word {
+			if f.is(j-1, "death") || f.at(j-1).Bond == apart && f.is(j, "toll", "number") && f.at(j-1).Class == 0 && f.at(j-1).Kind == text.Word {
 				from--
 			}
 			return from, j + 1
@@ -127,10 +127,10 @@ func (f *figureFinder) countedBefore(i int) (int, int) {
 	return i, i
 }
 
-// persons reports whether atom i names people: by the list, or as the people
+// persons reports whether token i names people: by the list, or as the people
 // of a country, "Palestinians", "Syrians".
 func (f *figureFinder) persons(i int) bool {
 	w := f.at(i)
-	return w.term.role&asPerson != 0 || strings.HasSuffix(w.word, "men") && len(w.word) > 4 && w.word != "specimen" || strings.HasSuffix(w.word, "man") && len(w.word) > 5 && !w.upper && w.word != "human" || f.is(i, "population") ||
-		w.upper && (strings.HasSuffix(w.word, "ans") || strings.HasSuffix(w.word, "is") || strings.HasSuffix(w.word, "ese") || strings.HasSuffix(w.word, "ians"))
+	return w.Class&asPerson != 0 || strings.HasSuffix(w.Word, "men") && len(w.Word) > 4 && w.Word != "specimen" || strings.HasSuffix(w.Word, "man") && len(w.Word) > 5 && !w.Upper && w.Word != "human" || f.is(i, "population") ||
+		w.Upper && (strings.HasSuffix(w.Word, "ans") || strings.HasSuffix(w.Word, "is") || strings.HasSuffix(w.Word, "ese") || strings.HasSuffix(w.Word, "ians"))
 }

@@ -10,7 +10,7 @@ import (
 // notDate passes over words that look like dates: "Good Friday Agreement" is
 // none of the week's, "Black September" no month, "Sundays" no Sunday.
 func (f *dateFinder) notDate(i int) (when, int) {
-	if f.is(i, "black", "bloody", "ash", "palm", "super", "holy", "maundy", "fat", "shrove", "cyber") && f.at(i).upper && f.has(i+1, asWeekday|asMonth) && f.at(i+1).upper {
+	if f.is(i, "black", "bloody", "ash", "palm", "super", "holy", "maundy", "fat", "shrove", "cyber") && f.at(i).Upper && f.has(i+1, asWeekday|asMonth) && f.at(i+1).Upper {
 		if w, end := f.namedDay(i); end > i { // "Ash Wednesday", but "Palm Sunday Mass"
 			return w, end
 		}
@@ -29,7 +29,7 @@ func (f *dateFinder) phased(i int) (when, int) {
 		return f.earlierOrLater(i)
 	}
 	j := i + oneIf(f.is(i, "the"))
-	p := phases[f.at(j).word]
+	p := phases[f.at(j).Word]
 	if p == whole {
 		return when{}, i
 	}
@@ -55,8 +55,8 @@ func (f *dateFinder) phased(i int) (when, int) {
 // periodFrom reads a period for a phase: what date reads, or "the year", "the
 // month" of the article.
 func (f *dateFinder) periodFrom(i int) (when, int) {
-	if f.is(i, "the") && f.has(i+1, asPeriod) && f.at(i+1).term.period >= weeks && f.at(i+1).term.period <= centuries && !f.is(i+2, "of") {
-		return f.resolve(within(f.today, f.at(i+1).term.period, "period of the calendar")), i + 2
+	if f.is(i, "the") && f.has(i+1, asPeriod) && f.period(i+1) >= weeks && f.period(i+1) <= centuries && !f.is(i+2, "of") {
+		return f.resolve(within(f.today, f.period(i+1), "period of the calendar")), i + 2
 	}
 	for _, rule := range []func(*dateFinder, int) (when, int){(*dateFinder).calendarDate, (*dateFinder).deictic, (*dateFinder).relativePeriod, (*dateFinder).partOfYear, (*dateFinder).yearOnly} {
 		if w, end := rule(f, i); end > i {
@@ -86,8 +86,8 @@ func (f *dateFinder) earlierOrLater(i int) (when, int) {
 	if !f.is(j, "this", "the", "last", "next") || !f.has(j+1, asPeriod) || f.is(j, "the") && (j == i+1 || f.is(j+2, "of")) {
 		return when{}, i
 	}
-	p := f.at(j + 1).term.period
-	step := relativeSteps[f.at(j).word]
+	p := f.period(j + 1)
+	step := relativeSteps[f.at(j).Word]
 	w := within(shift(f.today, p, step), p, "part of a period: up to the article's day, or from it")
 	switch {
 	case p < weeks && !f.is(j, "the"), p == seasons:
@@ -105,7 +105,7 @@ func (f *dateFinder) earlierOrLater(i int) (when, int) {
 // of 1989".
 func (f *dateFinder) partOfYear(i int) (when, int) {
 	j := i + oneIf(f.is(i, "the"))
-	if f.at(j).bond == hyphened && j > 0 && !f.has(j-1, asPhase) {
+	if f.at(j).Bond == hyphened && j > 0 && !f.has(j-1, asPhase) {
 		return when{}, i
 	}
 	if w, end := f.seasonAt(i, j); end > j {
@@ -135,10 +135,10 @@ func (f *dateFinder) partOfYear(i int) (when, int) {
 // shortPart reads "Q3", "Q3 2020" and "H1 2020".
 func (f *dateFinder) shortPart(j int) (when, int) {
 	switch {
-	case f.is(j, "q1", "q2", "q3", "q4") && f.at(j).upper:
-		return f.quarterOf(int(f.at(j).word[1]-'0'), j+1)
-	case f.is(j, "h1", "h2") && f.at(j).upper && f.year(j+1) > 0:
-		return halfYear(f.year(j+1), int(f.at(j).word[1]-'0')), j + 2
+	case f.is(j, "q1", "q2", "q3", "q4") && f.at(j).Upper:
+		return f.quarterOf(int(f.at(j).Word[1]-'0'), j+1)
+	case f.is(j, "h1", "h2") && f.at(j).Upper && f.year(j+1) > 0:
+		return halfYear(f.year(j+1), int(f.at(j).Word[1]-'0')), j + 2
 	}
 	return when{}, j
 }
@@ -146,7 +146,7 @@ func (f *dateFinder) shortPart(j int) (when, int) {
 // ordinalPart reads "third quarter" and "first half", which want a year or, for
 // quarters, at least the context of one.
 func (f *dateFinder) ordinalPart(i, j int) (when, int) {
-	n := int(f.at(j).term.n)
+	n := int(f.at(j).Value)
 	if f.is(j+1, "quarter") && n <= 4 {
 		return f.quarterOf(n, j+2)
 	}
@@ -209,8 +209,8 @@ func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
 	if num, ok := f.numeral(k); ok && !num.vague && !num.share && num.value >= 1 && num.value <= 100 {
 		n, k = int(num.value), num.end
 	}
-	t := f.at(k).term
-	if t.role&(asPeriod|asPeriods) == 0 || t.period < days || t.period > months {
+	t := f.at(k).Entry
+	if t.Class&(asPeriod|asPeriods) == 0 || period(t.Period) < days || period(t.Period) > months {
 		return when{}, i
 	}
 	if !f.is(k+1, "of", "in") {
@@ -225,21 +225,21 @@ func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
 		return w, end
 	}
 	if f.is(j, "first", "opening") {
-		w.to = shift(w.from, t.period, n).AddDate(0, 0, -1)
+		w.to = shift(w.from, period(t.Period), n).AddDate(0, 0, -1)
 	} else {
-		w.from = shift(w.to.AddDate(0, 0, 1), t.period, -n)
+		w.from = shift(w.to.AddDate(0, 0, 1), period(t.Period), -n)
 	}
-	w.precision = precisionOf(t.period)
+	w.precision = precisionOf(period(t.Period))
 	return w, end
 }
 
 // monthsSoFar reads "the first nine months" alone, as in a company's report, as
 // those of the last year in which they have passed.
 func (f *dateFinder) monthsSoFar(i, j, k, n int) (when, int) {
-	if i == j || !f.is(j, "first") || f.at(k).term.period != months || n < 2 || n > 11 || !f.is(i-1, "in", "for", "during", "over", "through") {
+	if i == j || !f.is(j, "first") || f.period(k) != months || n < 2 || n > 11 || !f.is(i-1, "in", "for", "during", "over", "through") {
 		return when{}, i
 	}
-	if f.at(k+1).kind != text.Mark && (!f.has(k+1, asFunction) || f.is(k+1, "after", "since")) {
+	if f.at(k+1).Kind != text.Mark && (!f.has(k+1, asFunction) || f.is(k+1, "after", "since")) {
 		return when{}, i
 	}
 	y := f.today.Year() - oneIf(time.Month(n) >= f.today.Month())
@@ -249,12 +249,12 @@ func (f *dateFinder) monthsSoFar(i, j, k, n int) (when, int) {
 // ordinalOf reads "the first Monday in October", "the last Friday of March" and
 // "the third week of May", whose weeks are the days 1-7, 8-14 and so on.
 func (f *dateFinder) ordinalOf(i, j int) (when, int) {
-	n := int(f.at(j).term.n)
+	n := int(f.at(j).Value)
 	k := j + 1
 	if f.is(j, "last") {
 		n = -1
-	} else if isNumber(f.at(j)) && f.is(k, "st", "nd", "rd", "th") && f.at(k).bond == attached {
-		n, k = shortNumber(f.at(j).word, 2), k+1
+	} else if isNumber(f.at(j)) && f.is(k, "st", "nd", "rd", "th") && f.at(k).Bond == attached {
+		n, k = shortNumber(f.at(j).Word, 2), k+1
 	} else if !f.has(j, asOrdinal) {
 		return when{}, i
 	}
@@ -281,10 +281,10 @@ func (f *dateFinder) ordinalOf(i, j int) (when, int) {
 // "the winter". "Fall" and "spring" are verbs too, and "Arab Spring" is a name.
 func (f *dateFinder) seasonAt(i, j int) (when, int) {
 	a := f.at(j)
-	if a.term.role&asSeason == 0 || a.upper && f.at(j-1).upper && !f.has(j-1, asPhase) {
+	if a.Class&asSeason == 0 || a.Upper && f.at(j-1).Upper && !f.has(j-1, asPhase) {
 		return when{}, i
 	}
-	n := int(a.term.n)
+	n := int(a.Value)
 	const rule = "season of the northern half of the Earth"
 	k := j + 1 + oneIf(f.is(j+1, "of"))
 	if y := f.year(k); y > 0 {
@@ -294,7 +294,7 @@ func (f *dateFinder) seasonAt(i, j int) (when, int) {
 	if y, end, _ := f.yearAfter(j + 1); end > j+1 && !f.is(j+1, ",", "in") {
 		return f.resolve(season(y, n, rule)), end
 	}
-	if i < j && f.is(i-1, "in", "during", "since", "over", "until", "by", "throughout", "through", "for") && !f.is(j+1, "of") && f.at(j+1).bond == apart {
+	if i < j && f.is(i-1, "in", "during", "since", "over", "until", "by", "throughout", "through", "for") && !f.is(j+1, "of") && f.at(j+1).Bond == apart {
 		step := -1
 		if f.direction(i, j+1) == ahead {
 			step = 1
@@ -309,14 +309,14 @@ func (f *dateFinder) seasonAt(i, j int) (when, int) {
 // yearTurns reports whether a winter is printed with both its years: "winter
 // 2011-12" is the one that ends in 2012.
 func (f *dateFinder) yearTurns(i int) bool {
-	return f.at(i+1).bond == hyphened && isNumber(f.at(i+1))
+	return f.at(i+1).Bond == hyphened && isNumber(f.at(i+1))
 }
 
 // clockWord reads "after midnight" and "before dawn" as the article's day, its
 // nearest reading; a weekly paper may mean another night.
 func (f *dateFinder) clockWord(i int) (when, int) {
 	j := i + oneIf(f.is(i, "shortly", "just"))
-	if !f.is(j, "after", "before", "at", "around") || !f.is(j+1, "midnight", "dawn", "daybreak", "dusk", "nightfall", "noon") || f.at(j+1).upper {
+	if !f.is(j, "after", "before", "at", "around") || !f.is(j+1, "midnight", "dawn", "daybreak", "dusk", "nightfall", "noon") || f.at(j+1).Upper {
 		return when{}, i
 	}
 	end := j + 2
@@ -324,12 +324,12 @@ func (f *dateFinder) clockWord(i int) (when, int) {
 		return when{}, i
 	}
 	k := end
-	for n := k; n < k+4 && f.at(n).kind == text.Word; n++ {
+	for n := k; n < k+4 && f.at(n).Kind == text.Word; n++ {
 		if f.has(n, asWeekday) {
 			return when{}, i // "at midnight local time Friday"
 		}
 	}
-	if f.has(k, asWeekday|asMonth) || f.has(i-1, asWeekday) || f.is(k, "yesterday", "today", "tomorrow") || f.at(end).bond == hyphened || f.at(i-1).kind == text.Number {
+	if f.has(k, asWeekday|asMonth) || f.has(i-1, asWeekday) || f.is(k, "yesterday", "today", "tomorrow") || f.at(end).Bond == hyphened || f.at(i-1).Kind == text.Number {
 		return when{}, i
 	}
 	return f.resolve(day(f.today, "time of day: of the article's day")), end
@@ -339,7 +339,7 @@ func (f *dateFinder) clockWord(i int) (when, int) {
 // looks ahead.
 func (f *dateFinder) weekend(i int) (when, int) {
 	owns := f.is(i+2, "'s") // "The weekend's rain"
-	if !f.is(i, "the") || !f.is(i+1, "weekend") || !owns && (f.at(i+2).bond != apart || !f.is(i-1, "over", "during", "on", "at", "through", "throughout", "by", "before", "until", "since", "after")) {
+	if !f.is(i, "the") || !f.is(i+1, "weekend") || !owns && (f.at(i+2).Bond != apart || !f.is(i-1, "over", "during", "on", "at", "through", "throughout", "by", "before", "until", "since", "after")) {
 		return when{}, i
 	}
 	const rule = "weekend: the last that has begun, or the next where the verb looks ahead"

@@ -15,8 +15,8 @@ func (f *figureFinder) rangeFrom(i int, q quantity, between bool) (quantity, boo
 		return q, false
 	}
 	switch {
-	case f.at(k).bond == hyphened:
-	case f.at(k).bond == dashed && q.unit == "":
+	case f.at(k).Bond == hyphened:
+	case f.at(k).Bond == dashed && q.unit == "":
 	case between && f.is(k, "and", "to"), !between && f.is(k, "or"), !between && f.is(k, "to") && !f.changes(i):
 		k++
 	case f.is(k, "to") && q.unit == "": // "cut by 60 to 70 per cent", "rise 3 to 5 percent"
@@ -29,7 +29,7 @@ func (f *figureFinder) rangeFrom(i int, q quantity, between bool) (quantity, boo
 		return q, false
 	}
 	r, ok := f.simple(k, true)
-	if !ok || r.vague || r.share || f.at(k).bond == attached {
+	if !ok || r.vague || r.share || f.at(k).Bond == attached {
 		return q, false
 	}
 	return f.join(i, q, k, r, between)
@@ -42,7 +42,7 @@ var changesTo = words.SetOf("from by up down rose rise rises rising fell fall fa
 // hedge: "declined nearly $1 to $73.85".
 func (f *figureFinder) changes(i int) bool {
 	for j := i - 1; j >= i-3 && j >= 0; j-- {
-		if changesTo[f.at(j).word] {
+		if changesTo[f.at(j).Word] {
 			return !f.is(j, "from") || !f.is(j-1, "range", "ranges", "ranged", "ranging", "vary", "varies", "varied") // "ranged from 12 to 16 months"
 		}
 		if !f.has(j, asHedge) && !f.is(j, "than") {
@@ -73,7 +73,7 @@ func (f *figureFinder) join(i int, q quantity, k int, r quantity, between bool) 
 
 // numeralAt reads the number, past a sign of money, that begins at i.
 func (f *figureFinder) numeralAt(i, end int) (numeral, bool) {
-	_, j := f.moneySign(i)
+	_, j := f.moneyBefore(i)
 	n, ok := f.numeral(j)
 	return n, ok && n.end <= end
 }
@@ -90,7 +90,7 @@ func near(low, high float64) bool { return high <= 2*low || high-low <= 2 }
 // power; else the same thousands, "5-10,000". It is wrong where a range does
 // run from seven to 800,000.
 func (f *figureFinder) ellipsis(first numeral, k int, r quantity) float64 {
-	_, at := f.moneySign(k)
+	_, at := f.moneyBefore(k)
 	second, ok := f.numeral(at)
 	if !ok || first.scale > 1 || first.value == 0 || math.IsInf(first.value, 0) {
 		return 1
@@ -101,7 +101,7 @@ func (f *figureFinder) ellipsis(first numeral, k int, r quantity) float64 {
 		}
 		return 1
 	}
-	if f.at(k).bond != hyphened || second.value < 1000 || first.value >= 1000 {
+	if f.at(k).Bond != hyphened || second.value < 1000 || first.value >= 1000 {
 		return 1
 	}
 	lead, power := second.value, 1.0
@@ -136,7 +136,7 @@ func (f *figureFinder) ratio(i int, q quantity) (quantity, bool) {
 		return q, false
 	}
 	n, ok := f.numeral(k)
-	if !ok || n.vague || n.share || q.low >= n.value || n.value > 1000 || n.scale > 100 || f.has(n.end, asPeriod|asPeriods|asMeasure|asOrdinal) || f.at(n.end).bond == attached || f.at(n.end).bond == hyphened {
+	if !ok || n.vague || n.share || q.low >= n.value || n.value > 1000 || n.scale > 100 || f.has(n.end, asPeriod|asPeriods|asMeasure|asOrdinal) || f.at(n.end).Bond == attached || f.at(n.end).Bond == hyphened {
 		return q, false
 	}
 	return quantity{low: q.low / n.value, high: q.low / n.value, unit: "share", start: i, end: n.end, share: true, rule: "part"}, true
@@ -147,24 +147,24 @@ func (f *figureFinder) ratio(i int, q quantity) (quantity, bool) {
 // returns i where there is none.
 func (f *figureFinder) scoreOrNumber(i int) int {
 	k := i + 1
-	for isNumber(f.at(k)) && f.at(k).bond == hyphened {
+	for isNumber(f.at(k)) && f.at(k).Bond == hyphened {
 		k++
 	}
-	first, ok1 := parseDigits(f.at(i).word)
-	second, ok2 := parseDigits(f.at(i + 1).word)
+	first, ok1 := parseDigits(f.at(i).Word)
+	second, ok2 := parseDigits(f.at(i + 1).Word)
 	switch {
 	case k == i+1:
 		return i
 	case k > i+2, !ok1, !ok2, k == i+2 && (f.scored(i-3, i-1) || f.scored(k+1, k)): // "6-4, 3-6, 7-6"
 		return k
-	case len(f.at(i+1).word) == 4 && len(f.at(i).word) >= 3 && len(f.at(i).word) <= 4, second <= first && f.at(i+2).bond != attached && !f.has(i+2, asScale):
+	case len(f.at(i+1).Word) == 4 && len(f.at(i).Word) >= 3 && len(f.at(i).Word) <= 4, second <= first && f.at(i+2).Bond != attached && !f.has(i+2, asScale):
 		return k
 	}
 	return i
 }
 
-// scored reports whether a score of two numbers begins at atom i, parted from
-// the next by a comma at atom comma.
+// scored reports whether a score of two numbers begins at token i, parted from
+// the next by a comma at token comma.
 func (f *figureFinder) scored(i, comma int) bool {
-	return f.is(comma, ",") && isNumber(f.at(i)) && isNumber(f.at(i+1)) && f.at(i+1).bond == hyphened && len(f.at(i).word) <= 2 && len(f.at(i+1).word) <= 2
+	return f.is(comma, ",") && isNumber(f.at(i)) && isNumber(f.at(i+1)) && f.at(i+1).Bond == hyphened && len(f.at(i).Word) <= 2 && len(f.at(i+1).Word) <= 2
 }

@@ -19,12 +19,12 @@ var relativeSteps = map[string]int{"last": -1, "past": -1, "previous": -1, "prio
 func (f *dateFinder) deictic(i int) (when, int) {
 	const rule = "counted from the article's day"
 	a := f.at(i)
-	if a.word == "today" && f.nowadays(i) {
+	if a.Word == "today" && f.nowadays(i) {
 		return when{}, i + 1
 	}
-	if n, ok := deicticDays[a.word]; ok && !(a.upper && i > 0 && f.at(i-1).kind == text.Word) {
+	if n, ok := deicticDays[a.Word]; ok && !(a.Upper && i > 0 && f.at(i-1).Kind == text.Word) {
 		end := f.dayPart(i + 1)
-		if wd, e := f.weekdayAt(end); e > end && a.word == "today" {
+		if wd, e := f.weekdayAt(end); e > end && a.Word == "today" {
 			return f.resolve(day(lastDay(f.today, wd, 0), rule)), e
 		}
 		return f.resolve(day(f.today.AddDate(0, 0, n), rule)), end
@@ -36,14 +36,14 @@ func (f *dateFinder) deictic(i int) (when, int) {
 	if end, ok := f.follows(j, "day", "after", "tomorrow"); ok {
 		return f.resolve(day(f.today.AddDate(0, 0, 2), rule)), end
 	}
-	if base := f.told(); !base.from.IsZero() && f.has(j+1, asDayPart) && f.at(j+1).bond == apart && (j > i && f.is(j, "next", "following", "same", "previous") || f.is(i, "that")) {
-		return day(base.to.AddDate(0, 0, relativeSteps[f.at(j).word]), "counted from the date before it"), j + 2
+	if base := f.told(); !base.from.IsZero() && f.has(j+1, asDayPart) && f.at(j+1).Bond == apart && (j > i && f.is(j, "next", "following", "same", "previous") || f.is(i, "that")) {
+		return day(base.to.AddDate(0, 0, relativeSteps[f.at(j).Word]), "counted from the date before it"), j + 2
 	}
-	if f.has(i+1, asDayPart) && f.at(i+1).bond == apart {
+	if f.has(i+1, asDayPart) && f.at(i+1).Bond == apart {
 		switch {
-		case a.word == "this":
+		case a.Word == "this":
 			return f.resolve(day(f.today, rule)), i + 2
-		case a.word == "last" && f.is(i+1, "night", "evening"):
+		case a.Word == "last" && f.is(i+1, "night", "evening"):
 			return f.resolve(day(f.today.AddDate(0, 0, -1), rule)), i + 2
 		}
 	}
@@ -56,7 +56,7 @@ func (f *dateFinder) nowadays(i int) bool {
 	if f.is(i-1, "known", "used", "exist", "exists") || f.is(i-1, "is", "of") && f.is(i-2, "what", "world", "youth", "society") || f.is(i+1, "'s") && f.is(i+2, "generation", "society", "world", "youth", "economy") {
 		return true
 	}
-	for j := i - 1; j >= i-6 && f.at(j).kind == text.Word; j-- {
+	for j := i - 1; j >= i-6 && f.at(j).Kind == text.Word; j-- {
 		if f.is(j, "still") || f.is(j, "than") && f.is(j+1, "ever") {
 			return true
 		}
@@ -70,14 +70,14 @@ func (f *dateFinder) nowadays(i int) bool {
 func (f *dateFinder) relativePeriod(i int) (when, int) {
 	j := i + oneIf(f.is(i, "the"))
 	j += oneIf(f.is(j, "very"))
-	word := f.at(j).word
+	word := f.at(j).Word
 	step, ok := relativeSteps[word]
-	if !ok || f.at(j).bond == hyphened {
+	if !ok || f.at(j).Bond == hyphened {
 		return when{}, i
 	}
 	k := j + 1 + oneIf(word == "that" && f.is(j+1, "same"))
 	if f.is(k, "coming", "past", "current") && f.is(j, "this") {
-		step = relativeSteps[f.at(k).word]
+		step = relativeSteps[f.at(k).Word]
 		k++
 	}
 	if j == i && step != 0 || f.is(j, "this", "following", "previous", "preceding") {
@@ -88,8 +88,8 @@ func (f *dateFinder) relativePeriod(i int) (when, int) {
 	if f.is(k, "fiscal", "financial", "calendar", "school", "academic") {
 		k += oneIf(f.is(k+1, "year", "quarter"))
 	}
-	t := f.at(k).term
-	if t.role&asPeriod != 0 && t.period >= days && f.at(k+1).bond != hyphened {
+	t := f.at(k).Entry
+	if t.Class&asPeriod != 0 && period(t.Period) >= days && f.at(k+1).Bond != hyphened {
 		return f.onePeriod(i, j, k, step)
 	}
 	return f.manyPeriods(i, k, step)
@@ -126,8 +126,8 @@ func (f *dateFinder) relativeName(i, step int) (when, int) {
 		}
 		return f.resolve(within(dayOf(y, m, 1), months, rule)), j
 	}
-	if f.has(i, asSeason) && f.at(i).bond == apart {
-		return f.resolve(f.seasonNear(int(f.at(i).term.n), step, rule)), i + 1
+	if f.has(i, asSeason) && f.at(i).Bond == apart {
+		return f.resolve(f.seasonNear(int(f.at(i).Value), step, rule)), i + 1
 	}
 	return when{}, i
 }
@@ -149,12 +149,12 @@ func (f *dateFinder) seasonNear(n, step int, rule string) when {
 // onePeriod reads a single period after "this", "last", "next": "last month" is
 // the month of the calendar, "the past month" the thirty days to the article's.
 func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
-	p, end := f.at(k).term.period, k+1
-	word := f.at(j).word
+	p, end := f.period(k), k+1
+	word := f.at(j).Word
 	if j > i && (word == "coming" || word == "next" && p != days && k == j+1 && (f.told().from.IsZero() || f.direction(i, end) == ahead)) {
 		return f.resolve(when{f.today, shift(f.today, p, 1), precisionOf(p), "the stretch from the article's day"}), end
 	}
-	if p == seasons && k == j+1 && (j == i || word == "current") && (f.at(end).kind == text.Mark || f.has(end, asFunction) || word == "last" && f.has(end, asPast)) {
+	if p == seasons && k == j+1 && (j == i || word == "current") && (f.at(end).Kind == text.Mark || f.has(end, asFunction) || word == "last" && f.has(end, asPast)) {
 		return f.playingSeason(step), end
 	}
 	if f.is(end, "'s") && p == days || p == seasons {
@@ -190,7 +190,7 @@ func (f *dateFinder) playingSeason(step int) when {
 // year", "the following week". Without a date before it in the paragraph it is
 // counted from the article's day.
 func (f *dateFinder) fromLast(i, j int, p period, step, end int) (when, int) {
-	word := f.at(j).word
+	word := f.at(j).Word
 	last := f.told().from
 	if word == "that" && p < months {
 		last = f.last.from
@@ -211,15 +211,15 @@ func (f *dateFinder) fromLast(i, j int, p period, step, end int) (when, int) {
 // manyPeriods reads "the last two months", "the next 10 days", "the past
 // decade and a half" up to the unit.
 func (f *dateFinder) manyPeriods(i, k, step int) (when, int) {
-	if k == i+oneIf(f.is(i, "the"))+1 && f.is(k, "few", "several") && f.has(k+1, asPeriods) && f.at(k+1).term.period >= days && step < 0 {
+	if k == i+oneIf(f.is(i, "the"))+1 && f.is(k, "few", "several") && f.has(k+1, asPeriods) && f.period(k+1) >= days && step < 0 {
 		return when{rule: "the stretch up to the article's day"}, k + 2 // "the past few days"
 	}
 	n, ok := f.numeral(k)
-	if !ok || n.vague || n.share || f.at(n.end).term.role&(asPeriods|asPeriod) == 0 || n.value < 1 || n.value > 1000 || step == 0 && !f.is(k-1, "past", "coming") {
+	if !ok || n.vague || n.share || f.at(n.end).Class&(asPeriods|asPeriod) == 0 || n.value < 1 || n.value > 1000 || step == 0 && !f.is(k-1, "past", "coming") {
 		return when{}, i
 	}
 	end := n.end + 1
-	count, p, ok := wholePeriods(n.value, f.at(n.end).term.period)
+	count, p, ok := wholePeriods(n.value, f.period(n.end))
 	if k == i+1 && f.is(i, "last") && f.is(i-1, "to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "did", "does", "usually", "often", "'ll", "they", "it") {
 		return when{}, i // "expected to last 45 minutes"
 	}

@@ -21,7 +21,7 @@ const (
 	ahead
 )
 
-// direction tells from the verbs around atoms i to end whether the time lies
+// direction tells from the verbs around tokens i to end whether the time lies
 // ahead of the article: the nearest before it in its clause decides, else the
 // first after it.
 //
@@ -37,7 +37,7 @@ func (f *dateFinder) direction(i, end int) direction {
 		return back
 	case f.is(i-1, "for") && f.is(i-2, "scheduled", "planned", "slated", "set") && !f.is(i-3, "had", "been") && !f.is(end, "was", "were"), f.is(i-1, "through") && f.lasts(i-1):
 		return ahead // "the vote scheduled for Tuesday has been put off", "continues through Sunday"
-	case f.is(end, "'s") && (f.overAlready(end+1) || f.is(i-1, "from")), f.at(end).bond == apart && f.tellsPast(end) && f.at(end).kind == text.Word:
+	case f.is(end, "'s") && (f.overAlready(end+1) || f.is(i-1, "from")), f.at(end).Bond == apart && f.tellsPast(end) && f.at(end).Kind == text.Word:
 		return back // "despite Thursday’s bombings", "the judge on Friday postponed the case"
 	case f.is(i-1, "for") && f.is(end, "delivery", "settlement"): // "light crude for February delivery fell"
 		return ahead
@@ -56,7 +56,7 @@ func (f *dateFinder) direction(i, end int) direction {
 		return said
 	case f.is(i-1, "by"):
 		return ahead
-	case f.is(i-2, "to") && f.at(i-1).kind == text.Word && !f.at(i-1).upper && !f.plural(i-1), f.is(i-3, "to") && f.is(i-1, "on"):
+	case f.is(i-2, "to") && f.at(i-1).Kind == text.Word && !f.at(i-1).Upper && !f.plural(i-1), f.is(i-3, "to") && f.is(i-1, "on"):
 		return ahead // a headline: "Talks to resume Friday"
 	}
 	return unsaid
@@ -77,7 +77,7 @@ func (f *dateFinder) foretold(i int) bool {
 func (f *dateFinder) mayStillBe(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
 		if f.is(j, "could", "can") {
-			return !f.is(j+1, "not", "n't", "have", "only") && f.at(j+1).kind == text.Word
+			return !f.is(j+1, "not", "n't", "have", "only") && f.at(j+1).Kind == text.Word
 		}
 		if f.cue(j) != unsaid {
 			return false
@@ -100,8 +100,8 @@ func (f *dateFinder) lasts(i int) bool {
 // overAlready reports whether the noun phrase at i names what has happened:
 // "Saturday’s deadly suicide bombings".
 func (f *dateFinder) overAlready(i int) bool {
-	for j := i; j < i+4 && f.at(j).kind == text.Word && !f.has(j, asFunction); j++ {
-		if happened[f.at(j).word] {
+	for j := i; j < i+4 && f.at(j).Kind == text.Word && !f.has(j, asFunction); j++ {
+		if happened[f.at(j).Word] {
 			return true
 		}
 	}
@@ -113,7 +113,7 @@ func (f *dateFinder) overAlready(i int) bool {
 func (f *dateFinder) underWay(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
 		switch {
-		case strings.HasSuffix(f.at(j).word, "ing") && f.is(j-1, "is", "are"):
+		case strings.HasSuffix(f.at(j).Word, "ing") && f.is(j-1, "is", "are"):
 			return true
 		case f.cue(j) == back:
 			return false
@@ -125,9 +125,9 @@ func (f *dateFinder) underWay(i int) bool {
 // happened are the events that a weekday’s name is put before once they are over.
 var happened = words.SetOf("bombing bombings attack attacks blast blasts explosion explosions crash killing killings shooting shootings raid raids violence clashes quake earthquake announcement statement decision ruling loss defeat victory win incident")
 
-// tellsPast reports whether atom i is a verb that looks back.
+// tellsPast reports whether token i is a verb that looks back.
 func (f *dateFinder) tellsPast(i int) bool {
-	w := f.at(i).word
+	w := f.at(i).Word
 	return f.has(i, asPast) && !f.is(i, "since", "after", "ended", "following", "known", "dated") || len(w) > 4 && strings.HasSuffix(w, "ed") && !f.is(i, "scheduled", "expected", "planned", "slated", "anticipated")
 }
 
@@ -138,7 +138,7 @@ func (f *dateFinder) wasUntil(i int) bool {
 		if f.is(j, "was", "were", "had") {
 			return true
 		}
-		if w := f.at(j).word; len(w) > 4 && w[len(w)-2:] == "ed" || f.is(j, "put", "off") {
+		if w := f.at(j).Word; len(w) > 4 && w[len(w)-2:] == "ed" || f.is(j, "put", "off") {
 			return false
 		}
 	}
@@ -158,10 +158,10 @@ func (f *dateFinder) said(i, end int) direction {
 		if d := f.cue(j); d != unsaid {
 			return d
 		}
-		deed = deed || f.is(j, "to") && f.at(j+1).kind == text.Word && !f.has(j+1, asNumeral|asFunction|asMonth|asWeekday|asPeriod|asPeriods|asHeap|asScale) && !f.at(j+1).upper
+		deed = deed || f.is(j, "to") && f.at(j+1).Kind == text.Word && !f.has(j+1, asNumeral|asFunction|asMonth|asWeekday|asPeriod|asPeriods|asHeap|asScale) && !f.at(j+1).Upper
 	}
 	aside := false // in a relative clause
-	for j := end; j < len(f.atoms) && j < end+farthestCue && !f.clauseEnds(j); j++ {
+	for j := end; j < len(f.tokens) && j < end+farthestCue && !f.clauseEnds(j); j++ {
 		if f.is(j, "which", "whom") && f.is(j-1, "in", "at", "during", "for", "by", "on") { // "broadcast a video Tuesday in which"
 			aside = true
 		}
@@ -181,7 +181,7 @@ func (f *dateFinder) said(i, end int) direction {
 // clauseEnds reports whether a sign ends a clause: not the point of "Mr." and
 // "U.S.".
 func (f *dateFinder) clauseEnds(i int) bool {
-	if f.is(i, ".") && f.touches(i) && f.at(i-1).upper && (f.at(i-1).Len() == 1 || f.has(i-1, asShortMonth|asShortDay) || sentence.Of(f.at(i-1).word).Class&sentence.Title != 0) {
+	if f.is(i, ".") && f.touches(i) && f.at(i-1).Upper && (f.at(i-1).Len() == 1 || f.has(i-1, asShortMonth|asShortDay) || f.has(i-1, sentence.Title)) {
 		return false
 	}
 	return f.is(i, ".", "!", "?", ";", "”", "…")
@@ -193,7 +193,7 @@ func (f *dateFinder) cue(i int) direction {
 	switch {
 	case f.is(i+1, "to") && f.is(i, "agreed", "decided", "promised", "vowed", "pledged", "threatened", "prepared", "hoped", "wanted", "intended", "invited", "urged") && !f.is(i+2, "a", "an", "the", "its", "his", "her", "their", "this", "that"), f.is(i, "of") && f.is(i-1, "ahead"):
 		return ahead
-	case f.is(i, "resume", "meet", "play", "face", "host", "open", "travel", "return") && (f.plural(i-1) || f.at(i-1).upper && !f.is(i-1, "a", "an", "the")):
+	case f.is(i, "resume", "meet", "play", "face", "host", "open", "travel", "return") && (f.plural(i-1) || f.at(i-1).Upper && !f.is(i-1, "a", "an", "the")):
 		return ahead // "talks resume Monday", "Rovers host City on Saturday"
 	case f.is(i, "deadline") && f.tellsPast(i+1):
 		return back
@@ -205,21 +205,21 @@ func (f *dateFinder) cue(i int) direction {
 		return ahead // "the vote will be held on Tuesday"
 	case f.is(i, "due") && f.is(i+1, "to") && f.is(i+2, "a", "an", "the", "its", "his", "her", "their"):
 		return unsaid // "withdrew on Sunday due to an injury"
-	case f.is(i, "may") && !a.upper && f.at(i+1).kind == text.Word && !f.is(i+1, "have"):
+	case f.is(i, "may") && !a.Upper && f.at(i+1).Kind == text.Word && !f.is(i+1, "have"):
 		return ahead // "may not reopen before the end of May"
-	case a.term.role&asMonth != 0, a.bond == hyphened, a.bond == attached:
+	case a.Class&asMonth != 0, a.Bond == hyphened, a.Bond == attached:
 		return unsaid
 	case f.is(i, "would", "could", "should", "might") && f.is(i+1, "have"):
 		return back
 	case f.is(i, "plan", "plans", "start") && f.is(i-1, "the", "a", "its", "his", "her", "their", "this") && !f.is(i+1, "to"): // "approved the plan late Sunday"
 		return unsaid
-	case a.term.role&asFuture != 0:
+	case a.Class&asFuture != 0:
 		return ahead
 	case f.is(i, "is", "are", "be") && f.is(i+1, "to", "due", "set"), f.is(i, "was", "were") && f.is(i+1, "to"), f.is(i, "going") && f.is(i+1, "to"), f.is(i, "set") && f.is(i+1, "to", "for"), f.is(i, "ready", "about", "likely", "hopes", "hoping", "wants", "intends", "aims") && f.is(i+1, "to"):
 		return ahead
-	case a.term.role&asPast != 0 && f.is(i-1, "will", "would", "to", "must", "can", "could", "'ll"):
+	case a.Class&asPast != 0 && f.is(i-1, "will", "would", "to", "must", "can", "could", "'ll"):
 		return unsaid // "will shut", "to hit": the words before tell
-	case a.term.role&asPast != 0, a.word == "used", len(a.word) > 4 && a.word[len(a.word)-2:] == "ed" && !f.describesNoun(i):
+	case a.Class&asPast != 0, a.Word == "used", len(a.Word) > 4 && a.Word[len(a.Word)-2:] == "ed" && !f.describesNoun(i):
 		return back
 	}
 	return unsaid
@@ -229,12 +229,12 @@ func (f *dateFinder) cue(i int) direction {
 // name ("the United Nations Security Council Monday"), or before its noun ("to begin
 // limited operations Friday", "will release a new, privately financed report").
 func (f *dateFinder) describesNoun(i int) bool {
-	if f.at(i).upper {
+	if f.at(i).Upper {
 		return i > 0 && !f.clauseEnds(i-1)
 	}
 	next := f.at(i + 1)
-	if next.kind != text.Word || next.upper || f.has(i+1, asFunction|asPeriod|asPeriods) || strings.HasSuffix(next.word, "ly") || strings.HasSuffix(next.word, "ing") {
+	if next.Kind != text.Word || next.Upper || f.has(i+1, asFunction|asPeriod|asPeriods) || strings.HasSuffix(next.Word, "ly") || strings.HasSuffix(next.Word, "ing") {
 		return false
 	}
-	return f.is(i-1, "a", "an", "the") || f.has(i-1, asFuture) || f.is(i-2, ",") && !f.at(i-3).upper && strings.HasSuffix(f.at(i-1).word, "ly")
+	return f.is(i-1, "a", "an", "the") || f.has(i-1, asFuture) || f.is(i-2, ",") && !f.at(i-3).Upper && strings.HasSuffix(f.at(i-1).Word, "ly")
 }

@@ -21,11 +21,11 @@ func (f *dateFinder) yearOnly(i int) (when, int) {
 		return w, end
 	}
 	j = f.fiscal(j)
-	if n := shortNumber(f.at(i+1).word, 2); n > 9 && f.is(i, "'", "’", "‘") && f.touches(i+1) && f.at(i+2).bond == apart && f.is(i-1, "in", "since", "of", "by", "from", "until", "to", "summer", "spring", "fall", "winter") {
+	if n := shortNumber(f.at(i+1).Word, 2); n > 9 && f.is(i, "'", "’", "‘") && f.touches(i+1) && f.at(i+2).Bond == apart && f.is(i-1, "in", "since", "of", "by", "from", "until", "to", "summer", "spring", "fall", "winter") {
 		return within(dayOf(f.century(n), 1, 1), years, "year of two digits: the last of its name"), i + 2
 	}
 	y := f.year(j)
-	if y == 0 || the && j == i+1 || f.at(j).bond == hyphened && isNumber(f.at(j-1)) {
+	if y == 0 || the && j == i+1 || f.at(j).Bond == hyphened && isNumber(f.at(j-1)) {
 		return when{}, i
 	}
 	if w, end := f.yearRange(i, y, j+1); end > j+1 {
@@ -33,9 +33,9 @@ func (f *dateFinder) yearOnly(i int) (when, int) {
 	}
 	switch q := f.at(j + 1); {
 	case f.is(j+1, "q1", "q2", "q3", "q4"):
-		return within(dayOf(y, time.Month(3*(q.word[1]-'0')-2), 1), quarters, "quarter of a year"), j + 2
+		return within(dayOf(y, time.Month(3*(q.Word[1]-'0')-2), 1), quarters, "quarter of a year"), j + 2
 	case f.is(j+1, "h1", "h2"):
-		return halfYear(y, int(q.word[1]-'0')), j + 2
+		return halfYear(y, int(q.Word[1]-'0')), j + 2
 	}
 	if j == i && !f.isYear(j, y) {
 		return when{}, i
@@ -56,20 +56,20 @@ func (f *dateFinder) fiscal(i int) int {
 // yearRange reads "2011-2015", "1914-18", "2011/12".
 func (f *dateFinder) yearRange(i, y, j int) (when, int) {
 	a := f.at(j)
-	if a.word == "/" && f.touches(j) && f.touches(j+1) {
+	if a.Word == "/" && f.touches(j) && f.touches(j+1) {
 		j++
 		a = f.at(j)
-	} else if a.bond != hyphened && a.bond != dashed {
+	} else if a.Bond != hyphened && a.Bond != dashed {
 		return when{}, i
 	}
-	if !isNumber(a) || f.at(j+1).bond == hyphened && isNumber(f.at(j+1)) || f.at(j+1).bond == attached {
+	if !isNumber(a) || f.at(j+1).Bond == hyphened && isNumber(f.at(j+1)) || f.at(j+1).Bond == attached {
 		return when{}, i
 	}
-	to := shortNumber(a.word, 4)
-	if len(a.word) == 2 {
+	to := shortNumber(a.Word, 4)
+	if len(a.Word) == 2 {
 		to += y / 100 * 100
 	}
-	if to <= y || to > 2100 || len(a.word) == 3 || len(a.word) == 2 && to > y+60 {
+	if to <= y || to > 2100 || len(a.Word) == 3 || len(a.Word) == 2 && to > y+60 {
 		return when{}, i
 	}
 	return when{dayOf(y, 1, 1), dayOf(to, 12, 31), mark.Year, "range of years"}, j + 1
@@ -80,20 +80,20 @@ func (f *dateFinder) yearRange(i, y, j int) (when, int) {
 // preposition only the last two centuries count. It is wrong of "2011 refugees"
 // as a count.
 func (f *dateFinder) isYear(i, y int) bool {
-	if f.touches(i) && strings.Contains("$£€#/.:@=&+", f.at(i-1).word) || f.at(i).bond == hyphened && isNumber(f.at(i-1)) {
+	if f.touches(i) && strings.Contains("$£€#/.:@=&+", f.at(i-1).Word) || f.at(i).Bond == hyphened && isNumber(f.at(i-1)) {
 		return false
 	}
-	if f.at(i+1).word == "/" || f.at(i+1).word == "(" && f.touches(i+1) || f.has(i+1, asMeasure|asPeriods|asScale|asCurrency) || f.has(i+1, asPeriod) && f.at(i+1).bond == hyphened {
+	if f.at(i+1).Word == "/" || f.at(i+1).Word == "(" && f.touches(i+1) || f.has(i+1, asMeasure|asPeriods|asScale|asCurrency) || f.has(i+1, asPeriod) && f.at(i+1).Bond == hyphened {
 		return false
 	}
-	if f.at(i).bond == hyphened {
+	if f.at(i).Bond == hyphened {
 		return f.is(i-1, "pre", "post", "mid", "since", "early", "late") || f.is(i-1, "to")
 	}
-	if f.has(i-1, asNamer) && f.at(i-1).upper || f.is(i-1, "resolution", "no", "number") || f.timeZone(i+1) {
+	if f.has(i-1, asNamer) && f.at(i-1).Upper || f.is(i-1, "resolution", "no", "number") || f.timeZone(i+1) {
 		return false
 	}
 	introduced := f.is(i-1, "in", "since", "until", "till", "by", "from", "before", "after", "during", "circa", "between", "year", "of", "early", "late", "mid", "fiscal", "spring", "summer", "autumn", "fall", "winter", "and", "to", "through", "or", "the", "(", "for", "its", "his", "s", "'s", "throughout", "around", "back")
-	counts := f.plural(i+1) && f.at(i+1).bond == apart && !f.at(i+1).upper
+	counts := f.plural(i+1) && f.at(i+1).Bond == apart && !f.at(i+1).Upper
 	if y < 1700 || y > 2060 {
 		return f.is(i-1, "in", "since", "by", "from", "until", "before", "after", "circa") && !counts
 	}
@@ -108,7 +108,7 @@ func (f *dateFinder) isYear(i, y int) bool {
 	case counts && (y%100 == 0 || f.has(i+1, asPerson)):
 		return f.is(i-1, "the", "in") && y%100 != 0
 	}
-	return introduced || y >= 1800 && y < 2060 && (y%100 != 0 || f.at(i+1).kind == text.Mark || y == 2000)
+	return introduced || y >= 1800 && y < 2060 && (y%100 != 0 || f.at(i+1).Kind == text.Mark || y == 2000)
 }
 
 func (f *dateFinder) timeZone(i int) bool {
@@ -122,22 +122,22 @@ func (f *dateFinder) decadeAt(i int) (when, int) {
 	if f.is(i, "'", "’", "‘") && f.touches(i+1) {
 		j, a, s = i+1, f.at(i+1), f.at(i+2)
 	}
-	if isNumber(a) && (s.bond == attached && (s.word == "s" || s.word == "'s") || f.is(j+1, "'", "’") && f.is(j+2, "s") && f.touches(j+2)) {
-		n := shortNumber(a.word, 4)
-		end := j + 2 + oneIf(s.kind == text.Mark)
+	if isNumber(a) && (s.Bond == attached && (s.Word == "s" || s.Word == "'s") || f.is(j+1, "'", "’") && f.is(j+2, "s") && f.touches(j+2)) {
+		n := shortNumber(a.Word, 4)
+		end := j + 2 + oneIf(s.Kind == text.Mark)
 		switch {
-		case len(a.word) == 4 && n >= 1000 && n < 2100 && n%100 == 0 && n < 2000:
+		case len(a.Word) == 4 && n >= 1000 && n < 2100 && n%100 == 0 && n < 2000:
 			return when{dayOf(n, 1, 1), dayOf(n+99, 12, 31), mark.Era, "century as printed"}, end
-		case len(a.word) == 4 && n >= 1000 && n < 2100 && n%10 == 0 && s.word != "'s":
+		case len(a.Word) == 4 && n >= 1000 && n < 2100 && n%10 == 0 && s.Word != "'s":
 			return within(dayOf(n, 1, 1), decades, "decade as printed"), end
-		case len(a.word) == 4 && n >= 1000 && n < 2100 && n%10 == 0 && f.is(i-1, "the", "early", "late", "mid"):
+		case len(a.Word) == 4 && n >= 1000 && n < 2100 && n%10 == 0 && f.is(i-1, "the", "early", "late", "mid"):
 			return within(dayOf(n, 1, 1), decades, "decade as printed"), end
-		case len(a.word) == 2 && n%10 == 0 && n > 0 && (j > i || f.is(i-1, "the", "early", "late", "mid") && !f.personal(i-1)) && !f.warmth(i):
+		case len(a.Word) == 2 && n%10 == 0 && n > 0 && (j > i || f.is(i-1, "the", "early", "late", "mid") && !f.personal(i-1)) && !f.warmth(i):
 			return f.shortDecade(n), end
 		}
 	}
-	if a.term.role&asDecades != 0 && f.is(i-1, "the", "early", "late", "mid") && !f.personal(i-1) && !a.upper {
-		return f.shortDecade(int(a.term.n)), i + 1
+	if a.Class&asDecades != 0 && f.is(i-1, "the", "early", "late", "mid") && !f.personal(i-1) && !a.Upper {
+		return f.shortDecade(int(a.Value)), i + 1
 	}
 	return when{}, i
 }
@@ -148,7 +148,7 @@ func (f *dateFinder) personal(i int) bool {
 	return f.is(i-1, "his", "her", "their", "my", "your", "our") || f.is(i, "his", "her", "their", "my")
 }
 
-// warmth reports whether the tens at atom i tell how warm it is: "Temperatures
+// warmth reports whether the tens at token i tell how warm it is: "Temperatures
 // will climb back into the 80s".
 func (f *dateFinder) warmth(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
@@ -167,10 +167,10 @@ func (f *dateFinder) shortDecade(n int) when {
 // share their hundreds: 1800 to 1899.
 func (f *dateFinder) centuryAt(i int) (when, int) {
 	n, j := 0, i
-	if isNumber(f.at(i)) && f.is(i+1, "th", "st", "nd", "rd") && f.at(i+1).bond == attached {
-		n, j = shortNumber(f.at(i).word, 2), i+2
-	} else if f.has(i, asOrdinal) && f.at(i).kind == text.Word {
-		n, j = int(f.at(i).term.n), i+1
+	if isNumber(f.at(i)) && f.is(i+1, "th", "st", "nd", "rd") && f.at(i+1).Bond == attached {
+		n, j = shortNumber(f.at(i).Word, 2), i+2
+	} else if f.has(i, asOrdinal) && f.at(i).Kind == text.Word {
+		n, j = int(f.at(i).Value), i+1
 	} else if f.is(i, "twenty") && f.is(i+1, "first") {
 		n, j = 21, i+2
 	}
@@ -226,9 +226,9 @@ func (f *dateFinder) era(i int) (when, int) {
 	if !f.is(i-1, "during", "since", "before", "after", "until", "in", "throughout") {
 		return when{}, i
 	}
-	for _, e := range eras[f.at(j).word] {
+	for _, e := range eras[f.at(j).Word] {
 		end, ok := f.follows(j, e.words...)
-		if !ok || !f.at(j).upper || !f.at(end-1).upper && !isNumber(f.at(end-1)) {
+		if !ok || !f.at(j).Upper || !f.at(end-1).Upper && !isNumber(f.at(end-1)) {
 			continue
 		}
 		if f.since > 0 && i-f.since <= 2 && !f.last.from.Before(e.from) && !f.last.to.After(dayOf(e.to.Year(), 12, 31)) {

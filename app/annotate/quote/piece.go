@@ -203,7 +203,7 @@ func abbreviated(body string, pieces []piece, t text.Token, limit int) bool {
 	if r == '.' || rest == "" {
 		return false
 	}
-	short := sentence.Of(strings.ToLower(pieces[n-1].In(body))).Class
+	short := sentence.Lookup(strings.ToLower(pieces[n-1].In(body))).Class
 	return pieces[n-1].Len() == 1 || short&sentence.Title != 0 ||
 		short&sentence.Company != 0 && (unicode.IsLower(r) || r == ',')
 }

@@ -1,7 +1,7 @@
 package quote
 
 import (
-	"parallax/app/annotate/quantity"
+	"parallax/app/sentence"
 	"parallax/app/sentence/words"
 	"strings"
 )
@@ -102,7 +102,7 @@ func (s *reading) heap(i int) bool {
 	if s.is(i, "low", "high", "tens") {
 		i++
 	}
-	return i < s.end() && (quantity.Vague(strings.ToLower(s.word(i))) || s.is(i, "of"))
+	return i < s.end() && (sentence.Lookup(strings.ToLower(s.word(i))).Class&sentence.Vague != 0 || s.is(i, "of"))
 }
 
 // figureAt reports whether a figure stands at piece i, hedged or not: "around
@@ -113,17 +113,19 @@ func (s *reading) figureAt(i int) bool { return s.figureEnd(i) > 0 }
 func (s *reading) figureEnd(i int) int {
 	for j := i; j < s.end() && j < i+5; j++ {
 		word := strings.ToLower(s.word(j))
-		if s.pieces[j].digit || quantity.InNumber(word) || s.quoteAt(j) && strings.ContainsAny(word, "0123456789") {
+		known := sentence.Lookup(word)
+		if s.pieces[j].digit || known.Class&inNumber != 0 || s.quoteAt(j) && strings.ContainsAny(word, "0123456789") {
 			return j + 1
 		}
-		if !hedgesOfSum[word] && s.sign(j) != '*' && !(s.has(j, capital) && s.sign(j+1) == '*') { // "NZ$15"
+		if known.Class&sentence.Hedge == 0 && !s.is(j, "the", "closer", "low") && s.sign(j) != '*' && !(s.has(j, capital) && s.sign(j+1) == '*') { // "NZ$15"
 			return 0
 		}
 	}
 	return 0
 }
 
-var hedgesOfSum = words.SetOf(quantity.HedgeWords + " than least most the closer high low")
+// inNumber words may be part of a number in words: "two", "hundred", "dozens".
+const inNumber = sentence.Numeral | sentence.Scale | sentence.Vague | sentence.Fraction
 
 // putAtSum attributes to the subject what it puts at a figure, up to where the
 // account goes on.

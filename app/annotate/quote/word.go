@@ -13,7 +13,7 @@ import (
 type wordClass = sentence.Class
 
 const (
-	determiner     = sentence.Determiner | sentence.Numeral | sentence.Vague
+	determiner     = sentence.Determiner | sentence.Quantifier | sentence.Numeral | sentence.Vague
 	subjectPronoun = sentence.SubjectPronoun
 	objectPronoun  = sentence.ObjectPronoun
 	preposition    = sentence.Preposition
@@ -123,11 +123,11 @@ func lookUp(word string) sentence.Entry {
 		return sentence.Entry{} // IS, WHO and the US are names
 	}
 	word = strings.ToLower(strings.ReplaceAll(word, "’", "'"))
-	e := sentence.Of(word)
+	e := *sentence.Lookup(word)
 	if e.Class &= closed; word == "may" {
 		e.Class = modal
 	}
-	if e != (sentence.Entry{}) {
+	if e.Class != 0 || e.Cue > 0 || e.Estimate > 0 {
 		return e
 	}
 	return contracted(word)
@@ -141,7 +141,7 @@ func contracted(word string) sentence.Entry {
 	if !ok {
 		return sentence.Entry{}
 	}
-	e := sentence.Entry{Class: sentence.Of(stem).Class & subjectPronoun}
+	e := sentence.Entry{Class: sentence.Lookup(stem).Class & subjectPronoun}
 	switch clitic {
 	case "s":
 		if e.Class != 0 {

@@ -12,26 +12,64 @@ var (
 	Companies string
 	//go:embed conjunctions.txt
 	Conjunctions string
+	//go:embed counts.txt
+	Counts string
 	//go:embed cues.txt
 	Cues string
+	//go:embed currencies.txt
+	Currencies string
+	//go:embed datewords.txt
+	DateWords string
+	//go:embed decades.txt
+	Decades string
 	//go:embed determiners.txt
 	Determiners string
+	//go:embed dollars.txt
+	Dollars string
 	//go:embed estimates.txt
 	Estimates string
+	//go:embed fractions.txt
+	Fractions string
+	//go:embed hedges.txt
+	Hedges string
 	//go:embed months.txt
 	Months string
+	//go:embed namers.txt
+	Namers string
+	//go:embed nations.txt
+	Nations string
 	//go:embed nouncues.txt
 	NounCues string
 	//go:embed numerals.txt
 	Numerals string
+	//go:embed ordinals.txt
+	Ordinals string
+	//go:embed periods.txt
+	Periods string
+	//go:embed persons.txt
+	Persons string
 	//go:embed prepositions.txt
 	Prepositions string
 	//go:embed pronouns.txt
 	Pronouns string
+	//go:embed quantifiers.txt
+	Quantifiers string
 	//go:embed relatives.txt
 	Relatives string
+	//go:embed scales.txt
+	Scales string
+	//go:embed signs.txt
+	Signs string
+	//go:embed streets.txt
+	Streets string
+	//go:embed tenses.txt
+	Tenses string
+	//go:embed times.txt
+	Times string
 	//go:embed titles.txt
 	Titles string
+	//go:embed units.txt
+	Units string
 	//go:embed vague.txt
 	Vague string
 	//go:embed verbs.txt
