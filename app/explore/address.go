@@ -38,7 +38,7 @@ func (x *Explorer) Address(s State) string {
 	add("open", refs(s, s.Opened))
 	add("at", refs(s, []Ref{s.At}))
 	add("quote", quoteInAddress(s))
-	add("item", s.Item)
+	add("item", ItemCode(s.Item))
 	add("opt", strings.Join(s.Options, ","))
 	add("mine", changesInAddress(s.Changes))
 	if s.Passage != (Pair{}) {
@@ -97,7 +97,7 @@ func (x *Explorer) Parse(fragment string) State {
 	v := values(fragment)
 	s.View = known(View(v["view"]), Read)
 	s.Lens = Lens(v["lens"]).info().Lens
-	s.Item = v["item"]
+	s.Item = s.Lens.info().item(v["item"])
 	for _, option := range strings.Split(v["opt"], ",") {
 		if option != "" && !s.Option(option) {
 			s.Options = append(s.Options, option)

@@ -23,21 +23,21 @@ func (m SetLens) apply(_ *Explorer, s State) (State, []Effect) {
 // lens's, and goes with it.
 func (s State) ask(lens Lens) State {
 	if lens != s.Lens {
-		s.Lens, s.Item, s.Options = lens, "", nil
+		s.Lens, s.Item, s.Options = lens, nil, nil
 	}
 	return s
 }
 
 // Pick picks an item of the lens's panel, or drops it where it was picked.
-type Pick struct{ Item string }
+type Pick struct{ Item Item }
 
 func (Pick) step(_, _ State) Step { return Replace }
 
 func (m Pick) apply(x *Explorer, s State) (State, []Effect) {
 	if s.Item == m.Item {
-		m.Item = ""
+		m.Item = nil
 	}
-	s.Item = m.Item
+	s = s.pick(m.Item)
 	return s, x.bringWithin(s)
 }
 
@@ -48,8 +48,7 @@ type LookUp struct{ Query string }
 func (LookUp) step(_, _ State) Step { return Replace }
 
 func (m LookUp) apply(_ *Explorer, s State) (State, []Effect) {
-	s.Item = queried(m.Query)
-	return s, nil
+	return s.pick(queried(m.Query)), nil
 }
 
 // Switch switches an option of the lens's panel on or off.

@@ -91,7 +91,7 @@ func pageWords(t *testing.T, s State) string {
 }
 
 func TestANameIsOfferedChosenAndGivenBack(t *testing.T) {
-	r := namesRow(t, "islamic-state", SetLens{Naming}, Pick{"islamic-state"})
+	r := namesRow(t, "islamic-state", SetLens{Naming}, Pick{namedEntity("islamic-state")})
 	offers := ""
 	for _, o := range r.Offers {
 		offers += o.Words + "|"
@@ -142,8 +142,8 @@ func TestALongListOfChangesSaysSoAndIsSaved(t *testing.T) {
 
 // groupOf returns the group that each speaker of an account is listed under, by
 // the item that picks the speaker, and the statements of each group.
-func groupsOf(v *VoicesView, letter string) (of map[string]string, statements map[string]string) {
-	of, statements = map[string]string{}, map[string]string{}
+func groupsOf(v *VoicesView, letter string) (of map[Item]string, statements map[string]string) {
+	of, statements = map[Item]string{}, map[string]string{}
 	for _, g := range v.Groups {
 		for _, cell := range g.Cells {
 			if cell.Letter != letter {

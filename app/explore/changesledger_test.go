@@ -168,7 +168,7 @@ func TestEveryRowOfTheLedgerActsOnItself(t *testing.T) {
 			s, _ = yarmouk.Update(s, randomLedgerMsg(random, s))
 		}
 		v := yarmouk.View(s).Panel.Ledger
-		seen := map[string]bool{}
+		seen := map[Item]bool{}
 		for _, thing := range v.Both {
 			picked, _ := yarmouk.Update(unpicked(s), Pick{thing.Item})
 			panel, n := yarmouk.View(picked).Panel, 0
@@ -206,7 +206,7 @@ func TestEveryRowOfTheLedgerActsOnItself(t *testing.T) {
 }
 
 func unpicked(s State) State {
-	s.Item = ""
+	s.Item = nil
 	return s
 }
 
@@ -214,7 +214,7 @@ func unpicked(s State) State {
 // ledger offers.
 func randomLedgerMsg(r *rand.Rand, s State) Msg {
 	v := yarmouk.View(s).Panel.Ledger
-	var items []string
+	var items []Item
 	for _, thing := range v.Both {
 		items = append(items, thing.Item)
 	}

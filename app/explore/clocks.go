@@ -68,7 +68,7 @@ type ClockBar struct {
 	LabelX      float64
 	Before      bool   // the label ends at LabelX, before the bar, and does not begin there
 	Title       string // words, days and rule
-	Item        string
+	Item        Item
 	Picked      bool
 }
 
@@ -150,9 +150,35 @@ func (b clocks) side(d compare.Dated) Side {
 	return side
 }
 
-func (b clocks) item(d compare.Dated) string {
-	return "date/" + b.side(d).Letter() + "/" + itoa(d.Index)
+// What can be picked on the clocks.
+type (
+	oneDate struct { // by its place among those of the account
+		side  Side
+		index int
+	}
+	datesOf    struct{ side Side }
+	datesAfter struct{ side Side } // of the account told later: after the other one was told
+)
+
+func (i oneDate) code() string    { return "date/" + i.side.Letter() + "/" + itoa(i.index) }
+func (i datesOf) code() string    { return "all/" + i.side.Letter() }
+func (i datesAfter) code() string { return "after/" + i.side.Letter() }
+
+func clocksItem(code string) Item {
+	kind, rest, _ := strings.Cut(code, "/")
+	side, index := sideAndNumber(rest)
+	switch kind {
+	case "date":
+		return oneDate{side, index}
+	case "all":
+		return datesOf{side}
+	case "after":
+		return datesAfter{side}
+	}
+	return nil
 }
+
+func (b clocks) item(d compare.Dated) Item { return oneDate{b.side(d), d.Index} }
 
 func (b clocks) words(d compare.Dated) string {
 	return d.Date.In(b.x.Corpus.Articles[d.Article].Body)
@@ -164,13 +190,13 @@ func (b clocks) where(d compare.Dated) string {
 
 func (b clocks) sums() []Sum {
 	var sums []Sum
-	add := func(words, item string) { sums = append(sums, Sum{words, item, item == b.s.Item}) }
+	add := func(words string, item Item) { sums = append(sums, Sum{words, item, item == b.s.Item}) }
 	for _, side := range b.s.Sides() {
-		item := "all/" + side.Letter()
+		item := datesOf{side}
 		add(b.book.Count("{letter} gives {n} dates.", len(b.picks(item)), side.Letter()), item)
 	}
 	if early, late, ok := b.order(); ok {
-		item := "after/" + late.Letter()
+		item := datesAfter{late}
 		add(b.book.Count("{n} dates of {late} lie after {early} was told.", len(b.picks(item)), late.Letter(),
 			early.Letter()), item)
 	}
@@ -283,12 +309,12 @@ func (b clocks) how(d compare.Dated) string {
 }
 
 // picks returns the dates that an item stands for.
-func (b clocks) picks(item string) []compare.Dated {
+func (b clocks) picks(item Item) []compare.Dated {
 	early, late, ok := b.order()
 	var out []compare.Dated
 	for _, d := range b.dates() {
 		after := ok && b.side(d) == late && d.Date.From > b.told(early)
-		if item == b.item(d) || item == "all/"+b.side(d).Letter() || after && item == "after/"+late.Letter() {
+		if item == b.item(d) || item == (datesOf{b.side(d)}) || after && item == (datesAfter{late}) {
 			out = append(out, d)
 		}
 	}
@@ -325,7 +351,7 @@ func (b clocks) table() *Table {
 func (x *Explorer) clocksOverlays(s State, i int) []overlay {
 	b := clocks{x: x, s: s, book: s.Book()}
 	picked := map[int]bool{}
-	if s.Item != "" {
+	if s.Item != nil {
 		b = x.clocks(s, x.Selection(s))
 		for _, d := range b.picks(s.Item) {
 			if d.Article == i {

@@ -48,7 +48,7 @@ func clocksWords(v ClocksView) string {
 func TestEachDateOpensItsSentenceAndStandsInTheTable(t *testing.T) {
 	s, _ := after(SetLens{Clocks})
 	p := yarmouk.View(s).Panel
-	rows := map[string]bool{}
+	rows := map[Item]bool{}
 	for _, r := range p.Table.Rows {
 		rows[r[1].Item] = true
 	}

@@ -21,7 +21,7 @@ func pages(t *testing.T, c *corpus.Corpus) map[Lens]string {
 		s := x.Start()
 		s.Lens, s.Options = lens, []string{asTable, namesByCopy}
 		if lens == Words {
-			s.Item = lookup{kind: oneWord, key: "ferry"}.item()
+			s.Item = lookup{kind: oneWord, key: "ferry"}
 		}
 		b, err := json.Marshal(x.View(s))
 		if err != nil {

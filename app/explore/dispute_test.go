@@ -62,7 +62,7 @@ func TestEveryLensLeavesADisputedMarkOut(t *testing.T) {
 		Ledger: func(p Panel) Sum { return p.Ledger.Sums[0] },
 		Clocks: func(p Panel) Sum { return p.Clocks.Sums[0] },
 		Naming: func(p Panel) Sum { return Sum{Item: p.Names.Rows[0].Item} },
-		Places: func(p Panel) Sum { return Sum{Item: "yarmouk"} },
+		Places: func(p Panel) Sum { return Sum{Item: placesItem("yarmouk")} },
 	} {
 		s, _ := after(SetLens{lens})
 		s, _ = yarmouk.Update(s, Pick{item(yarmouk.View(s).Panel).Item})
@@ -102,7 +102,7 @@ func TestTheNamesLensCountsAsTheSidebarDoes(t *testing.T) {
 			}
 			s, _ = yarmouk.Update(s, m)
 		}
-		s.Lens, s.Find, s.Item, s.Options, s.Query = Naming, "", "", nil, "-by:credit -by:boilerplate"
+		s.Lens, s.Find, s.Item, s.Options, s.Query = Naming, "", nil, nil, "-by:credit -by:boilerplate"
 		named := map[string]string{}
 		for _, r := range yarmouk.View(s).Panel.Names.Rows {
 			named[r.ID] = fmt.Sprint(r.Counts)

@@ -44,7 +44,7 @@ func (x *Explorer) entityRows(s State, e lexicon.Entity, labels []LabelRow) [][]
 		for _, c := range l.Counts {
 			cell := Cell{Text: itoa(c.N), Number: true}
 			if c.N > 0 {
-				cell.Item = mentioned{e.ID, c.Letter, l.Label, l.Words}.item()
+				cell.Item = mentionsBy{e.ID, sideOfLetter(c.Letter), l.Label, l.Words}
 			}
 			row = append(row, cell)
 		}
@@ -60,30 +60,44 @@ func sortOfWords(label bool) string {
 	return "name"
 }
 
-// A mentioned is what a count of the table counts: the mentions of an entity in
-// one account by certain words.
-type mentioned struct {
-	entity, letter string
-	label          bool
-	words          string
+// A mentionsBy is what a count of the table counts: the mentions of an entity in
+// one account by certain words, as labels or as names.
+type mentionsBy struct {
+	entity string
+	side   Side
+	label  bool
+	words  string
 }
 
-func (m mentioned) item() string {
-	return strings.Join([]string{"mention", m.entity, m.letter, sortOfWords(m.label), m.words}, "/")
+func (m mentionsBy) code() string {
+	return strings.Join([]string{"mention", m.entity, m.side.Letter(), sortOfWords(m.label), m.words}, "/")
+}
+
+func entitiesItem(code string) Item {
+	kind, rest, _ := strings.Cut(code, "/")
+	switch part := strings.SplitN(rest, "/", 4); {
+	case kind == "mention" && len(part) == 4:
+		return mentionsBy{part[0], sideOfLetter(part[1]), part[2] == sortOfWords(true), part[3]}
+	case kind == "within" && len(part) == 2:
+		a, b, _ := strings.Cut(part[1], "-")
+		return withinPair{sideOfLetter(part[0]), numberIn(a), numberIn(b)}
+	}
+	return nil
 }
 
 // mentionSpans returns what the picked count counts in one account: the
 // mentions in the paragraphs shown.
 func (x *Explorer) mentionSpans(s State, side Side) []text.Span {
-	part := strings.SplitN(s.Item, "/", 5)
-	if len(part) < 5 || part[0] != "mention" || part[2] != side.Letter() || s.Lens != Entities {
+	picked, ok := s.Item.(mentionsBy)
+	if !ok || picked.side != side {
 		return nil
 	}
 	i := s.Article(side)
 	a, sel := x.Corpus.Articles[i], x.Selection(s)
 	var spans []text.Span
 	for _, m := range x.Corpus.Marks[i].Mentions {
-		if m.Status != mark.Disputed && m.Entity == part[1] && sortOfWords(m.Label) == part[3] && m.In(a.Body) == part[4] && sel.Has(i, a.ParagraphAt(m.Start)) {
+		is := m.Entity == picked.entity && m.Label == picked.label && m.In(a.Body) == picked.words
+		if is && m.Status != mark.Disputed && sel.Has(i, a.ParagraphAt(m.Start)) {
 			spans = append(spans, m.Span)
 		}
 	}

@@ -30,7 +30,7 @@ type LedgerThing struct {
 	Basis    string  // who stands behind the joining
 	Offers   []Offer // what the reader may make of the row; none until it is picked
 	Undo     Change  // takes back that the reader confirmed it
-	Item     string  // picks every figure of it
+	Item     Item    // picks every figure of it
 	Picked   bool
 	Cells    []LedgerCell // one an account
 }
@@ -47,7 +47,7 @@ type LedgerFigure struct {
 	Of     string // what is counted, as printed
 	Where  string // "A21"
 	Facts  []string
-	Item   string
+	Item   Item
 	Picked bool
 	Moved  *Rejoin // puts it back where the page has it, if the reader moved it
 	Offers []Offer // the rows that it may be moved to; none until it is picked
@@ -117,7 +117,7 @@ func (b ledgers) view() LedgerView {
 		}
 	}
 	for _, o := range v.Only {
-		sort.SliceStable(o.Figures, func(i, j int) bool { return itemNumber(o.Figures[i].Item) < itemNumber(o.Figures[j].Item) })
+		sort.SliceStable(o.Figures, func(i, j int) bool { return o.Figures[i].index() < o.Figures[j].index() })
 	}
 	if len(b.all) == 0 {
 		v.Nothing = b.say("No figure stands in the paragraphs that are shown.")
@@ -134,7 +134,9 @@ func (b ledgers) side(e compare.Entry) Side {
 func (b ledgers) sums() []Sum {
 	var sums []Sum
 	for _, side := range b.s.Sides() {
-		sums = append(sums, b.sum(b.s.Book().Count("{letter} gives {n} figures.", len(b.picks("all/"+side.Letter())), side.Letter()), "all/"+side.Letter()))
+		all := figuresOf{side}
+		words := b.s.Book().Count("{letter} gives {n} figures.", len(b.picks(all)), side.Letter())
+		sums = append(sums, b.sum(words, all))
 	}
 	if b.s.Right < 0 {
 		return sums
@@ -143,19 +145,19 @@ func (b ledgers) sums() []Sum {
 	for _, t := range b.all {
 		n[t.Relation]++
 	}
-	both := n[compare.Agree] + n[compare.Differ] + n[compare.NotComparable]
+	shared := n[compare.Agree] + n[compare.Differ] + n[compare.NotComparable]
 	book := b.s.Book()
-	return append(sums, b.sum(book.Count("Both count {n} things:", both), "both"),
-		b.sum(book.Count("{n} differ,", n[compare.Differ]), "is/"+string(compare.Differ)),
-		b.sum(book.Count("{n} agree,", n[compare.Agree]), "is/"+string(compare.Agree)),
-		b.sum(book.Count("{n} cannot be compared.", n[compare.NotComparable]), "is/"+string(compare.NotComparable)))
+	return append(sums, b.sum(book.Count("Both count {n} things:", shared), sharedRows{}),
+		b.sum(book.Count("{n} differ,", n[compare.Differ]), rowsThat{compare.Differ}),
+		b.sum(book.Count("{n} agree,", n[compare.Agree]), rowsThat{compare.Agree}),
+		b.sum(book.Count("{n} cannot be compared.", n[compare.NotComparable]), rowsThat{compare.NotComparable}))
 }
 
 func (b ledgers) say(english phrase.Key, values ...any) string {
 	return b.s.Book().Say(english, values...)
 }
 
-func (b ledgers) sum(words, item string) Sum { return Sum{words, item, item == b.s.Item} }
+func (b ledgers) sum(words string, item Item) Sum { return Sum{words, item, item == b.s.Item} }
 
 func (b ledgers) thing(t compare.Counted) LedgerThing {
 	item := b.thingItem(t)
@@ -176,18 +178,17 @@ func (b ledgers) thing(t compare.Counted) LedgerThing {
 	return v
 }
 
-func (b ledgers) item(kind string, e compare.Entry) string {
-	return kind + "/" + b.side(e).Letter() + "/" + itoa(e.Index)
-}
+func (b ledgers) item(e compare.Entry) Item { return oneFigure{b.side(e), e.Index} }
 
 // thingItem names a thing by the first figure for it, filtered away or not.
-func (b ledgers) thingItem(t compare.Counted) string {
-	return b.item("both", b.wholeOf(t.Entries[0]).Entries[0])
+func (b ledgers) thingItem(t compare.Counted) Item {
+	first := b.wholeOf(t.Entries[0]).Entries[0]
+	return oneRow{b.side(first), first.Index}
 }
 
 func (b ledgers) figure(e compare.Entry) LedgerFigure {
 	body := b.x.Corpus.Articles[e.Article].Body
-	f := LedgerFigure{Words: e.Figure.In(body), Of: e.Of.In(body), Where: b.where(e), Item: b.item("figure", e)}
+	f := LedgerFigure{Words: e.Figure.In(body), Of: e.Of.In(body), Where: b.where(e), Item: b.item(e)}
 	f.Picked = f.Item == b.s.Item
 	if read := reading(b.s.Book(), e); read != "" && (e.Figure.Vague || e.Figure.Bound == mark.Exact || e.Figure.Bound == mark.About) {
 		f.Facts = append(f.Facts, b.say("read as {numbers}", read))

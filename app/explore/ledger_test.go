@@ -7,7 +7,7 @@ import (
 )
 
 // pickedLines returns the lines that picking an item of a lens shows.
-func pickedLines(lens Lens, item string) []Line {
+func pickedLines(lens Lens, item Item) []Line {
 	s, _ := after(SetLens{lens}, Pick{item})
 	return yarmouk.View(s).Panel.Lines
 }

@@ -2,21 +2,64 @@ package explore
 
 import (
 	"sort"
+	"strings"
 
 	"parallax/app/compare"
 	"parallax/app/text"
 )
 
+// What can be picked in the ledger.
+type (
+	oneFigure struct { // by its place among those of the account
+		side  Side
+		index int
+	}
+	oneRow struct { // that both accounts have figures in, by its first figure
+		side  Side
+		index int
+	}
+	figuresOf  struct{ side Side }
+	sharedRows struct{} // all that both accounts have figures in
+	rowsThat   struct{ relation compare.Relation }
+)
+
+func (i oneFigure) code() string  { return "figure/" + i.side.Letter() + "/" + itoa(i.index) }
+func (i oneRow) code() string     { return "both/" + i.side.Letter() + "/" + itoa(i.index) }
+func (i figuresOf) code() string  { return "all/" + i.side.Letter() }
+func (i sharedRows) code() string { return "both" }
+func (i rowsThat) code() string   { return "is/" + string(i.relation) }
+
+func ledgerItem(code string) Item {
+	kind, rest, _ := strings.Cut(code, "/")
+	side, index := sideAndNumber(rest)
+	switch kind {
+	case "figure":
+		return oneFigure{side, index}
+	case "both":
+		if rest == "" {
+			return sharedRows{}
+		}
+		return oneRow{side, index}
+	case "all":
+		return figuresOf{side}
+	case "is":
+		return rowsThat{compare.Relation(rest)}
+	}
+	return nil
+}
+
+// index returns the place of a figure among those of its account.
+func (f LedgerFigure) index() int { return f.Item.(oneFigure).index }
+
 // picks returns the figures that an item stands for.
-func (b ledgers) picks(item string) []compare.Entry {
+func (b ledgers) picks(item Item) []compare.Entry {
 	var out []compare.Entry
 	for _, t := range b.all {
 		for _, e := range t.Entries {
-			letter := b.side(e).Letter()
 			switch item {
-			case b.item("figure", e), "all/" + letter:
+			case b.item(e), figuresOf{b.side(e)}:
 				out = append(out, e)
-			case b.thingItem(t), "is/" + string(t.Relation), "both":
+			case b.thingItem(t), rowsThat{t.Relation}, sharedRows{}:
 				if t.Relation != compare.OnlyHere {
 					out = append(out, e)
 				}
@@ -41,7 +84,7 @@ func (b ledgers) table() *Table {
 		for _, e := range c.Entries {
 			body := b.x.Corpus.Articles[e.Article].Body
 			t.Rows = append(t.Rows, []Cell{{Text: b.title(c)}, {Text: b.say(relationWords[c.Relation])}, {Text: b.side(e).Letter()},
-				{Text: e.Figure.In(body), Item: b.item("figure", e)}, {Text: orElse(reading(b.s.Book(), e), b.say("as printed"))}, {Text: unitSign(e.Figure.Unit)}, {Text: e.Of.In(body)},
+				{Text: e.Figure.In(body), Item: b.item(e)}, {Text: orElse(reading(b.s.Book(), e), b.say("as printed"))}, {Text: unitSign(e.Figure.Unit)}, {Text: e.Of.In(body)},
 				{Text: b.x.name(e.Subject.Place)}, {Text: b.when(e)}, {Text: b.authority(e)}, {Text: b.where(e)}})
 		}
 	}
@@ -52,7 +95,7 @@ func (b ledgers) table() *Table {
 func (x *Explorer) ledgerOverlays(s State, i int) []overlay {
 	b := x.ledger(s, x.Corpus.All())
 	picked := map[text.Span]bool{}
-	if s.Item != "" {
+	if s.Item != nil {
 		for _, e := range x.ledger(s, x.Selection(s)).picks(s.Item) {
 			if e.Article == i {
 				picked[e.Figure.Span] = true

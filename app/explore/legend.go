@@ -44,7 +44,7 @@ var legends = map[Lens][]meaning{
 // paragraphs are.
 func looks(s State, accounts []*article.Article) []meaning {
 	list := append([]meaning{}, legends[s.Lens]...)
-	if s.Item != "" {
+	if s.Item != nil {
 		list = append(list, meaning{"picked", "picked"})
 	}
 	if len(s.Chosen) > 0 {

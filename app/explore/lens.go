@@ -20,20 +20,23 @@ type LensInfo struct {
 
 	panel    func(x *Explorer, s State, sel corpus.Selection) Panel
 	overlays func(x *Explorer, s State, article int) []overlay // nil: it marks mentions only
+	// parse reads what an item of the lens is written as; of anything else it
+	// makes any item, or nil.
+	parse func(code string) Item
 }
 
 // Lenses returns the questions in the order of the page.
 func Lenses() []LensInfo {
 	return []LensInfo{
-		{Entities, "Who and where?", false, false, (*Explorer).entitiesPanel, (*Explorer).entitiesOverlays},
-		{Naming, "How are they named?", true, false, (*Explorer).namesPanel, (*Explorer).namesOverlays},
-		{Voices, "Who speaks?", true, false, (*Explorer).voicesPanel, (*Explorer).voicesOverlays},
-		{Ledger, "Which numbers?", true, false, (*Explorer).ledgerPanel, (*Explorer).ledgerOverlays},
-		{Clocks, "When?", true, true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays},
-		{Places, "Where?", true, true, (*Explorer).placesPanel, (*Explorer).placesOverlays},
-		{Words, "Which words?", true, true, (*Explorer).wordsPanel, (*Explorer).wordsOverlays},
-		{Only, "What is only here?", true, false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays},
-		{Copy, "Whose copy?", true, false, (*Explorer).copyPanel, (*Explorer).copyOverlays},
+		{Entities, "Who and where?", false, false, (*Explorer).entitiesPanel, (*Explorer).entitiesOverlays, entitiesItem},
+		{Naming, "How are they named?", true, false, (*Explorer).namesPanel, (*Explorer).namesOverlays, namesItem},
+		{Voices, "Who speaks?", true, false, (*Explorer).voicesPanel, (*Explorer).voicesOverlays, voicesItem},
+		{Ledger, "Which numbers?", true, false, (*Explorer).ledgerPanel, (*Explorer).ledgerOverlays, ledgerItem},
+		{Clocks, "When?", true, true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays, clocksItem},
+		{Places, "Where?", true, true, (*Explorer).placesPanel, (*Explorer).placesOverlays, placesItem},
+		{Words, "Which words?", true, true, (*Explorer).wordsPanel, (*Explorer).wordsOverlays, wordsItem},
+		{Only, "What is only here?", true, false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays, onlyItem},
+		{Copy, "Whose copy?", true, false, (*Explorer).copyPanel, (*Explorer).copyOverlays, copyItem},
 	}
 }
 

@@ -110,7 +110,7 @@ func (b copying) witness() (string, []Sum) {
 		if len(atB[name]) == 0 || name == "" && len(b.x.Corpus.Articles) > 2 && !b.reuse.Versions() { // shared with a third
 			continue
 		}
-		item := "agency/" + name
+		item := sharedCopyOf(name)
 		if name != "" {
 			both = append(both, name)
 		}
@@ -138,8 +138,7 @@ func (b copying) seam(side Side) SeamView {
 		l+itoa(k.After), l+itoa(k.Next), b.s.Book().Count("{n} places", k.Tried), say(copied(b.x.Corpus.Articles[k.Article])), b.agencyShare(k.Article, 1, k.After), b.agencyShare(k.Article, k.Next, len(b.x.Corpus.Articles[k.Article].Paragraphs)))
 	for _, w := range k.Turns {
 		word := w.Forms[0].Shown.In(w.Body)
-		item := func(part string) string { return "seam/" + l + "/" + w.Key + "/" + part }
-		before, after := item("before"), item("after")
+		before, after := seamWord{side, w.Key, false}, seamWord{side, w.Key, true}
 		v.Rows = append(v.Rows, SeamRow{word, Sum{itoa(w.Count(0)), before, before == b.s.Item}, Sum{itoa(w.Count(1)), after, after == b.s.Item}})
 	}
 	return v
@@ -192,19 +191,51 @@ func (b copying) pair(p compare.Reworded) VersionsPair {
 	return v
 }
 
+// A sharedCopyOf is the paragraphs in both accounts of one agency; with no name,
+// those that both have in the same words.
+type sharedCopyOf string
+
+func (i sharedCopyOf) code() string { return "agency/" + string(i) }
+
+// A seamWord is where a word stands before the seam of an account, or after it.
+type seamWord struct {
+	side  Side
+	key   string
+	after bool
+}
+
+func (i seamWord) code() string {
+	part := "before"
+	if i.after {
+		part = "after"
+	}
+	return "seam/" + i.side.Letter() + "/" + i.key + "/" + part
+}
+
+func copyItem(code string) Item {
+	kind, rest, _ := strings.Cut(code, "/")
+	if kind == "agency" {
+		return sharedCopyOf(rest)
+	}
+	letter, rest, _ := strings.Cut(rest, "/")
+	key, after := strings.CutSuffix(rest, "/after")
+	return seamWord{sideOfLetter(letter), strings.TrimSuffix(key, "/before"), after}
+}
+
 // spans returns what the picked item counts, by side.
 func (b copying) spans() map[Side][]text.Span {
 	out := map[Side][]text.Span{}
 	for side, k := range b.seams {
 		for _, w := range k.Turns {
 			for part, spans := range w.Spans {
-				if b.s.Item == "seam/"+Side(side).Letter()+"/"+w.Key+"/"+[]string{"before", "after"}[part] {
+				if b.s.Item == (seamWord{Side(side), w.Key, part == 1}) {
 					out[Side(side)] = spans
 				}
 			}
 		}
 	}
-	name, ok := strings.CutPrefix(b.s.Item, "agency/")
+	agency, ok := b.s.Item.(sharedCopyOf)
+	name := string(agency)
 	if !ok || b.s.Right < 0 {
 		return out
 	}
@@ -254,7 +285,7 @@ func (b copying) table(accounts []CopyAccount, v CopyView) *Table {
 // sumCell is a count that opens what it counts, or a zero.
 func sumCell(s Sum) Cell {
 	if s.Words == "0" {
-		s.Item = ""
+		s.Item = nil
 	}
 	return Cell{Text: s.Words, Item: s.Item, Number: true}
 }

@@ -50,7 +50,7 @@ func TestStepsToGoBackFrom(t *testing.T) {
 		{"the next letter is none", []Msg{Type{"s"}, Type{"si"}}, ReplaceAddress{"q=si"}},
 		{"folding the sidebar is none", []Msg{ToggleSide{}}, ReplaceAddress{"noside=1"}},
 		{"asking a question is a step", []Msg{SetLens{Voices}}, PushAddress{"lens=voices"}},
-		{"picking what it counts is none", []Msg{SetLens{Places}, Pick{"syria"}},
+		{"picking what it counts is none", []Msg{SetLens{Places}, Pick{placesItem("syria")}},
 			ReplaceAddress{"lens=places&item=syria"}},
 		{"walking is none", []Msg{SetLens{Places}, Walk{A, 1}}, ReplaceAddress{"lens=places&at=a1&item=step%2FA%2F0"}},
 		{"looking a word up is none", []Msg{SetLens{Words}, LookUp{"siege"}},

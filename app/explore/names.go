@@ -3,6 +3,7 @@ package explore
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"parallax/app/article"
 	"parallax/app/compare"
@@ -48,7 +49,7 @@ type NamesRow struct {
 	Undo   Change  // goes back to it
 	Offers []Offer // other names: the texts' own words; none until asked for
 	Counts []Count
-	Item   string // picks every mention, and asks for the note
+	Item   Item // picks every mention, and asks for the note
 	Picked bool
 	Cells  []NamesCell // one a column
 }
@@ -74,7 +75,7 @@ type WordChip struct {
 	N      int
 	By     string // whose words they are, in few words; empty for the narrator's
 	Title  string
-	Item   string
+	Item   Item
 	Picked bool
 
 	spans []text.Span
@@ -177,7 +178,8 @@ func (x *Explorer) addNaming(s State, rows map[string]*NamesRow, columns []Names
 	r := rows[n.Entity]
 	if r == nil {
 		e, _ := x.Corpus.Lexicon.Entity(n.Entity)
-		r = &NamesRow{ID: e.ID, Name: e.Name, Class: e.Class, Item: e.ID, Picked: s.Item == e.ID}
+		r = &NamesRow{ID: e.ID, Name: e.Name, Class: e.Class, Item: namedEntity(e.ID)}
+		r.Picked = s.Item == r.Item
 		x.addName(s, r)
 		for _, side := range s.Sides() {
 			r.Counts = append(r.Counts, Count{Letter: side.Letter()})
@@ -236,22 +238,53 @@ func nothingIn(s State, c NamesColumn) string {
 func (x *Explorer) wordChip(s State, c NamesColumn, entity string, w compare.Wording) WordChip {
 	words := w.Shown.In(x.Corpus.Articles[w.Article].Body)
 	chip := WordChip{Words: words, Label: w.Label, N: len(w.Spans), spans: w.Spans}
-	sign := ""
-	if w.Label {
-		sign = "~"
-	}
-	column := c.Letter
-	if c.split {
-		column += "-" + string(c.kind)
-	}
-	chip.Item = entity + "/" + column + "/" + string(w.Voice) + "/" + sign + words
-	chip.Picked = s.Item == chip.Item || s.Item == entity
+	chip.Item = namedBy{entity, c.side, c.split, c.kind, w.Voice, w.Label, words}
+	chip.Picked = s.Item == chip.Item || s.Item == namedEntity(entity)
 	all := x.entityNames(s.Book(), w.By)
 	if chip.By = all; len(w.By) > 1 && len(all) > longestBy {
 		chip.By = s.Book().Count("{n} speakers", len(w.By))
 	}
 	chip.Title = whose(s.Book(), w.Voice, all)
 	return chip
+}
+
+// A namedEntity is every mention of an entity.
+type namedEntity string
+
+func (e namedEntity) code() string { return string(e) }
+
+// A namedBy is what a chip counts: the mentions of an entity in one account, or
+// in its paragraphs of one kind of copy where it is split, by certain words in
+// one voice.
+type namedBy struct {
+	entity string
+	side   Side
+	split  bool
+	copied article.Kind
+	voice  mark.Voice
+	label  bool
+	words  string
+}
+
+func (n namedBy) code() string {
+	column, sign := n.side.Letter(), ""
+	if n.split {
+		column += "-" + string(n.copied)
+	}
+	if n.label {
+		sign = "~"
+	}
+	return n.entity + "/" + column + "/" + string(n.voice) + "/" + sign + n.words
+}
+
+func namesItem(code string) Item {
+	part := strings.SplitN(code, "/", 4)
+	if len(part) < 4 {
+		return namedEntity(code)
+	}
+	letter, kind, split := strings.Cut(part[1], "-")
+	words, label := strings.CutPrefix(part[3], "~")
+	return namedBy{part[0], sideOfLetter(letter), split, article.Kind(kind), mark.Voice(part[2]), label, words}
 }
 
 // voiceWords says in whose words something stands.
@@ -365,7 +398,7 @@ func (c WordChip) kind() phrase.Key {
 // names, and what is picked.
 func (x *Explorer) namesOverlays(s State, i int) []overlay {
 	picked := map[text.Span]bool{}
-	if s.Item != "" {
+	if s.Item != nil {
 		side, _ := s.sideOf(i)
 		for _, at := range pickedNames(x.matrix(s, x.Selection(s)))[side] {
 			picked[at] = true

@@ -10,7 +10,7 @@ import (
 )
 
 // linesOf returns how many lines an item opens after the messages.
-func linesOf(item string, msgs ...Msg) int {
+func linesOf(item Item, msgs ...Msg) int {
 	s, _ := after(append(msgs, Pick{item})...)
 	return len(yarmouk.View(s).Panel.Lines)
 }
@@ -112,7 +112,7 @@ func TestTheReasonForANameIsOneClickAway(t *testing.T) {
 	if r := namesRow(t, "islamic-state", SetLens{Naming}); r.Note != "" {
 		t.Errorf("a note nobody asked for: %q", r.Note)
 	}
-	if r := namesRow(t, "islamic-state", SetLens{Naming}, Pick{"islamic-state"}); !strings.Contains(r.Note, "both accounts use it") {
+	if r := namesRow(t, "islamic-state", SetLens{Naming}, Pick{namedEntity("islamic-state")}); !strings.Contains(r.Note, "both accounts use it") {
 		t.Errorf("the note is %q", r.Note)
 	}
 }

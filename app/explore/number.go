@@ -69,9 +69,3 @@ func number(f float64) string {
 func unitSign(unit string) string {
 	return strings.NewReplacer("km2", "km²", "mi2", "mi²", "m2", "m²", "km3", "km³", "m3", "m³").Replace(unit)
 }
-
-// itemNumber returns the number at the end of an item.
-func itemNumber(item string) int {
-	n, _ := strconv.Atoi(item[strings.LastIndexByte(item, '/')+1:])
-	return n
-}

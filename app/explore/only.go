@@ -2,6 +2,7 @@ package explore
 
 import (
 	"sort"
+	"strings"
 
 	"parallax/app/article"
 	"parallax/app/compare"
@@ -49,7 +50,7 @@ type OnlyRow struct {
 	More   string // what is counted, or which days are meant
 	Where  string // the paragraph of its first line: "A7"
 	N      int    // how many lines it opens
-	Item   string
+	Item   Item
 	Picked bool
 	Place  bool // to be underlined as a place is
 }
@@ -120,21 +121,38 @@ func (b only) list(side Side) []compare.Exclusive {
 	return out
 }
 
-func (b only) item(side Side, e compare.Exclusive) string {
-	id := e.Entity
-	if id == "" {
-		id = itoa(e.Index)
+// What can be picked of what is only here.
+type (
+	oneAlone struct { // a thing that one account alone has, by its entity or its place
+		kind  compare.ExclusiveKind
+		side  Side
+		thing string
 	}
-	return string(e.Kind) + "/" + side.Letter() + "/" + id
+	allAlone struct { // all of one kind
+		side Side
+		kind compare.ExclusiveKind
+	}
+)
+
+func (i oneAlone) code() string { return string(i.kind) + "/" + i.side.Letter() + "/" + i.thing }
+func (i allAlone) code() string { return "all/" + i.side.Letter() + "/" + string(i.kind) }
+
+func onlyItem(code string) Item {
+	kind, rest, _ := strings.Cut(code, "/")
+	letter, thing, _ := strings.Cut(rest, "/")
+	if kind == "all" {
+		return allAlone{sideOfLetter(letter), compare.ExclusiveKind(thing)}
+	}
+	return oneAlone{compare.ExclusiveKind(kind), sideOfLetter(letter), thing}
 }
 
-func allOf(side Side, kind compare.ExclusiveKind) string {
-	return "all/" + side.Letter() + "/" + string(kind)
+func (b only) item(side Side, e compare.Exclusive) Item {
+	return oneAlone{e.Kind, side, orElse(e.Entity, itoa(e.Index))}
 }
 
 // picks reports whether the picked item counts e.
 func (b only) picks(side Side, e compare.Exclusive) bool {
-	return b.s.Item != "" && (b.s.Item == b.item(side, e) || b.s.Item == allOf(side, e.Kind))
+	return b.s.Item == b.item(side, e) || b.s.Item == allAlone{side, e.Kind}
 }
 
 func (b only) account(side Side) OnlyAccount {
@@ -181,7 +199,7 @@ func (b only) group(side Side, kind compare.ExclusiveKind, list []compare.Exclus
 	if words.lines != "" {
 		sum = book.Say("{one}, {two}", sum, book.Count(words.lines, lines))
 	}
-	item := allOf(side, kind)
+	item := allAlone{side, kind}
 	g.Sum = Sum{sum, item, item == b.s.Item}
 	if kind == compare.ExclusivePassage {
 		g.Note = b.passageNote(side, list)

@@ -54,7 +54,7 @@ func TestACountOfWhatStandsOnlyHereIsTheNumberOfLinesItOpens(t *testing.T) {
 
 // checkPick fails where the item does not open n lines of that account, or
 // leaves the text unmarked.
-func checkPick(t *testing.T, name string, s State, item string, n int, letter string) {
+func checkPick(t *testing.T, name string, s State, item Item, n int, letter string) {
 	t.Helper()
 	next, _ := yarmouk.Update(s, Pick{item})
 	page := yarmouk.View(next)
@@ -88,8 +88,8 @@ func pickedIn(txt Text) bool {
 
 func TestAFilterMakesNothingStandOnlyHere(t *testing.T) {
 	whole, _ := after(SetLens{Only})
-	known := map[string]bool{}
-	each := func(s State, f func(item string)) {
+	known := map[Item]bool{}
+	each := func(s State, f func(item Item)) {
 		for _, a := range yarmouk.View(s).Panel.Only.Accounts {
 			for _, g := range a.Groups {
 				for _, r := range g.Rows {
@@ -98,10 +98,10 @@ func TestAFilterMakesNothingStandOnlyHere(t *testing.T) {
 			}
 		}
 	}
-	each(whole, func(item string) { known[item] = true })
+	each(whole, func(item Item) { known[item] = true })
 	for _, id := range []string{"un", "islamic-state", "idrees-ahmad", "sana"} {
 		s, _ := after(SetLens{Only}, Choose{Entity: id})
-		each(s, func(item string) {
+		each(s, func(item Item) {
 			if !known[item] {
 				t.Errorf("with %s chosen, %s is said to stand only here", id, item)
 			}

@@ -47,7 +47,7 @@ type PlaceCard struct {
 type PlaceCount struct {
 	Letter string
 	N      int
-	Item   string // empty where there is nothing to show
+	Item   Item // nil where there is nothing to show
 	Picked bool
 	Bar    float64 // its share of the ladder's largest count, from 0 to 1
 }
@@ -65,7 +65,7 @@ type RungPlace struct {
 	Counts []Count
 	Spoken string
 	Off    string // why it is not on the map; else empty
-	Item   string
+	Item   Item
 	Picked bool
 	Faint  bool // the filters leave no mention of it
 }
@@ -164,20 +164,21 @@ func (b locating) sums(side Side) []Sum {
 			}
 		}
 	}
-	letter, book := side.Letter(), b.s.Book()
-	sums := []Sum{b.sum(book.Say("{mentions} of {places}", book.Count("{n} mentions", mentions), book.Count("{n} places", places)), "all", letter, mentions)}
+	book := b.s.Book()
+	words := book.Say("{mentions} of {places}", book.Count("{n} mentions", mentions), book.Count("{n} places", places))
+	sums := []Sum{b.sum(words, allPlaces{}, side, mentions)}
 	if len(b.sides) > 1 {
-		words := book.Say("{mentions} of {places} not in {letter}", book.Count("{n} mentions", only), book.Count("{n} places", alone), (1 - side).Letter())
-		sums = append(sums, b.sum(words, "only", letter, only))
+		words = book.Say("{mentions} of {places} not in {letter}", book.Count("{n} mentions", only), book.Count("{n} places", alone), (1 - side).Letter())
+		sums = append(sums, b.sum(words, alonePlaces{}, side, only))
 	}
 	return sums
 }
 
-func (b locating) sum(words, what, letter string, n int) Sum {
+func (b locating) sum(words string, what placeSet, side Side, n int) Sum {
 	if n == 0 {
 		return Sum{Words: words}
 	}
-	item := what + "/" + letter
+	item := somePlaces{what, oneAccount(side)}
 	return Sum{words, item, item == b.s.Item}
 }
 
@@ -185,7 +186,8 @@ func (b locating) rungs() []Rung {
 	var rungs []Rung
 	most := 1
 	for _, scale := range compare.Scales {
-		r := Rung{Name: b.s.Book().Say(rungNames[scale]), Counts: b.countsOf(rungItem(scale), func(p place) bool { return p.scale == scale })}
+		counts := b.countsOf(placesOf(scale), func(p place) bool { return p.scale == scale })
+		r := Rung{Name: b.s.Book().Say(rungNames[scale]), Counts: counts}
 		for _, p := range b.list {
 			if p.scale == scale {
 				r.Places = append(r.Places, b.rungPlace(p))
@@ -208,7 +210,8 @@ func (b locating) rungs() []Rung {
 }
 
 func (b locating) rungPlace(p place) RungPlace {
-	r := RungPlace{Name: p.Name, Item: p.ID, Picked: b.s.Item == p.ID, Faint: p.count() == 0}
+	r := RungPlace{Name: p.Name, Item: somePlaces{what: onePlace(p.ID)}, Faint: p.count() == 0}
+	r.Picked = r.Item == b.s.Item
 	for _, side := range b.sides {
 		r.Counts = append(r.Counts, Count{side.Letter(), len(p.spans[side])})
 	}
@@ -232,7 +235,7 @@ func spoken(book phrase.Book, counts []Count) string {
 }
 
 // countsOf counts the mentions of the places that match, by account.
-func (b locating) countsOf(what string, match func(p place) bool) []PlaceCount {
+func (b locating) countsOf(what placeSet, match func(p place) bool) []PlaceCount {
 	var out []PlaceCount
 	for _, side := range b.sides {
 		c := PlaceCount{Letter: side.Letter()}
@@ -242,7 +245,7 @@ func (b locating) countsOf(what string, match func(p place) bool) []PlaceCount {
 			}
 		}
 		if c.N > 0 {
-			c.Item = what + "/" + c.Letter
+			c.Item = somePlaces{what, oneAccount(side)}
 			c.Picked = c.Item == b.s.Item
 		}
 		out = append(out, c)
@@ -262,11 +265,11 @@ func (b locating) card() *PlaceCard {
 		return slices.ContainsFunc(list, func(q place) bool { return q.ID == p.ID })
 	})}
 	switch p := list[0]; {
-	case what == p.ID:
+	case what == onePlace(p.ID):
 		c.Name, c.Class, c.Note, c.Where = p.Name, p.Class, p.Note, position(b.s.Book(), p)
-	case what == rungItem(p.scale):
+	case what == placesOf(p.scale):
 		c.Class = b.s.Book().Say(rungNames[p.scale])
-	case what == "all", what == "only":
+	case what == allPlaces{}, what == alonePlaces{}:
 		return nil
 	}
 	return c

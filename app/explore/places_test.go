@@ -20,8 +20,8 @@ var placesSituations = map[string][]Msg{
 }
 
 // placesCounted lists every item of the lens with the number that stands at it.
-func placesCounted(v *PlacesView, t *Table) map[string]int {
-	out := map[string]int{}
+func placesCounted(v *PlacesView, t *Table) map[Item]int {
+	out := map[Item]int{}
 	number := func(words string) (n int) {
 		fmt.Sscan(words, &n)
 		return n
@@ -50,12 +50,12 @@ func placesCounted(v *PlacesView, t *Table) map[string]int {
 	}
 	for _, row := range t.Rows {
 		for _, c := range row {
-			if c.Item != "" {
+			if c.Item != nil {
 				out[c.Item] = number(c.Text)
 			}
 		}
 	}
-	delete(out, "") // what counts nothing opens nothing
+	delete(out, nil) // what counts nothing opens nothing
 	return out
 }
 
@@ -168,7 +168,7 @@ func TestAFilterMovesNothingOnTheMap(t *testing.T) {
 	open, _ := after(placesSituations["as it opens"]...)
 	none, _ := after(placesSituations["without a match"]...)
 	was, is := yarmouk.View(open).Panel.Places.Maps, yarmouk.View(none).Panel.Places.Maps
-	at := map[string]string{}
+	at := map[Item]string{}
 	for k := range was {
 		if was[k].Land != is[k].Land || len(was[k].Spots) != len(is[k].Spots) {
 			t.Fatalf("map %d lies elsewhere under a filter", k)
@@ -196,7 +196,7 @@ func TestWalkingThroughThePlaces(t *testing.T) {
 		{"the next is its second", []Msg{Walk{A, 1}, Walk{A, 1}}, "2 of 30: Yarmouk camp, A1", Ref{0, 1}},
 		{"back from the first comes the last", []Msg{Walk{A, 1}, Walk{A, -1}}, "30 of 30: Israel, A30", Ref{0, 30}},
 		{"the first step back is the last place", []Msg{Walk{A, -1}}, "30 of 30: Israel, A30", Ref{0, 30}},
-		{"from a picked place the walk begins where it is first mentioned", []Msg{Pick{"damascus"}, Walk{A, 1}},
+		{"from a picked place the walk begins where it is first mentioned", []Msg{Pick{placesItem("damascus")}, Walk{A, 1}},
 			"8 of 30: Damascus, A5", Ref{0, 5}},
 		{"the other account is entered at the place reached", []Msg{Walk{A, 1}, Walk{B, 1}}, "7 of 40: Syria, B6",
 			Ref{1, 6}},
@@ -216,15 +216,15 @@ func TestWalkingThroughThePlaces(t *testing.T) {
 			t.Errorf("%s: the step shows %v", c.name, lines)
 		}
 	}
-	if s, effects := after(Walk{A, 1}); s.Item != "" || len(effects) != 0 {
-		t.Errorf("walking under another lens led to %q and %v", s.Item, effects)
+	if s, effects := after(Walk{A, 1}); s.Item != nil || len(effects) != 0 {
+		t.Errorf("walking under another lens led to %v and %v", s.Item, effects)
 	}
 }
 
 func TestTheWalkMarksTheMapAndTheText(t *testing.T) {
 	s, _ := after(SetLens{Places}, Walk{A, 1}, Walk{A, 1})
 	page := yarmouk.View(s)
-	for k, want := range []string{"near.damascus", "yarmouk"} {
+	for k, want := range []Item{placesItem("near.damascus"), placesItem("yarmouk")} {
 		for _, p := range page.Panel.Places.Maps[k].Spots {
 			if p.Picked != (p.Item == want) {
 				t.Errorf("map %d: %s picked is %v", k, p.Item, p.Picked)

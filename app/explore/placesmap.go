@@ -34,7 +34,7 @@ type MapSpot struct {
 	Label  string
 	Room   drawing.Label
 	Spoken string
-	Item   string
+	Item   Item
 	Picked bool
 	Faint  bool // the filters leave no mention of it
 
@@ -225,7 +225,7 @@ func (b locating) draw(name, title string, g ground, groups [][]place, zoom int)
 func (b locating) spot(g ground, members []place, zoomed bool) MapSpot {
 	head := members[0]
 	x, y := g.XY(points(members[:1])[0])
-	p := MapSpot{X: tenth(x), Y: tenth(y), Label: head.Name, Item: head.ID, Zoomed: zoomed,
+	p := MapSpot{X: tenth(x), Y: tenth(y), Label: head.Name, Item: somePlaces{what: onePlace(head.ID)}, Zoomed: zoomed,
 		Rough: head.Point.Certainty == "approximate"}
 	var n, all [2]int
 	for _, q := range members {
@@ -235,7 +235,7 @@ func (b locating) spot(g ground, members []place, zoomed bool) MapSpot {
 		}
 	}
 	if len(members) > 1 {
-		p.Item, p.Label = "near."+head.ID, head.Name+" +"+itoa(len(members)-1)
+		p.Item, p.Label = somePlaces{what: placesNear(head.ID)}, head.Name+" +"+itoa(len(members)-1)
 	}
 	ra, rb := drawing.Radius(n[A], discUnit), drawing.Radius(n[B], discUnit)
 	p.A, p.B = drawing.Half(x, y, ra, false), drawing.Half(x, y, rb, true)
@@ -262,8 +262,8 @@ func spotName(book phrase.Book, members []place) string {
 
 // holds reports whether one of the places is the one picked or reached.
 func (b locating) holds(members []place) bool {
-	id := b.pickedPlace()
-	return slices.ContainsFunc(members, func(p place) bool { return p.ID == id })
+	at := b.pickedPlace()
+	return slices.ContainsFunc(members, func(p place) bool { return at == onePlace(p.ID) })
 }
 
 // reach is how far what is drawn at the spot reaches from its middle, under no

@@ -9,26 +9,90 @@ import (
 	"parallax/app/text"
 )
 
-// The lens's items are what is counted, and after a slash the one account whose
-// mentions they are, if not both: an entity's ID; "all"; "only", the places that
-// the other account does not mention; "rung." and a scale; "near." and the ID of
-// the place that several stand at on the map. "step/A/3" is the fourth step of
-// the walk through account A.
-func rungItem(scale compare.Scale) string { return "rung." + itoa(int(scale)) }
+// A somePlaces is the mentions of places in one account or both.
+type somePlaces struct {
+	what placeSet
+	in   accounts
+}
+
+// A placeSet is a place or several.
+type placeSet interface{ code() string }
+
+type (
+	onePlace    string        // by the entity's ID
+	placesNear  string        // those that stand where this one does on the map
+	placesOf    compare.Scale // those of one rung
+	allPlaces   struct{}
+	alonePlaces struct{} // those that the other account does not mention
+)
+
+func (p onePlace) code() string    { return string(p) }
+func (p placesNear) code() string  { return "near." + string(p) }
+func (p placesOf) code() string    { return "rung." + itoa(int(p)) }
+func (p allPlaces) code() string   { return "all" }
+func (p alonePlaces) code() string { return "only" }
+
+func (i somePlaces) code() string {
+	code := i.what.code()
+	for _, side := range []Side{A, B} {
+		if i.in == oneAccount(side) {
+			code += "/" + side.Letter()
+		}
+	}
+	return code
+}
+
+// A walkStep is a step of the walk through an account, the first of which is 0.
+type walkStep struct {
+	side Side
+	at   int
+}
+
+func (i walkStep) code() string { return "step/" + i.side.Letter() + "/" + itoa(i.at) }
+
+func placesItem(code string) Item {
+	what, rest, one := strings.Cut(code, "/")
+	if what == "step" {
+		side, at := sideAndNumber(rest)
+		return walkStep{side, at}
+	}
+	i := somePlaces{what: placeSetOf(what)}
+	if one {
+		i.in = oneAccount(sideOfLetter(rest))
+	}
+	return i
+}
+
+func placeSetOf(code string) placeSet {
+	kind, rest, _ := strings.Cut(code, ".")
+	switch kind {
+	case "near":
+		return placesNear(rest)
+	case "rung":
+		return placesOf(numberIn(rest))
+	case "all":
+		return allPlaces{}
+	case "only":
+		return alonePlaces{}
+	}
+	return onePlace(code)
+}
 
 // picked returns the mentions that the picked item counts, by side.
 func (b locating) picked() [2][]text.Span {
 	var out [2][]text.Span
-	what, letter, one := strings.Cut(b.s.Item, "/")
 	for _, side := range b.sides {
-		switch {
-		case what == "step":
+		switch i := b.s.Item.(type) {
+		case walkStep:
 			if at, ok := b.step(side); ok {
 				out[side] = []text.Span{compare.Walk(b.x.Corpus, b.s.Article(side), b.sel)[at].Span}
 			}
-		case b.s.Item != "" && (!one || letter == side.Letter()):
-			for _, p := range b.matching(what) {
-				if what != "only" || p.total[1-side] == 0 {
+		case somePlaces:
+			if !i.in.has(side) {
+				continue
+			}
+			for _, p := range b.matching(i.what) {
+				if i.what != (alonePlaces{}) || p.total[1-side] == 0 {
 					out[side] = append(out[side], p.spans[side]...)
 				}
 			}
@@ -37,18 +101,17 @@ func (b locating) picked() [2][]text.Span {
 	return out
 }
 
-// matching returns the places that an item counts.
-func (b locating) matching(what string) []place {
-	kind, rest, _ := strings.Cut(what, ".")
-	switch kind {
-	case "all", "only":
+// matching returns the places of a set.
+func (b locating) matching(what placeSet) []place {
+	switch what := what.(type) {
+	case allPlaces, alonePlaces:
 		return b.list
-	case "near":
-		return b.near(rest)
+	case placesNear:
+		return b.near(string(what))
 	}
 	var out []place
 	for _, p := range b.list {
-		if p.ID == what || what == rungItem(p.scale) {
+		if what == onePlace(p.ID) || what == placesOf(p.scale) {
 			out = append(out, p)
 		}
 	}
@@ -64,22 +127,23 @@ func (b locating) lines() []Line {
 	return lines
 }
 
-// step returns the step of the walk that the picked item stands for.
+// step returns the step of the walk through that account which is picked.
 func (b locating) step(side Side) (int, bool) {
-	digits, ok := strings.CutPrefix(b.s.Item, "step/"+side.Letter()+"/")
-	at, err := strconv.Atoi(digits)
-	return at, ok && err == nil && at >= 0 && at < len(compare.Walk(b.x.Corpus, b.s.Article(side), b.sel))
+	i, ok := b.s.Item.(walkStep)
+	ok = ok && i.side == side && i.at >= 0 && i.at < len(compare.Walk(b.x.Corpus, b.s.Article(side), b.sel))
+	return i.at, ok
 }
 
-// pickedPlace returns the ID of the place that is picked or reached, if it is one.
-func (b locating) pickedPlace() string {
+// pickedPlace returns the places that are picked, or the one reached; nil for
+// none.
+func (b locating) pickedPlace() placeSet {
 	for _, side := range b.sides {
 		if at, ok := b.step(side); ok {
-			return compare.Walk(b.x.Corpus, b.s.Article(side), b.sel)[at].Entity
+			return onePlace(compare.Walk(b.x.Corpus, b.s.Article(side), b.sel)[at].Entity)
 		}
 	}
-	what, _, _ := strings.Cut(b.s.Item, "/")
-	return what
+	i, _ := b.s.Item.(somePlaces)
+	return i.what
 }
 
 // walk returns where the reader stands on the way through one account.
@@ -118,7 +182,7 @@ func (m Walk) apply(x *Explorer, s State) (State, []Effect) {
 	if to < 0 {
 		to += len(way)
 	}
-	s.Item = "step/" + m.Side.Letter() + "/" + itoa(to)
+	s.Item = walkStep{m.Side, to}
 	drawer := s.Drawer
 	s, effects := x.goTo(s, Ref{s.Article(m.Side), x.Corpus.Articles[s.Article(m.Side)].ParagraphAt(way[to].Start)})
 	s.Drawer = drawer // the map stays in view where it lies over the text
@@ -132,7 +196,7 @@ func (b locating) from(m Walk) int {
 		return at + m.By%len(compare.Walk(b.x.Corpus, b.s.Article(m.Side), b.sel))
 	}
 	for at, mention := range compare.Walk(b.x.Corpus, b.s.Article(m.Side), b.sel) {
-		if mention.Entity == b.pickedPlace() {
+		if b.pickedPlace() == onePlace(mention.Entity) {
 			return at
 		}
 	}
@@ -194,7 +258,7 @@ func (b locating) table() *Table {
 
 func (b locating) row(p place) []Cell {
 	row := []Cell{{Text: p.Name}, {Text: b.s.Book().Say(rungNames[p.scale])}}
-	for _, c := range b.countsOf(p.ID, func(q place) bool { return q.ID == p.ID }) {
+	for _, c := range b.countsOf(onePlace(p.ID), func(q place) bool { return q.ID == p.ID }) {
 		row = append(row, Cell{Text: itoa(c.N), Item: c.Item, Number: true})
 	}
 	if p.Point == nil {

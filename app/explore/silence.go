@@ -23,12 +23,14 @@ func (b rosters) silences(side Side) SilenceList {
 		if group != "" && len(b.groupStatements(side, group)) > 0 {
 			words = b.say("{name}: {mentions}, no statement (others listed under “{group}” are heard)", b.x.name(q.Entity), mentions, groupTitle(b.s.Book(), group))
 		}
-		l.Sums = append(l.Sums, b.sum(words, b.item(oneSilence, side, q.Entity)))
+		l.Sums = append(l.Sums, b.sum(words, oneSilence{side, q.Entity}))
 	}
 	for _, other := range b.sides {
 		for _, name := range b.groupNames() {
 			if n := len(b.groupStatements(other, name)); n > 0 && len(b.groupStatements(side, name)) == 0 && name != noSpeaker && name != notIdentified {
-				l.Sums = append(l.Sums, b.sum(b.say("{name}: {statements} in {letter}, none in {other}", name, b.s.Book().Count("{n} statements", n), other.Letter(), side.Letter()), b.item(oneGroup, other, name)))
+				words := b.say("{name}: {statements} in {letter}, none in {other}", name,
+					b.s.Book().Count("{n} statements", n), other.Letter(), side.Letter())
+				l.Sums = append(l.Sums, b.sum(words, oneGroup{other, name}))
 			}
 		}
 	}

@@ -28,7 +28,7 @@ type State struct {
 	Quote  Quote // words that are quoted, or that an address points at; or the zero Quote
 	Opened []Ref // gaps the reader opened: the first paragraph of each
 
-	Item    string   // what is picked in the lens's panel; each lens names its own
+	Item    Item     // what is picked in the lens's panel, or nil
 	Options []string // what is switched on in the lens's panel, likewise
 
 	Changes []Change // what the reader holds otherwise than the page, in the order said

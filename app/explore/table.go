@@ -16,11 +16,11 @@ type Table struct {
 	Paper   bool // drawn on paper only
 }
 
-// A Cell is one cell of a table. Where Item is not empty, picking it shows the
+// A Cell is one cell of a table. Where there is an Item, picking it shows the
 // lines that the cell counts.
 type Cell struct {
 	Text   string
-	Item   string
+	Item   Item
 	Number bool // set flush with the other numbers of its column
 }
 

@@ -87,7 +87,7 @@ func TestAFigureInATableOpensAsManySentencesAsItCounts(t *testing.T) {
 				continue // a page is made for each cell
 			}
 			for k, c := range row {
-				if c.Item == "" {
+				if c.Item == nil {
 					continue
 				}
 				picked, _ := yarmouk.Update(s, Pick{c.Item})

@@ -33,7 +33,7 @@ type VoicesAccount struct {
 // A Sum is a sentence with a number in it; picking it shows what it counts.
 type Sum struct {
 	Words  string
-	Item   string
+	Item   Item
 	Picked bool
 }
 
@@ -43,7 +43,7 @@ type StripMark struct {
 	From, To int
 	Quoted   bool // between quotation marks
 	Title    string
-	Item     string
+	Item     Item
 	Picked   bool
 }
 
@@ -89,7 +89,7 @@ type VoiceStatement struct {
 	FormName string
 	Quoted   int    // words between quotation marks
 	Via      string // "AFP", where it was told to an outlet
-	Item     string
+	Item     Item
 	Picked   bool
 }
 
@@ -155,11 +155,7 @@ func (b rosters) say(english phrase.Key, values ...any) string {
 	return b.s.Book().Say(english, values...)
 }
 
-func (b rosters) item(kind string, side Side, rest string) string {
-	return kind + "/" + side.Letter() + "/" + rest
-}
-
-func (b rosters) sum(words, item string) Sum {
+func (b rosters) sum(words string, item Item) Sum {
 	return Sum{words, item, item == b.s.Item}
 }
 
@@ -193,8 +189,9 @@ func (b rosters) account(side Side) VoicesAccount {
 	}
 	v := VoicesAccount{Letter: side.Letter(), Outlet: a.Name(), Words: len(share.Words)}
 	v.Sums = []Sum{
-		b.sum(book.Say("{statements} by {speakers}, {named} of them named", book.Count("{n} statements", len(r.Statements)), book.Count("{n} speakers", len(r.Speakers)), named), b.item(allHeard, side, "all")),
-		b.sum(quotedSum(book, share), b.item(quotations, side, "all")),
+		b.sum(book.Say("{statements} by {speakers}, {named} of them named", book.Count("{n} statements", len(r.Statements)),
+			book.Count("{n} speakers", len(r.Speakers)), named), allHeard{side}),
+		b.sum(quotedSum(book, share), quotations{side}),
 	}
 	v.Strip = b.strip(side, share.Words)
 	return v
@@ -229,7 +226,7 @@ func (b rosters) strip(side Side, words []text.Span) []StripMark {
 func (b rosters) statement(side Side, k int) VoiceStatement {
 	q, body := b.quotes(side)[k], b.body(side)
 	a := b.x.Corpus.Articles[b.s.Article(side)]
-	item := b.item(oneStatement, side, itoa(k))
+	item := oneStatement{side, k}
 	st := VoiceStatement{
 		Where: side.Letter() + itoa(a.ParagraphAt(q.Content.Start)), Cue: q.Cue.In(body), Form: q.Form, FormName: b.say(formWords[q.Form]), Via: b.x.name(q.Via),
 		Item: item, Picked: item == b.s.Item,
@@ -291,7 +288,7 @@ func (b rosters) group(name string) VoicesGroup {
 	g, book := VoicesGroup{Name: groupTitle(b.s.Book(), name)}, b.s.Book()
 	for _, side := range b.sides {
 		cell := VoicesCell{Letter: side.Letter()}
-		item := b.item(oneGroup, side, name)
+		item := oneGroup{side, name}
 		cell.Sum = b.sum(book.Count("{n} statements", len(b.groupStatements(side, name))), item)
 		for k, s := range b.all[side].Speakers {
 			if b.affiliation(side, s) == name {
@@ -302,7 +299,7 @@ func (b rosters) group(name string) VoicesGroup {
 			cell.Speakers = []VoiceRow{{Statements: b.statements(side, nobody)}}
 		}
 		if len(cell.Speakers) == 0 {
-			cell.Sum.Item = ""
+			cell.Sum.Item = nil
 			cell.Nothing = b.notHere()
 		}
 		g.Cells = append(g.Cells, cell)
@@ -369,7 +366,7 @@ func (b rosters) speaker(side Side, k int) VoiceRow {
 	if quoted > 0 {
 		sum = b.say("{statements}, {words} quoted", sum, b.s.Book().Count("{n} words", quoted))
 	}
-	row.Sum = b.sum(sum, b.item(oneSpeaker, side, itoa(k)))
+	row.Sum = b.sum(sum, oneSpeaker{side, k})
 	b.addGroup(&row, s.Key(body), b.affiliation(side, s))
 	return row
 }

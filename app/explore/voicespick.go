@@ -10,63 +10,96 @@ import (
 	"parallax/app/text"
 )
 
-// What the lens's items begin with: a statement, a speaker, an affiliation, the
-// quotations, and an actor who is silent.
-const (
-	oneStatement = "q"
-	oneSpeaker   = "s"
-	oneGroup     = "g"
-	quotations   = "m"
-	oneSilence   = "n"
-	allHeard     = "h"
+// What can be picked of who speaks; each is of the account of a [Side].
+type (
+	oneStatement struct { // by its place among the account's quotes
+		Side
+		quote int
+	}
+	oneSpeaker struct { // by the place among the account's speakers
+		Side
+		index int
+	}
+	oneGroup struct {
+		Side
+		name string
+	}
+	oneSilence struct { // an actor who is not heard
+		Side
+		entity string
+	}
+	quotations struct{ Side }
+	allHeard   struct{ Side }
 )
+
+func (i oneStatement) code() string { return "q/" + i.Letter() + "/" + itoa(i.quote) }
+func (i oneSpeaker) code() string   { return "s/" + i.Letter() + "/" + itoa(i.index) }
+func (i oneGroup) code() string     { return "g/" + i.Letter() + "/" + i.name }
+func (i oneSilence) code() string   { return "n/" + i.Letter() + "/" + i.entity }
+func (i quotations) code() string   { return "m/" + i.Letter() + "/all" }
+func (i allHeard) code() string     { return "h/" + i.Letter() + "/all" }
+
+func voicesItem(code string) Item {
+	kind, rest, _ := strings.Cut(code, "/")
+	letter, rest, _ := strings.Cut(rest, "/")
+	side := sideOfLetter(letter)
+	switch kind {
+	case "q":
+		return oneStatement{side, numberIn(rest)}
+	case "s":
+		return oneSpeaker{side, numberIn(rest)}
+	case "g":
+		return oneGroup{side, rest}
+	case "n":
+		return oneSilence{side, rest}
+	case "m":
+		return quotations{side}
+	case "h":
+		return allHeard{side}
+	}
+	return nil
+}
 
 // spans returns what the picked item counts, and on which side.
 func (b rosters) spans() (Side, []text.Span) {
-	kind, rest, _ := strings.Cut(b.s.Item, "/")
-	letter, rest, _ := strings.Cut(rest, "/")
-	at := slices.IndexFunc(b.sides, func(side Side) bool { return side.Letter() == letter })
-	if at < 0 {
+	item, ok := b.s.Item.(interface{ Letter() string })
+	if !ok || sideOfLetter(item.Letter()) == B && len(b.sides) < 2 {
 		return A, nil
 	}
-	side := b.sides[at]
-	switch kind {
+	side := sideOfLetter(item.Letter())
+	switch i := b.s.Item.(type) {
 	case quotations:
 		return side, compare.Share(b.x.Corpus, b.s.Article(side), b.sel).Stretch
 	case oneSilence:
 		for _, q := range compare.Silences(b.x.Corpus, b.s.Article(side), b.sel) {
-			if q.Entity == rest {
+			if q.Entity == i.entity {
 				return side, q.Mentions
 			}
 		}
 		return side, nil
 	}
 	var out []text.Span
-	for _, k := range b.picked(kind, side, rest) {
+	for _, k := range b.picked(side) {
 		out = append(out, b.quotes(side)[k].Content)
 	}
 	return side, out
 }
 
-// picked returns the statements that an item counts.
-func (b rosters) picked(kind string, side Side, rest string) []int {
+// picked returns the statements that the picked item counts.
+func (b rosters) picked(side Side) []int {
 	r := b.all[side]
-	switch kind {
+	switch i := b.s.Item.(type) {
 	case allHeard:
 		return r.Statements
 	case oneGroup:
-		return b.groupStatements(side, rest)
+		return b.groupStatements(side, i.name)
 	case oneStatement:
-		for _, k := range r.Statements {
-			if itoa(k) == rest {
-				return []int{k}
-			}
+		if slices.Contains(r.Statements, i.quote) {
+			return []int{i.quote}
 		}
 	case oneSpeaker:
-		for k, s := range r.Speakers {
-			if itoa(k) == rest {
-				return s.Statements
-			}
+		if i.index >= 0 && i.index < len(r.Speakers) {
+			return r.Speakers[i.index].Statements
 		}
 	}
 	return nil
@@ -95,7 +128,7 @@ func (x *Explorer) voicesOverlays(s State, i int) []overlay {
 			out = append(out, overlay{q.Cue, "cue", title})
 		}
 	}
-	if s.Item != "" {
+	if s.Item != nil {
 		side, spans := x.roster(s, x.Selection(s)).spans()
 		for _, at := range spans {
 			if s.Article(side) == i {

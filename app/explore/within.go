@@ -14,7 +14,7 @@ type WithinRow struct {
 	Why    string
 	First  Line
 	Second Line
-	Item   string
+	Item   Item
 	Picked bool
 }
 
@@ -45,7 +45,7 @@ func (x *Explorer) withinRows(s State) []WithinRow {
 	var rows []WithinRow
 	for _, q := range x.within(i) {
 		l := s.Side.Letter()
-		item := withinItem(s.Side, q)
+		item := withinPair{s.Side, q.A, q.B}
 		rows = append(rows, WithinRow{
 			Title: l + itoa(q.A) + " · " + l + itoa(q.B), Why: x.because(one, q),
 			First: line(a, s.Side, i, q.A, q.SpanA), Second: line(a, s.Side, i, q.B, q.SpanB),
@@ -55,17 +55,23 @@ func (x *Explorer) withinRows(s State) []WithinRow {
 	return rows
 }
 
-func withinItem(side Side, q compare.Passage) string {
-	return "within/" + side.Letter() + "/" + itoa(q.A) + "-" + itoa(q.B)
+// A withinPair is two paragraphs of one account.
+type withinPair struct {
+	side Side
+	a, b int
+}
+
+func (p withinPair) code() string {
+	return "within/" + p.side.Letter() + "/" + itoa(p.a) + "-" + itoa(p.b)
 }
 
 // pickedWithin returns the pair that is picked in the account that Read shows.
 func (x *Explorer) pickedWithin(s State) (compare.Passage, bool) {
-	if s.View != Read || s.Lens != Entities || s.Item == "" {
+	if s.View != Read || s.Lens != Entities || s.Item == nil {
 		return compare.Passage{}, false
 	}
 	for _, q := range x.within(s.Article(s.Side)) {
-		if withinItem(s.Side, q) == s.Item {
+		if s.Item == (withinPair{s.Side, q.A, q.B}) {
 			return q, true
 		}
 	}

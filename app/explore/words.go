@@ -33,7 +33,7 @@ type WordRow struct {
 	Words  string
 	Forms  string // the words of a stem with their counts; else empty
 	Counts []WordCount
-	Item   string // picks it in both accounts
+	Item   Item // picks it in both accounts
 	Picked bool
 	G2     string // empty where nothing was tested
 	Passes bool
@@ -44,7 +44,7 @@ type WordRow struct {
 // A WordCount is how often the word stands in one account. Zero picks nothing.
 type WordCount struct {
 	Count
-	Item   string
+	Item   Item
 	Picked bool
 }
 
@@ -171,13 +171,13 @@ func (x *Explorer) wordRow(s State, l lookup, k compare.Keyness, w compare.Keywo
 	if s.Option(wordStems) {
 		kind = oneStem
 	}
-	r := WordRow{Words: x.keywordName(s, w), Forms: x.formCounts(s, w), Item: lookup{kind: kind, key: w.Key}.item()}
+	r := WordRow{Words: x.keywordName(s, w), Forms: x.formCounts(s, w), Item: lookup{kind: kind, key: w.Key}}
 	r.Picked = l.kind == kind && l.key == w.Key
 	for _, side := range s.Sides() {
 		c := WordCount{Count: Count{side.Letter(), w.Count(int(side))}}
-		at := lookup{kind: kind, key: w.Key, letter: side.Letter()}
+		at := lookup{kind: kind, key: w.Key, in: oneAccount(side)}
 		if c.N > 0 {
-			c.Item, c.Picked = at.item(), l == at
+			c.Item, c.Picked = at, l == at
 		}
 		r.Counts = append(r.Counts, c)
 	}

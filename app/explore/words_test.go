@@ -55,9 +55,9 @@ func TestTheWordsOfTheTwoAccountsAsAReaderSeesThem(t *testing.T) {
 		msgs  []Msg
 	}{
 		{"As the lens opens", 10, nil},
-		{"regime, by the word after it, both accounts mixed", 0, []Msg{Pick{"w/AB/regime"}, Switch{"order:right"}, Switch{linesMixed}}},
-		{"regime in the agency copy of A", 0, []Msg{Pick{"w/A:agency/regime"}}},
-		{"Stems, and all that begins with Palestin-", 4, []Msg{Switch{wordStems}, Pick{"s/AB/palestin"}, Switch{"order:left"}}},
+		{"regime, by the word after it, both accounts mixed", 0, []Msg{Pick{wordsItem("w/AB/regime")}, Switch{"order:right"}, Switch{linesMixed}}},
+		{"regime in the agency copy of A", 0, []Msg{Pick{wordsItem("w/A:agency/regime")}}},
+		{"Stems, and all that begins with Palestin-", 4, []Msg{Switch{wordStems}, Pick{wordsItem("s/AB/palestin")}, Switch{"order:left"}}},
 		{"A phrase that the reader asks for", 0, []Msg{LookUp{`"refugee camp"`}}},
 		{"A word that is not there", 0, []Msg{LookUp{"cholera"}}},
 	} {
@@ -70,7 +70,7 @@ func TestTheWordsOfTheTwoAccountsAsAReaderSeesThem(t *testing.T) {
 func TestEveryCountOfAWordIsTheNumberOfLinesItOpens(t *testing.T) {
 	for _, option := range []string{"none", wordStems} {
 		_, v := wordsView(t, Switch{option})
-		opens := func(item string, want int) {
+		opens := func(item Item, want int) {
 			s, w := wordsView(t, Switch{option}, Pick{item})
 			if got := len(w.Context.Lines); got != want {
 				t.Errorf("%s counts %d and opens %d lines", item, want, got)
@@ -88,7 +88,7 @@ func TestEveryCountOfAWordIsTheNumberOfLinesItOpens(t *testing.T) {
 			}
 			for _, c := range w.Context.Codes {
 				for _, sum := range c.Sums {
-					if n, _, _ := strings.Cut(sum.Words, " "); sum.Item == "" && n != "0" {
+					if n, _, _ := strings.Cut(sum.Words, " "); sum.Item == nil && n != "0" {
 						t.Errorf("%q cannot be picked", sum.Words)
 					}
 				}
@@ -106,10 +106,10 @@ func TestEveryCountOfAWordIsTheNumberOfLinesItOpens(t *testing.T) {
 		}
 	}
 	for _, asked := range []string{"w/AB/regime", "w/AB/camp", "e/AB/islamic-state", "q/AB/camp*"} {
-		_, v := wordsView(t, Pick{asked})
+		_, v := wordsView(t, Pick{wordsItem(asked)})
 		for _, c := range v.Context.Codes {
 			for _, sum := range c.Sums {
-				if sum.Item == "" {
+				if sum.Item == nil {
 					continue
 				}
 				_, w := wordsView(t, Pick{sum.Item})
@@ -129,7 +129,7 @@ func TestTheCellsOfTheWordTableOpenWhatTheyCount(t *testing.T) {
 	}
 	for _, row := range table.Rows[:60] {
 		for _, k := range []int{1, 3} {
-			if row[k].Item == "" {
+			if row[k].Item == nil {
 				continue
 			}
 			_, v := wordsView(t, Pick{row[k].Item})
@@ -152,8 +152,8 @@ func TestWhatIsLookedUpWhereNothingIsPicked(t *testing.T) {
 		{"what is left out is not looked up", []Msg{Choose{Entity: "yarmouk"}, Choose{Entity: "un", Exclude: true}}, "Yarmouk camp"},
 		{"the words in the search field", []Msg{Choose{Entity: "yarmouk"}, Type{"siege"}}, "“siege”"},
 		{"but not where they only select", []Msg{Type{"by:agency"}}, "“Palestinian”"},
-		{"what is picked comes first", []Msg{Type{"siege"}, Pick{"w/AB/camp"}}, "“camp”"},
-		{"an item that is none is not looked up", []Msg{Pick{"nonsense"}}, "“IS”"},
+		{"what is picked comes first", []Msg{Type{"siege"}, Pick{wordsItem("w/AB/camp")}}, "“camp”"},
+		{"an item that is none is not looked up", []Msg{Pick{wordsItem("nonsense")}}, "“IS”"},
 	} {
 		if _, v := wordsView(t, c.msgs...); v.Context.Title != c.want {
 			t.Errorf("%s: %s, want %s", c.name, v.Context.Title, c.want)
@@ -174,11 +174,11 @@ func TestOfOptionsOfOneGroupOneIsOn(t *testing.T) {
 }
 
 func TestFiltersRecountWords(t *testing.T) {
-	_, v := wordsView(t, Type{"by:own"}, Pick{"w/AB/regime"})
+	_, v := wordsView(t, Type{"by:own"}, Pick{wordsItem("w/AB/regime")})
 	if got := v.Context.Codes[1].Sums[0].Words; !strings.HasPrefix(got, "10 in") {
 		t.Errorf("own text of B: %s", got)
 	}
-	_, v = wordsView(t, Type{"by:agency"}, Pick{"w/AB/regime"})
+	_, v = wordsView(t, Type{"by:agency"}, Pick{wordsItem("w/AB/regime")})
 	if got := v.Context.Codes[1].Sums[0].Words; !strings.HasPrefix(got, "0 in") {
 		t.Errorf("agency copy of B: %s", got)
 	}
@@ -213,7 +213,7 @@ func TestTheWordsOfOneAccountAlone(t *testing.T) {
 }
 
 func TestTheTableOfLinesIsTheConcordance(t *testing.T) {
-	s, v := wordsView(t, Pick{"w/AB/regime"}, Switch{linesTable})
+	s, v := wordsView(t, Pick{wordsItem("w/AB/regime")}, Switch{linesTable})
 	table := yarmouk.View(s).Panel.Table
 	if len(table.Rows) != len(v.Context.Lines) || len(table.Rows) != 14 {
 		t.Fatalf("%d rows of %d lines", len(table.Rows), len(v.Context.Lines))

@@ -161,7 +161,7 @@ func (x *Explorer) standing(s State, sel corpus.Selection, l lookup, side Side) 
 	for _, at := range x.occurrences(s, sel, l, side) {
 		st.picked[at] = true
 	}
-	l.letter, l.copied = "", ""
+	l = lookup{kind: l.kind, key: l.key}
 	st.code = compare.BarcodeOf(x.Corpus, s.Article(side), x.occurrences(s, sel, l, side))
 	return st
 }
@@ -182,7 +182,7 @@ func (x *Explorer) wordCode(s State, sel corpus.Selection, l lookup, st standing
 	for _, b := range code.Strokes {
 		v.Strokes = append(v.Strokes, CodeStroke{b.From, b.To, Ref{i, b.Paragraph}, s.Book().Say("{where}: {what}", side.Letter()+itoa(b.Paragraph), b.In(a.Body)), st.picked[b.Span]})
 	}
-	l.copied = ""
+	l.split, l.copied = false, ""
 	v.Sums = x.codeSums(s, sel, l, side, code)
 	return v
 }
@@ -192,13 +192,13 @@ func (x *Explorer) wordCode(s State, sel corpus.Selection, l lookup, st standing
 func (x *Explorer) codeSums(s State, sel corpus.Selection, l lookup, side Side, code compare.Barcode) []Sum {
 	i, book := s.Article(side), s.Book()
 	a := x.Corpus.Articles[i]
-	l.letter = side.Letter()
+	l.in = oneAccount(side)
 	sum := func(n int, words string) Sum {
-		item := l.item()
-		if n == 0 {
-			item = ""
+		var item Item
+		if n > 0 {
+			item = l
 		}
-		return Sum{book.Say("{number} in {words}", phrase.Number(n), words), item, item != "" && item == s.Item}
+		return Sum{book.Say("{number} in {words}", phrase.Number(n), words), item, item != nil && item == s.Item}
 	}
 	hits, words, all := map[article.Kind]int{}, map[article.Kind]int{}, 0
 	for _, b := range code.Strokes {
@@ -214,7 +214,7 @@ func (x *Explorer) codeSums(s State, sel corpus.Selection, l lookup, side Side, 
 	out := []Sum{sum(len(code.Strokes), book.Count("{n} words", all))}
 	for _, kind := range []article.Kind{article.Own, article.Agency, article.Unknown} {
 		if words[kind] > 0 && words[kind] < all {
-			l.copied = copiedAs(kind)
+			l.split, l.copied = true, kind
 			out = append(out, sum(hits[kind], wordsOf(book, a, kind, words[kind])))
 		}
 	}

@@ -12,44 +12,76 @@ import (
 	"parallax/app/text"
 )
 
-// A lookup is what the reader looks up in the accounts. As an item it is
-// written "w/AB/regime", "w/A/regime", "w/B:agency/regime".
+// A lookup is what the reader looks up in the accounts.
 type lookup struct {
-	kind   string
-	letter string // of one account, or empty for all
-	copied string // a kind of copy with a colon before it, or empty for all
-	key    string // the keyword's key, the entity's ID, or the query
+	kind   lookupKind
+	in     accounts
+	split  bool         // only in paragraphs of one kind of copy
+	copied article.Kind // that kind
+	key    string       // the keyword's key, the entity's ID, or the query
 }
 
-// What is looked up.
+// A lookupKind is a kind of thing that is looked up, by its letter in an address.
+type lookupKind string
+
 const (
-	oneWord   = "w"
-	oneStem   = "s"
-	oneEntity = "e"
-	oneQuery  = "q"
+	oneWord   lookupKind = "w"
+	oneStem   lookupKind = "s"
+	oneEntity lookupKind = "e"
+	oneQuery  lookupKind = "q"
 )
 
-func (l lookup) item() string {
-	where := l.letter + l.copied
-	if l.letter == "" {
-		where = "AB"
+// bothLetters stands for both accounts, unknownCopy for a kind that is not known.
+const (
+	bothLetters = "AB"
+	unknownCopy = "unknown"
+)
+
+// code writes "w/AB/regime", "w/A/regime", "w/B:agency/regime".
+func (l lookup) code() string {
+	where := bothLetters
+	if l.in != bothAccounts {
+		where = Side(l.in - onlyA).Letter()
 	}
-	return l.kind + "/" + where + "/" + l.key
+	if l.split {
+		where += ":" + orElse(string(l.copied), unknownCopy)
+	}
+	return string(l.kind) + "/" + where + "/" + l.key
 }
 
-// queried is the item of a query, empty for an empty one.
-func queried(query string) string {
-	if query = strings.TrimSpace(query); query == "" {
-		return ""
+func wordsItem(code string) Item {
+	kind, rest, _ := strings.Cut(code, "/")
+	where, key, _ := strings.Cut(rest, "/")
+	letter, copied, split := strings.Cut(where, ":")
+	l := lookup{kind: lookupKind(kind), split: split, copied: article.Kind(copied), key: key}
+	if letter != bothLetters {
+		l.in = oneAccount(sideOfLetter(letter))
 	}
-	return lookup{kind: oneQuery, key: query}.item()
+	if copied == unknownCopy {
+		l.copied = article.Unknown
+	}
+	switch l.kind {
+	case oneWord, oneStem, oneEntity, oneQuery:
+		if key != "" {
+			return l
+		}
+	}
+	return nil
+}
+
+// queried is the item of a query, nil for an empty one.
+func queried(query string) Item {
+	if query = strings.TrimSpace(query); query == "" {
+		return nil
+	}
+	return lookup{kind: oneQuery, key: query}
 }
 
 // lookup returns what is picked. Where that is nothing, it is what the page is
 // about: the words in the search field, the entity chosen last, else the first
 // word of the list.
 func (x *Explorer) lookup(s State, sel corpus.Selection) lookup {
-	if l, ok := parseLookup(s.Item); ok {
+	if l, ok := s.Item.(lookup); ok {
 		return l
 	}
 	for _, hits := range x.result(s).Hits {
@@ -72,20 +104,6 @@ func (x *Explorer) lookup(s State, sel corpus.Selection) lookup {
 	return lookup{}
 }
 
-func parseLookup(item string) (lookup, bool) {
-	kind, rest, _ := strings.Cut(item, "/")
-	where, key, _ := strings.Cut(rest, "/")
-	l := lookup{kind: kind, key: key}
-	letter, copied, split := strings.Cut(where, ":")
-	if letter != "AB" {
-		l.letter = letter
-	}
-	if split {
-		l.copied = ":" + copied
-	}
-	return l, strings.Contains("wseq", kind) && len(kind) == 1 && key != "" && where != ""
-}
-
 // occurrences returns where in the account on that side stands what is looked up,
 // within the selection, in text order. Credit lines and notices hold nothing.
 func (x *Explorer) occurrences(s State, sel corpus.Selection, l lookup, side Side) []text.Span {
@@ -97,16 +115,13 @@ func (x *Explorer) occurrences(s State, sel corpus.Selection, l lookup, side Sid
 		if n == 0 || !sel.Has(i, n) || !a.Paragraphs[n-1].Account() {
 			continue
 		}
-		if l.letter != "" && l.letter != side.Letter() || l.copied != "" && l.copied != copiedAs(a.Paragraphs[n-1].Provenance.Kind) {
+		if !l.in.has(side) || l.split && l.copied != a.Paragraphs[n-1].Provenance.Kind {
 			continue
 		}
 		out = append(out, at)
 	}
 	return out
 }
-
-// copiedAs is a kind of copy as an item writes it.
-func copiedAs(k article.Kind) string { return ":" + orElse(string(k), "unknown") }
 
 // everywhere returns where what is looked up stands, wherever it was asked for.
 func (x *Explorer) everywhere(s State, sel corpus.Selection, l lookup, side Side) []text.Span {
@@ -237,7 +252,7 @@ func (x *Explorer) wordsOverlays(s State, i int) []overlay {
 	for _, at := range x.occurrences(s, sel, l, side) {
 		picked[at] = true
 	}
-	l.letter, l.copied = "", ""
+	l = lookup{kind: l.kind, key: l.key}
 	var out []overlay
 	for _, at := range x.occurrences(s, sel, l, side) {
 		o := overlay{at, "keyword", x.lookupName(s, sel, l)}

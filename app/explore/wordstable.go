@@ -27,11 +27,11 @@ func (x *Explorer) keynessTable(s State, k compare.Keyness, kept []compare.Keywo
 		t.Head = append(t.Head, book.Say("Words"))
 	}
 	for _, w := range kept {
-		row := []Cell{{Text: x.keywordName(s, w), Item: lookup{kind: kind, key: w.Key}.item()}}
+		row := []Cell{{Text: x.keywordName(s, w), Item: lookup{kind: kind, key: w.Key}}}
 		for _, side := range s.Sides() {
 			c := Cell{Text: itoa(w.Count(int(side))), Number: true}
 			if w.Count(int(side)) > 0 {
-				c.Item = lookup{kind: kind, key: w.Key, letter: side.Letter()}.item()
+				c.Item = lookup{kind: kind, key: w.Key, in: oneAccount(side)}
 			}
 			row = append(row, c, Cell{Text: perThousand(w.Count(int(side)), k.Words[side]), Number: true})
 		}

@@ -17,7 +17,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the files of testdata")
 
 func TestTheClocksAreADrawingThatSaysWhatItIs(t *testing.T) {
-	html := printed(t, explore.SetLens{Lens: explore.Clocks}, explore.Pick{Item: "date/A/2"})
+	html := printed(t, explore.Arrive{Fragment: "lens=dates&item=date/A/2"})
 	for _, want := range []string{
 		`<title>When the accounts say that things happened</title>`, `<desc>Time runs from left to right`,
 		`aria-label="A16, “Saturday” → 11 April 2015: the last Saturday before ` +
@@ -41,7 +41,7 @@ func TestTheClocksAreADrawingThatSaysWhatItIs(t *testing.T) {
 }
 
 func TestThePanelOfFiguresSetsOneThingSideBySide(t *testing.T) {
-	html := printed(t, explore.SetLens{Lens: explore.Ledger}, explore.Pick{Item: "both/A/4"})
+	html := printed(t, explore.Arrive{Fragment: "lens=figures&item=both/A/4"})
 	for _, want := range []string{
 		`<span class="state is-differ">differ</span>`, `<span class="printed">some 160,000</span>`,
 		`<span class="printed">more than 200,000</span>`,

@@ -87,7 +87,7 @@ func (r *namesRow) rename() app.UI {
 	var offers []app.UI
 	for _, o := range v.Offers {
 		offers = append(offers,
-			app.Button().Type("button").ID(itemID("call-"+v.ID, o.Words)).Class("wordchip").
+			app.Button().Type("button").ID(wordsID("call-"+v.ID, o.Words)).Class("wordchip").
 				DataSet("after", itemID("name", v.Item)).
 				Aria("label", r.Book.Say("Call {name} “{words}” on this page", v.Name, o.Words)).
 				OnClick(r.Store.does(explore.Say{Change: o.Change})).
@@ -137,4 +137,7 @@ func (r *namesRow) chip(c explore.WordChip) app.UI {
 }
 
 // itemID returns the ID of the element that picks an item.
-func itemID(kind, item string) string { return kind + "-" + strings.ReplaceAll(item, " ", "_") }
+func itemID(kind string, item explore.Item) string { return wordsID(kind, explore.ItemCode(item)) }
+
+// wordsID returns the ID of an element by words, which may have spaces.
+func wordsID(kind, words string) string { return kind + "-" + strings.ReplaceAll(words, " ", "_") }

@@ -35,7 +35,7 @@ func (p *answer) only(v *explore.OnlyView) app.UI {
 func (p *answer) onlyTotal(t explore.OnlyTotal) app.UI {
 	cells := []app.UI{app.Span().Class("kind").Text(t.Title)}
 	for _, c := range t.Counts {
-		if c.Item == "" {
+		if c.Item == nil {
 			cells = append(cells, app.Span().Class("sum", "letter-"+c.Words[:1]).Text(c.Words))
 			continue
 		}

@@ -15,7 +15,7 @@ import (
 type placeMap struct {
 	app.Compo
 	View  explore.PlaceMap
-	Item  string
+	Item  explore.Item
 	Store *Store
 }
 

@@ -100,7 +100,7 @@ func (p *answer) placeCard(c *explore.PlaceCard, lines []explore.Line) app.UI {
 
 // placeCount draws a count that shows what it counts.
 func (p *answer) placeCount(kind string, c explore.PlaceCount) app.UI {
-	if c.Item == "" {
+	if c.Item == nil {
 		return app.Span().Class("sum", "count-"+c.Letter).
 			Body(app.Span().Class("letter").Text(c.Letter), app.Text(" 0"))
 	}

@@ -58,7 +58,7 @@ func (p *answer) cellWords(c explore.Cell, y, x int) app.UI {
 		return app.Text(c.Text)
 	case p.Store.still:
 		return app.Bdi().Text(c.Text)
-	case c.Item != "":
+	case c.Item != nil:
 		return app.Button().Type("button").ID(fmt.Sprintf("cell-%d-%d", y, x)).Class("to").
 			Aria("pressed", p.Drawn.state.Item == c.Item).
 			Text(c.Text).OnClick(p.Store.does(explore.Pick{Item: c.Item}))

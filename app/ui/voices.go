@@ -125,7 +125,7 @@ func (g *voicesGroup) speaker(v explore.VoiceRow) app.UI {
 	}
 	var statements []app.UI
 	for _, s := range v.Statements {
-		statements = append(statements, g.statement(v.Sum.Item, s))
+		statements = append(statements, g.statement(explore.ItemCode(v.Sum.Item), s))
 	}
 	if v.Name == "" {
 		return app.Div().Class("speakerrow").Body(app.Div().Class("statements").Body(statements...))

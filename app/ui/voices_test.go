@@ -32,8 +32,8 @@ func printed(t *testing.T, msgs ...explore.Msg) string {
 }
 
 func TestThePanelOfNamesHasAChipForEachWord(t *testing.T) {
-	html := printed(t, explore.SetLens{Lens: explore.Naming}, explore.Switch{Option: "split"},
-		explore.Pick{Item: "islamic-state/B-agency/quoted/~terrorists"})
+	html := printed(t, explore.Arrive{
+		Fragment: "lens=names&opt=split&item=islamic-state/B-agency/quoted/~terrorists"})
 	for _, want := range []string{
 		`<span class="words" dir="auto">terrorists</span><span class="n">1</span><span class="by">SANA</span></button>`,
 		`not in these paragraphs`, `<b>terrorists</b>`, `aria-pressed="true"`,

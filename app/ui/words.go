@@ -56,7 +56,7 @@ func (r *wordRow) Render() app.UI {
 		Aria("pressed", v.Picked).Title(v.Forms).
 		Text(v.Words).OnClick(r.Store.does(explore.Pick{Item: v.Item}))}
 	for _, c := range v.Counts {
-		if c.Item == "" {
+		if c.Item == nil {
 			body = append(body, app.Span().Class("times", "none").Text(c.N))
 			continue
 		}
@@ -143,7 +143,7 @@ func (p *answer) wordCode(c explore.WordCode, h explore.WordHead) app.UI {
 	}
 	var sums []app.UI
 	for _, s := range c.Sums {
-		if s.Item == "" {
+		if s.Item == nil {
 			sums = append(sums, app.Span().Class("sum", "none").Text(s.Words))
 		} else {
 			sums = append(sums, sum(p.Store, "codesum", s))

@@ -8,7 +8,7 @@ import (
 )
 
 func TestThePanelOfWordsDrawsABarcodeOfEachAccountAndEveryLine(t *testing.T) {
-	html := printed(t, explore.SetLens{Lens: explore.Words}, explore.Pick{Item: "w/AB/regime"})
+	html := printed(t, explore.Arrive{Fragment: "lens=words&item=w/AB/regime"})
 	for want, n := range map[string]int{
 		`data-part="stroke picked"`: 14, `class="line kwic"`: 14, `data-part="spread"`: 30, `data-part="code"`: 2,
 		`aria-label="A11: regime"`: 1, `<desc>A line of 1026 words with 10 strokes on it`: 1, `A3: AFP copy`: 2,
