@@ -254,6 +254,25 @@ var currencies = set("crown dollar euro pound cent shekel rouble ruble lira yen 
 // of what stands before a preposition, "camps" of "Palestinian refugee camps in
 // Syria". An owner is not it: "imports" of "60 percent of the country’s imports".
 func (r *reader) noun(f mark.Figure, clause text.Span) string {
+	head := ""
+	for _, w := range text.Words(r.a.Body, r.counted(f, clause)) {
+		word := text.FoldString(w.In(r.a.Body))
+		if stopwords[word] && head != "" {
+			break
+		}
+		if !stopwords[word] {
+			head = stem(word)
+		}
+	}
+	if currencies[head] {
+		return ""
+	}
+	return head
+}
+
+// counted returns the words for what a figure counts, with the noun that an owner
+// at their end leads to.
+func (r *reader) counted(f mark.Figure, clause text.Span) text.Span {
 	of := f.Of
 	for _, w := range text.Words(r.a.Body, text.Span{Start: of.Start, End: max(of.Start, clause.End)}) {
 		word := text.FoldString(w.In(r.a.Body))
@@ -267,20 +286,7 @@ func (r *reader) noun(f mark.Figure, clause text.Span) string {
 			break
 		}
 	}
-	head := ""
-	for _, w := range text.Words(r.a.Body, of) {
-		word := text.FoldString(w.In(r.a.Body))
-		if stopwords[word] && head != "" {
-			break
-		}
-		if !stopwords[word] {
-			head = stem(word)
-		}
-	}
-	if currencies[head] {
-		return ""
-	}
-	return head
+	return of
 }
 
 // placing are the prepositions that put a figure at the place after them.

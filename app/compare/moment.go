@@ -64,17 +64,8 @@ func (r *reader) opens(clause text.Span, with map[string]bool) bool {
 
 // timeIn returns the time that a clause gives.
 func (r *reader) timeIn(f, clause text.Span) (Moment, bool) {
-	dates, at := inside(r.m.Dates, clause), -1
-	for k := range dates {
-		if !dates[k].Overlaps(f) {
-			at = k // the first behind the figure, else the last before it
-			if dates[k].Start >= f.End {
-				break
-			}
-		}
-	}
-	if at >= 0 {
-		return r.dated(dates[at]), true
+	if d := r.dateFor(f, clause); d != nil {
+		return r.dated(*d), true
 	}
 	words := text.Words(r.a.Body, clause)
 	for i, w := range words {
@@ -101,6 +92,22 @@ func (r *reader) timeIn(f, clause text.Span) (Moment, bool) {
 		}
 	}
 	return Moment{}, false
+}
+
+// dateFor returns the date of a clause that goes with a figure: the first after
+// it, else the last before it, or nil.
+func (r *reader) dateFor(f, clause text.Span) (nearest *mark.Date) {
+	dates := inside(r.m.Dates, clause)
+	for k := range dates {
+		if dates[k].Overlaps(f) {
+			continue
+		}
+		nearest = &dates[k]
+		if nearest.Start >= f.End {
+			break
+		}
+	}
+	return nearest
 }
 
 func (r *reader) are(words []text.Span, want ...string) bool {

@@ -151,11 +151,13 @@ func (b Book) mixes(s string) bool {
 		case r == pdi:
 			depth--
 		case depth > 0:
-		case unicode.IsLetter(r) && fromRight(r) != rtl:
-			return true
+		case unicode.IsLetter(r):
+			if fromRight(r) != rtl {
+				return true
+			}
 		case unicode.IsDigit(r):
 			digits = true
-		case r != '.' && r != ',' && !unicode.IsLetter(r) && !unicode.IsSpace(r):
+		case !strings.ContainsRune(".,", r) && !unicode.IsSpace(r):
 			signs = true
 		}
 	}
