@@ -91,7 +91,8 @@ var lists = []struct {
 	class Class
 	words string
 }{
-	{Determiner, words.Determiners}, {Quantifier, words.Quantifiers}, {0, words.Pronouns}, {Preposition, words.Prepositions},
+	{Determiner, words.Determiners}, {Quantifier, words.Quantifiers}, {0, words.Pronouns},
+	{Preposition, words.Prepositions},
 	{0, words.Conjunctions}, {0, words.Relatives}, {0, words.Auxiliaries}, {Adverb, words.Adverbs},
 	{0, words.Verbs}, {0, words.Tenses}, {Title, words.Titles}, {Company, words.Companies},
 	{Person, words.Persons}, {Numeral, words.Numerals}, {Vague, words.Vague}, {Scale, words.Scales},

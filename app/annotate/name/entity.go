@@ -27,13 +27,16 @@ func (j *joining) addShortForms(paragraphs []text.Span, known text.Cover) {
 		for i := 1; i < len(tokens); i++ {
 			k, ok := heads[tokens[i].In(j.body)]
 			s := tokens[i].Span
-			if !ok || !strings.EqualFold(tokens[i-1].In(j.body), "the") || i+1 < len(tokens) && capitalised(tokens[i+1].In(j.body)) {
+			if !ok || !strings.EqualFold(tokens[i-1].In(j.body), "the") ||
+				i+1 < len(tokens) && capitalised(tokens[i+1].In(j.body)) {
 				continue
 			}
 			if s.Start < j.groups[k].full.Start || known.Overlaps(s) || named.Overlaps(s) {
 				continue
 			}
-			j.names = append(j.names, unknown{Name: tagger.Name{Span: s, Type: tagger.Organisation}, form: nameForm(s.In(j.body)), rule: ruleShort, group: k})
+			j.names = append(j.names,
+				unknown{Name: tagger.Name{Span: s, Type: tagger.Organisation}, form: nameForm(s.In(j.body)),
+					rule: ruleShort, group: k})
 		}
 	}
 	slices.SortFunc(j.names, func(a, b unknown) int { return text.Compare(a.Span, b.Span) })
@@ -86,14 +89,16 @@ func (j *joining) result(l *lexicon.Lexicon) ([]mark.Mention, []lexicon.Entity) 
 		if !ok {
 			i = len(entities)
 			at[k] = i
-			entities = append(entities, j.entity(k, func(id string) bool { _, known := l.Entity(id); return known || used[id] }))
+			entities = append(entities,
+				j.entity(k, func(id string) bool { _, known := l.Entity(id); return known || used[id] }))
 			used[entities[i].ID] = true
 		}
 		e := &entities[i]
 		if words := strings.Join(strings.Fields(n.In(j.body)), " "); !slices.Contains(e.Aliases, words) {
 			e.Aliases = append(e.Aliases, words)
 		}
-		mentions = append(mentions, mark.Mention{Span: n.Span, Entity: e.ID, Type: e.Class, Made: mark.Made{Status: mark.Found, Rule: n.rule}})
+		mentions = append(mentions,
+			mark.Mention{Span: n.Span, Entity: e.ID, Type: e.Class, Made: mark.Made{Status: mark.Found, Rule: n.rule}})
 	}
 	return mentions, entities
 }
@@ -124,7 +129,8 @@ func freeID(id, class string, used func(string) bool) string {
 
 // slug writes a name as an ID: folded letters and digits, joined by hyphens.
 func slug(name string) string {
-	words := strings.FieldsFunc(text.FoldString(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.FieldsFunc(text.FoldString(name),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if len(words) == 0 {
 		return "name"
 	}

@@ -171,18 +171,22 @@ func initialsOf(words []string) string {
 }
 
 func sameWord(a, b string) bool {
-	return a == b || utf8.RuneCountInString(a) == 1 && strings.HasPrefix(b, a) || utf8.RuneCountInString(b) == 1 && strings.HasPrefix(a, b)
+	return a == b || utf8.RuneCountInString(a) == 1 && strings.HasPrefix(b, a) ||
+		utf8.RuneCountInString(b) == 1 && strings.HasPrefix(a, b)
 }
 
 var (
 	// prepositions begin what an organisation is of.
 	prepositions = words.SetOf("of for in on at against to and")
 	// companyTails end the names of firms and fall away: "General Motors Corp."
-	companyTails = words.SetOf("inc corp co ltd llc plc group company corporation gmbh ag holdings incorporated limited")
+	companyTails = words.SetOf("inc corp co ltd llc plc group company corporation gmbh ag holdings " +
+		"incorporated limited")
 	// placeKinds say what kind of place a name is of: "Yida camp", "Pacific Ocean", "Aceh province".
-	placeKinds = words.SetOf("camp ocean sea province district region island islands city state county town village governorate regency prefecture municipality")
+	placeKinds = words.SetOf("camp ocean sea province district region island islands city state county town village " +
+		"governorate regency prefecture municipality")
 	// facilities are places that go by the end of their name: "Mount Cook National Park", "U.S. Route 2".
-	facilities = words.SetOf("park road route highway airport hospital bridge university school stadium base prison mosque church square station")
+	facilities = words.SetOf("park road route highway airport hospital bridge university school stadium base prison " +
+		"mosque church square station")
 )
 
 // shortForms returns the forms by which an organisation or a place of that full

@@ -215,7 +215,8 @@ func mayBe(short, full *lexicon.Entity) bool {
 
 func length(name string) int { return len([]rune(name)) }
 
-const personClass, placeClass, organisationClass = string(tagger.Person), string(tagger.Place), string(tagger.Organisation)
+const personClass, placeClass, organisationClass = string(tagger.Person), string(tagger.Place),
+	string(tagger.Organisation)
 
 // result returns the mentions of each article with the IDs of the joined
 // entities, and those.

@@ -30,7 +30,8 @@ const (
 // Names are joined into one entity inside the article: the same words; a full
 // name and its surname; a name and its acronym; an organisation and its head
 // word after "the" ("the Observatory"). Peoples ("Syrian") are no entities.
-func Find(a *article.Article, l *lexicon.Lexicon, m *tagger.Model, taken []mark.Mention) ([]mark.Mention, []lexicon.Entity) {
+func Find(a *article.Article, l *lexicon.Lexicon, m *tagger.Model,
+	taken []mark.Mention) ([]mark.Mention, []lexicon.Entity) {
 	paragraphs := make([]text.Span, 0, len(a.Paragraphs))
 	for _, p := range a.Paragraphs {
 		if p.Account() { // who wrote it is not told of
@@ -116,7 +117,8 @@ func (j *joining) joinSame() {
 		if !ok {
 			k = len(j.groups)
 			byForm[identity(n.form)] = k
-			j.groups = append(j.groups, group{forms: []string{n.form}, full: n.Span, counts: map[tagger.Type]int{}, into: k})
+			j.groups = append(j.groups,
+				group{forms: []string{n.form}, full: n.Span, counts: map[tagger.Type]int{}, into: k})
 		}
 		n.group = k
 		g := &j.groups[k]
@@ -158,7 +160,8 @@ func (j *joining) joinShort() {
 			return g.class == tagger.Place && j.groups[i].class == tagger.Organisation && !shouted(name)
 		})
 		if g.class == tagger.Organisation && !shouted(name) {
-			candidates = slices.DeleteFunc(candidates, func(i int) bool { return j.groups[i].full.Start > g.full.Start })
+			candidates = slices.DeleteFunc(candidates,
+				func(i int) bool { return j.groups[i].full.Start > g.full.Start })
 		}
 		if strings.Contains(g.forms[0], " ") {
 			candidates = slices.DeleteFunc(candidates, func(i int) bool {

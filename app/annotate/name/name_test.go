@@ -45,27 +45,46 @@ func joined(body string, mentions []mark.Mention, entities []lexicon.Entity) str
 }
 
 func TestNamesOfOneArticleAreJoined(t *testing.T) {
-	l := lexicon.New([]lexicon.Entity{{ID: "damascus", Kind: lexicon.Place, Name: "Damascus", Aliases: []string{"Damascus"}}}, nil)
+	l := lexicon.New([]lexicon.Entity{{ID: "damascus", Kind: lexicon.Place, Name: "Damascus",
+		Aliases: []string{"Damascus"}}}, nil)
 	for _, c := range []struct{ title, body, want string }{
-		{"A full name and its surname are one person", "Ahmed Majdalani flew to Damascus. Mr. Majdalani said nothing; Majdalani’s aide did.",
+		{"A full name and its surname are one person",
+			"Ahmed Majdalani flew to Damascus. Mr. Majdalani said nothing; Majdalani’s aide did.",
 			"ahmed-majdalani actor person: Ahmed Majdalani; Majdalani; Majdalani;\n"},
-		{"A name of two words and the end of a longer one", "The talks failed, Khaled Abdel Majid told Reuters in Beirut. Abdel Majid blamed the mediators.",
-			"khaled-abdel-majid actor person: Khaled Abdel Majid; Abdel Majid;\nreuters actor organisation: Reuters;\nbeirut place place: Beirut;\n"},
-		{"A surname that two bear is joined to neither", "Farouk al-Sharaa met Khaled al-Sharaa in Cairo on Monday. Sharaa left at noon.",
-			"farouk-al-sharaa actor person: Farouk al-Sharaa;\nkhaled-al-sharaa actor person: Khaled al-Sharaa;\ncairo place place: Cairo;\nsharaa actor person: Sharaa;\n"},
-		{"A surname that is also a people's name, when its bearer speaks", "Officer Imran Baloch told reporters of a blast. “It was bad,” Baloch said on Monday. Baloch militants denied it.",
+		{"A name of two words and the end of a longer one",
+			"The talks failed, Khaled Abdel Majid told Reuters in Beirut. Abdel Majid blamed the mediators.",
+			"khaled-abdel-majid actor person: Khaled Abdel Majid; Abdel Majid;\nreuters actor organisation: " +
+				"Reuters;\nbeirut place place: Beirut;\n"},
+		{"A surname that two bear is joined to neither",
+			"Farouk al-Sharaa met Khaled al-Sharaa in Cairo on Monday. Sharaa left at noon.",
+			"farouk-al-sharaa actor person: Farouk al-Sharaa;\nkhaled-al-sharaa actor person: Khaled " +
+				"al-Sharaa;\ncairo place place: Cairo;\nsharaa actor person: Sharaa;\n"},
+		{"A surname that is also a people's name, when its bearer speaks",
+			"Officer Imran Baloch told reporters of a blast. “It was bad,” Baloch said on Monday. Baloch " +
+				"militants denied it.",
 			"imran-baloch actor person: Imran Baloch; Baloch;\n"},
-		{"An acronym is one with the name it is made of", "The United Nations sent food. The UN said on Tuesday it was not enough.",
+		{"An acronym is one with the name it is made of",
+			"The United Nations sent food. The UN said on Tuesday it was not enough.",
 			"united-nations actor organisation: United Nations; UN;\n"},
-		{"A name with a title before it", "UNRWA sent Pierre Krahenbuhl to Beirut. Mr. Krahenbuhl called it a catastrophe.",
-			"unrwa actor organisation: UNRWA;\npierre-krahenbuhl actor person: Pierre Krahenbuhl; Krahenbuhl;\nbeirut place place: Beirut;\n"},
-		{"Three fronts, each with its acronym", "The Popular Front for the Liberation of Palestine (PFLP) met the Democratic Front for the Liberation of Palestine (DFLP) " +
-			"and the Palestinian Popular Struggle Front (PPSF) on Monday. The PFLP left first, then the DFLP; the PPSF stayed.",
-			"popular-front-for-the-liberation-of-palestine actor organisation: Popular Front for the Liberation of Palestine; PFLP; PFLP;\n" +
-				"democratic-front-for-the-liberation-of-palestine actor organisation: Democratic Front for the Liberation of Palestine; DFLP; DFLP;\n" +
-				"palestinian-popular-struggle-front actor organisation: Palestinian Popular Struggle Front; PPSF; PPSF;\n"},
-		{"An organisation and its head word", "The Syrian Observatory for Human Rights counted twelve dead. Later the Observatory spoke of twenty.",
-			"syrian-observatory-for-human-rights actor organisation: Syrian Observatory for Human Rights; Observatory;\n"},
+		{"A name with a title before it",
+			"UNRWA sent Pierre Krahenbuhl to Beirut. Mr. Krahenbuhl called it a catastrophe.",
+			"unrwa actor organisation: UNRWA;\npierre-krahenbuhl actor person: Pierre Krahenbuhl; " +
+				"Krahenbuhl;\nbeirut place place: Beirut;\n"},
+		{"Three fronts, each with its acronym",
+			"The Popular Front for the Liberation of Palestine (PFLP) met the Democratic Front for the Liberation of " +
+				"Palestine (DFLP) " +
+				"and the Palestinian Popular Struggle Front (PPSF) on Monday. The PFLP left first, then the DFLP; " +
+				"the PPSF stayed.",
+			"popular-front-for-the-liberation-of-palestine actor organisation: Popular Front for the Liberation of " +
+				"Palestine; PFLP; PFLP;\n" +
+				"democratic-front-for-the-liberation-of-palestine actor organisation: Democratic Front for the " +
+				"Liberation of Palestine; DFLP; DFLP;\n" +
+				"palestinian-popular-struggle-front actor organisation: Palestinian Popular Struggle Front; " +
+				"PPSF; PPSF;\n"},
+		{"An organisation and its head word",
+			"The Syrian Observatory for Human Rights counted twelve dead. Later the Observatory spoke of twenty.",
+			"syrian-observatory-for-human-rights actor organisation: Syrian Observatory for Human Rights; " +
+				"Observatory;\n"},
 	} {
 		a := article.Of(c.body)
 		mentions, entities := Find(a, l, namesModel(t), mention.Find(a, l))
@@ -77,7 +96,8 @@ func TestNamesOfOneArticleAreJoined(t *testing.T) {
 
 func TestAHeadlineInCapitalsNamesNoEntity(t *testing.T) {
 	l := lexicon.New(nil, nil)
-	const body = "ISRAEL STRIKES GAZA AS HAMAS REJECTS TRUCE\n\nThe army said on Monday that it had struck. Hamas said it would not give in, and the UN called for calm."
+	const body = "ISRAEL STRIKES GAZA AS HAMAS REJECTS TRUCE\n\nThe army said on Monday that it had struck. Hamas " +
+		"said it would not give in, and the UN called for calm."
 	a := article.Of(body)
 	_, entities := Find(a, l, namesModel(t), mention.Find(a, l))
 	var got []string
@@ -99,14 +119,22 @@ func TestNamesOfSeveralArticlesAreJoinedByWholeNamesOnly(t *testing.T) {
 		a, b  lexicon.Entity
 		one   bool
 	}{
-		{"the same full name", entityNamed("x", "person", "Ahmed Majdalani"), entityNamed("x", "person", "Ahmed Majdalani", "Majdalani"), true},
-		{"a first name alone is nobody in particular", entityNamed("samer", "person", "Samer"), entityNamed("samer", "person", "Samer"), false},
-		{"a surname alone, where one bears it", entityNamed("x", "person", "Bashar al-Assad", "Assad"), entityNamed("y", "person", "Assad"), true},
-		{"an organisation of one word", entityNamed("hamas", "organisation", "Hamas"), entityNamed("hamas", "organisation", "HAMAS"), true},
-		{"one acronym, one full form", entityNamed("x", "organisation", "United Nations", "UN"), entityNamed("un", "organisation", "UN"), true},
-		{"one acronym, two full forms", entityNamed("x", "organisation", "Patriotic Union Party", "PUP"), entityNamed("y", "organisation", "People’s Unity Party", "PUP"), false},
-		{"PFLP and DFLP are two", entityNamed("x", "organisation", "PFLP"), entityNamed("y", "organisation", "DFLP"), false},
-		{"a person and a place", entityNamed("x", "person", "Abu Kamal"), entityNamed("y", "place", "Abu Kamal"), false},
+		{"the same full name", entityNamed("x", "person", "Ahmed Majdalani"),
+			entityNamed("x", "person", "Ahmed Majdalani", "Majdalani"), true},
+		{"a first name alone is nobody in particular", entityNamed("samer", "person", "Samer"),
+			entityNamed("samer", "person", "Samer"), false},
+		{"a surname alone, where one bears it", entityNamed("x", "person", "Bashar al-Assad", "Assad"),
+			entityNamed("y", "person", "Assad"), true},
+		{"an organisation of one word", entityNamed("hamas", "organisation", "Hamas"),
+			entityNamed("hamas", "organisation", "HAMAS"), true},
+		{"one acronym, one full form", entityNamed("x", "organisation", "United Nations", "UN"),
+			entityNamed("un", "organisation", "UN"), true},
+		{"one acronym, two full forms", entityNamed("x", "organisation", "Patriotic Union Party", "PUP"),
+			entityNamed("y", "organisation", "People’s Unity Party", "PUP"), false},
+		{"PFLP and DFLP are two", entityNamed("x", "organisation", "PFLP"), entityNamed("y", "organisation", "DFLP"),
+			false},
+		{"a person and a place", entityNamed("x", "person", "Abu Kamal"), entityNamed("y", "place", "Abu Kamal"),
+			false},
 	} {
 		m := func(e lexicon.Entity) Named {
 			return Named{[]mark.Mention{{Entity: e.ID}}, []lexicon.Entity{e}}
@@ -130,9 +158,12 @@ func TestAPlaceThatActsIsAPlace(t *testing.T) {
 	}{
 		{"a city that counts its dead", named("place", 3, "Larna"), named("organisation", 1, "Larna"), "place"},
 		{"in either order", named("organisation", 1, "Larna"), named("place", 2, "Larna"), "place"},
-		{"as often one as the other", named("place", 1, "Larna"), named("organisation", 1, "Larna"), "place organisation"},
-		{"a name of two words is one, and what it is taken for most often", named("place", 1, "Red Cross"), named("organisation", 3, "Red Cross"), "organisation"},
-		{"it has a longer name", named("place", 3, "Larna"), named("organisation", 1, "Larna", "Larna United"), "place organisation"},
+		{"as often one as the other", named("place", 1, "Larna"), named("organisation", 1, "Larna"),
+			"place organisation"},
+		{"a name of two words is one, and what it is taken for most often", named("place", 1, "Red Cross"),
+			named("organisation", 3, "Red Cross"), "organisation"},
+		{"it has a longer name", named("place", 3, "Larna"), named("organisation", 1, "Larna", "Larna United"),
+			"place organisation"},
 		{"a person", named("place", 3, "Larna"), named("person", 1, "Larna"), "place person"},
 	} {
 		mentions, entities := Join([]Named{c.a, c.b})
@@ -173,7 +204,11 @@ func FuzzNamesNeverCutWhatIsTaken(f *testing.F) {
 		}
 		last := 0
 		for _, n := range mentions {
-			if !n.Valid(body) || n.Start < last || !known[n.Entity] || slices.ContainsFunc(taken, func(m mark.Mention) bool { return m.Overlaps(n.Span) && (m.Span == n.Span || !n.Contains(m.Span)) }) {
+			if !n.Valid(body) || n.Start < last || !known[n.Entity] ||
+				slices.ContainsFunc(taken,
+					func(m mark.Mention) bool {
+						return m.Overlaps(n.Span) && (m.Span == n.Span || !n.Contains(m.Span))
+					}) {
 				t.Fatalf("bad mention %v in %q", n, body)
 			}
 			last = n.End

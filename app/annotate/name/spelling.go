@@ -41,7 +41,8 @@ func soundKey(e *lexicon.Entity) (className, bool) {
 }
 
 // sounds maps letters that stand for one sound of another script to one.
-var sounds = strings.NewReplacer("kh", "h", "gh", "g", "q", "k", "ck", "k", "c", "k", "w", "b", "v", "b", "u", "", "dh", "d", "th", "t",
+var sounds = strings.NewReplacer("kh", "h", "gh", "g", "q", "k", "ck", "k", "c", "k", "w", "b", "v", "b", "u", "", "dh",
+	"d", "th", "t",
 	"ph", "f", "z", "s", "a", "", "e", "", "i", "", "o", "", "y", "", "'", "", "’", "", " ", " ")
 
 // soundOf returns the consonants of a form, those of one sound alike and none

@@ -52,7 +52,8 @@ func TestNamesOfArticlesAreLookedUpNotComparedWithAll(t *testing.T) {
 	found := make([]Named, articles)
 	for i := range found {
 		for k := range n {
-			found[i].Entities = append(found[i].Entities, entityNamed(fmt.Sprint(k), "person", fmt.Sprintf("Ahmed V%d", k)))
+			found[i].Entities = append(found[i].Entities,
+				entityNamed(fmt.Sprint(k), "person", fmt.Sprintf("Ahmed V%d", k)))
 		}
 	}
 	j := newJoinedArticles(found)

@@ -15,13 +15,16 @@ var (
 	// offices stand before a person's name and are no part of it: “Inspector Gaskin”,
 	// “Special Agents Carla Dunner and Davide Bayley”.
 	offices = words.SetOf("inspector insp sen senator rep representative justice judge president governor gov mayor " +
-		"minister secretary chancellor premier professor prof detective officer sergeant sgt special agent commander commodore " +
-		"admiral adm general gen colonel col captain capt lieutenant lt major maj chief superintendent constable coach attorney " +
+		"minister secretary chancellor premier professor prof detective officer sergeant sgt special agent " +
+		"commander commodore " +
+		"admiral adm general gen colonel col captain capt lieutenant lt major maj chief superintendent constable " +
+		"coach attorney " +
 		"congressman congresswoman ambassador director chairman spokesman spokeswoman dr mr mrs ms rev")
 	// formerly stands before an office: “then-Secretary Vázquez”.
 	formerly = words.SetOf("then ex former acting")
 	// openers begin a sentence and no name: “Plus Orlan called on the senate”.
-	openers = words.SetOf("plus if also meanwhile but and when while after before as because although though since until " +
+	openers = words.SetOf("plus if also meanwhile but and when while after before as because although though " +
+		"since until " +
 		"unless however for from with on at by to that this these those even still yet so then now both")
 )
 
@@ -115,7 +118,8 @@ func (t *trimmer) afterDash(s text.Span) text.Span {
 // Congress: “Rep. Bram Wenster, R-Ohio”.
 func (t *trimmer) partyTag(s text.Span) bool {
 	words := s.In(t.body)
-	return len(words) > 2 && strings.IndexByte("RDI", words[0]) >= 0 && words[1] == '-' && unicode.IsUpper(rune(words[2])) &&
+	return len(words) > 2 && strings.IndexByte("RDI", words[0]) >= 0 && words[1] == '-' &&
+		unicode.IsUpper(rune(words[2])) &&
 		(s.Start == 0 || strings.IndexByte(" (", t.body[s.Start-1]) >= 0)
 }
 
