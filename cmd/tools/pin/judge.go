@@ -27,7 +27,10 @@ func judge(sites []*site, checks []*check, workers int) {
 			}
 		})
 	}
-	for _, g := range groups {
+	for i, g := range groups {
+		if i > 0 && i%100 == 0 {
+			fmt.Fprintf(os.Stderr, "pin: %d of %d groups\n", i, len(groups))
+		}
 		waiting <- g
 	}
 	close(waiting)
