@@ -13,13 +13,15 @@ import (
 	"parallax/app/article"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/sentence"
 )
 
 // Find returns what rules find in an article by itself: the mentions of the
 // lexicon's entities, figures and dates. Quotes, which are attributed to
 // entities, come with the names: see [AddNames].
 func Find(a *article.Article, l *lexicon.Lexicon) mark.Marks {
-	m := mark.Marks{Mentions: mention.Find(a, l)}
-	m.Figures, m.Dates = quantity.Find(a)
+	read := sentence.Paragraphs(a)
+	m := mark.Marks{Mentions: mention.FindIn(a, read, l)}
+	m.Figures, m.Dates = quantity.FindIn(a, read)
 	return m
 }

@@ -1,6 +1,7 @@
 package sentence
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,6 +38,8 @@ type Paragraph struct {
 	text.Span
 	Parts  []text.Token // as [text.Parts] gives them
 	Tokens []Token
+
+	Sentences []text.Span // as [text.Sentences] gives them
 }
 
 // Paragraphs reads the paragraphs of an article.
@@ -50,7 +53,7 @@ func Paragraphs(a *article.Article) []Paragraph {
 
 // Read reads one paragraph of body.
 func Read(body string, paragraph text.Span) Paragraph {
-	p := Paragraph{Span: paragraph, Parts: text.Parts(body, paragraph)}
+	p := Paragraph{Span: paragraph, Parts: text.Parts(body, paragraph), Sentences: text.Sentences(body, paragraph)}
 	p.Tokens = make([]Token, 0, len(p.Parts)+len(p.Parts)/8+1)
 	for _, part := range p.Parts {
 		if part.Kind == text.Mark && !isPossessive(part.In(body)) {
@@ -139,6 +142,31 @@ func (p *Paragraph) IsDash(i int) bool {
 		return i > 0
 	}
 	return false
+}
+
+// WordEnd returns the end of the word, number or sign that begins with token i:
+// a word has its hyphens and its possessive.
+func (p *Paragraph) WordEnd(i int) int {
+	for i++; i < len(p.Tokens) && p.Tokens[i-1].Kind != text.Mark; {
+		switch t := &p.Tokens[i]; {
+		case t.Bond == Attached:
+			i++
+		case i+1 < len(p.Tokens) && p.IsDash(i) && t.Word != "–" && t.Word != "−" && p.Tokens[i-1].End == t.Start &&
+			p.Tokens[i+1].Bond == Hyphened:
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// Within returns the tokens of p that begin in s.
+func (p *Paragraph) Within(s text.Span) Paragraph {
+	at := func(offset int) int {
+		return sort.Search(len(p.Tokens), func(i int) bool { return p.Tokens[i].Start >= offset })
+	}
+	return Paragraph{Span: s, Tokens: p.Tokens[at(s.Start):at(s.End)]}
 }
 
 // Fold returns a word in lower case with a straight apostrophe, itself where it

@@ -10,6 +10,7 @@ import (
 	"parallax/app/article"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/sentence"
 	"parallax/app/text"
 )
 
@@ -18,9 +19,14 @@ import (
 // name or label has several claimants, and where a label may be somebody
 // else's, the words around it decide; see [reading.fits] and [reading.sense].
 func Find(a *article.Article, l *lexicon.Lexicon) []mark.Mention {
+	return FindIn(a, sentence.Paragraphs(a), l)
+}
+
+// FindIn is [Find] for an article whose paragraphs were read.
+func FindIn(a *article.Article, read []sentence.Paragraph, l *lexicon.Lexicon) []mark.Mention {
 	r := &reading{body: a.Body, lexicon: l, matcher: l.Matcher(), last: map[string]int{}}
-	for n, p := range a.Paragraphs {
-		r.begin(p.Span, n == 0)
+	for n := range read {
+		r.begin(&read[n], n == 0)
 		for i := 0; i < len(r.parts); {
 			i += r.mention(i, r.matcher.At(a.Body, r.parts, i))
 		}
@@ -34,7 +40,7 @@ type reading struct {
 	body      string
 	lexicon   *lexicon.Lexicon
 	matcher   *lexicon.Matcher
-	paragraph text.Span
+	paragraph *sentence.Paragraph
 	parts     []text.Token
 	starts    map[int]bool // offsets where a sentence or a quotation begins; nil until asked
 	title     bool         // the paragraph is a headline, where any word may have a capital
@@ -45,8 +51,8 @@ type reading struct {
 	last  map[string]int // by entity, the place in found of its last mention
 }
 
-func (r *reading) begin(p text.Span, title bool) {
-	r.paragraph, r.parts = p, text.AppendParts(r.parts[:0], r.body, p)
+func (r *reading) begin(p *sentence.Paragraph, title bool) {
+	r.paragraph, r.parts = p, p.Parts
 	r.title, r.actor = title, ""
 	r.capitals = !strings.ContainsFunc(p.In(r.body), unicode.IsLower)
 	r.starts = nil
@@ -57,10 +63,10 @@ func (r *reading) begin(p text.Span, title bool) {
 func (r *reading) starting(i int) bool {
 	if r.starts == nil {
 		r.starts = map[int]bool{}
-		for _, s := range text.Sentences(r.body, r.paragraph) {
+		for _, s := range r.paragraph.Sentences {
 			r.starts[s.Start] = true
 		}
-		for _, q := range text.Quotations(r.body, r.paragraph) {
+		for _, q := range text.Quotations(r.body, r.paragraph.Span) {
 			r.starts[q.Start], r.starts[q.Inner.Start] = true, true
 		}
 	}

@@ -29,8 +29,7 @@ func Find(a *article.Article) ([]mark.Figure, []mark.Date) {
 	return FindIn(a, sentence.Paragraphs(a))
 }
 
-// FindIn returns the figures and dates of an article whose paragraphs were read.
-// Dates come first: the number of a year is no count.
+// FindIn is [Find] for an article whose paragraphs were read. Dates come first: the number of a year is no count.
 func FindIn(a *article.Article, read []sentence.Paragraph) ([]mark.Figure, []mark.Date) {
 	var figures []mark.Figure
 	var dates []mark.Date

@@ -59,7 +59,8 @@ func (s *reading) clauseIn(span text.Span) bool {
 	for end < span.End && !utf8.RuneStart(s.body[end]) {
 		end++
 	}
-	pieces := appendWords(nil, s.body, text.Span{Start: span.Start, End: end})
+	within := s.paragraph.Within(text.Span{Start: span.Start, End: end})
+	pieces := piecesOf(s.body, &within, nil)
 	for i, p := range pieces {
 		if i == 0 && (p.class&(preposition|toWord|predicate|adverb|negation) != 0 && p.class&(subjectPronoun|capital) == 0) {
 			return false

@@ -26,9 +26,10 @@ func (p piece) isWord() bool { return p.sign == 0 && p.quote == 0 }
 // A reading is a sentence as the rules work on it: the pieces from one full stop to the
 // next, with quotations, however long, as one piece each.
 type reading struct {
-	body   string
-	pieces []piece
-	quotes []quotation // of the whole paragraph
+	body      string
+	pieces    []piece
+	paragraph *sentence.Paragraph
+	quotes    []quotation // of the whole paragraph
 }
 
 // word returns the printed words of piece i.
@@ -76,11 +77,11 @@ func (s *reading) end() int {
 
 // sentencesOf cuts paragraph p into sentences. A sentence never ends inside a
 // quotation.
-func sentencesOf(body string, p text.Span, quotes []quotation) []reading {
+func sentencesOf(body string, p *sentence.Paragraph, quotes []quotation) []reading {
 	pieces := piecesOf(body, p, quotes)
 	var out []reading
 	from, to := 0, 0
-	for _, s := range text.Sentences(body, p) {
+	for _, s := range p.Sentences {
 		if inside(s.End, quotes) && s.End < p.End {
 			continue
 		}
@@ -90,21 +91,21 @@ func sentencesOf(body string, p text.Span, quotes []quotation) []reading {
 		if to == from || asksOn(body, pieces, from, to) {
 			continue
 		}
-		out = appendSentences(out, body, pieces[from:to], quotes)
+		out = appendSentences(out, reading{body, pieces[from:to], p, quotes})
 		from = to
 	}
-	return appendSentences(out, body, pieces[from:], quotes)
+	return appendSentences(out, reading{body, pieces[from:], p, quotes})
 }
 
 // longestSentence keeps the rules, which look back and forth in a sentence, from
 // taking long over what is no sentence.
 const longestSentence = 400
 
-func appendSentences(out []reading, body string, pieces []piece, quotes []quotation) []reading {
-	for len(pieces) > 0 {
-		n := min(len(pieces), longestSentence)
-		out = append(out, reading{body: body, pieces: pieces[:n:n], quotes: quotes})
-		pieces = pieces[n:]
+func appendSentences(out []reading, s reading) []reading {
+	for rest := s.pieces; len(rest) > 0; {
+		n := min(len(rest), longestSentence)
+		s.pieces, rest = rest[:n:n], rest[n:]
+		out = append(out, s)
 	}
 	return out
 }
@@ -150,50 +151,61 @@ func lastSign(body string, end int) string {
 	return body[end-mark-size : end-mark]
 }
 
-// piecesOf cuts a paragraph into pieces.
-func piecesOf(body string, p text.Span, quotes []quotation) []piece {
-	pieces := make([]piece, 0, p.Len()/5+1)
-	at := p.Start
-	for i, q := range quotes {
-		pieces = appendWords(pieces, body, text.Span{Start: at, End: q.Start})
-		pieces = append(pieces, piece{Span: q.Span, quote: int32(i) + 1})
-		at = q.End
-	}
-	return appendWords(pieces, body, text.Span{Start: at, End: p.End})
-}
-
-func appendWords(pieces []piece, body string, within text.Span) []piece {
-	for t := text.NextToken(body, within); !t.Empty(); t = text.NextToken(body, text.Span{Start: t.End, End: within.End}) {
-		p := piece{Span: t.Span}
-		switch t.Kind {
-		case text.Mark:
-			p.sign = signOf(body, t.Span)
-			if n := len(pieces); p.sign == '.' && p.Len() == 1 && abbreviated(body, pieces, t, within.End) {
-				pieces[n-1].End = t.End
-				continue
-			} else if n > 0 && body[t.Start] == '-' && pieces[n-1].End == t.Start && t.End < within.End && body[t.End] != ' ' {
-				p.sign = '*' // "U.S.-led"
-			}
-		case text.Number:
-			p.digit = true
-		case text.Word:
-			e := lookUp(t.In(body))
-			p.class, p.cue, p.sum = e.Class, e.Cue, e.Estimate
-			if r, _ := utf8.DecodeRuneInString(body[t.Start:]); unicode.IsUpper(r) {
-				p.class |= capital
-				if p.Len() == 3 && t.In(body) == "May" { // Theresa May, or the month: no verb
-					p.class = capital
-				}
-			}
+// piecesOf makes pieces of the tokens of a paragraph.
+func piecesOf(body string, p *sentence.Paragraph, quotes []quotation) []piece {
+	pieces := make([]piece, 0, len(p.Tokens))
+	next := 0 // of quotes
+	for i := 0; i < len(p.Tokens); {
+		limit := p.End
+		if next < len(quotes) {
+			limit = quotes[next].Start
 		}
-		pieces = append(pieces, p)
+		if limit <= p.Tokens[i].Start {
+			pieces = append(pieces, piece{Span: quotes[next].Span, quote: int32(next) + 1})
+			for i < len(p.Tokens) && p.Tokens[i].Start < quotes[next].End {
+				i++
+			}
+			next++
+			continue
+		}
+		end := p.WordEnd(i)
+		pieces = appendPiece(pieces, body, p.Tokens[i:end], limit)
+		i = end
 	}
 	return pieces
 }
 
+// appendPiece appends the piece that the tokens of one word, number or sign make.
+func appendPiece(pieces []piece, body string, tokens []sentence.Token, limit int) []piece {
+	first := &tokens[0]
+	p := piece{Span: text.Span{Start: first.Start, End: tokens[len(tokens)-1].End}}
+	switch n := len(pieces); first.Kind {
+	case text.Mark:
+		p.sign = signOf(body, p.Span)
+		if p.sign == '.' && p.Len() == 1 && abbreviated(body, pieces, p.Span, limit) {
+			pieces[n-1].End = p.End
+			return pieces
+		} else if n > 0 && first.Word == "-" && pieces[n-1].End == p.Start && p.End < limit && body[p.End] != ' ' {
+			p.sign = '*' // "U.S.-led"
+		}
+	case text.Number:
+		p.digit = true
+	case text.Word:
+		e := known(p.In(body), tokens)
+		p.class, p.cue, p.sum = e.Class, e.Cue, e.Estimate
+		if first.Upper {
+			p.class |= capital
+			if p.In(body) == "May" { // Theresa May, or the month: no verb
+				p.class = capital
+			}
+		}
+	}
+	return append(pieces, p)
+}
+
 // abbreviated reports whether the point t belongs to the word before it: "Mr.
 // Smith", "the U.S. military".
-func abbreviated(body string, pieces []piece, t text.Token, limit int) bool {
+func abbreviated(body string, pieces []piece, t text.Span, limit int) bool {
 	n := len(pieces)
 	if n == 0 || pieces[n-1].End != t.Start || !pieces[n-1].isWord() || pieces[n-1].class&capital == 0 || t.End == limit {
 		return false

@@ -11,6 +11,7 @@ import (
 	"parallax/app/article"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/sentence"
 	"parallax/app/text"
 )
 
@@ -37,7 +38,7 @@ func unread(words string) bool {
 // motto or a line pulled out of the text, is nobody's words in particular.
 const farthestFollowing = 3
 
-// Quotes finds the attributed statements of an article: what is quoted, what
+// Find finds the attributed statements of an article: what is quoted, what
 // is only reported, and the quoted words that nobody is named for, sorted by
 // content. Mentions are those of the same article, and say who the speakers
 // are; without them every speaker is a span of words alone. A lexicon may be
@@ -48,6 +49,11 @@ const farthestFollowing = 3
 // source, verb and words; no parser. Within what one person is reported to say,
 // what others say is not marked again. Contents of one form never overlap.
 func Find(a *article.Article, mentions []mark.Mention, l *lexicon.Lexicon) []mark.Quote {
+	return FindIn(a, sentence.Paragraphs(a), mentions, l)
+}
+
+// FindIn is [Find] for an article whose paragraphs were read.
+func FindIn(a *article.Article, read []sentence.Paragraph, mentions []mark.Mention, l *lexicon.Lexicon) []mark.Quote {
 	f := quoteFinder{speakers: newSpeakers(a.Body, mentions, l)}
 	spans := make([]text.Span, len(a.Paragraphs))
 	for i, p := range a.Paragraphs {
@@ -58,7 +64,7 @@ func Find(a *article.Article, mentions []mark.Mention, l *lexicon.Lexicon) []mar
 			continue
 		}
 		f.paragraph = i
-		for _, s := range sentencesOf(a.Body, spans[i], quotes) {
+		for _, s := range sentencesOf(a.Body, &read[i], quotes) {
 			f.read(&s)
 		}
 	}

@@ -116,21 +116,29 @@ func listCueForms() (list []cueForm, byLemma map[string]*cueVerb) {
 // the lemma of their verb.
 var nounCues = words.First(words.NounCues)
 
-// lookUp returns what the lists know of a printed word, its case and kind of
-// apostrophe aside.
+// lookUp returns what the lists know of a printed word of one token.
 func lookUp(word string) sentence.Entry {
-	if len(word) > 1 && isUpper(word[0]) && isUpper(word[1]) {
+	folded := sentence.Fold(word)
+	return known(word, []sentence.Token{{Word: folded, Entry: sentence.Lookup(folded)}})
+}
+
+// known returns what the lists know of a printed word, given its tokens.
+func known(printed string, tokens []sentence.Token) sentence.Entry {
+	if len(printed) > 1 && isUpper(printed[0]) && isUpper(printed[1]) {
 		return sentence.Entry{} // IS, WHO and the US are names
 	}
-	word = strings.ToLower(strings.ReplaceAll(word, "’", "'"))
-	e := *sentence.Lookup(word)
-	if e.Class &= closed; word == "may" {
-		e.Class = modal
+	switch first := &tokens[0]; {
+	case len(tokens) == 2 && tokens[1].Word == "'s" && first.Class&subjectPronoun != 0:
+		return sentence.Entry{Class: subjectPronoun | beForm}
+	case len(tokens) > 1:
+		return sentence.Entry{}
+	case first.Word == "may":
+		return sentence.Entry{Class: modal}
+	case first.Class&closed != 0 || first.Cue > 0 || first.Estimate > 0:
+		return sentence.Entry{Class: first.Class & closed, Cue: first.Cue, Estimate: first.Estimate}
+	default:
+		return contracted(first.Word)
 	}
-	if e.Class != 0 || e.Cue > 0 || e.Estimate > 0 {
-		return e
-	}
-	return contracted(word)
 }
 
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
@@ -141,20 +149,16 @@ func contracted(word string) sentence.Entry {
 	if !ok {
 		return sentence.Entry{}
 	}
-	e := sentence.Entry{Class: sentence.Lookup(stem).Class & subjectPronoun}
+	class := sentence.Lookup(stem).Class & subjectPronoun
 	switch clitic {
-	case "s":
-		if e.Class != 0 {
-			e.Class |= beForm
-		}
 	case "d", "ll":
-		e.Class |= modal
+		class |= modal
 	case "ve":
-		e.Class |= haveForm
+		class |= haveForm
 	case "re", "m":
-		e.Class |= beForm
+		class |= beForm
 	}
-	return e
+	return sentence.Entry{Class: class}
 }
 
 // is reports whether the span covers one of the words, whatever the case.
