@@ -1,5 +1,5 @@
 // Drawing: the program writes down what changes on the page and has it done in
-// one call. cmd/explorer/drawing.go.txt tells what the numbers mean.
+// one call. cmd/framework/parts/drawing_js.go tells what the numbers mean.
 //
 // globalThis.parallax gets
 //   draw    a function that takes the steps of a list

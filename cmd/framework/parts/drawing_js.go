@@ -1,6 +1,5 @@
-// This file joins go-app's package app when the program inside the page is
-// built (see the Makefile and framework.go.txt).
-//
+//go:build framework
+
 // The framework changes the page by one call into JavaScript a step: an element
 // is created, an attribute set, a child appended, a listener put on it. Another
 // lens is one to two and a half thousand steps, and every element that a call
@@ -9,16 +8,11 @@
 // Here the steps are written into one list instead, and draw.js takes them all in
 // one call at the end of the framework's frame. Whoever asks an element something
 // meanwhile gets the answer of now: the list is taken first.
-//
-// Attributes and handlers are lists, where the framework has a map of each for
-// every element. A handler stays on its element when another one takes its place
-// there: what is called is swapped.
 
 package app
 
 import (
 	"encoding/binary"
-	"slices"
 	"strings"
 	"syscall/js"
 	"unicode/utf8"
@@ -180,156 +174,33 @@ func (n node) real() value {
 	return value{Value: js.Global().Get("parallax").Call("drawn", uint32(n))}
 }
 
-func (n node) JSValue() Value            { return n }
-func (n node) Bool() bool                { return n.real().Bool() }
-func (n node) Delete(p string)           { n.real().Delete(p) }
-func (n node) Equal(w Value) bool        { return n.real().Equal(w) }
-func (n node) Float() float64            { return n.real().Float() }
-func (n node) Get(p string) Value        { return n.real().Get(p) }
-func (n node) Index(i int) Value         { return n.real().Index(i) }
-func (n node) InstanceOf(t Value) bool   { return n.real().InstanceOf(t) }
-func (n node) Int() int                  { return n.real().Int() }
-func (n node) Invoke(args ...any) Value  { return n.real().Invoke(args...) }
-func (n node) IsNaN() bool               { return n.real().IsNaN() }
-func (n node) IsNull() bool              { return n.real().IsNull() }
-func (n node) IsUndefined() bool         { return n.real().IsUndefined() }
-func (n node) Length() int               { return n.real().Length() }
-func (n node) New(args ...any) Value     { return n.real().New(args...) }
-func (n node) SetIndex(i int, x any)     { n.real().SetIndex(i, x) }
-func (n node) String() string            { return n.real().String() }
-func (n node) Truthy() bool              { return n.real().Truthy() }
-func (n node) Type() Type                { return n.real().Type() }
-func (n node) Then(f func(Value))        { n.real().Then(f) }
-func (n node) getAttr(k string) string   { return n.real().getAttr(k) }
-func (n node) firstChild() Value         { return n.real().firstChild() }
-func (n node) firstElementChild() Value  { return n.real().firstElementChild() }
-func (n node) setInnerHTML(v string)     { n.real().setInnerHTML(v) }
-func (n node) setInnerText(v string)     { n.real().setInnerText(v) }
+func (n node) JSValue() Value                            { return n }
+func (n node) Bool() bool                                { return n.real().Bool() }
+func (n node) Delete(p string)                           { n.real().Delete(p) }
+func (n node) Equal(w Value) bool                        { return n.real().Equal(w) }
+func (n node) Float() float64                            { return n.real().Float() }
+func (n node) Get(p string) Value                        { return n.real().Get(p) }
+func (n node) Index(i int) Value                         { return n.real().Index(i) }
+func (n node) InstanceOf(t Value) bool                   { return n.real().InstanceOf(t) }
+func (n node) Int() int                                  { return n.real().Int() }
+func (n node) Invoke(args ...any) Value                  { return n.real().Invoke(args...) }
+func (n node) IsNaN() bool                               { return n.real().IsNaN() }
+func (n node) IsNull() bool                              { return n.real().IsNull() }
+func (n node) IsUndefined() bool                         { return n.real().IsUndefined() }
+func (n node) Length() int                               { return n.real().Length() }
+func (n node) New(args ...any) Value                     { return n.real().New(args...) }
+func (n node) SetIndex(i int, x any)                     { n.real().SetIndex(i, x) }
+func (n node) String() string                            { return n.real().String() }
+func (n node) Truthy() bool                              { return n.real().Truthy() }
+func (n node) Type() Type                                { return n.real().Type() }
+func (n node) Then(f func(Value))                        { n.real().Then(f) }
+func (n node) getAttr(k string) string                   { return n.real().getAttr(k) }
+func (n node) firstChild() Value                         { return n.real().firstChild() }
+func (n node) firstElementChild() Value                  { return n.real().firstElementChild() }
+func (n node) setInnerHTML(v string)                     { n.real().setInnerHTML(v) }
+func (n node) setInnerText(v string)                     { n.real().setInnerText(v) }
 func (n node) addEventListener(event string, fn Func)    { n.real().addEventListener(event, fn) }
 func (n node) removeEventListener(event string, fn Func) { n.real().removeEventListener(event, fn) }
-
-// handleFrameNow makes the frame when nothing more waits for it, instead of at
-// the framework's next tick, a sixtieth of a second later.
-func (e *engine) handleFrameNow() {
-	if len(e.dispatches) == 0 {
-		e.handleFrame()
-	}
-}
-
-// attributes are those of an element, each name once.
-type attributes []attribute
-
-type attribute struct{ name, value string }
-
-func (a attributes) index(name string) int {
-	return slices.IndexFunc(a, func(x attribute) bool { return x.name == name })
-}
-
-// Set adds to what joins (classes, styles) and replaces what does not.
-func (a *attributes) Set(name string, value any) {
-	v := toAttributeValue(value)
-	if name == "style" || name == "allow" {
-		v += ";"
-	}
-	i := a.index(name)
-	switch {
-	case i < 0 && (v != "" || name != "class"):
-		*a = append(*a, attribute{name, v})
-	case i < 0 || name == "class" && v == "":
-	case name == "style" || name == "allow":
-		(*a)[i].value += v
-	case name == "class":
-		(*a)[i].value += " " + v
-	case name == "srcset":
-		(*a)[i].value += ", " + v
-	default:
-		(*a)[i].value = v
-	}
-}
-
-func (a attributes) Mount(on Value, resolve attributeURLResolver) {
-	for _, x := range a {
-		setJSAttribute(on, x.name, resolveAttributeURLValue(x.name, x.value, resolve))
-	}
-}
-
-// Update makes the attributes those of b.
-func (a *attributes) Update(on Value, b attributes, resolve attributeURLResolver) {
-	for _, x := range *a {
-		if b.index(x.name) < 0 {
-			deleteJSAttribute(on, x.name)
-		}
-	}
-	for _, x := range b {
-		if i := a.index(x.name); i < 0 || (*a)[i].value != x.value {
-			setJSAttribute(on, x.name, resolveAttributeURLValue(x.name, x.value, resolve))
-		}
-	}
-	*a = b
-}
-
-func (a attributes) byName() map[string]string {
-	m := map[string]string{}
-	for _, x := range a {
-		m[x.name] = x.value
-	}
-	return m
-}
-
-// eventHandlers are those of an element, each event once.
-type eventHandlers []*eventHandler
-
-type eventHandler struct {
-	event    string
-	handle   EventHandler
-	on       UI
-	listener uint32
-}
-
-func (h eventHandlers) of(event string) *eventHandler {
-	for _, x := range h {
-		if x.event == event {
-			return x
-		}
-	}
-	return nil
-}
-
-func (h *eventHandlers) Set(event string, handle EventHandler, scope ...any) {
-	if handle == nil {
-		return
-	}
-	if old := h.of(event); old != nil {
-		old.handle = handle
-		return
-	}
-	*h = append(*h, &eventHandler{event: event, handle: handle})
-}
-
-func (h eventHandlers) Mount(on UI) {
-	for _, x := range h {
-		x.mount(on)
-	}
-}
-
-// Update makes the handlers those of v.
-func (h *eventHandlers) Update(on UI, v eventHandlers) {
-	*h = slices.DeleteFunc(*h, func(x *eventHandler) bool {
-		gone := v.of(x.event) == nil
-		if gone {
-			x.Dismount()
-		}
-		return gone
-	})
-	for _, x := range v {
-		if old := h.of(x.event); old != nil {
-			old.handle = x.handle
-			continue
-		}
-		x.mount(on)
-		*h = append(*h, x)
-	}
-}
 
 func (x *eventHandler) mount(on UI) {
 	drawing.listeners++
@@ -340,11 +211,3 @@ func (x *eventHandler) mount(on UI) {
 
 // Dismount leaves the listener where it is, unheard: most go with their element.
 func (x *eventHandler) Dismount() { delete(drawing.heard, x.listener) }
-
-// hear has the handler called in the framework's turn.
-func (x *eventHandler) hear(e Event) {
-	x.on.getDispatcher().Emit(x.on, func() {
-		trackMousePosition(e)
-		x.handle(makeContext(x.on), e)
-	})
-}

@@ -1,15 +1,8 @@
-// This file stands in for http.go, static.go, resource.go, crypto.go, route.go
-// and testing.go of go-app's package app, and for its identifiers, when the program
-// inside the page is built (see the Makefile).
-//
-// The first three files are the framework's server: a page handler, a static
-// site generator and resource providers. Nothing in a browser calls them, yet
-// they link net/http and with it all of TLS into the program: 7.1 MB instead of
-// 5.3 MB, 1.43 MB instead of 1.05 MB as sent. Encrypted states and random
-// identifiers link crypto, math/big and database/sql for another 0.06 MB as
-// sent; Parallax keeps no state in the framework. Routes by pattern link regexp
-// and every table of unicode; the page has one route. What the rest of the
-// package needs of them is below and nothing more.
+//go:build framework
+
+// This file stands in for the files of the framework that are left out (see left
+// in cmd/framework), with what the rest of the package needs of them and no more.
+// Parallax keeps no state in the framework, and its page has one route.
 
 package app
 
@@ -20,6 +13,9 @@ import (
 
 	"github.com/maxence-charriere/go-app/v9/pkg/errors"
 )
+
+// BuildThisProgramWithMakeBuild is there for the page's program to name: see cmd/explorer.
+const BuildThisProgramWithMakeBuild = true
 
 // Handler is named by a signature of the package; the program has no server.
 type Handler struct{}
