@@ -17,6 +17,7 @@ type Explorer struct {
 	aligns    map[[2]int]compare.Alignment
 	proposed  map[[2]int][]compare.Passage
 	all       map[string]search.Facet // counts without filters, by entity
+	senses    map[string][]string     // by entity: the others that share a name with it
 	asked     asked                   // the query asked last, and what it found
 	found     search.Result
 	odd       []search.Problem
@@ -49,7 +50,7 @@ func New(c *corpus.Corpus) *Explorer {
 	x.made = map[[2]int]made{}
 	x.inside = map[int][]compare.Passage{}
 	x.lays = map[[4]int]compare.Passage{}
-	x.all = x.facets(c.All())
+	x.all, x.senses = x.facets(c.All()), c.Lexicon.Senses()
 	x.ask(asked{})
 	return x
 }

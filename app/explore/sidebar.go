@@ -42,6 +42,7 @@ type Row struct {
 	ID      string
 	Name    string
 	Title   string // what the entity is
+	Sense   string // says for whom its name stands in the account that does not mention it
 	Kind    lexicon.Kind
 	Counts  []Count
 	Faint   bool // nothing left of it under the filters
@@ -100,16 +101,43 @@ func (x *Explorer) groups(s State, kind lexicon.Kind, all, kept map[string]searc
 		if e.Kind != kind || len(in) == 0 || !matches(e, s.Find) {
 			continue
 		}
-		g := 0
-		if s.Right >= 0 && len(in) == 1 {
+		row, g := x.row(s, e, all[e.ID], kept[e.ID]), 0
+		if other := x.otherSense(s, e); s.Right >= 0 && len(in) == 1 && other != "" {
+			row.Sense = other
+		} else if s.Right >= 0 && len(in) == 1 {
 			g = 1 + int(in[0])
 		}
-		groups[g].Rows = append(groups[g].Rows, x.row(s, e, all[e.ID], kept[e.ID]))
+		groups[g].Rows = append(groups[g].Rows, row)
 	}
 	for i := range groups {
 		x.order(s, groups[i].Rows, all)
 	}
 	return slices.DeleteFunc(groups, func(g Group) bool { return len(g.Rows) == 0 })
+}
+
+// otherSense says in which account that does not mention an entity its name
+// stands all the same, for another: Israel the place in A, the actor in B. Such a
+// name is in no account only.
+func (x *Explorer) otherSense(s State, e lexicon.Entity) string {
+	for _, side := range s.Sides() {
+		if x.countIn(s, e.ID, side) > 0 {
+			continue
+		}
+		for _, id := range x.senses[e.ID] {
+			if other, _ := x.Corpus.Lexicon.Entity(id); x.countIn(s, id, side) > 0 {
+				return s.Book().Say("In {letter} the name stands for: {name} ({kind}).", side.Letter(), other.Name, s.Book().Known(string(other.Kind)))
+			}
+		}
+	}
+	return ""
+}
+
+// countIn returns how often one account mentions an entity.
+func (x *Explorer) countIn(s State, entity string, side Side) int {
+	if a, counts := s.Article(side), x.all[entity].Counts; a < len(counts) {
+		return counts[a]
+	}
+	return 0
 }
 
 // sides returns the sides on which a count is not zero.

@@ -2,6 +2,7 @@ package explore
 
 import (
 	"os"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -40,5 +41,26 @@ func TestDatesThatStayRelativeAreNotSaidToStandInBoth(t *testing.T) {
 				t.Errorf("account %d: %q, want %q", k, g.Note, want)
 			}
 		}
+	}
+}
+
+// A name that stands in both accounts, as a place in one and as an actor in the
+// other, is in no account only.
+func TestANameOfAPlaceAndAnActorIsInNoAccountOnly(t *testing.T) {
+	rows := 0
+	for _, section := range yarmouk.View(yarmouk.Start()).Sidebar.Sections {
+		for _, g := range section.Groups {
+			for _, r := range g.Rows {
+				if r.Name != "Israel" {
+					continue
+				}
+				if rows++; g.ID != "both" || !strings.Contains(r.Sense, "the name stands for: Israel") {
+					t.Errorf("the %s Israel stands under %q: %q", r.Kind, g.ID, r.Sense)
+				}
+			}
+		}
+	}
+	if rows != 2 {
+		t.Errorf("%d rows of Israel", rows)
 	}
 }

@@ -7,7 +7,11 @@
 // matched as whole tokens, longest first, with their case kept.
 package lexicon
 
-import "sync"
+import (
+	"parallax/app/text"
+	"slices"
+	"sync"
+)
 
 // An Entity is a place or an actor.
 //
@@ -67,6 +71,31 @@ func New(entities []Entity, ambiguous []string) *Lexicon {
 		}
 	}
 	return l
+}
+
+// Senses returns for each entity that shares a name with others the IDs of those:
+// Israel the country and Israel the state that acts.
+func (l *Lexicon) Senses() map[string][]string {
+	bearers := map[string][]string{}
+	for _, e := range l.Entities {
+		for _, alias := range e.Aliases {
+			name := text.FoldString(alias)
+			if !slices.Contains(bearers[name], e.ID) {
+				bearers[name] = append(bearers[name], e.ID)
+			}
+		}
+	}
+	senses := map[string][]string{}
+	for _, e := range l.Entities {
+		for _, alias := range e.Aliases {
+			for _, id := range bearers[text.FoldString(alias)] {
+				if id != e.ID && !slices.Contains(senses[e.ID], id) {
+					senses[e.ID] = append(senses[e.ID], id)
+				}
+			}
+		}
+	}
+	return senses
 }
 
 // Entity returns the entity of that ID and whether there is one.

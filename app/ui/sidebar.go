@@ -94,7 +94,11 @@ func (r *row) Render() app.UI {
 	unfold := app.Button().Type("button").ID("l-"+v.ID).Class("unfold").TabIndex(-1).Aria("expanded", v.Open).
 		Aria("label", r.Book.Say("Words used for {name}", v.Name)).
 		OnClick(r.Store.does(explore.ToggleLabels{Entity: v.ID}))
-	return app.Li().Class("entry").Body(choose, unfold, r.labels())
+	entry := []app.UI{choose, unfold, r.labels()}
+	if v.Sense != "" {
+		entry = append(entry, app.P().Class("sense").Text(v.Sense))
+	}
+	return app.Li().Class("entry").Body(entry...)
 }
 
 // choose filters by the entity; with Alt or Shift held it leaves it out.
