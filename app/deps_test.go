@@ -28,7 +28,7 @@ var levels = map[string]int{
 	"seeds":  11, "web": 11, // one embed.FS each
 	"app/hostile":           11, // for tests: strings that break programs
 	"cmd/tools/train/conll": 11, "cmd/tools/drive/browser": 11,
-	"cmd/explorer": 12, "cmd/parallax": 12, "cmd/phrases": 12, "cmd/reader": 12,
+	"cmd/explorer": 12, "cmd/framework": 12, "cmd/parallax": 12, "cmd/phrases": 12, "cmd/reader": 12,
 	"cmd/tools/basemap": 12, "cmd/tools/clusters": 12, "cmd/tools/drive": 12, "cmd/tools/quality": 12,
 	"cmd/tools/pin": 12, "cmd/tools/size": 12, "cmd/tools/train": 12,
 }

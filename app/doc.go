@@ -44,6 +44,7 @@
 //	10 ui                        go-app components
 //	11 hostile                   for tests: strings that break programs
 //	12 cmd/explorer cmd/parallax the page's program; the command line
+//	12 cmd/framework             edits the go-app that make builds and tests the page on
 //	12 cmd/reader                the program that reads a reader's own articles
 //	12 cmd/tools                 a module of its own: measures, trains and tests the page
 //
