@@ -50,7 +50,7 @@ func Dates(c *corpus.Corpus, i int, in corpus.Selection) []Dated {
 }
 
 // resolution tells by which rule the words of d stand for its days, given the
-// article's day. Marks that an editor made carry no rule: it is told from the
+// article's day. Marks that an editor made have no basis: it is told from the
 // words and what they came to, so it is the rule that would give it, and not
 // always the one that the editor had in mind.
 func resolution(d mark.Date, words, told string) Resolution {
@@ -60,7 +60,7 @@ func resolution(d mark.Date, words, told string) Resolution {
 	switch {
 	case !ok:
 		return NotResolved
-	case strings.Contains(d.Rule, "the date before it"):
+	case d.Basis.OfText():
 		return FromText
 	case hasYear(words):
 		return InFull

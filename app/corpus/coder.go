@@ -229,5 +229,6 @@ func (k *coder) date(d *mark.Date) {
 	word(k, &d.From)
 	word(k, &d.To)
 	word(k, &d.Precision)
-	k.made(&d.Made)
+	k.number((*int)(&d.Basis))
+	word(k, &d.Status)
 }

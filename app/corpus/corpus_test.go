@@ -39,7 +39,7 @@ func sample(t *testing.T) *Corpus {
 		Figures: []mark.Figure{{Span: span("12"), Number: span("12"), Low: 12, High: 12, Bound: mark.Exact,
 			Made: found}},
 		Dates: []mark.Date{{Span: span("Sunday"), From: "2018-05-20", To: "2018-05-20", Precision: mark.Day,
-			Made: found}},
+			Basis: mark.WeekdayLast, Status: mark.Found}},
 	}
 	l := lexicon.New([]lexicon.Entity{
 		{ID: "camp", Kind: lexicon.Place, Name: "The camp",
@@ -121,6 +121,8 @@ func TestDecodeRefusesWhatDoesNotFit(t *testing.T) {
 			`decode corpus: a: a mark names "camp", which is not in the lexicon`},
 		{"a mark past the end", func(c *Corpus) { c.Marks[0].Figures[0].Number.End = 999 },
 			"decode corpus: a: a mark at bytes 22 to 999 lies outside the text"},
+		{"a date by no rule", func(c *Corpus) { c.Marks[0].Dates[0].Basis = 999 },
+			"decode corpus: a: the date at bytes 46 to 52 rests on rule 999, which there is not"},
 		{"a paragraph past the end", func(c *Corpus) { c.Articles[0].Paragraphs[0].End = 999 },
 			"decode corpus: a: paragraph 1 lies outside the text"},
 		{"marks of no article", func(c *Corpus) { c.Marks = append(c.Marks, mark.Marks{}) },

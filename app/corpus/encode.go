@@ -11,7 +11,7 @@ import (
 
 // Version names the form that [Encode] writes. It changes whenever an older
 // program could misread a newer corpus or the other way round.
-const Version = 4
+const Version = 5
 
 // An envelope is an encoded corpus. Every value of the corpus, in the order of
 // [coder], is a number: a string is its place in Strings, a list begins with its

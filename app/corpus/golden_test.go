@@ -87,7 +87,7 @@ func notes(c *corpus.Corpus, i int) string {
 	m.figures(c.Marks[i].Figures)
 	m.section("dates")
 	for _, d := range c.Marks[i].Dates {
-		m.note(d.Span, m.words(d.Span), d.From+" to "+d.To, string(d.Precision), origin(d.Made))
+		m.note(d.Span, m.words(d.Span), d.From+" to "+d.To, string(d.Precision), origin(d.Origin()))
 	}
 	found := mention.Find(m.a, c.Lexicon)
 	m.section("mentions that rules would add")

@@ -72,7 +72,7 @@ func TestADateOfAnArticleWithoutADayIsListedAndNotDrawn(t *testing.T) {
 		Paragraphs: []article.Paragraph{{Span: text.Span{End: len(body)}}}}
 	c := &corpus.Corpus{Articles: []*article.Article{a}, Lexicon: lexicon.New(nil, nil),
 		Marks: []mark.Marks{{Dates: []mark.Date{{Span: text.Span{Start: at, End: at + 7},
-			Made: mark.Made{Status: mark.Found}}}}}}
+			Status: mark.Found}}}}}
 	x := New(c)
 	s := x.Start()
 	s.Lens = Clocks

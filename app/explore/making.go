@@ -139,9 +139,17 @@ func (b copying) seam(side Side) SeamView {
 	for _, w := range k.Turns {
 		word := w.Forms[0].Shown.In(w.Body)
 		before, after := seamWord{side, w.Key, false}, seamWord{side, w.Key, true}
-		v.Rows = append(v.Rows, SeamRow{word, Sum{itoa(w.Count(0)), before, before == b.s.Item}, Sum{itoa(w.Count(1)), after, after == b.s.Item}})
+		v.Rows = append(v.Rows, SeamRow{word, b.count(w.Count(0), before), b.count(w.Count(1), after)})
 	}
 	return v
+}
+
+// count is a number that opens what it counts; zero opens nothing.
+func (b copying) count(n int, item Item) Sum {
+	if n == 0 {
+		return Sum{Words: itoa(n)}
+	}
+	return Sum{itoa(n), item, item == b.s.Item}
 }
 
 // agencyShare writes how many of the words of paragraphs from up to and with to
@@ -283,12 +291,7 @@ func (b copying) table(accounts []CopyAccount, v CopyView) *Table {
 }
 
 // sumCell is a count that opens what it counts, or a zero.
-func sumCell(s Sum) Cell {
-	if s.Words == "0" {
-		s.Item = nil
-	}
-	return Cell{Text: s.Words, Item: s.Item, Number: true}
-}
+func sumCell(s Sum) Cell { return Cell{Text: s.Words, Item: s.Item, Number: true} }
 
 // copyOverlays marks the words that turn at the seam, what is picked, and what
 // two versions of one text have changed.

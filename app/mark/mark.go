@@ -117,7 +117,8 @@ type Date struct {
 	From      string    `json:"from,omitempty"`
 	To        string    `json:"to,omitempty"`
 	Precision Precision `json:"precision,omitempty"`
-	Made
+	Basis     Basis     `json:"basis,omitempty"`
+	Status    Status    `json:"status"`
 }
 
 // Marks are all marks of one article, each kind sorted by [text.Compare].
@@ -129,6 +130,7 @@ type Marks struct {
 }
 
 func (m Made) Origin() Made        { return m }
+func (d Date) Origin() Made        { return Made{d.Status, d.Basis.String()} }
 func (m Mention) Where() text.Span { return m.Span }
 func (q Quote) Where() text.Span   { return q.Content }
 func (f Figure) Where() text.Span  { return f.Span }

@@ -54,8 +54,8 @@ func (p *answer) seam(v explore.SeamView) app.UI {
 }
 
 func (p *answer) seamCount(label string, s explore.Sum) app.UI {
-	if s.Words == "0" {
-		return app.Span().Class("n").Text("0")
+	if s.Item == nil {
+		return app.Span().Class("n").Text(s.Words)
 	}
 	return app.Button().Type("button").ID(itemID("seam", s.Item)).Class("sum", "n").Aria("pressed", s.Picked).
 		Aria("label", label).Text(s.Words).OnClick(p.Store.does(explore.Pick{Item: s.Item}))

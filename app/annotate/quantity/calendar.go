@@ -7,12 +7,12 @@ import (
 )
 
 // A when is what a time expression comes to: the first and the last day it may
-// mean, how finely it is known, and the rule that says so. The days are zero
+// mean, how finely it is known, and the rule by which it does. The days are zero
 // where the words cannot be resolved.
 type when struct {
 	from, to  time.Time
 	precision mark.Precision
-	rule      string
+	basis     mark.Basis
 }
 
 func dayOf(year int, month time.Month, d int) time.Time {
@@ -24,42 +24,42 @@ func validDay(year, month, d int) bool {
 	return 1 <= year && year <= 9999 && 1 <= month && month <= 12 && d >= 1 && dayOf(year, time.Month(month), d).Day() == d
 }
 
-func day(t time.Time, rule string) when { return when{t, t, mark.Day, rule} }
+func day(t time.Time, basis mark.Basis) when { return when{t, t, mark.Day, basis} }
 
 // within returns the whole period of the calendar that holds the day t.
-func within(t time.Time, p period, rule string) when {
+func within(t time.Time, p period, basis mark.Basis) when {
 	y, m := t.Year(), t.Month()
 	switch p {
 	case weeks:
 		monday := t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
-		return when{monday, monday.AddDate(0, 0, 6), mark.Week, rule}
+		return when{monday, monday.AddDate(0, 0, 6), mark.Week, basis}
 	case weekends:
 		saturday := t.AddDate(0, 0, 5-(int(t.Weekday())+6)%7)
-		return when{saturday, saturday.AddDate(0, 0, 1), mark.Week, rule}
+		return when{saturday, saturday.AddDate(0, 0, 1), mark.Week, basis}
 	case fortnights:
-		w := within(t, weeks, rule)
-		return when{w.from.AddDate(0, 0, -7), w.to, mark.Week, rule}
+		w := within(t, weeks, basis)
+		return when{w.from.AddDate(0, 0, -7), w.to, mark.Week, basis}
 	case months:
-		return when{dayOf(y, m, 1), dayOf(y, m+1, 0), mark.Month, rule}
+		return when{dayOf(y, m, 1), dayOf(y, m+1, 0), mark.Month, basis}
 	case quarters:
 		first := (m-1)/3*3 + 1
-		return when{dayOf(y, first, 1), dayOf(y, first+3, 0), mark.Season, rule}
+		return when{dayOf(y, first, 1), dayOf(y, first+3, 0), mark.Season, basis}
 	case years:
-		return when{dayOf(y, 1, 1), dayOf(y, 12, 31), mark.Year, rule}
+		return when{dayOf(y, 1, 1), dayOf(y, 12, 31), mark.Year, basis}
 	case decades:
-		return when{dayOf(y/10*10, 1, 1), dayOf(y/10*10+9, 12, 31), mark.Decade, rule}
+		return when{dayOf(y/10*10, 1, 1), dayOf(y/10*10+9, 12, 31), mark.Decade, basis}
 	case centuries:
 		first := y / 100 * 100
-		return when{dayOf(first, 1, 1), dayOf(first+99, 12, 31), mark.Era, rule}
+		return when{dayOf(first, 1, 1), dayOf(first+99, 12, 31), mark.Era, basis}
 	}
-	return day(t, rule)
+	return day(t, basis)
 }
 
 // season returns the season of a year, from 0, the winter that begins in the
 // December before, to 3, its autumn. The seasons are those of the northern
 // half of the Earth, which is wrong of an account from Australia.
-func season(year int, n int, rule string) when {
-	return when{dayOf(year, time.Month(3*n), 1), dayOf(year, time.Month(3*n+3), 0), mark.Season, rule}
+func season(year int, n int, basis mark.Basis) when {
+	return when{dayOf(year, time.Month(3*n), 1), dayOf(year, time.Month(3*n+3), 0), mark.Season, basis}
 }
 
 // shift returns t moved by n periods. A month later than the 31st is the last
@@ -113,7 +113,7 @@ func precisionOf(p period) mark.Precision {
 
 // halfYear returns the first or the second half of a year.
 func halfYear(y, n int) when {
-	return when{dayOf(y, time.Month(6*n-5), 1), dayOf(y, time.Month(6*n+1), 0), mark.Season, "half of a year"}
+	return when{dayOf(y, time.Month(6*n-5), 1), dayOf(y, time.Month(6*n+1), 0), mark.Season, mark.HalfOfYear}
 }
 
 // halfOf returns the first or the second half of a month.
@@ -127,7 +127,7 @@ func (w when) halfOf(n int) when {
 	} else {
 		w.from = middle
 	}
-	w.precision, w.rule = mark.Week, "half of a month"
+	w.precision, w.basis = mark.Week, mark.MonthHalf
 	return w
 }
 

@@ -8,12 +8,6 @@ import (
 	"parallax/app/text"
 )
 
-const (
-	fromArticle = "counted from the article's day"
-	fromBefore  = "counted from the date before it"
-	fromNamed   = "counted from the date it names"
-)
-
 // counted reads a time so long ago or ahead: "three days ago", "a year
 // earlier", "two weeks from now", "two days after Christmas".
 func (f *dateFinder) counted(i int) (when, int) {
@@ -31,22 +25,22 @@ func (f *dateFinder) counted(i int) (when, int) {
 	if e == i {
 		return f.yearAgo(i)
 	}
-	rule := fromArticle
+	basis := mark.FromArticle
 	if !base.IsZero() {
-		rule = fromBefore
+		basis = mark.FromText
 	} else {
 		base = f.today
 	}
 	switch {
 	case open, base.IsZero():
-		return when{rule: rule}, e
+		return when{basis: basis}, e
 	case p < days:
-		return f.resolve(day(base, rule)), e
+		return f.resolve(day(base, basis)), e
 	}
 	if wd, k := f.weekdayAt(e); k > e && p == weeks && f.is(e-1, "ago") && f.at(e).Bond == apart {
-		return f.resolve(day(lastDay(f.today, wd, 0).AddDate(0, 0, 7*step), rule)), k // "two weeks ago Tuesday"
+		return f.resolve(day(lastDay(f.today, wd, 0).AddDate(0, 0, 7*step), basis)), k // "two weeks ago Tuesday"
 	}
-	return periodAt(base, p, step, rule), e
+	return periodAt(base, p, step, basis), e
 }
 
 // ago reads the words after a count of periods that make it a time: to which
@@ -105,14 +99,14 @@ func (f *dateFinder) fromDate(i int, p period, n int) (when, int) {
 		switch {
 		case end == i+1:
 			continue
-		case w.rule == "", p < days, w.precision != mark.Day && p < years:
+		case w.basis == mark.NoBasis, p < days, w.precision != mark.Day && p < years:
 			return when{}, i
 		case w.from.IsZero():
-			return when{rule: fromNamed}, end
+			return when{basis: mark.FromNamed}, end
 		case w.precision == mark.Day && step <= 3000 && step >= -3000:
-			return day(shift(w.from, p, step), fromNamed), end
+			return day(shift(w.from, p, step), mark.FromNamed), end
 		}
-		return periodAt(w.from, p, step, fromNamed), end
+		return periodAt(w.from, p, step, mark.FromNamed), end
 	}
 	return when{}, i
 }
@@ -137,14 +131,14 @@ func (f *dateFinder) dayBefore(i int) (when, int) {
 		return when{}, i
 	}
 	step := 2*oneIf(f.is(i+2, "after")) - 1
-	return within(shift(base, p, step), p, fromBefore), end
+	return within(shift(base, p, step), p, mark.FromText), end
 }
 
 // periodAt resolves a count of periods as finely as its unit: "three weeks ago" is
 // a week, "two years ago" a year; "two decades ago" is the year twenty before.
-func periodAt(base time.Time, p period, step int, rule string) when {
+func periodAt(base time.Time, p period, step int, basis mark.Basis) when {
 	if step > 3000 || step < -3000 {
-		return when{rule: rule}
+		return when{basis: basis}
 	}
 	switch p {
 	case decades:
@@ -152,7 +146,7 @@ func periodAt(base time.Time, p period, step int, rule string) when {
 	case centuries:
 		p, step = years, 100*step
 	}
-	return within(shift(base, p, step), p, rule)
+	return within(shift(base, p, step), p, basis)
 }
 
 // count reads so many periods, and whether the words leave the number open: "a
@@ -233,21 +227,21 @@ func (f *dateFinder) yearAgo(i int) (when, int) {
 	if !f.is(j, "year") || !f.is(j+1, "ago", "earlier") || f.at(j+1).Bond == apart {
 		return when{}, i
 	}
-	w, end := within(f.today, years, ""), j+2
+	w, end := within(f.today, years, mark.NoBasis), j+2
 	switch last := f.told(); {
 	case f.is(end, "quarter"):
-		w, end = within(shift(f.today, quarters, -1), quarters, ""), end+1
+		w, end = within(shift(f.today, quarters, -1), quarters, mark.NoBasis), end+1
 		if last.precision == mark.Season {
 			w = last
 		}
 	case f.is(end, "month"):
-		w, end = within(shift(f.today, months, -1), months, ""), end+1
+		w, end = within(shift(f.today, months, -1), months, mark.NoBasis), end+1
 		if last.precision == mark.Month {
 			w = last
 		}
 	case f.is(end, "period"):
 		end++
 	}
-	w.from, w.to, w.rule = shift(w.from, years, -1), shift(w.to, years, -1), fromArticle
+	w.from, w.to, w.basis = shift(w.from, years, -1), shift(w.to, years, -1), mark.FromArticle
 	return f.resolve(w), end
 }

@@ -66,7 +66,7 @@ func (f *dateFinder) find(dates []mark.Date) []mark.Date {
 			i++
 			continue
 		}
-		if w.rule != "" {
+		if w.basis != mark.NoBasis {
 			dates = append(dates, f.mark(i, end, w))
 			f.last, f.since = w, end
 			f.opens(i, end, w)
@@ -86,7 +86,7 @@ func (f *dateFinder) told() when {
 }
 
 func (f *dateFinder) mark(i, end int, w when) mark.Date {
-	d := mark.Date{Span: f.span(i, end), Made: mark.Made{Status: mark.Found, Rule: w.rule}}
+	d := mark.Date{Span: f.span(i, end), Status: mark.Found, Basis: w.basis}
 	if !w.from.IsZero() && w.from.Year() >= 1 && w.to.Year() <= 9999 && !w.to.Before(w.from) {
 		d.From, d.To, d.Precision = w.from.Format(time.DateOnly), w.to.Format(time.DateOnly), w.precision
 	}
@@ -94,7 +94,7 @@ func (f *dateFinder) mark(i, end int, w when) mark.Date {
 }
 
 // date reads the date that begins with token i: what it comes to, and where it
-// ends. An empty rule with an end says that the words are no date and are to be
+// ends. No basis with an end says that the words are no date and are to be
 // passed over.
 func (f *dateFinder) date(i int) (when, int) {
 	for _, rule := range []func(*dateFinder, int) (when, int){
@@ -108,11 +108,11 @@ func (f *dateFinder) date(i int) (when, int) {
 	return when{}, i
 }
 
-// resolve returns w where the article's day is known, and only its rule where
+// resolve returns w where the article's day is known, and only its basis where
 // it is not.
 func (f *dateFinder) resolve(w when) when {
 	if !f.known {
-		return when{rule: w.rule}
+		return when{basis: w.basis}
 	}
 	return w
 }

@@ -145,7 +145,7 @@ func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
 		return f.trail(f.weekdayOn(wd, n), end)
 	}
 	if f.is(j, "week") && f.at(j).Bond == apart && f.is(i-1, "on", "by", "until", "from") && (f.at(j+1).Kind == text.Mark || f.has(j+1, asFunction)) {
-		return f.resolve(day(nextDay(f.today, wd, 1).AddDate(0, 0, 7), "a week after the next weekday of its name")), j + 1 // "on Monday week"
+		return f.resolve(day(nextDay(f.today, wd, 1).AddDate(0, 0, 7), mark.WeekdayAfterNext)), j + 1 // "on Monday week"
 	}
 	end := f.dayPart(j)
 	if w, e := f.weekdayOf(wd, end); e > end {
@@ -167,15 +167,15 @@ func oneIf(b bool) int {
 // before. A verb that looks ahead turns it: "will meet on Friday".
 func (f *dateFinder) weekday(i, end int, wd time.Weekday) when {
 	if i-f.since <= 2 && f.last.precision == mark.Day && f.last.from.Weekday() == wd && f.since > 0 && f.is(f.since, ",", "(") {
-		return day(f.last.from, "weekday of the date before it") // "on Oct. 13, a Friday"
+		return day(f.last.from, mark.WeekdayOfText) // "on Oct. 13, a Friday"
 	}
 	if first, _, ok := f.notBefore(i); ok && f.last.precision == mark.Day {
-		return day(nextDay(first, wd, 0), "weekday: the first after the date it is joined to")
+		return day(nextDay(first, wd, 0), mark.WeekdayJoined)
 	}
 	if f.direction(i, end) == ahead {
-		return day(nextDay(f.today, wd, 0), "weekday: the article's day or the next of its name, since the verb looks ahead")
+		return day(nextDay(f.today, wd, 0), mark.WeekdayNext)
 	}
-	return day(lastDay(f.today, wd, 0), "weekday: the article's day or the last of its name before")
+	return day(lastDay(f.today, wd, 0), mark.WeekdayLast)
 }
 
 // lastDay returns the last day of the name at least gap days before t.
@@ -192,16 +192,16 @@ func nextDay(t time.Time, wd time.Weekday, gap int) time.Time {
 
 // weekdayOn resolves "Tuesday the 19th": the nearest such day.
 func (f *dateFinder) weekdayOn(wd time.Weekday, n int) when {
-	const rule = "weekday and day: the nearest to the article's day"
+	const basis = mark.WeekdayAndDay
 	for months := 0; months < 24; months++ {
 		for _, m := range []int{-months, months} {
 			t := dayOf(f.today.Year(), f.today.Month()+time.Month(m), n)
 			if f.known && t.Day() == n && t.Weekday() == wd {
-				return day(t, rule)
+				return day(t, basis)
 			}
 		}
 	}
-	return when{rule: rule}
+	return when{basis: basis}
 }
 
 // weekdayOf reads the week that a weekday is said to be of: "Tuesday of last
@@ -215,8 +215,8 @@ func (f *dateFinder) weekdayOf(wd time.Weekday, i int) (when, int) {
 	if !f.is(j, "last", "this", "next") || !f.is(j+1, "week") {
 		return when{}, i
 	}
-	week := within(f.today.AddDate(0, 0, 7*n), weeks, "")
-	return f.resolve(day(nextDay(week.from, wd, 0), "weekday of a week: as said")), j + 2
+	week := within(f.today.AddDate(0, 0, 7*n), weeks, mark.NoBasis)
+	return f.resolve(day(nextDay(week.from, wd, 0), mark.WeekdayOfWeek)), j + 2
 }
 
 // dayPart passes over the part of the day after a date: "Tuesday morning",
@@ -276,8 +276,8 @@ func (f *dateFinder) dayOfMonth(i, n int) (when, int) {
 	if last := f.told().from; f.is(j, "that", "same", "following") && !last.IsZero() {
 		base = last
 	}
-	t := within(shift(base, months, step), months, "").from.AddDate(0, 0, n-1)
-	return f.resolve(day(t, "day of a month: as said")), j + 2
+	t := within(shift(base, months, step), months, mark.NoBasis).from.AddDate(0, 0, n-1)
+	return f.resolve(day(t, mark.DayOfMonth)), j + 2
 }
 
 // monthDay reads a day after its month: "March 15, 2011", "April 3-5", "March
@@ -314,21 +314,21 @@ func (f *dateFinder) otherMonth(i int, m time.Month, n, k int) (when, int) {
 	to, end := f.inYear(k, m2, n2, n2, e)
 	from := when{}
 	if !to.from.IsZero() && validDay(to.from.Year(), int(m), n) {
-		from = day(dayOf(to.from.Year(), m, n), "")
+		from = day(dayOf(to.from.Year(), m, n), mark.NoBasis)
 		if from.from.After(to.from) {
-			from = day(shift(from.from, years, -1), "")
+			from = day(shift(from.from, years, -1), mark.NoBasis)
 		}
 	}
-	return when{from.from, to.to, mark.Day, "range of days"}, end
+	return when{from.from, to.to, mark.Day, mark.DayRange}, end
 }
 
 // inYear finishes a day of a month with the year that is printed, or the one
 // that the article's day makes likely.
 func (f *dateFinder) inYear(i int, m time.Month, n, last, end int) (when, int) {
-	rule := "day, month and year as printed"
+	basis := mark.DayPrinted
 	y, e, fixed := f.yearAfter(end)
 	if e == end {
-		y, rule = f.likelyYear(i, end, m, n), "day and month: the year nearest to the article's day"
+		y, basis = f.likelyYear(i, end, m, n), mark.DayNearest
 	}
 	if n == 29 && m == time.February && !fixed {
 		y -= y % 4 // "Feb. 29", of the last year that had one
@@ -337,9 +337,9 @@ func (f *dateFinder) inYear(i int, m time.Month, n, last, end int) (when, int) {
 		if !validDay(2000, int(m), n) {
 			return when{}, i
 		}
-		return when{rule: rule}, e
+		return when{basis: basis}, e
 	}
-	return when{dayOf(y, m, n), dayOf(y, m, last), mark.Day, rule}, e
+	return when{dayOf(y, m, n), dayOf(y, m, last), mark.Day, basis}, e
 }
 
 // farAhead is how many days ahead a day without a year may lie when no verb

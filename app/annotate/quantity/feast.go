@@ -3,6 +3,7 @@ package quantity
 import (
 	"time"
 
+	"parallax/app/mark"
 	"parallax/app/text"
 )
 
@@ -23,7 +24,7 @@ var namedDays = map[string]struct {
 // namedDay reads a feast: "Christmas", "New Year's Eve", "Easter", "Good
 // Friday", "Thanksgiving".
 func (f *dateFinder) namedDay(i int) (when, int) {
-	const rule = "feast"
+	const basis = mark.Feast
 	if w, end := f.yearEnd(i); end > i {
 		return w, end
 	}
@@ -40,7 +41,7 @@ func (f *dateFinder) namedDay(i int) (when, int) {
 		at := date(f.today.Year())
 		y = f.likelyYear(i, end, at.Month(), at.Day())
 	}
-	w := day(date(y), rule)
+	w := day(date(y), basis)
 	if !fixed {
 		w = f.resolve(w)
 	}
@@ -50,7 +51,7 @@ func (f *dateFinder) namedDay(i int) (when, int) {
 // yearEnd reads "year-end", "by year’s end", and "the new year" as the year that
 // begins next, or in its first half as the one that has begun.
 func (f *dateFinder) yearEnd(i int) (when, int) {
-	const rule = "end of the year"
+	const basis = mark.YearEnds
 	end := i
 	switch {
 	case f.is(i, "yearend"):
@@ -61,11 +62,11 @@ func (f *dateFinder) yearEnd(i int) (when, int) {
 		end = i + 3
 	}
 	if end > i {
-		return f.resolve(day(dayOf(f.today.Year(), 12, 31), rule)), end
+		return f.resolve(day(dayOf(f.today.Year(), 12, 31), basis)), end
 	}
 	if f.is(i, "the") && f.is(i+1, "new") && f.is(i+2, "year") && f.at(i+3).Bond == apart {
 		y := f.today.Year() + oneIf(f.today.Month() > time.June)
-		return f.resolve(within(dayOf(y, 1, 1), years, "year that begins")), i + 3
+		return f.resolve(within(dayOf(y, 1, 1), years, mark.YearBegins)), i + 3
 	}
 	return when{}, i
 }

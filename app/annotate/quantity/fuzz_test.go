@@ -76,7 +76,7 @@ func checkSpans(t *testing.T, a *article.Article, figures []mark.Figure, dates [
 		check("figure", f.Span, f.Rule)
 	}
 	for _, d := range dates {
-		check("date", d.Span, d.Rule)
+		check("date", d.Span, d.Basis.String())
 	}
 }
 

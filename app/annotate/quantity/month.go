@@ -23,14 +23,14 @@ func (f *dateFinder) monthFirst(i int) (when, int) {
 	}
 	if y, end, fixed := f.yearAfter(j); end > j {
 		if !fixed && !f.known {
-			return when{rule: "month and year"}, end
+			return when{basis: mark.MonthOfYear}, end
 		}
-		return within(dayOf(y, m, 1), months, "month and year as printed"), end
+		return within(dayOf(y, m, 1), months, mark.MonthPrinted), end
 	}
 	if !f.monthAlone(i, j) {
 		return when{}, i
 	}
-	return f.resolve(within(dayOf(f.monthYear(i, j, m), m, 1), months, "month: this year's, or last year's where it lies ahead and no verb does")), j
+	return f.resolve(within(dayOf(f.monthYear(i, j, m), m, 1), months, mark.MonthNearest)), j
 }
 
 // monthRange reads "April-June 2011" and "March–May".
@@ -44,10 +44,10 @@ func (f *dateFinder) monthRange(i int, m time.Month, j int) (when, int) {
 		y = f.monthYear(i, k, m2)
 	}
 	if !fixed && !f.known {
-		return when{rule: "range of months"}, end
+		return when{basis: mark.MonthRange}, end
 	}
 	end += oneIf(f.is(end, "quarter", "period"))
-	return when{dayOf(y-oneIf(m2 < m), m, 1), dayOf(y, m2+1, 0), mark.Month, "range of months"}, end
+	return when{dayOf(y-oneIf(m2 < m), m, 1), dayOf(y, m2+1, 0), mark.Month, mark.MonthRange}, end
 }
 
 // monthYear picks the year of a month printed without one: "in April" is this
@@ -159,12 +159,12 @@ func (f *dateFinder) numericDate(i int) (when, int) {
 	if !isNumber(a) || f.touches(i) && f.is(i-1, "/", ".", "-") {
 		return when{}, i
 	}
-	const rule = "date in numbers"
+	const basis = mark.DayInNumbers
 	if parts := strings.Split(a.Word, "."); len(parts) == 3 {
 		if shortNumber(parts[1], 2) > 12 {
 			parts[0], parts[1] = parts[1], parts[0]
 		}
-		return dayInNumbers(shortNumber(parts[2], 4), shortNumber(parts[1], 2), shortNumber(parts[0], 2), rule, i, i+1)
+		return dayInNumbers(shortNumber(parts[2], 4), shortNumber(parts[1], 2), shortNumber(parts[0], 2), basis, i, i+1)
 	}
 	if isNumber(f.at(i+1)) && f.at(i+1).Bond == hyphened && isNumber(f.at(i+2)) && f.at(i+2).Bond == hyphened && f.at(i+3).Bond != hyphened {
 		return f.threeNumbers(i, i+1, i+2)
@@ -173,16 +173,16 @@ func (f *dateFinder) numericDate(i int) (when, int) {
 		return f.threeNumbers(i, i+2, i+4)
 	}
 	if a.Word == "9" && f.is(i+1, "/") && f.is(i+2, "11") && f.touches(i+1) && f.touches(i+2) {
-		return day(dayOf(2001, 9, 11), "named day"), i + 3
+		return day(dayOf(2001, 9, 11), mark.NamedDay), i + 3
 	}
 	return when{}, i
 }
 
 func (f *dateFinder) threeNumbers(i, j, k int) (when, int) {
-	const rule = "date in numbers"
+	const basis = mark.DayInNumbers
 	first, second, third := f.at(i).Word, f.at(j).Word, f.at(k).Word
 	if len(first) == 4 {
-		return dayInNumbers(shortNumber(first, 4), shortNumber(second, 2), shortNumber(third, 2), rule, i, k+1)
+		return dayInNumbers(shortNumber(first, 4), shortNumber(second, 2), shortNumber(third, 2), basis, i, k+1)
 	}
 	y := shortNumber(third, 4)
 	if len(third) == 2 {
@@ -194,13 +194,13 @@ func (f *dateFinder) threeNumbers(i, j, k int) (when, int) {
 	if m > 12 || f.at(j).Bond == hyphened && len(third) == 2 && m < 1 {
 		m, d = d, m
 	}
-	return dayInNumbers(y, m, d, rule, i, k+1)
+	return dayInNumbers(y, m, d, basis, i, k+1)
 }
 
 // dayInNumbers returns the day, where the calendar has it.
-func dayInNumbers(y, m, d int, rule string, i, end int) (when, int) {
+func dayInNumbers(y, m, d int, basis mark.Basis, i, end int) (when, int) {
 	if y < 1000 || !validDay(y, m, d) {
 		return when{}, i
 	}
-	return day(dayOf(y, time.Month(m), d), rule), end
+	return day(dayOf(y, time.Month(m), d), basis), end
 }

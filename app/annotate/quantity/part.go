@@ -45,9 +45,9 @@ func (f *dateFinder) phased(i int) (when, int) {
 	if end == k || w.precision == mark.Day && f.has(k, asNumeral) {
 		return when{}, i
 	}
-	if w.rule != "" && w.precision != mark.Day {
+	if w.basis != mark.NoBasis && w.precision != mark.Day {
 		w = w.thirdOf(p)
-		w.rule = "part of a period: its first, middle or last third"
+		w.basis = mark.ThirdOfPeriod
 	}
 	return w, end
 }
@@ -56,7 +56,7 @@ func (f *dateFinder) phased(i int) (when, int) {
 // month" of the article.
 func (f *dateFinder) periodFrom(i int) (when, int) {
 	if f.is(i, "the") && f.has(i+1, asPeriod) && f.period(i+1) >= weeks && f.period(i+1) <= centuries && !f.is(i+2, "of") {
-		return f.resolve(within(f.today, f.period(i+1), "period of the calendar")), i + 2
+		return f.resolve(within(f.today, f.period(i+1), mark.CalendarPeriod)), i + 2
 	}
 	for _, rule := range []func(*dateFinder, int) (when, int){(*dateFinder).calendarDate, (*dateFinder).deictic, (*dateFinder).relativePeriod, (*dateFinder).partOfYear, (*dateFinder).yearOnly} {
 		if w, end := rule(f, i); end > i {
@@ -79,7 +79,7 @@ func (f *dateFinder) earlierOrLater(i int) (when, int) {
 		return w, end
 	}
 	if f.is(j, "that") || f.is(j, "the") && f.is(j+1, "same") { // "Later that month"
-		if w, end := f.relativePeriod(j); end > j && w.rule != "" {
+		if w, end := f.relativePeriod(j); end > j && w.basis != mark.NoBasis {
 			return w, end
 		}
 	}
@@ -88,7 +88,7 @@ func (f *dateFinder) earlierOrLater(i int) (when, int) {
 	}
 	p := f.period(j + 1)
 	step := relativeSteps[f.at(j).Word]
-	w := within(shift(f.today, p, step), p, "part of a period: up to the article's day, or from it")
+	w := within(shift(f.today, p, step), p, mark.PartToArticle)
 	switch {
 	case p < weeks && !f.is(j, "the"), p == seasons:
 		return when{}, i
@@ -169,7 +169,7 @@ func (f *dateFinder) ordinalPart(i, j int) (when, int) {
 // quarterOf resolves a quarter: of the year that follows, else the last that has
 // begun before the article.
 func (f *dateFinder) quarterOf(n, i int) (when, int) {
-	const rule = "quarter of a year"
+	const basis = mark.QuarterOfYear
 	y, end, fixed := f.yearOfPart(i)
 	if end == i {
 		y = f.today.Year()
@@ -178,7 +178,7 @@ func (f *dateFinder) quarterOf(n, i int) (when, int) {
 			y--
 		}
 	}
-	w := within(dayOf(y, time.Month(3*n-2), 1), quarters, rule)
+	w := within(dayOf(y, time.Month(3*n-2), 1), quarters, basis)
 	if !fixed {
 		w = f.resolve(w)
 	}
@@ -217,10 +217,10 @@ func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
 		return f.monthsSoFar(i, j, k, n)
 	}
 	w, end := f.periodFrom(k + 2)
-	if end == k+2 || w.rule == "" || w.precision == mark.Day || f.is(k+2, "the") && !f.is(k+3, "year") {
+	if end == k+2 || w.basis == mark.NoBasis || w.precision == mark.Day || f.is(k+2, "the") && !f.is(k+3, "year") {
 		return when{}, i
 	}
-	w.rule = "part of a period: so many days, weeks or months of it"
+	w.basis = mark.CountOfPeriod
 	if w.from.IsZero() {
 		return w, end
 	}
@@ -243,7 +243,7 @@ func (f *dateFinder) monthsSoFar(i, j, k, n int) (when, int) {
 		return when{}, i
 	}
 	y := f.today.Year() - oneIf(time.Month(n) >= f.today.Month())
-	return f.resolve(when{dayOf(y, 1, 1), dayOf(y, time.Month(n)+1, 0), mark.Month, "part of a period: so many days, weeks or months of it"}), k + 1
+	return f.resolve(when{dayOf(y, 1, 1), dayOf(y, time.Month(n)+1, 0), mark.Month, mark.CountOfPeriod}), k + 1
 }
 
 // ordinalOf reads "the first Monday in October", "the last Friday of March" and
@@ -263,18 +263,18 @@ func (f *dateFinder) ordinalOf(i, j int) (when, int) {
 		return when{}, i
 	}
 	w, end := f.periodFrom(k + 2)
-	if end == k+2 || w.rule == "" || w.precision != mark.Month {
+	if end == k+2 || w.basis == mark.NoBasis || w.precision != mark.Month {
 		return when{}, i
 	}
-	const rule = "day or week of a month, counted"
+	const basis = mark.CountedInMonth
 	first := w.from.AddDate(0, 0, 7*(n-1))
 	if n < 0 {
 		first = w.to.AddDate(0, 0, -6)
 	}
 	if weekdays > k {
-		return day(nextDay(first, wd, 0), rule), end
+		return day(nextDay(first, wd, 0), basis), end
 	}
-	return when{first, first.AddDate(0, 0, 6), mark.Week, rule}, end
+	return when{first, first.AddDate(0, 0, 6), mark.Week, basis}, end
 }
 
 // seasonAt reads "the summer of 2011", "spring 2011", and after a preposition
@@ -285,23 +285,23 @@ func (f *dateFinder) seasonAt(i, j int) (when, int) {
 		return when{}, i
 	}
 	n := int(a.Value)
-	const rule = "season of the northern half of the Earth"
+	const basis = mark.NorthernSeason
 	k := j + 1 + oneIf(f.is(j+1, "of"))
 	if y := f.year(k); y > 0 {
 		turns := oneIf(n == 0 && f.yearTurns(k))
-		return season(y+turns, n, rule), k + 1 + turns
+		return season(y+turns, n, basis), k + 1 + turns
 	}
 	if y, end, _ := f.yearAfter(j + 1); end > j+1 && !f.is(j+1, ",", "in") {
-		return f.resolve(season(y, n, rule)), end
+		return f.resolve(season(y, n, basis)), end
 	}
 	if i < j && f.is(i-1, "in", "during", "since", "over", "until", "by", "throughout", "through", "for") && !f.is(j+1, "of") && f.at(j+1).Bond == apart {
 		step := -1
 		if f.direction(i, j+1) == ahead {
 			step = 1
-		} else if w := f.seasonNear(n, 0, rule); f.known && !w.from.After(f.today) {
+		} else if w := f.seasonNear(n, 0, basis); f.known && !w.from.After(f.today) {
 			return w, j + 1
 		}
-		return f.resolve(f.seasonNear(n, step, rule)), j + 1
+		return f.resolve(f.seasonNear(n, step, basis)), j + 1
 	}
 	return when{}, i
 }
@@ -332,7 +332,7 @@ func (f *dateFinder) clockWord(i int) (when, int) {
 	if f.has(k, asWeekday|asMonth) || f.has(i-1, asWeekday) || f.is(k, "yesterday", "today", "tomorrow") || f.at(end).Bond == hyphened || f.at(i-1).Kind == text.Number {
 		return when{}, i
 	}
-	return f.resolve(day(f.today, "time of day: of the article's day")), end
+	return f.resolve(day(f.today, mark.TimeOfDay)), end
 }
 
 // weekend reads "over the weekend" as the last one, or the next where a verb
@@ -342,10 +342,10 @@ func (f *dateFinder) weekend(i int) (when, int) {
 	if !f.is(i, "the") || !f.is(i+1, "weekend") || !owns && (f.at(i+2).Bond != apart || !f.is(i-1, "over", "during", "on", "at", "through", "throughout", "by", "before", "until", "since", "after")) {
 		return when{}, i
 	}
-	const rule = "weekend: the last that has begun, or the next where the verb looks ahead"
+	const basis = mark.Weekend
 	saturday := lastDay(f.today, time.Saturday, 0)
 	if f.direction(i, i+2) == ahead {
 		saturday = nextDay(f.today, time.Saturday, 0)
 	}
-	return f.resolve(when{saturday, saturday.AddDate(0, 0, 1), mark.Week, rule}), i + 2
+	return f.resolve(when{saturday, saturday.AddDate(0, 0, 1), mark.Week, basis}), i + 2
 }

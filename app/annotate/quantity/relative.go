@@ -17,7 +17,7 @@ var relativeSteps = map[string]int{"last": -1, "past": -1, "previous": -1, "prio
 // deictic reads the days named from the article's own: "yesterday", "today",
 // "this morning", "last night", "the day before yesterday".
 func (f *dateFinder) deictic(i int) (when, int) {
-	const rule = "counted from the article's day"
+	const basis = mark.FromArticle
 	a := f.at(i)
 	if a.Word == "today" && f.nowadays(i) {
 		return when{}, i + 1
@@ -25,26 +25,26 @@ func (f *dateFinder) deictic(i int) (when, int) {
 	if n, ok := deicticDays[a.Word]; ok && !(a.Upper && i > 0 && f.at(i-1).Kind == text.Word) {
 		end := f.dayPart(i + 1)
 		if wd, e := f.weekdayAt(end); e > end && a.Word == "today" {
-			return f.resolve(day(lastDay(f.today, wd, 0), rule)), e
+			return f.resolve(day(lastDay(f.today, wd, 0), basis)), e
 		}
-		return f.resolve(day(f.today.AddDate(0, 0, n), rule)), end
+		return f.resolve(day(f.today.AddDate(0, 0, n), basis)), end
 	}
 	j := i + oneIf(f.is(i, "the"))
 	if end, ok := f.follows(j, "day", "before", "yesterday"); ok {
-		return f.resolve(day(f.today.AddDate(0, 0, -2), rule)), end
+		return f.resolve(day(f.today.AddDate(0, 0, -2), basis)), end
 	}
 	if end, ok := f.follows(j, "day", "after", "tomorrow"); ok {
-		return f.resolve(day(f.today.AddDate(0, 0, 2), rule)), end
+		return f.resolve(day(f.today.AddDate(0, 0, 2), basis)), end
 	}
 	if base := f.told(); !base.from.IsZero() && f.has(j+1, asDayPart) && f.at(j+1).Bond == apart && (j > i && f.is(j, "next", "following", "same", "previous") || f.is(i, "that")) {
-		return day(base.to.AddDate(0, 0, relativeSteps[f.at(j).Word]), "counted from the date before it"), j + 2
+		return day(base.to.AddDate(0, 0, relativeSteps[f.at(j).Word]), mark.FromText), j + 2
 	}
 	if f.has(i+1, asDayPart) && f.at(i+1).Bond == apart {
 		switch {
 		case a.Word == "this":
-			return f.resolve(day(f.today, rule)), i + 2
+			return f.resolve(day(f.today, basis)), i + 2
 		case a.Word == "last" && f.is(i+1, "night", "evening"):
-			return f.resolve(day(f.today.AddDate(0, 0, -1), rule)), i + 2
+			return f.resolve(day(f.today.AddDate(0, 0, -1), basis)), i + 2
 		}
 	}
 	return when{}, i
@@ -97,9 +97,9 @@ func (f *dateFinder) relativePeriod(i int) (when, int) {
 
 // relativeName reads a weekday, month or season after "last", "this", "next".
 func (f *dateFinder) relativeName(i, step int) (when, int) {
-	rule := "name after last, this or next"
+	basis := mark.NameAfterLast
 	if wd, j := f.weekdayAt(i); j > i {
-		d := nextDay(within(f.today, weeks, "").from, wd, 0)
+		d := nextDay(within(f.today, weeks, mark.NoBasis).from, wd, 0)
 		switch {
 		case step < 0:
 			d = lastDay(f.today, wd, 1)
@@ -110,9 +110,9 @@ func (f *dateFinder) relativeName(i, step int) (when, int) {
 			if d = nextDay(last, wd, 1); step < 0 {
 				d = lastDay(last, wd, 1)
 			}
-			return day(d, fromBefore), f.dayPart(j)
+			return day(d, mark.FromText), f.dayPart(j)
 		}
-		return f.resolve(day(d, rule)), f.dayPart(j)
+		return f.resolve(day(d, basis)), f.dayPart(j)
 	}
 	if m, j := f.monthAt(i); m != 0 {
 		y := f.today.Year()
@@ -122,26 +122,26 @@ func (f *dateFinder) relativeName(i, step int) (when, int) {
 		}
 		y += oneIf(step > 0 && m <= base.Month()) - oneIf(step < 0 && m >= base.Month())
 		if n, end := f.dayNumber(j); n > 0 && validDay(y, int(m), n) {
-			return f.resolve(day(dayOf(y, m, n), rule)), end
+			return f.resolve(day(dayOf(y, m, n), basis)), end
 		}
-		return f.resolve(within(dayOf(y, m, 1), months, rule)), j
+		return f.resolve(within(dayOf(y, m, 1), months, basis)), j
 	}
 	if f.has(i, asSeason) && f.at(i).Bond == apart {
-		return f.resolve(f.seasonNear(int(f.at(i).Value), step, rule)), i + 1
+		return f.resolve(f.seasonNear(int(f.at(i).Value), step, basis)), i + 1
 	}
 	return when{}, i
 }
 
 // seasonNear returns the season of a name before (step -1), around (0) or after
 // (1) the article's day. "This winter" in December is the one that begins.
-func (f *dateFinder) seasonNear(n, step int, rule string) when {
+func (f *dateFinder) seasonNear(n, step int, basis mark.Basis) when {
 	y := f.today.Year() + oneIf(n == 0 && f.today.Month() == time.December)
-	w := season(y, n, rule)
+	w := season(y, n, basis)
 	switch {
 	case step < 0 && !w.to.Before(f.today):
-		return season(y-1, n, rule)
+		return season(y-1, n, basis)
 	case step > 0 && !w.from.After(f.today):
-		return season(y+1, n, rule)
+		return season(y+1, n, basis)
 	}
 	return w
 }
@@ -152,7 +152,7 @@ func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 	p, end := f.period(k), k+1
 	word := f.at(j).Word
 	if j > i && (word == "coming" || word == "next" && p != days && k == j+1 && (f.told().from.IsZero() || f.direction(i, end) == ahead)) {
-		return f.resolve(when{f.today, shift(f.today, p, 1), precisionOf(p), "the stretch from the article's day"}), end
+		return f.resolve(when{f.today, shift(f.today, p, 1), precisionOf(p), mark.StretchFromArticle}), end
 	}
 	if p == seasons && k == j+1 && (j == i || word == "current") && (f.at(end).Kind == text.Mark || f.has(end, asFunction) || word == "last" && f.has(end, asPast)) {
 		return f.playingSeason(step), end
@@ -165,7 +165,7 @@ func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 		return f.fromLast(i, j, p, step, end)
 	case word == "past", word == "last" && j > i && !f.is(end, "of", "before"), f.is(k-1, "past"):
 		from := shift(f.today, p, -1)
-		return f.resolve(when{from, f.today, precisionOf(p), "the stretch up to the article's day"}), end
+		return f.resolve(when{from, f.today, precisionOf(p), mark.StretchToArticle}), end
 	case j > i && word != "current" && (word != "latest" || p < weeks), p == days, p == weekends && step < 0 && f.today.IsZero():
 		return when{}, i
 	}
@@ -176,14 +176,14 @@ func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 			t = t.AddDate(0, 0, -7)
 		}
 	}
-	return f.resolve(within(t, p, "period of the calendar, counted from the article's day")), end
+	return f.resolve(within(t, p, mark.PeriodFromArticle)), end
 }
 
 // playingSeason returns the season of a sport, which runs from July to June: "in
 // the whole of last season". It is wrong of sports played from spring to autumn.
 func (f *dateFinder) playingSeason(step int) when {
 	y := f.today.Year() + step - oneIf(f.today.Month() < time.July)
-	return f.resolve(when{dayOf(y, time.July, 1), dayOf(y+1, time.July, 0), mark.Year, "season of a sport, from July to June"})
+	return f.resolve(when{dayOf(y, time.July, 1), dayOf(y+1, time.July, 0), mark.Year, mark.SportSeason})
 }
 
 // fromLast reads what is counted from the date before it: "the next day", "that
@@ -198,21 +198,21 @@ func (f *dateFinder) fromLast(i, j int, p period, step, end int) (when, int) {
 	if word == "that" && (p == days || p == weeks) && last.IsZero() || word == "same" && j == i || word == "that" && j > i || p == days && j == i && word != "that" {
 		return when{}, i
 	}
-	base, rule := last, "counted from the date before it"
+	base, basis := last, mark.FromText
 	if base.IsZero() || word == "next" && p != days && !f.is(j-1, "very") {
-		base, rule = f.today, "counted from the article's day"
+		base, basis = f.today, mark.FromArticle
 	}
 	if base.IsZero() || !f.known && last.IsZero() {
-		return when{rule: rule}, end
+		return when{basis: basis}, end
 	}
-	return within(shift(base, p, step), p, rule), end
+	return within(shift(base, p, step), p, basis), end
 }
 
 // manyPeriods reads "the last two months", "the next 10 days", "the past
 // decade and a half" up to the unit.
 func (f *dateFinder) manyPeriods(i, k, step int) (when, int) {
 	if k == i+oneIf(f.is(i, "the"))+1 && f.is(k, "few", "several") && f.has(k+1, asPeriods) && f.period(k+1) >= days && step < 0 {
-		return when{rule: "the stretch up to the article's day"}, k + 2 // "the past few days"
+		return when{basis: mark.StretchToArticle}, k + 2 // "the past few days"
 	}
 	n, ok := f.numeral(k)
 	if !ok || n.vague || n.share || f.at(n.end).Class&(asPeriods|asPeriod) == 0 || n.value < 1 || n.value > 1000 || step == 0 && !f.is(k-1, "past", "coming") {
@@ -238,9 +238,9 @@ func (f *dateFinder) manyPeriods(i, k, step int) (when, int) {
 func (f *dateFinder) stretch(i, end int, p period, n, step int) when {
 	switch {
 	case step < 0:
-		return f.resolve(when{shift(f.today, p, -n), f.today, precisionOf(p), "the stretch up to the article's day"})
+		return f.resolve(when{shift(f.today, p, -n), f.today, precisionOf(p), mark.StretchToArticle})
 	case !f.last.from.IsZero() && f.last.to.Before(f.today) && f.direction(i, end) == back:
-		return when{f.last.to, shift(f.last.to, p, n), precisionOf(p), "the stretch from the date before it"}
+		return when{f.last.to, shift(f.last.to, p, n), precisionOf(p), mark.StretchFromText}
 	}
-	return f.resolve(when{f.today, shift(f.today, p, n), precisionOf(p), "the stretch from the article's day"})
+	return f.resolve(when{f.today, shift(f.today, p, n), precisionOf(p), mark.StretchFromArticle})
 }

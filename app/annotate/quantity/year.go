@@ -22,7 +22,7 @@ func (f *dateFinder) yearOnly(i int) (when, int) {
 	}
 	j = f.fiscal(j)
 	if n := shortNumber(f.at(i+1).Word, 2); n > 9 && f.is(i, "'", "’", "‘") && f.touches(i+1) && f.at(i+2).Bond == apart && f.is(i-1, "in", "since", "of", "by", "from", "until", "to", "summer", "spring", "fall", "winter") {
-		return within(dayOf(f.century(n), 1, 1), years, "year of two digits: the last of its name"), i + 2
+		return within(dayOf(f.century(n), 1, 1), years, mark.YearOfTwoDigits), i + 2
 	}
 	y := f.year(j)
 	if y == 0 || the && j == i+1 || f.at(j).Bond == hyphened && isNumber(f.at(j-1)) {
@@ -33,14 +33,14 @@ func (f *dateFinder) yearOnly(i int) (when, int) {
 	}
 	switch q := f.at(j + 1); {
 	case f.is(j+1, "q1", "q2", "q3", "q4"):
-		return within(dayOf(y, time.Month(3*(q.Word[1]-'0')-2), 1), quarters, "quarter of a year"), j + 2
+		return within(dayOf(y, time.Month(3*(q.Word[1]-'0')-2), 1), quarters, mark.QuarterOfYear), j + 2
 	case f.is(j+1, "h1", "h2"):
 		return halfYear(y, int(q.Word[1]-'0')), j + 2
 	}
 	if j == i && !f.isYear(j, y) {
 		return when{}, i
 	}
-	return within(dayOf(y, 1, 1), years, "year as printed"), j + 1
+	return within(dayOf(y, 1, 1), years, mark.YearPrinted), j + 1
 }
 
 // fiscal passes over "fiscal year" and "the year" before a year.
@@ -72,7 +72,7 @@ func (f *dateFinder) yearRange(i, y, j int) (when, int) {
 	if to <= y || to > 2100 || len(a.Word) == 3 || len(a.Word) == 2 && to > y+60 {
 		return when{}, i
 	}
-	return when{dayOf(y, 1, 1), dayOf(to, 12, 31), mark.Year, "range of years"}, j + 1
+	return when{dayOf(y, 1, 1), dayOf(to, 12, 31), mark.Year, mark.YearRange}, j + 1
 }
 
 // isYear tells a year from a count of four digits. "The 1948 conflict" and "in
@@ -127,11 +127,11 @@ func (f *dateFinder) decadeAt(i int) (when, int) {
 		end := j + 2 + oneIf(s.Kind == text.Mark)
 		switch {
 		case len(a.Word) == 4 && n >= 1000 && n < 2100 && n%100 == 0 && n < 2000:
-			return when{dayOf(n, 1, 1), dayOf(n+99, 12, 31), mark.Era, "century as printed"}, end
+			return when{dayOf(n, 1, 1), dayOf(n+99, 12, 31), mark.Era, mark.CenturyPrinted}, end
 		case len(a.Word) == 4 && n >= 1000 && n < 2100 && n%10 == 0 && s.Word != "'s":
-			return within(dayOf(n, 1, 1), decades, "decade as printed"), end
+			return within(dayOf(n, 1, 1), decades, mark.DecadePrinted), end
 		case len(a.Word) == 4 && n >= 1000 && n < 2100 && n%10 == 0 && f.is(i-1, "the", "early", "late", "mid"):
-			return within(dayOf(n, 1, 1), decades, "decade as printed"), end
+			return within(dayOf(n, 1, 1), decades, mark.DecadePrinted), end
 		case len(a.Word) == 2 && n%10 == 0 && n > 0 && (j > i || f.is(i-1, "the", "early", "late", "mid") && !f.personal(i-1)) && !f.warmth(i):
 			return f.shortDecade(n), end
 		}
@@ -160,7 +160,7 @@ func (f *dateFinder) warmth(i int) bool {
 }
 
 func (f *dateFinder) shortDecade(n int) when {
-	return within(dayOf(f.century(n), 1, 1), decades, "decade: the last of its name")
+	return within(dayOf(f.century(n), 1, 1), decades, mark.DecadeLast)
 }
 
 // centuryAt reads "19th century", "the twentieth century", as the years that
@@ -179,9 +179,9 @@ func (f *dateFinder) centuryAt(i int) (when, int) {
 	}
 	end := j + 1
 	if f.is(end, "bc", "b.c", "bce") {
-		return when{rule: "century before our era"}, end + 1
+		return when{basis: mark.CenturyBefore}, end + 1
 	}
-	return when{dayOf(100*n-100, 1, 1), dayOf(100*n-1, 12, 31), mark.Era, "century as printed"}, end
+	return when{dayOf(100*n-100, 1, 1), dayOf(100*n-1, 12, 31), mark.Era, mark.CenturyPrinted}, end
 }
 
 // An era is a stretch of history that is printed as a time.
@@ -234,7 +234,7 @@ func (f *dateFinder) era(i int) (when, int) {
 		if f.since > 0 && i-f.since <= 2 && !f.last.from.Before(e.from) && !f.last.to.After(dayOf(e.to.Year(), 12, 31)) {
 			return when{}, i
 		}
-		return when{e.from, e.to, mark.Era, "era"}, end
+		return when{e.from, e.to, mark.Era, mark.HistoricEra}, end
 	}
 	return when{}, i
 }

@@ -138,7 +138,7 @@ func marksOf(c *corpus.Corpus, i int) []string {
 		out = append(out, fmt.Sprintf("%q %+v", f.In(c.Articles[i].Body), f))
 	}
 	for _, d := range m.Dates {
-		d.Made = mark.Made{}
+		d.Status, d.Basis = "", mark.NoBasis
 		out = append(out, fmt.Sprintf("%q %+v", d.In(c.Articles[i].Body), d))
 	}
 	return out

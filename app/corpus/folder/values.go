@@ -270,7 +270,7 @@ func (s checkedSheet) dates(i int, items []*yaml.Node) {
 		_, span, found := at.find(n, f)
 		if found && ok {
 			dates = append(dates,
-				mark.Date{Span: span, From: from, To: to, Precision: mark.Precision(precision), Made: checked})
+				mark.Date{Span: span, From: from, To: to, Precision: mark.Precision(precision), Status: mark.Checked})
 		}
 	}
 	slices.SortStableFunc(dates, func(a, b mark.Date) int { return text.Compare(a.Span, b.Span) })

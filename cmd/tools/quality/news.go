@@ -98,7 +98,7 @@ func report[M mark.Mark](n newsItem, g, f M, right bool) bool {
 func valueOf(n newsItem, m mark.Mark) string {
 	switch m := m.(type) {
 	case mark.Date:
-		return m.From + ".." + m.To + " by " + m.Rule
+		return m.From + ".." + m.To + " by " + m.Basis.String()
 	case mark.Figure:
 		return fmt.Sprint(m.Low, "..", m.High, " ", m.Bound, " ", m.Unit, " of ", m.Of.In(n.article.Body), " by ",
 			m.Rule)
