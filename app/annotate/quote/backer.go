@@ -18,7 +18,7 @@ func (r *speakers) backers(s *reading, from, to int) []string {
 		if !s.is(j, "support", "supports", "supported", "supporting", "back", "backs", "backed", "backing") && !(s.is(j, "to") && s.is(j-1, "loyal")) {
 			continue
 		}
-		for _, m := range r.within(s.span(j, to)) {
+		for _, m := range r.within(s.text(span{j, to})) {
 			if id := backersOf(r.lexicon, m.Entity); id != "" {
 				return []string{id}
 			}

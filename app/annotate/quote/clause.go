@@ -1,253 +1,190 @@
 package quote
 
-// This file reads the clause around a cue verb: its subject to the left, and to
-// the right whom it is told to, when and where, up to what is said.
+// This file tells whether pieces are a clause, and where what somebody says ends.
 
-// farthestSubject is how many pieces before its verb a subject may begin.
-const farthestSubject = 40
-
-// A subject is who a verb is said of.
-type subject struct {
-	from, to  int  // pieces; empty where the verb shares the subject of another
-	found     bool // from and to are set
-	inherited bool // "and urged", ", adding": the subject of the verb before
-	inverted  bool // none to the left: look behind the verb
-	passive   bool // "were reported"
-	unsaid    bool // negated, or only possible: "did not say", "could say"
-	future    bool // "will say on Tuesday that"
-	within    bool // in a relative clause: "which officials said would take months"
-	aside     bool // in one between commas: ", who denies the charges,"
-	start     int  // the piece where the clause of the verb begins
+// clauseShows reports whether the content is a clause: it is in "added he was
+// ready", and not in "added three players".
+func (s *reading) clauseShows(a *attribution) bool {
+	p := a.content
+	if a.verb.lemma == "announce" || a.verb.lemma == "declare" { // "declared an emergency after the virus was detected"
+		if end := s.first(p, func(s *reading, i int) bool { return s.is(i, "after", "before", "when", "while", "because") }); end >= 0 {
+			p.to = end
+		}
+	}
+	return s.clauseShowsIn(p)
 }
 
-// subjectOf finds the subject of the verb at piece i; no piece before floor is
-// looked at.
-func (s *reading) subjectOf(i, floor int) subject {
-	var sub subject
-	form := cueForms[s.pieces[i].cue-1]
-	k := s.verbGroup(i, floor, &sub)
-	sub.start = k
-	if form.tense == gerund && !sub.passive {
-		return s.subjectOfGerund(k, floor, sub)
-	}
-	if k <= floor {
-		sub.inverted = true
-		return sub
-	}
-	return s.subjectBefore(k, floor, sub)
-}
+var (
+	// atAmount stands before the subject: "estimates about 26,000 have been killed".
+	atAmount  = pat("at least|most / PREP ^QUANTITY")
+	noSubject = pat("TO|PREP|ED / ^!SUBJ VERB|EITHER")
+	pronoun   = pat("it|you VERB|EITHER|ED / ^!it|you|who SUBJ")
+)
 
-// verbGroup walks left over the auxiliaries and adverbs before the verb at i.
-func (s *reading) verbGroup(i, floor int, sub *subject) int {
-	k := i
-	for k > floor {
-		p := s.pieces[k-1]
+// clauseShowsIn reports whether a verb with a subject shows in the pieces.
+func (s *reading) clauseShowsIn(p span) bool {
+	from := s.past(p.from, atAmount)
+	if s.at(from, noSubject) {
+		return false
+	}
+	for j := from; j < min(p.to, from+20); j++ {
 		switch {
-		case p.class&(beForm|negation|modal|toWord) != 0 && p.class&subjectPronoun == 0:
-			sub.passive = sub.passive || p.class&beForm != 0
-			sub.future = s.is(k-1, "will", "would", "must")
-			sub.unsaid = sub.unsaid || p.class&(negation|toWord) != 0 || p.class&modal != 0 && !sub.future
-		case s.is(k-1, "on"): // "went on to say"
-			k--
-			sub.unsaid = false
-		case p.class&subjectPronoun != 0:
-			sub.unsaid = sub.unsaid || p.class&modal != 0
-			return k
-		case p.class&(haveForm|doForm) != 0 || s.adverbial(k-1):
-		case s.is(k-1, "since") && k-2 >= floor: // "have since said they settled it"
-		case s.is(k-1, "part") && k-3 >= floor && s.is(k-3, "for"):
-			// "The UN for its part calls for allowing civilians safe passage"
-			k -= 2
-		case s.is(k-1, "himself", "herself", "itself", "themselves"):
-		default:
-			return k
+		case j > from && (s.has(j, predicate) || s.actsOn(j)), s.at(j, pronoun):
+			return true
+		case !s.pieces[j].isWord() && s.sign(j) != '*', s.has(j, relative|thatWord|toWord) && !s.has(j, determiner):
+			return false
 		}
-		k--
 	}
-	return k
+	return false
 }
 
-// unsaidWith reports whether the verb at i shares another's negation: "has never
-// confirmed or denied", "refused to confirm or deny".
-func (s *reading) unsaidWith(i, floor int) bool {
-	if !s.is(i-1, "or", "nor") || i-2 < floor {
+// actsOn reports whether piece j looks like a verb between its subject and its
+// object: "alleges Mr. Nour used documents", "reported the government found 111,481
+// bodies", "estimates the disease kills a million".
+func (s *reading) actsOn(j int) bool {
+	if !s.namePart(j-1) && !s.commonNoun(j-1) || s.has(j, capital) || s.genitive(j) {
 		return false
 	}
-	var sub subject
-	s.verbGroup(i-2, floor, &sub)
-	return sub.unsaid
+	switch {
+	case s.participle(j) || s.is(j, "used"):
+		return s.has(j-1, capital) && !s.genitive(j-1) && s.at(j+1, object)
+	case s.has(j, pastForm):
+		return s.at(j+1, objectOrAmount)
+	}
+	return s.ending(j, 3, "s") && !s.ending(j, 3, "ss") && !s.ending(j-1, 0, "s") && s.at(j+1, objectOrMore)
 }
 
-// adverbial reports whether piece i is an adverb.
-func (s *reading) adverbial(i int) bool {
-	if i < 0 || i >= len(s.pieces) {
+var (
+	object         = pat("DET|CAP|OBJ|NOUN")
+	objectOrAmount = pat("DET|OBJ|QUANTITY")
+	objectOrMore   = pat("DET|OBJ|more|nearly")
+	said           = pat("!TO|COORD|nothing|so|much|little")
+	notSaid        = pat("no|yes TO / it all")
+)
+
+// clauseAfterSay reports whether what follows "said" can be what was said: a
+// clause, or some words that stand beside it. "She said no to the offer" and "the
+// sign says it all" report nothing.
+func (s *reading) clauseAfterSay(a attribution, skipped bool) bool {
+	i, n := a.content.from, a.content.to-a.content.from
+	if !s.at(i, said) || s.at(i, notSaid) || n < 2 {
 		return false
 	}
-	p := s.pieces[i]
-	if p.cue > 0 || p.class&capital != 0 && i > 0 {
-		return false
-	}
-	if p.class&adverb != 0 {
-		return p.class&(coordinator|subjectPronoun) == 0 || s.is(i, "yet")
-	}
-	n := p.Len()
-	return p.class == 0 && n > 4 && s.body[p.End-2:p.End] == "ly" && !s.is(i, "family", "supply", "reply", "ally", "rally", "assembly", "Italy")
+	return !skipped || n > 4 || s.showsVerb(a.content)
 }
 
-// subjectBefore finds the subject that ends before piece k, the first of the
-// verb group.
-func (s *reading) subjectBefore(k, floor int, sub subject) subject {
-	end, named := k, 0
-	for s.has(end-1, calendar) && s.sign(end-2) == ',' && end-2 > floor { // "the envoy, Roger Noriega, Wednesday called"
-		end--
-	}
-	end = s.beforeFullDate(end, floor)
-	if s.sign(end-1) == ',' || s.sign(end-1) == ')' || s.sign(end-1) == '-' {
-		var ok bool
-		if end, ok = s.beforeInsertion(end, floor); !ok || s.is(k, "said", "says") && s.onlyName(k+1) {
-			sub.inverted = true
-			return sub
-		}
-		if to := s.withName(end); to > end {
-			named = to
-		}
-	}
-	if s.is(end-1, "there", "here") && end-2 > floor && s.commonNoun(end-2) { // "opponents there said"
-		end--
-	}
-	from := s.regionStart(end, floor)
-	if from == end {
-		return s.sharedSubject(end, floor, sub)
-	}
-	if s.sign(from-1) == ',' && from-1 > floor && s.has(from, relative|preposition) && s.trimSubject(from, end) != from {
-		// "A senior official, who spoke on condition of anonymity says"
-		if from2 := s.regionStart(from-1, floor); s.trimSubject(from2, from-1) < from-1 && (s.has(from, relative) || s.trimSubject(from, end) == end) {
-			from, end = from2, from-1
+// whatIsSaid attributes what something is said to be: "broadcast what it said is
+// a videotape", "because of what the court said was fraud"; but "What he said was
+// not clear".
+func (s *reading) whatIsSaid(a attribution) (attribution, bool) {
+	what := a.speaker.from - 1
+	a.content.from++
+	return a, what > 0 && s.pieces[what-1].isWord() && a.verb.frame&takesClause != 0 && a.content.to-a.content.from > 1
+}
+
+var asks = pat("HOW|if")
+
+// askedOf goes on to the question behind who was asked: "asked the minister
+// whether he knew".
+func (s *reading) askedOf(a *attribution) bool {
+	a.content.from = s.personEnd(a.content.from)
+	return s.at(a.content.from, asks) && !a.content.empty()
+}
+
+// clauseEnd returns where the content that begins at piece from ends at the latest:
+// at a semicolon, or where the account goes on in its own words with "while".
+func (s *reading) clauseEnd(from int) int {
+	for j := from + 1; j < s.end(); j++ {
+		if s.at(j, goesOn) {
+			return j
 		}
 	}
-	start := s.afterPredicate(from, end)
-	if s.has(from, relative) && from+1 < end {
-		from, sub.within = from+1, true
-	}
-	if s.has(end-1, subjectPronoun) && !s.has(end-2, coordinator) {
-		from = end - 1 // "after a row in which he"
-	}
-	end = s.beforeDay(from, end)
-	from = s.trimSubject(from, end)
-	if from == end || !s.nominal(from, end) {
-		sub.inherited = s.has(end-1, coordinator)
-		sub.inverted = from == end && !sub.inherited
-		return sub
-	}
-	sub.from, sub.to, sub.found, sub.start = from, max(end, named), true, start
-	return sub
+	return s.end()
 }
 
-// beforeFullDate returns the end of a subject without the date between commas
-// behind it, one of them missing: "The Church, on October 18, 2008 accused".
-func (s *reading) beforeFullDate(end, floor int) int {
-	k := end - 4
-	if k-1 <= floor || !s.pieces[end-1].digit || !s.has(k, calendar) {
-		return end
-	}
-	return k
-}
+var (
+	goesOn   = pat("; / , while|whereas|although|though")
+	reticent = pat("SUBJ? declined|refused / SUBJ? gave|offered|provided no|few|little / SUBJ? ^NOT DO / SUBJ? DO|HAVE NOT")
+	isNow    = pat("is|are|has|have|remains|says")
+	wasThen  = pat("was|were|had")
+	resumes  = pat("ADVERB* VERB|EITHER")
+	didThen  = pat("ED DET|CAP|THAT")
+	another  = pat("but|and DET|CAP|SUBJ")
+	result   = pat("as|after|when DET|SUBJ|CAP / DEED")
+)
 
-// withName returns the end of the name that stands in apposition to the office
-// or kinship before piece i, or i: "his widow, Marta, recalled".
-func (s *reading) withName(i int) int {
-	if s.sign(i) != ',' || !s.commonNoun(i-1) && !s.is(i-1, "them") { // "One of them, Dr. Asma Bibi, described"
-		return i
-	}
-	j := i + 1
-	for s.has(j, capital) && !s.has(j, calendar|determiner) || j > i+1 && s.is(j, "al", "de", "bin", "van", "von") {
-		j++
-	}
-	if j < s.end() && s.sign(j) != ',' {
-		return i
-	}
-	return j
-}
-
-// onlyName reports whether nothing but somebody’s name, and what he is, stands
-// from piece i to the end: "The victims were children in Kesh, 20 kilometres
-// downstream, said teacher Omar Delu."
-func (s *reading) onlyName(i int) bool {
-	to := s.speakerEnd(i)
-	return to == s.end() && to > i+1 && s.has(to-2, capital)
-}
-
-// beforeDay returns the end of a subject without the day behind it: "Prime
-// Minister Ehud Olmert Tuesday warned", "the United States on Thursday called";
-// but "the report released Tuesday said".
-func (s *reading) beforeDay(from, end int) int {
-	k := end
-	for k-1 > from && s.has(k-1, calendar) {
-		k--
-		for k-1 > from && (s.has(k-1, preposition) || s.is(k-1, "late", "early")) {
-			k--
+// contentEnd returns where the account goes on in its own words within what a
+// reports, or where that ends:
+//
+//   - "said the evidence was thin, but did not give details";
+//   - "said the camp was safe, but aid workers are still kept out": a verb in the
+//     present where what was said has gone into the past;
+//   - "who denies the charges, faces a fine": back to the clause around it;
+//   - "called for new elections, sparking the ire": what the demand led to.
+func (s *reading) contentEnd(a attribution) int {
+	for j := a.content.from + 1; j < a.content.to; j++ {
+		if s.is(j, "but") && s.is(j+1, "declined", "refused") || s.sign(j) == ',' && s.breaksOff(a, j) {
+			return j
 		}
 	}
-	if s.participle(k - 1) {
-		return end
-	}
-	return k
+	return a.content.to
 }
 
-// beforeInsertion returns the end of the words before the insertion that ends
-// with the sign before piece k: "Idrees Ahmad, an academic and frequent
-// commentator on the Syrian conflict, wrote". Where only one comma stands and
-// little precedes it, the comma is one too many: "Similarly, UNWRA head Pierre
-// Krahenbuhl, told AFP".
-func (s *reading) beforeInsertion(k, floor int) (int, bool) {
-	closing := s.sign(k - 1)
-	opening := closing
-	if closing == ')' {
-		opening = '('
-	}
-	for j := k - 2; j > floor && j > k-farthestSubject; j-- {
-		if s.quoteAt(j) {
-			break
-		}
-		if s.sign(j) == opening {
-			from := s.regionStart(j, floor)
-			if from-1 > floor && (s.has(from, preposition|relative) || s.pieces[from].digit && from+1 == j) {
-				j = from // "Dr Smith, of Oxford University, who led the study, said"
-				continue
-			}
-			if (closing != ',' || s.insertion(j+1, k-1)) && s.trimSubject(from, j) < j {
-				return j, j > floor
-			}
-			break
-		}
-	}
-	if closing == ',' && s.has(k-2, capital) && !s.hasPredicate(s.regionStart(k-1, floor), k-1) {
-		return k - 1, true
-	}
-	return 0, false
-}
-
-// insertion reports whether the pieces can stand between commas after a noun:
-// an apposition, an adverb, a relative clause, an age, but no clause of its own.
-func (s *reading) insertion(from, to int) bool {
-	if from >= to {
-		return false
-	}
-	if s.has(from, relative|preposition|subordinator) || s.pieces[from].digit {
+// breaksOff reports whether what a reports ends before the comma at piece j.
+func (s *reading) breaksOff(a attribution, j int) bool {
+	before, after := span{a.content.from, j}, span{j + 1, a.content.to}
+	switch {
+	case s.is(j+1, "but") && (s.at(j+2, reticent) || s.presentAgain(a, before, after)):
 		return true
-	}
-	if s.participle(from) && s.has(from+1, preposition|question) { // ", asked about the report,"
-		return true
-	}
-	if s.has(from, coordinator|subjectPronoun) {
+	case a.aside: // "who said he regretted the deaths, blamed the rebels"
+		spoken := s.showsVerb(before) || s.first(before, (*reading).quoteAt) >= 0
+		return spoken && s.at(j+1, resumes) || s.at(j+1, didThen)
+	case a.rule != ruleObject:
 		return false
+	case s.at(j+1, another): // "called for his removal, but the White House has rejected calls"
+		return s.clauseShowsIn(span{j + 2, a.content.to})
 	}
-	if s.has(from, determiner) { // ", a nurse who was on duty that night,"
-		for j := from + 2; j < to; j++ {
-			if s.has(j, relative) {
-				to = j
+	return s.at(j+1, result) && s.first(before, (*reading).deed) < 0 // "of massacring civilians, looting and destruction"
+}
+
+// presentAgain reports whether the clause behind "but" stands in the present while
+// what was said before it has gone into the past with its cue.
+func (s *reading) presentAgain(a attribution, before, after span) bool {
+	verb := class(predicate)
+	return s.cueIn(a.cue.from, past) && s.at(s.first(before, verb), wasThen) && s.at(s.first(after, verb), isNow)
+}
+
+// objectOf attributes what a verb of speaking takes besides a clause: "denied a
+// report", or quoted words within its clause.
+func (s *reading) objectOf(a attribution) (attribution, bool) {
+	if s.govern(&a, objects, a.cue.to) {
+		a.rule, a.open = ruleObject, true
+		return a, true
+	}
+	return s.someWords(a)
+}
+
+// someWords attributes quoted words in the clause of the cue: "Assad has vowed to
+// win back “every inch” of Syria"; but "observe a “cooling off” period".
+func (s *reading) someWords(a attribution) (attribution, bool) {
+	a.rule, a.open = ruleObject, true
+	f, i := a.verb.frame, a.cue.to
+	if f&besideQuoted != 0 || f&takesThatOnly != 0 && f&commits == 0 && !s.at(i, toOrThat) {
+		return a, false
+	}
+	for j := i; j < min(s.end(), i+15); j++ {
+		switch {
+		case s.quoteAt(j):
+			a.content, a.quoted = span{i, s.clauseEnd(i)}, f&takesAs != 0
+			return a, true
+		case s.sign(j) == ',' && s.has(j+1, relative): // "called the report, which was leaked, “misleading”"
+			for j++; j < s.end() && s.sign(j) != ','; j++ {
 			}
+		case s.sign(j) == ',' || s.sign(j) == ':':
+			return a, false
 		}
 	}
-	return !s.hasPredicate(from, to)
+	return a, false
 }
+
+var toOrThat = pat("TO / WORD WORD* that")

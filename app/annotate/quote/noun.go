@@ -1,61 +1,68 @@
 package quote
 
-import (
-	"slices"
-	"strings"
+import "strings"
+
+// This file reads attributions without a verb: "the minister’s claim that", "a
+// warning by the UN that", "in the words of one diplomat", headlines that name
+// their source before a colon or behind a dash.
+
+// inTheWordsOf is the one phrase among the cues that quotes without a verb; a
+// headline's colon has no verb either.
+var (
+	inTheWordsOf = &cueVerb{lemma: "in the words of", frame: onlyQuoted}
+	noVerb       = &cueVerb{}
 )
 
-// This file reads attributions whose cue is a noun: "the minister’s claim that",
-// "a warning by the UN that", "in the words of one diplomat".
-
-// inTheWordsOf is the one phrase among the cues that quotes without a verb.
-var inTheWordsOf = &cueVerb{lemma: "in the words of", frame: onlyQuoted}
+var pronounOwner = pat("his|her|its|their")
 
 // nounCue attributes the clause behind a noun to whoever owns the noun, or
 // stands behind "by": "His claim that it won was false".
 func (s *reading) nounCue(i, floor int) (attribution, bool) {
+	if !s.is(i+1, "that", "by") {
+		return attribution{}, false
+	}
 	verb := cueByLemma[nounCues[strings.ToLower(s.word(i))]]
 	if verb == nil {
 		return attribution{}, false
 	}
-	a := attribution{verb: verb, cueFrom: i, cueTo: i + 1, rule: ruleNoun, open: true}
+	a := attribution{verb: verb, cue: span{i, i + 1}, rule: ruleNoun, open: true}
+	from := i + 2
 	if s.is(i+1, "by") {
 		a.start = s.phraseStart(floor, i+1)
-		a.speaker, a.speakerTo = i+2, s.phraseEnd(i+2)
-		a.from = a.speakerTo + 1
-	} else {
-		a.from = i + 2
-		if !s.owner(&a, floor) {
-			return a, false
-		}
-	}
-	if !s.is(a.from-1, "that") || a.speaker >= a.speakerTo || a.speakerTo > a.speaker+8 || s.speaks(a.speaker, a.speakerTo) {
+		a.speaker = span{i + 2, s.phraseEnd(i + 2)}
+		from = a.speaker.to + 1
+	} else if !s.setOwner(&a, floor) {
 		return a, false
 	}
-	a.to = s.clauseEnd(a.from)
-	if !s.hasPredicate(floor, a.start) {
-		a.to = s.thatEnd(a.from, a.to)
+	cue := s.first(a.speaker, (*reading).isCue) // "a report by the bank warns that" is the report’s warning
+	if !s.is(from-1, "that") || a.speaker.empty() || a.speaker.to > a.speaker.from+8 || cue >= 0 {
+		return a, false
 	}
-	return a, a.to > a.from
+	a.content = span{from, s.clauseEnd(from)}
+	if !s.showsVerb(span{floor, a.start}) {
+		a.content.to = s.subjectClauseEnd(a.content)
+	}
+	return a, !a.content.empty()
 }
 
-// owner sets the speaker to who owns the noun: "the company’s repeated
+// setOwner sets the speaker to who owns the noun: "the company’s repeated
 // allegation", "their warning". A noun that may be a verb must stand right beside
 // its owner: "China’s official news agency reports that" has none.
-func (s *reading) owner(a *attribution, floor int) bool {
-	k := a.cueFrom - 1
-	for s.pieces[a.cueFrom].cue == 0 && k > floor && k > a.cueFrom-4 && s.commonNoun(k) && !s.genitive(k) {
+func (s *reading) setOwner(a *attribution, floor int) bool {
+	k := a.cue.from - 1
+	for s.pieces[a.cue.from].cue == 0 && k > max(floor, a.cue.from-4) && s.commonNoun(k) && !s.genitive(k) {
 		k--
 	}
 	if k < floor {
 		return false
 	}
-	if s.is(k, "his", "her", "its", "their") {
-		a.speaker, a.speakerTo, a.start = k, k+1, k
+	a.speaker, a.start = span{k, k + 1}, k
+	if s.at(k, pronounOwner) {
 		return true
 	}
-	a.speaker, a.speakerTo, a.owned = s.ownerStart(k, floor), k+1, true
-	a.start = a.speaker
+	a.owned = true
+	a.speaker.from = s.ownerStart(k, floor)
+	a.start = a.speaker.from
 	return s.genitive(k) && !s.timely(k)
 }
 
@@ -75,71 +82,77 @@ func (s *reading) ownerStart(k, floor int) int {
 
 // timely reports whether the genitive at i is a time: "Friday’s announcement".
 func (s *reading) timely(i int) bool {
-	word := strings.TrimSuffix(strings.TrimSuffix(s.word(i), "'s"), "’s")
-	return lookUp(word).Class&(calendar|adverb) != 0 || slices.Contains(timeSpans, word)
+	word := strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(s.word(i), "'s"), "’s"))
+	return lookUp(word).Class&(calendar|adverb) != 0 || nouns[word]&period != 0
 }
 
-// speaks reports whether a cue verb stands between the pieces: "a report by the
-// bank warns that" is the report’s warning.
-func (s *reading) speaks(from, to int) bool {
-	for j := from; j < to; j++ {
-		if s.pieces[j].cue > 0 {
-			return true
-		}
+// subjectClauseEnd returns where a clause with "that" ends which is part of the
+// subject: before the second verb in "the minister’s claim that the town was free
+// was false".
+func (s *reading) subjectClauseEnd(p span) int {
+	verb := func(s *reading, i int) bool { return s.has(i, predicate|pastForm) || s.participle(i) }
+	first := s.first(p, verb)
+	if first < 0 {
+		return p.to
 	}
-	return false
-}
-
-// thatEnd returns where a clause with "that" ends which is part of the subject:
-// before the second verb in "the minister’s claim that the town was free was
-// false".
-func (s *reading) thatEnd(from, to int) int {
-	seen := false
-	for j := from; j < to; j++ {
-		switch verb := s.has(j, predicate|pastForm) || s.participle(j); {
-		case verb && seen && j > from+1:
-			return j
-		case verb:
-			for j+1 < to && s.has(j, auxiliary|negation|adverb) {
-				j++
-			}
-			seen = true
-		}
+	for first < p.to && s.has(first, auxiliary|negation|adverb) {
+		first++
 	}
-	return to
+	if second := s.first(span{first + 1, p.to}, verb); second > 0 {
+		return second
+	}
+	return p.to
 }
 
-// words attributes what is quoted to whose words they are said to be: "a gun to
-// our head, in the words of one diplomat", "in his words, “very fruitful”".
-func (s *reading) words(i, floor int) (attribution, bool) {
-	a := attribution{verb: inTheWordsOf, cueFrom: i, start: i, rule: ruleWords}
+var (
+	wordsOf  = pat("in the words of > WORD")
+	ownWords = pat("in his|her|its|their own? words / in DET? WORD* OWNER own? words")
+)
+
+// wordsOf attributes what is quoted to whose words they are said to be: "were, in
+// the words of one diplomat, “a gun to our head”", "in his words, “very fruitful”".
+func (s *reading) wordsOf(i int) (attribution, bool) {
+	a := attribution{verb: inTheWordsOf, start: i, rule: ruleWords}
 	next := 0
-	if s.is(i+2, "words") && s.is(i+3, "of") {
-		a.cueTo, a.speaker = i+4, i+4
-		a.speakerTo = s.sourceEnd(i + 4)
-		next = a.speakerTo
-	} else {
-		k := i + 1
-		for k < i+8 && k < s.end() && !s.is(k, "words") {
-			k++
+	if m, ok := s.match(wordsOf, i); ok {
+		next = s.sourceEnd(m.cueEnd)
+		a.cue, a.speaker = span{i, m.cueEnd}, span{m.cueEnd, next}
+	} else if m, ok := s.match(ownWords, i); ok {
+		next = m.end
+		a.cue, a.speaker = span{next - 1, next}, span{i + 1, next - 1}
+		if s.is(next-2, "own") {
+			a.speaker.to--
 		}
-		own := k - 1
-		if s.is(own, "own") {
-			own--
-		}
-		if !s.is(k, "words") || !s.genitive(own) && !s.is(own, "his", "her", "its", "their") {
-			return a, false
-		}
-		a.cueFrom, a.cueTo, a.speaker, a.speakerTo, a.owned = k, k+1, i+1, own+1, s.genitive(own)
-		next = k + 1
+		a.owned = s.genitive(a.speaker.to - 1)
 	}
-	for j := next; j < s.end() && j < next+12; j++ {
-		if s.quoteAt(j) {
-			a.from, a.to = j, j+1
-			return a, a.speaker < a.speakerTo
-		}
+	at := s.first(span{next, min(next+12, s.end())}, (*reading).quoteAt)
+	a.content = span{at, at + 1}
+	return a, next > 0 && at > 0
+}
+
+// headline attributes a sentence without a full stop to the source before its
+// colon, "UN: 18,000 trapped in Yarmouk", or behind its last dash: "Fire kills 12 in
+// Manila slum - officials".
+func (s *reading) headline() (attribution, bool) {
+	a := attribution{verb: noVerb, rule: ruleColon}
+	n := len(s.pieces)
+	if s.end() != n {
+		return a, false
 	}
-	for j := i - 1; j >= floor && j > i-6; j-- {
+	sign := func(s *reading, i int) bool { return s.sign(i) == '-' || s.sign(i) == ':' }
+	if dash := s.first(span{max(4, n-4), n - 1}, sign); dash > 0 && s.isSource(span{dash + 1, n}) {
+		a.speaker, a.content = span{dash + 1, n}, span{0, dash}
+		return a, true
 	}
-	return a, false
+	colon := s.first(span{1, min(n-3, 6)}, func(s *reading, i int) bool { return s.sign(i) == ':' })
+	a.speaker, a.content = span{0, colon}, span{colon + 1, n}
+	return a, colon > 0 && s.isSource(a.speaker)
+}
+
+// isSource reports whether the pieces name one who can be told by a sign alone: a
+// noun of those, or the name of a body in capitals.
+func (s *reading) isSource(p span) bool {
+	word := s.word(p.to - 1)
+	capitals := strings.ToUpper(word) == word && len(word) > 1 && s.has(p.from, capital)
+	return s.noun(p.to-1, source) || p.to == p.from+1 && capitals && !s.noun(p.from, label)
 }

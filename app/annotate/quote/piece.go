@@ -35,13 +35,16 @@ type reading struct {
 // word returns the printed words of piece i.
 func (s *reading) word(i int) string { return s.pieces[i].In(s.body) }
 
-// span returns the text from piece i up to and without piece j.
-func (s *reading) span(i, j int) text.Span {
-	if i >= j {
+// text returns where the pieces stand in the text.
+func (s *reading) text(p span) text.Span {
+	if p.empty() {
 		return text.Span{}
 	}
-	return text.Span{Start: s.pieces[i].Start, End: s.pieces[j-1].End}
+	return text.Span{Start: s.pieces[p.from].Start, End: s.pieces[p.to-1].End}
 }
+
+// inner returns the words of the quotation at piece i, without their marks.
+func (s *reading) inner(i int) text.Span { return s.quotes[s.pieces[i].quote-1].inner }
 
 // has reports whether there is a piece i and it is of one of the classes.
 func (s *reading) has(i int, class wordClass) bool {

@@ -82,10 +82,11 @@ func (r *speakers) last() (speaker, bool) {
 	return r.heard[len(r.heard)-1], true
 }
 
-// resolve returns the entities that pieces from up to to of s name, and of
-// what kind the speaker is.
-func (r *speakers) resolve(s *reading, from, to int) ([]string, speakerKind) {
-	if from >= to {
+// resolve returns the entities that the pieces name, and of what kind the speaker
+// is.
+func (r *speakers) resolve(s *reading, p span) ([]string, speakerKind) {
+	from, to := p.from, p.to
+	if p.empty() {
 		return nil, unknownKind
 	}
 	if to == from+1 && s.has(from, subjectPronoun) && !s.has(from, relative) {
@@ -133,19 +134,19 @@ func (r *speakers) pronoun(s *reading, i int) ([]string, speakerKind) {
 
 // begins notes the person whom the sentence begins with.
 func (r *speakers) begins(s *reading) {
-	from, to, ok := s.mainSubject(0, min(len(s.pieces), 12))
-	if !ok || s.has(from, subjectPronoun) {
+	p, ok := s.mainSubject(span{0, min(len(s.pieces), 12)})
+	if !ok || s.has(p.from, subjectPronoun) {
 		return
 	}
-	to = s.withName(to) // "The mayor, Omar Delu, met reporters"
+	from, to := p.from, s.withName(p.to) // "The mayor, Omar Delu, met reporters"
 	if ids := r.named(s, from, to); len(ids) == 1 && r.kindOf(ids) == onePerson {
-		r.lead = speaker{span: s.span(from, to), by: ids}
+		r.lead = speaker{span: s.text(span{from, to}), by: ids}
 	}
 }
 
 // named picks from the mentions in a speaker's words those that speak.
 func (r *speakers) named(s *reading, from, to int) []string {
-	span := s.span(from, to)
+	span := s.text(span{from, to})
 	var actors, persons []mark.Mention
 	for _, m := range r.within(span) {
 		e, known := r.lexicon.Entity(m.Entity)

@@ -1,71 +1,88 @@
 package quote
 
 // This file tells the verbs among the cue words from the nouns that look like
-// them.
+// them, and the figures that somebody gives without a word of saying.
+
+var stateOrgan = pat("state media|TV|television|news|radio|broadcaster|broadcasters|agency|officials|prosecutors|police|run")
 
 // mayBeVerb reports whether the cue word at i is written as a verb is: with a
-// small letter but in headlines. "Islamic State" states nothing.
-func (s *reading) mayBeVerb(i int) bool {
-	if s.is(i, "state") && s.is(i+1, "media", "TV", "television", "news", "radio", "broadcaster", "broadcasters", "agency", "officials", "prosecutors", "police", "run") {
-		return false // "and state TV said"
+// small letter but in headlines. "Islamic State" states nothing, nor does the state
+// in "and state TV said".
+func (s *reading) mayBeVerb(i int, c cueForm) bool {
+	if s.at(i, stateOrgan) {
+		return false
 	}
-	if i == 0 || !s.has(i, capital) {
-		return true
-	}
-	form := cueForms[s.pieces[i].cue-1]
-	return s.end() == len(s.pieces) && form.frame&alsoNoun == 0
+	return i == 0 || !s.has(i, capital) || s.end() == len(s.pieces) && c.frame&alsoNoun == 0
 }
 
-// verbAfter tells the verb from the noun of the same form by its subject
+// cueEnd returns the end of the cue whose verb stands at piece i, or i where the
+// words are missing that make it one: "pointed out", "as one trader put it".
+func (s *reading) cueEnd(i int, c cueForm) int {
+	switch {
+	case c.lemma == "put" && c.frame&takesSum == 0:
+		return s.past(i, putIt)
+	case c.lemma == "point" && !s.is(i+1, "out"):
+		return i
+	}
+	return i + 1
+}
+
+var (
+	putIt      = pat("WORD it")
+	ofNoun     = pat("of|from|by|against")
+	verbBehind = pat("VERB|EITHER|CUE")
+	anArticle  = pat("a|an")
+)
+
+// isVerb tells the verb from the noun of the same form by its subject
 // ("Assad supporters claim" against "his claim", "the agency reports" against
 // "media reports"), and the infinitive from the plural ("hear counsel say").
-func (s *reading) verbAfter(a attribution, form cueForm) bool {
-	last := a.speakerTo - 1
+func (s *reading) isVerb(a attribution, c cueForm) bool {
+	last, noun := a.speaker.to-1, c.frame&alsoNoun != 0
 	switch {
-	case s.countedWarning(a.cueFrom):
+	case s.countedWarning(a.cue.from):
 		return false
-	case form.tense == gerund:
-		return a.speaker < a.speakerTo && (form.frame&alsoNoun == 0 || s.sign(a.cueFrom-1) == ',' || s.has(a.cueFrom-1, beForm) || s.is(a.cueTo, "that"))
-	case form.tense == past || a.speaker == a.speakerTo || s.helped(a.cueFrom):
+	case c.tense == gerund:
+		return !a.speaker.empty() && (!noun || s.sign(a.cue.from-1) == ',' || s.has(a.cue.from-1, beForm) || s.is(a.cue.to, "that"))
+	case c.tense == past || a.speaker.empty() || s.helped(a.cue.from):
 		return true
-	case form.frame&alsoNoun != 0 && (s.genitive(last) || s.is(a.cueTo, "of", "from", "by", "against") && s.thatAfterPerson(a.cueTo) == 0 || s.has(a.cueFrom-1, haveForm) || s.is(last, "face", "faces", "facing")): // "We have reports that", "the Baltic states of"
+	case noun && s.nounAfter(a):
 		return false
 	case s.has(last, subjectPronoun):
-		return form.tense == present || !s.is(last, "he", "she", "it")
-	case form.tense == base && form.frame&alsoNoun == 0:
-		return s.plural(a.speaker, a.speakerTo)
-	case form.frame&alsoNoun == 0:
-		return true
-	case s.participle(last) || s.pieces[last].digit || s.is(last-1, "a", "an") && last > a.speaker+1 || s.has(a.cueTo, predicate|pastForm) || a.cueTo < len(s.pieces) && (s.pieces[a.cueTo].cue > 0):
-		return false
-	case form.tense == base:
-		return s.pluralNoun(s.head(a.speaker, a.speakerTo))
+		return c.tense == present || !s.is(last, "he", "she", "it")
+	case !noun:
+		return c.tense == present || s.plural(a.speaker)
+	case c.tense == base:
+		return s.pluralNoun(s.head(a.speaker))
 	}
-	for j := a.speaker; j < a.speakerTo; j++ {
-		if s.has(j, capital|determiner) {
-			return true
-		}
-	}
-	return false
+	return s.first(a.speaker, class(capital|determiner)) >= 0
+}
+
+// nounAfter reports whether the cue is a noun, by what stands around it: "We have
+// reports that", "the Baltic states of".
+func (s *reading) nounAfter(a attribution) bool {
+	last := a.speaker.to - 1
+	return s.genitive(last) || s.participle(last) || s.pieces[last].digit || s.is(last, "face", "faces", "facing") ||
+		s.has(a.cue.from-1, haveForm) || s.at(a.cue.to, verbBehind) ||
+		s.at(last-1, anArticle) && last > a.speaker.from+1 ||
+		s.at(a.cue.to, ofNoun) && s.thatAfterPerson(a.cue.to) == 0
 }
 
 // helped reports whether an auxiliary makes the base form at i a verb: "will
 // say", "did claim", "went on to say"; or it is a past form that looks like one:
 // "the statement read, “…”".
 func (s *reading) helped(i int) bool {
-	j := i - 1
-	for j > 0 && s.adverbial(j) {
-		j--
-	}
 	switch {
 	case s.is(i, "read"): // "“We tried,” the statement read."
 		return s.quoteAt(i+2) || s.quoteAt(0)
-	case s.is(i, "forecast"): // "The bank forecast that", "analysts had forecast"
+	case s.is(i, "forecast"): // "The bank forecast that"
 		return s.is(i+1, "that")
 	case s.is(i, "put"): // "as one trader put it"
 		return true
 	}
-	return s.has(j, modal|doForm|toWord)
+	for i--; i > 0 && s.adverbial(i); i-- {
+	}
+	return s.has(i, modal|doForm|toWord)
 }
 
 // countedWarning reports whether the word in -ing at i is a noun that reports
@@ -75,50 +92,35 @@ func (s *reading) countedWarning(i int) bool {
 	if !s.is(i, "warning", "ruling", "posting", "charging", "writing", "saying") || s.is(i+1, "that") {
 		return false
 	}
-	return s.has(i-1, determiner) || s.is(i, "warning") && s.has(i-2, determiner) && !s.passing(i-1)
+	return s.has(i-1, determiner) || s.is(i, "warning") && s.has(i-2, determiner) && !s.noun(i-1, vehicle)
 }
 
 // plural reports whether the pieces can be the subject of a plural verb. Names
 // can: "Hamas say".
-func (s *reading) plural(from, to int) bool {
-	last := to - 1
-	if s.genitive(last) {
+func (s *reading) plural(p span) bool {
+	many := s.first(p, func(s *reading, i int) bool { return s.pluralNoun(i) || s.is(i, "and", "who") }) >= 0
+	return !s.genitive(p.to-1) && (many || s.has(p.to-1, capital))
+}
+
+// utters reports whether somebody speaks: no one does in "neither side said
+// when", and only persons who are named suggest something aloud; results and
+// studies do it without a word.
+func (s *reading) utters(a attribution) bool {
+	switch {
+	case !a.speaker.empty() && s.is(a.speaker.from, "neither", "none", "nobody", "no"):
 		return false
+	case a.verb.lemma == "ask": // "who asked that his full name not be used"
+		return s.first(span{a.cue.to, min(a.cue.to+8, s.end())}, isIdentity) < 0
+	case a.verb.lemma == "hear":
+		return !a.speaker.empty() && s.noun(s.head(a.speaker), hearer)
+	case a.verb.lemma == "find":
+		return !a.speaker.empty() && s.noun(s.head(a.speaker), finder)
+	case a.verb.lemma == "suggest":
+		return !a.speaker.empty() && (s.is(a.speaker.from, "he", "she") || s.allNames(a.speaker))
 	}
-	for j := from; j < to; j++ {
-		if s.pluralNoun(j) || s.is(j, "and", "who") {
-			return true
-		}
-	}
-	return s.has(last, capital)
+	return true
 }
 
-// pluralNoun reports whether piece i looks like a noun in the plural.
-func (s *reading) pluralNoun(i int) bool {
-	if s.is(i, "police", "media", "people", "others", "many", "some", "both", "most", "all", "several", "few", "staff", "men", "women") {
-		return true
-	}
-	w := s.word(i)
-	named := s.has(i, capital) && (i > 0) // "Authorities in Gaza say"; but "Paris says"
-	return w[len(w)-1] == 's' && !s.genitive(i) && !named && !s.has(i, determiner|preposition) && !s.is(i, "news", "press", "crisis")
-}
-
-// head returns the head of the noun phrase: the word before its first
-// preposition or relative word.
-func (s *reading) head(from, to int) int {
-	for j := from + 1; j < to; j++ {
-		if s.has(j, preposition|relative|thatWord) {
-			return j - 1
-		}
-	}
-	return to - 1
-}
-
-// participle reports whether piece i looks like one: "Pelosi delivered remarks".
-func (s *reading) participle(i int) bool {
-	if i < 0 || i >= len(s.pieces) {
-		return false
-	}
-	w := s.word(i)
-	return len(w) > 4 && w[len(w)-2:] == "ed" && !s.has(i, capital)
+func isIdentity(s *reading, i int) bool {
+	return s.is(i, "name", "names", "identity", "named", "identified")
 }

@@ -127,15 +127,17 @@ func known(printed string, tokens []sentence.Token) sentence.Entry {
 	if len(printed) > 1 && isUpper(printed[0]) && isUpper(printed[1]) {
 		return sentence.Entry{} // IS, WHO and the US are names
 	}
-	switch first := &tokens[0]; {
+	first := &tokens[0]
+	class := first.Class & closed
+	switch {
 	case len(tokens) == 2 && tokens[1].Word == "'s" && first.Class&subjectPronoun != 0:
 		return sentence.Entry{Class: subjectPronoun | beForm}
 	case len(tokens) > 1:
 		return sentence.Entry{}
 	case first.Word == "may":
 		return sentence.Entry{Class: modal}
-	case first.Class&closed != 0 || first.Cue > 0 || first.Estimate > 0:
-		return sentence.Entry{Class: first.Class & closed, Cue: first.Cue, Estimate: first.Estimate}
+	case class != 0 || first.Cue > 0 || first.Estimate > 0:
+		return sentence.Entry{Class: class, Cue: first.Cue, Estimate: first.Estimate}
 	default:
 		return contracted(first.Word)
 	}

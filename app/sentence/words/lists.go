@@ -40,6 +40,8 @@ var (
 	Nations string
 	//go:embed nouncues.txt
 	NounCues string
+	//go:embed nouns.txt
+	Nouns string
 	//go:embed numerals.txt
 	Numerals string
 	//go:embed ordinals.txt

@@ -1,0 +1,223 @@
+package quote
+
+import (
+	"strings"
+
+	"parallax/app/sentence"
+	"parallax/app/sentence/words"
+)
+
+// This file tells what a piece is: a word of a class, or one that looks like it.
+
+// A nounKind is the set of what a noun does in an attribution, as the head of
+// words/nouns.txt tells.
+type nounKind uint16
+
+const (
+	source nounKind = 1 << iota
+	hearer
+	finder
+	size
+	event
+	bearer
+	vehicle
+	measure
+	deniable
+	period
+	unit
+	press
+	title
+	label
+)
+
+var nouns = listNouns()
+
+func listNouns() map[string]nounKind {
+	names := strings.Fields("source hearer finder size event bearer vehicle measure deniable period unit press title label")
+	list := map[string]nounKind{}
+	for e := range words.Entries(words.Nouns) {
+		for _, fact := range e.Facts {
+			for i, name := range names {
+				if name == fact {
+					list[e.Forms[0]] |= 1 << i
+				}
+			}
+		}
+	}
+	return list
+}
+
+// noun reports whether piece i is a noun of one of the kinds.
+func (s *reading) noun(i int, kind nounKind) bool {
+	return i >= 0 && i < len(s.pieces) && nouns[strings.ToLower(s.word(i))]&kind != 0
+}
+
+// tests are the classes that a [pattern] can name.
+var tests = map[string]test{
+	"DET": class(determiner), "SUBJ": class(subjectPronoun), "OBJ": class(objectPronoun), "PREP": class(preposition),
+	"COORD": class(coordinator), "SUB": class(subordinator), "THAT": class(thatWord), "REL": class(relative),
+	"HOW": class(question), "BE": class(beForm), "HAVE": class(haveForm), "DO": class(doForm), "MODAL": class(modal),
+	"NOT": class(negation), "ADV": class(adverb), "DAY": class(calendar), "VERB": class(predicate),
+	"EITHER": class(pastForm), "TO": class(toWord), "CAP": class(capital), "AUX": class(auxiliary),
+	"PERIOD": kind(period), "UNIT": kind(unit), "VEHICLE": kind(vehicle), "PRESS": kind(press),
+	"DENIABLE": kind(deniable), "SIZE": kind(size),
+	"WORD":   func(s *reading, i int) bool { return i >= 0 && i < len(s.pieces) && s.pieces[i].isWord() },
+	"NUMBER": func(s *reading, i int) bool { return i >= 0 && i < len(s.pieces) && s.pieces[i].digit },
+	"QUOTE":  (*reading).quoteAt,
+	"SOME": func(s *reading, i int) bool { // a word, a quotation or a sum
+		return i < s.end() && (s.sign(i) == 0 || s.sign(i) == '*' && s.quantity(i+1))
+	},
+	"NOUN":     (*reading).commonNoun,
+	"PLURAL":   (*reading).pluralNoun,
+	"OWNER":    (*reading).genitive,
+	"ED":       (*reading).participle,
+	"DEED":     (*reading).deed,
+	"ADVERB":   (*reading).adverbial,
+	"QUANTITY": (*reading).quantity,
+	"NAME":     (*reading).namePart,
+	"CUE":      (*reading).isCue,
+	"WHOM": func(s *reading, i int) bool { // can be warned
+		return (s.has(i, capital|determiner|objectPronoun) || s.commonNoun(i)) && !s.has(i, thatWord) &&
+			!s.is(i, "shots", "shot", "signs", "labels", "system")
+	},
+}
+
+func class(c wordClass) test { return func(s *reading, i int) bool { return s.has(i, c) } }
+
+func kind(k nounKind) test { return func(s *reading, i int) bool { return s.noun(i, k) } }
+
+// inPhrase reports whether piece i can stand amid a phrase: no sign but the comma
+// of a list, no verb, and nothing that begins a clause.
+func inPhrase(s *reading, i int) bool {
+	if i >= s.end() {
+		return false
+	}
+	if s.sign(i) == ',' {
+		return s.has(i+1, capital|determiner)
+	}
+	closes := s.has(i, predicate|thatWord|relative|toWord) || s.has(i, subordinator) && !s.has(i, preposition)
+	closes = closes || s.cueIn(i, past) && !s.has(i-1, determiner) || s.cueIn(i, gerund) && s.sign(i-1) == ','
+	return (s.pieces[i].isWord() || s.sign(i) == '*') && !closes
+}
+
+// namePart reports whether piece i is a word of a name.
+func (s *reading) namePart(i int) bool { return s.has(i, capital) && !s.has(i, calendar|determiner) }
+
+// commonNoun reports whether piece i is a word of no closed class, written small.
+func (s *reading) commonNoun(i int) bool {
+	return i >= 0 && i < s.end() && s.pieces[i].isWord() && !s.pieces[i].digit && s.pieces[i].class == 0
+}
+
+// ending reports whether piece i is a word of more than so many letters that ends
+// in these.
+func (s *reading) ending(i, longer int, letters string) bool {
+	return i >= 0 && i < len(s.pieces) && s.pieces[i].Len() > longer && strings.HasSuffix(s.word(i), letters)
+}
+
+// participle reports whether piece i looks like one: "Pelosi delivered remarks".
+func (s *reading) participle(i int) bool { return s.ending(i, 4, "ed") && !s.has(i, capital) }
+
+// deed reports whether the word at i is a deed, maybe with an adverb before it:
+// "hearing explosions", "verbally attacking".
+func (s *reading) deed(i int) bool {
+	if s.adverbial(i) {
+		i++
+	}
+	return s.commonNoun(i) && s.ending(i, 5, "ing") && !s.is(i, "nothing", "something", "everything", "anything",
+		"morning", "evening", "during", "including", "missing", "ongoing")
+}
+
+// genitive reports whether piece i ends in ’s.
+func (s *reading) genitive(i int) bool { return s.ending(i, 2, "'s") || s.ending(i, 4, "’s") }
+
+// adverbial reports whether piece i is an adverb.
+func (s *reading) adverbial(i int) bool {
+	if i < 0 || i >= len(s.pieces) || s.pieces[i].cue > 0 || s.has(i, capital) && i > 0 {
+		return false
+	}
+	if s.has(i, adverb) {
+		return !s.has(i, coordinator|subjectPronoun) || s.is(i, "yet")
+	}
+	return s.pieces[i].class == 0 && s.ending(i, 4, "ly") && !s.is(i, "family", "supply", "reply", "rally", "assembly")
+}
+
+// quantity reports whether a number or an amount begins at piece i.
+func (s *reading) quantity(i int) bool {
+	return i < s.end() && (s.pieces[i].digit || s.has(i, sentence.Numeral) || s.is(i, "all", "every", "half", "a", "everyone"))
+}
+
+// pluralNoun reports whether piece i looks like a noun in the plural: "Authorities
+// in Gaza say"; but "Paris says".
+func (s *reading) pluralNoun(i int) bool {
+	if s.is(i, "police", "media", "people", "others", "many", "some", "both", "most", "all", "several", "few", "staff", "men", "women") {
+		return true
+	}
+	named := s.has(i, capital) && i > 0
+	return s.ending(i, 1, "s") && !s.genitive(i) && !named && !s.has(i, determiner|preposition) &&
+		!s.is(i, "news", "press", "crisis")
+}
+
+// cue returns the cue at piece i, or none.
+func (s *reading) cue(i int) (cueForm, bool) {
+	if i < 0 || i >= len(s.pieces) || s.pieces[i].cue == 0 {
+		return cueForm{}, false
+	}
+	return cueForms[s.pieces[i].cue-1], true
+}
+
+// cueIn reports whether a cue of the tense stands at piece i.
+func (s *reading) cueIn(i int, t tense) bool {
+	c, ok := s.cue(i)
+	return ok && c.tense == t
+}
+
+func (s *reading) isCue(i int) bool { _, ok := s.cue(i); return ok }
+
+// first returns the first piece of the span of which the test holds, or -1.
+func (s *reading) first(p span, t test) int {
+	for i := p.from; i < p.to; i++ {
+		if t(s, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// head returns the head of the noun phrase: the word before its first preposition
+// or relative word.
+func (s *reading) head(p span) int {
+	if i := s.first(span{p.from + 1, p.to}, class(preposition|relative|thatWord)); i > 0 {
+		return i - 1
+	}
+	return p.to - 1
+}
+
+// hasVerb reports whether a verb shows between the pieces.
+func (s *reading) showsVerb(p span) bool {
+	return s.first(p, func(s *reading, i int) bool { return s.has(i, predicate|pastForm) || s.cueIn(i, past) }) >= 0
+}
+
+// nominal reports whether the pieces can be a subject: they end in a noun or are a
+// pronoun.
+func (s *reading) nominal(p span) bool {
+	last := p.to - 1
+	switch {
+	case p.empty() || !s.pieces[last].isWord():
+		return false
+	case s.has(last, subjectPronoun):
+		return !s.is(last, "you", "there", "one")
+	case s.has(last, preposition|coordinator|predicate|negation|thatWord) && !s.has(last, capital):
+		return false
+	case s.has(last, determiner):
+		return s.is(last, "both", "one", "two", "three", "some", "many", "several", "most", "another", "few", "all")
+	}
+	return true
+}
+
+// allNames reports whether the pieces are names and what ties them: "Daniel Roth
+// of Harvard".
+func (s *reading) allNames(p span) bool {
+	return !p.empty() && s.first(p, func(s *reading, i int) bool {
+		return !s.has(i, capital) && !s.is(i, "of", "al", "bin", "de", "van", "von") || s.has(i, subjectPronoun|determiner)
+	}) < 0
+}
