@@ -24,32 +24,33 @@
 // A package imports only packages of lower levels; deps_test.go holds the
 // policy and fails when it is broken.
 //
-//	0  text phrase               spans, paragraphs, sentences, tokens, folding; what the interface says
+//	0  phrase                    what the interface says
 //	0  sentence/words            lists of English words, a file a class
-//	1  article lexicon tagger    one account; places and actors; the name tagger
-//	2  sentence                  words with their classes, cue verbs with what they govern
-//	2  mark                      mentions, quotes, figures, dates: spans with a status
-//	3  annotate/mention          finds the names and labels of the lexicon
-//	3  annotate/quantity         finds figures and dates, which are one grammar
-//	3  annotate/name             finds and joins names that the lexicon does not have
+//	1  text                      spans, paragraphs, sentences, tokens, folding
+//	2  article lexicon tagger    one account; places and actors; the name tagger
+//	3  sentence                  words with their classes, cue verbs with what they govern
+//	3  mark                      mentions, quotes, figures, dates: spans with a status
+//	4  annotate/mention          finds the names and labels of the lexicon
+//	4  annotate/quantity         finds figures and dates, which are one grammar
+//	4  annotate/name             finds and joins names that the lexicon does not have
 //	4  annotate/quote            finds quotations and reported speech, and who speaks
-//	4  annotate/provenance       finds credit lines, notices, bylines, datelines, agency copy
-//	5  annotate                  the pipeline of all of these, in their order
-//	6  corpus                    articles, marks and entities together
-//	7  corpus/reading            makes a corpus of articles by rule
-//	7  search compare drawing    queries and counts; accounts side by side; maps and clocks as numbers
-//	8  corpus/folder             reads a folder
-//	8  explore                   state, messages, effects, view models, addresses
-//	9  platform publish          the door to the browser; the files of a page
-//	10 ui                        go-app components
-//	11 hostile                   for tests: strings that break programs
-//	12 cmd/explorer cmd/parallax the page's program; the command line
-//	12 cmd/framework             edits the go-app that make builds and tests the page on
-//	12 cmd/reader                the program that reads a reader's own articles
-//	12 cmd/tools                 a module of its own: measures, trains and tests the page
+//	5  annotate/provenance       finds credit lines, notices, bylines, datelines, agency copy
+//	6  annotate                  the pipeline of all of these, in their order
+//	7  corpus                    articles, marks and entities together
+//	8  corpus/reading            makes a corpus of articles by rule
+//	8  search compare drawing    queries and counts; accounts side by side; maps and clocks as numbers
+//	9  corpus/folder             reads a folder
+//	9  explore                   state, messages, effects, view models, addresses
+//	10 platform publish          the door to the browser; the files of a page
+//	11 ui                        go-app components
+//	12 hostile                   for tests: strings that break programs
+//	13 cmd/explorer cmd/parallax the page's program; the command line
+//	13 cmd/framework             edits the go-app that make builds and tests the page on
+//	13 cmd/reader                the program that reads a reader's own articles
+//	13 cmd/tools                 a module of its own: measures, trains and tests the page
 //
 // Only platform sees syscall/js; only ui and cmd/explorer see go-app; no
-// package below level 9 does I/O, reads a clock or draws a random number.
+// package below level 10 does I/O, reads a clock or draws a random number.
 //
 // # Marks for measuring
 //

@@ -6,6 +6,7 @@ import (
 
 	"parallax/app/corpus"
 	"parallax/app/mark"
+	"parallax/app/sentence/words"
 	"parallax/app/text"
 )
 
@@ -82,12 +83,7 @@ func resolution(d mark.Date, words, told string) Resolution {
 	return ByCount
 }
 
-var (
-	monthNames = set("january february march april may june july august september october november december jan " +
-		"feb mar apr jun jul aug sep sept oct nov dec")
-	weekdayNames = set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs " +
-		"fri sat sun")
-)
+var monthNames, weekdayNames = words.Set(words.Months), words.Set(words.Weekdays)
 
 func names(words string, list map[string]bool) bool {
 	for _, w := range text.Words(words, text.Span{End: len(words)}) {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/app/sentence/words"
 	"parallax/app/text"
 )
 
@@ -30,8 +31,8 @@ func takesUp(words string) bool {
 // only her first name, Maria”, “a resident who identified himself as Karim”. The
 // name must end them, in capitals. As what people or faith he identified himself is
 // no name: “a fighter who identified himself as Syrian”.
-func givesName(words string) bool {
-	before := strings.Fields(words)
+func givesName(speaker string) bool {
+	before := strings.Fields(speaker)
 	n := len(before)
 	for n > 0 && capital(before[n-1]) {
 		n--
@@ -48,32 +49,7 @@ func givesName(words string) bool {
 		if strings.HasSuffix(said, way) {
 			return way != " as" || strings.Contains(said, " name ") || strings.Contains(said, " known ") ||
 				strings.Contains(said, " identified ") &&
-					slices.ContainsFunc(before[n:], func(w string) bool { return !ofPeople(strings.ToLower(w)) })
-		}
-	}
-	return false
-}
-
-// peoples are words for a people, a faith or a side without a common ending, and
-// forenames those of a person that have one.
-var (
-	peoples = set(`afghan american african mexican moroccan israeli iraqi saudi kuwaiti yemeni omani emirati pakistani
-bangladeshi somali kurd druze yazidi sunni shia shiite alawite muslim catholic orthodox jew arab french dutch greek
-german thai czech uzbek tajik turkmen kazakh swiss hindu sikh hutu tutsi latino black white republican democrat
-islamist communist`)
-	forenames = set(`adrian brian julian sebastian fabian florian damian dorian ian lilian lillian vivian gillian
-marian jean sean dean manish satish girish ashish reese therese`)
-)
-
-// ofPeople reports whether a word in small letters is for a people or a faith:
-// “Syrian”, “Kurdish”, “Lebanese”, “Christian”. It is wrong of one named Christian.
-func ofPeople(word string) bool {
-	if peoples[word] || forenames[word] {
-		return peoples[word]
-	}
-	for _, ending := range []string{"ian", "ean", "ish", "ese"} {
-		if strings.HasSuffix(word, ending) {
-			return true
+					slices.ContainsFunc(before[n:], func(w string) bool { return !words.IsPeople(strings.ToLower(w)) })
 		}
 	}
 	return false
@@ -136,13 +112,7 @@ func firstWord(s string) string {
 }
 
 // roles are the nouns that end the words for what somebody is.
-var roles = set(`academic activist adviser advisor agency ambassador analyst author boss captain chairman chairwoman
-chief colonel columnist commander commissioner coordinator correspondent deputy diplomat director doctor driver
-economist editor engineer envoy expert father fighter foreman founder general governor guard head historian imam
-journalist judge king lawmaker lawyer leader lecturer lieutenant major manager mayor member minister mother neighbour
-neighbor nurse officer official owner patriarch pope president priest prince princess producer professor prosecutor
-queen rabbi reporter representative resident scholar scientist secretary senator sergeant sheikh singer spokesman
-spokesperson spokeswoman student teacher trader writer`)
+var roles = words.Set(words.Roles)
 
 // longestRole is how many words may say who somebody is.
 const longestRole = 14

@@ -109,7 +109,8 @@ func (d *Document) clusterFeatures(i int, s sentence, keys []uint32) []uint32 {
 	}
 	if n := w.longest; n >= 0 && tok.run >= 0 {
 		if r := d.runs[n]; r.end-r.start > d.runs[tok.run].end-d.runs[tok.run].start {
-			keys = append(keys, key(t+9, d.at(r.start).cluster, d.placeOf(tok.word, r)), key(t+10, d.at(r.end-1).cluster, d.placeOf(tok.word, r)))
+			place := d.placeOf(tok.word, r)
+			keys = append(keys, key(t+9, d.at(r.start).cluster, place), key(t+10, d.at(r.end-1).cluster, place))
 		}
 	}
 	return keys

@@ -3,6 +3,8 @@ package tagger
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/app/sentence/words"
 )
 
 // A dateline says where a report was written, before its first sentence:
@@ -69,7 +71,7 @@ func (d *Document) datelineEnd(i, limit int, known bool) int {
 }
 
 // between stand between what a dateline says.
-var between = wordSet(", . / ( )")
+var between = words.SetOf(", . / ( )")
 
 // shouted returns the end of the words in capitals that begin at i.
 func (d *Document) shouted(i, limit int) int {
@@ -95,13 +97,17 @@ func (d *Document) knownPlace(g *Gazetteer, i, limit int) int {
 // place that no list knows: one or two near the top of the text, the first of
 // them longer than most acronyms and no common word, as "EXCLUSIVE - ".
 func (d *Document) mayBePlace(g *Gazetteer, i, end int) bool {
-	w := d.at(i)
-	return i < topOfText && end-i <= 2 && utf8.RuneCountInString(d.tokens[i].In(d.body)) >= 4 && g.class(w.lower)&(InCommonWords|InOrganisations) == 0 && !slugs[d.tokens[i].In(d.body)]
+	form := d.tokens[i].In(d.body)
+	if i >= topOfText || end-i > 2 || utf8.RuneCountInString(form) < 4 {
+		return false
+	}
+	return g.class(d.at(i).lower)&(InCommonWords|InOrganisations) == 0 && !slugs[form]
 }
 
 // slugs stand before a headline and say what kind of report follows.
-var slugs = wordSet("EXCLUSIVE BREAKING UPDATE UPDATED CORRECTED CORRECTION REFILE ANALYSIS FACTBOX TIMELINE FEATURE INSIGHT EXPLAINER INTERVIEW " +
-	"OPINION COLUMN COMMENT REVIEW WATCH LIVE VIDEO PHOTO PHOTOS QUESTION ANSWER NOTE EDITORIAL PROFILE HIGHLIGHTS QUOTES ADVISORY SPECIAL")
+var slugs = words.SetOf("EXCLUSIVE BREAKING UPDATE UPDATED CORRECTED CORRECTION REFILE ANALYSIS FACTBOX TIMELINE " +
+	"FEATURE INSIGHT EXPLAINER INTERVIEW OPINION COLUMN COMMENT REVIEW WATCH LIVE VIDEO PHOTO PHOTOS QUESTION " +
+	"ANSWER NOTE EDITORIAL PROFILE HIGHLIGHTS QUOTES ADVISORY SPECIAL")
 
 // topOfText is how many tokens may stand before the dateline, as headline and byline.
 const topOfText = 60
@@ -118,7 +124,8 @@ func isDigits(s string) bool {
 }
 
 // months stand in datelines, and are no names.
-var months = wordSet("Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec January February March April May June July August September October November December")
+var months = words.SetOf("Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec " +
+	"January February March April May June July August September October November December")
 
 // nameDatelines takes the places of datelines for places, and their days for
 // nothing.

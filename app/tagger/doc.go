@@ -56,7 +56,9 @@ const (
 )
 
 // typeOf gives the type that a label stands for, in the order of the labels.
-var typeOf = [Labels]Type{"", Person, Person, Organisation, Organisation, Place, Place, Nationality, Nationality, "", ""}
+var typeOf = [Labels]Type{
+	"", Person, Person, Organisation, Organisation, Place, Place, Nationality, Nationality, "", "",
+}
 
 // inside reports whether l continues a name.
 func (l Label) inside() bool { return l != Outside && l%2 == 0 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/app/sentence/words"
 	"parallax/app/text"
 )
 
@@ -78,7 +79,10 @@ func newDocument(body string, paragraphs []text.Span) *Document {
 		size += p.Len()
 	}
 	different := size / 12
-	return &Document{body: body, tokens: make([]token, 0, size/5), words: make([]word, 0, different), seen: make(map[string]int32, different)}
+	return &Document{
+		body: body, tokens: make([]token, 0, size/5),
+		words: make([]word, 0, different), seen: make(map[string]int32, different),
+	}
 }
 
 // appendSentence appends a sentence, and before it the dateline that the first
@@ -145,7 +149,8 @@ type word struct {
 	defined     uint32 // hash of the head of the name it is short for, or 0
 }
 
-var connectors = wordSet("of for and the de del della di da du des la le al el bin ibn abu ul van von der den & to on in ’s 's")
+var connectors = words.SetOf("of for and the de del della di da du des la le al el bin ibn abu ul van von der den & " +
+	"to on in ’s 's")
 
 // intern returns the number of the word of that form.
 func (d *Document) intern(form string) int32 {

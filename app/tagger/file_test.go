@@ -32,7 +32,8 @@ func sample() *Model {
 		}
 		return w
 	}
-	g := NewGazetteer(map[string]uint8{"syria": InCountries, "new york": InCities, "hamas": InOrganisations | InPeoples})
+	g := NewGazetteer(map[string]uint8{"syria": InCountries, "new york": InCities,
+		"hamas": InOrganisations | InPeoples})
 	c := NewClusters(map[string]int{"Wachovia": 0, "Citigroup": 0, "aide": 1}, []uint8{3, 0})
 	return NewModel(Knowledge{g, c}, weights(3000))
 }

@@ -89,7 +89,8 @@ func (d *Document) eachName(labels []Label, f func(start, end int, l Label)) {
 			continue
 		}
 		end := i + 1
-		for end < len(labels) && labels[end].inside() && labels[end].follows(labels[end-1]) && d.tokens[end].sentence == d.tokens[i].sentence {
+		for end < len(labels) && labels[end].inside() && labels[end].follows(labels[end-1]) &&
+			d.tokens[end].sentence == d.tokens[i].sentence {
 			end++
 		}
 		l := labels[i]

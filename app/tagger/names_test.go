@@ -71,9 +71,11 @@ func TestStripLeavesArticlesAndPossessivesOut(t *testing.T) {
 // Sentences in the manner of news, none of them from the texts the model
 // learned from.
 var sentences = []string{
-	"[Ahmad Khatib|person], a spokesman for the [Red Crescent|organisation], told [Reuters|organisation] in [Amman|place] that the [Jordanian|nationality] border was shut.",
+	"[Ahmad Khatib|person], a spokesman for the [Red Crescent|organisation], told [Reuters|organisation] in " +
+		"[Amman|place] that the [Jordanian|nationality] border was shut.",
 	"[Khatib|person] said the [Ministry of Health|organisation] had sent doctors to [Irbid|place].",
-	"The [Popular Front for the Liberation of Palestine|organisation] ([PFLP|organisation]) denied it; the [PFLP|organisation] blamed the army.",
+	"The [Popular Front for the Liberation of Palestine|organisation] ([PFLP|organisation]) denied it; the " +
+		"[PFLP|organisation] blamed the army.",
 	"Prime Minister [Haider al-Abadi|person] met President [Hassan Rouhani|person] in [Tehran|place] on Monday.",
 	"[Hamas|organisation]-run police in [Gaza City|place] arrested two [Palestinians|nationality].",
 	"The weather was fine, and nobody came.",
@@ -89,10 +91,11 @@ func TestOrganisationsGoOnAfterTheirHeads(t *testing.T) {
 	for _, want := range []string{
 		"In [Riyadh|place], [SABIC|organisation] rose, and [National Bank of Kuwait|organisation] was flat.",
 		"The [United Nations Assistance Mission for Iraq|organisation] said that offices must be safe.",
-		"Members of the [Egyptian Initiative for Personal Rights|organisation] were held. [EIPR|organisation] blames the police.",
+		"Members of the [Egyptian Initiative for Personal Rights|organisation] were held. [EIPR|organisation] blames " +
+			"the police.",
 		"The army of [Iraq|place] waited.",
 	} {
-		if got := bracketed(m, strings.NewReplacer("[", "", "]", "", "|organisation", "", "|place", "").Replace(want)); got != want {
+		if got := bracketed(m, unmark.Replace(want)); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	}
@@ -101,12 +104,14 @@ func TestOrganisationsGoOnAfterTheirHeads(t *testing.T) {
 func TestCitiesAreTeamsWhereTheyScore(t *testing.T) {
 	m := shipped(t)
 	for _, want := range []string{
-		"It was a 3-0 win over [Valencia|organisation]. The [Valencia|organisation] coach was sacked in [Valencia|place].",
+		"It was a 3-0 win over [Valencia|organisation]. The [Valencia|organisation] coach was sacked in " +
+			"[Valencia|place].",
 		"The senate voted 52-48. It met in [Lyon|place].",
 		"[France|place] beat [Italy|place] 2-1.",
-		"[Liverpool|organisation] showed what they can in a 2-0 win over [Chelsea|organisation]. [Liverpool|organisation] were strong. A fan came from [Liverpool|place].",
+		"[Liverpool|organisation] showed what they can in a 2-0 win over [Chelsea|organisation]. " +
+			"[Liverpool|organisation] were strong. A fan came from [Liverpool|place].",
 	} {
-		if got := bracketed(m, strings.NewReplacer("[", "", "]", "", "|organisation", "", "|place", "").Replace(want)); got != want {
+		if got := bracketed(m, unmark.Replace(want)); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
 	}
@@ -115,8 +120,8 @@ func TestCitiesAreTeamsWhereTheyScore(t *testing.T) {
 func TestShoutedHeadlinesAreReadByTheText(t *testing.T) {
 	m := shipped(t)
 	const want = "[ISRAEL|place] STRIKES [GAZA|place] AS [HAMAS|organisation] REJECTS TRUCE\n" +
-		"The [Israeli|nationality] army said on Monday that it had struck [Gaza City|place]. [Hamas|organisation] said it would not give in."
-	unmark := strings.NewReplacer("[", "", "]", "", "|organisation", "", "|place", "", "|nationality", "")
+		"The [Israeli|nationality] army said on Monday that it had struck [Gaza City|place]. [Hamas|organisation] " +
+		"said it would not give in."
 	if got := bracketed(m, unmark.Replace(want)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -124,7 +129,8 @@ func TestShoutedHeadlinesAreReadByTheText(t *testing.T) {
 
 func TestNamesInSentences(t *testing.T) {
 	m := shipped(t)
-	unmark := strings.NewReplacer("[", "", "]", "", "|person", "", "|organisation", "", "|place", "", "|nationality", "")
+	unmark := strings.NewReplacer("[", "", "]", "", "|person", "", "|organisation", "", "|place", "", "|nationality",
+		"")
 	for _, want := range sentences {
 		if got := bracketed(m, unmark.Replace(want)); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
@@ -178,7 +184,8 @@ func TestDatelinesArePlacesOfTheirOwn(t *testing.T) {
 		"[WASHINGTON|place], Aug. 3 -- Police said that they had come.",
 		"[KABUL|place], [Afghanistan|place], Sept. 3 ([AP|organisation]) — The [Taliban|organisation] said no.",
 		"EXCLUSIVE - The minister said that he would go.",
-		"[NEW YORK|place]/[LOS ANGELES|place] ([AP|organisation]) — Stocks fell on Monday as investors waited for what the bank would say of its rates.",
+		"[NEW YORK|place]/[LOS ANGELES|place] ([AP|organisation]) — Stocks fell on Monday as investors waited for " +
+			"what the bank would say of its rates.",
 	} {
 		body := strings.NewReplacer("[", "", "|place]", "", "|organisation]", "", "|person]", "").Replace(want)
 		if got := bracketed(m, body); got != want {
@@ -186,3 +193,7 @@ func TestDatelinesArePlacesOfTheirOwn(t *testing.T) {
 		}
 	}
 }
+
+// unmark takes the marks of [bracketed] out of a text.
+var unmark = strings.NewReplacer("[", "", "]", "", "|person", "", "|organisation", "", "|place", "",
+	"|nationality", "")

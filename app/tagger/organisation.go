@@ -3,13 +3,16 @@ package tagger
 import (
 	"strings"
 	"unicode/utf8"
+
+	"parallax/app/sentence/words"
 )
 
 // heads are words that an organisation's name goes on from with "of" or "for".
-var heads = wordSet("Bank Organization Organisation Institute Institution Ministry Mission Council Commission Committee Front Party University College " +
-	"Academy Federation Union Confederation League Society Foundation Center Centre Agency Authority Bureau Department Directorate " +
-	"Office Board Court Chamber Fund Group Network Movement Congress Assembly Conference Corporation Company Association Initiative Coalition " +
-	"Alliance Army Forces Brigades Syndicate Observatory Campaign Project Service Services Secretariat Jurisdiction")
+var heads = words.SetOf("Bank Organization Organisation Institute Institution Ministry Mission Council Commission " +
+	"Committee Front Party University College Academy Federation Union Confederation League Society Foundation " +
+	"Center Centre Agency Authority Bureau Department Directorate Office Board Court Chamber Fund Group Network " +
+	"Movement Congress Assembly Conference Corporation Company Association Initiative Coalition Alliance Army " +
+	"Forces Brigades Syndicate Observatory Campaign Project Service Services Secretariat Jurisdiction")
 
 // joinTails makes one of "National Bank of Kuwait", which is often found as
 // two: an organisation goes on after its head word, "of" or "for" and perhaps
@@ -17,15 +20,15 @@ var heads = wordSet("Bank Organization Organisation Institute Institution Minist
 // Ministry of Iraq", where a text means "Iraq's".
 func (d *Document) joinTails(labels []Label) {
 	for i := 1; i+1 < len(labels); i++ {
-		form := d.tokens[i].In(d.body)
-		if typeOf[labels[i-1]] != Organisation || form != "of" && form != "for" || !heads[d.tokens[i-1].In(d.body)] || labels[i].inside() {
+		if typeOf[labels[i-1]] != Organisation || labels[i].inside() || !d.headGoesOn(i) {
 			continue
 		}
 		next := i + 1
 		if d.tokenIs(next, "the") && next+1 < len(labels) {
 			next++
 		}
-		if t := typeOf[labels[next]]; t != Place && t != Organisation || labels[next].inside() || d.tokens[next].sentence != d.tokens[i-1].sentence {
+		t, apart := typeOf[labels[next]], d.tokens[next].sentence != d.tokens[i-1].sentence
+		if t != Place && t != Organisation || labels[next].inside() || apart {
 			continue
 		}
 		end := next + 1
@@ -36,6 +39,11 @@ func (d *Document) joinTails(labels []Label) {
 			labels[j] = InOrganisation
 		}
 	}
+}
+
+// headGoesOn reports whether "of" or "for" stands at token i after a head word.
+func (d *Document) headGoesOn(i int) bool {
+	return (d.tokenIs(i, "of") || d.tokenIs(i, "for")) && heads[d.tokens[i-1].In(d.body)]
 }
 
 // nameAcronyms takes for an organisation what is in capitals the initials of

@@ -82,7 +82,8 @@ func (d *Document) nameShoutedAt(labels []Label, names map[uint32]Label, i, limi
 	for end := min(limit, i+longestPhrase); end > i; end-- {
 		l, known := names[d.lowerHash(i, end)]
 		if !known {
-			l, known = FirstPlace, d.listedOr(i, end)&(InCountries|InCities) != 0 && d.listedOr(i, end)&InCommonWords == 0
+			listed := d.listedOr(i, end)
+			l, known = FirstPlace, listed&(InCountries|InCities) != 0 && listed&InCommonWords == 0
 		}
 		if !known {
 			continue

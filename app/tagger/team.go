@@ -1,16 +1,22 @@
 package tagger
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/app/sentence/words"
+)
 
 // plays are what a team does to another, and stand after the one and before
 // the other.
-var plays = wordSet("beat beats beating drew thrashed edged routed crushed hammered stunned upset defeated downed held host hosted visit face faced play played")
+var plays = words.SetOf("beat beats beating drew thrashed edged routed crushed hammered stunned upset defeated " +
+	"downed held host hosted visit face faced play played")
 
 // beside stand before a team in a report of a game: "won 2-1 at Getafe".
-var beside = wordSet("beat beating at over against with to by thrashed edged routed crushed hammered stunned upset defeated downed held host hosted visit face faced play played")
+var beside = words.SetOf("beat beating at over against with to by thrashed edged routed crushed hammered stunned " +
+	"upset defeated downed held host hosted visit face faced play played")
 
 // inPlaces stand before a city that is meant as such.
-var inPlaces = wordSet("in In from From near Near into outside around across of")
+var inPlaces = words.SetOf("in In from From near Near into outside around across of")
 
 // nameTeams takes cities for their teams where a sentence gives a score, and
 // after that in the whole text: "Lyon beat Nice 2-1", "a 3-0 win over
@@ -23,7 +29,7 @@ func (d *Document) nameTeams(labels []Label) {
 		if d.hasScore(s) {
 			game = true
 			d.eachCity(labels, s, func(start, end int) {
-				if end < s.end && plays[d.tokens[end].In(d.body)] || start > s.start && beside[d.tokens[start-1].In(d.body)] {
+				if d.among(plays, end, s) || d.among(beside, start-1, s) {
 					teams[d.runHash(run{start: start, end: end})] = true
 				}
 			})
@@ -32,7 +38,8 @@ func (d *Document) nameTeams(labels []Label) {
 	for _, s := range d.sentences {
 		d.eachCity(labels, s, func(start, end int) {
 			club := game && d.listedOr(start, end)&InOrganisations != 0
-			if !club && !teams[d.runHash(run{start: start, end: end})] || start > s.start && inPlaces[d.tokens[start-1].In(d.body)] || end < s.end && d.tokenIs(end, ",") && end+1 < s.end && typeOf[labels[end+1]] == Place {
+			within := end+1 < s.end && d.tokenIs(end, ",") && typeOf[labels[end+1]] == Place
+			if !club && !teams[d.runHash(run{start: start, end: end})] || within || d.among(inPlaces, start-1, s) {
 				return
 			}
 			labels[start] = FirstOrganisation
@@ -43,10 +50,16 @@ func (d *Document) nameTeams(labels []Label) {
 	}
 }
 
+// among reports whether token i stands in the sentence and is one of the words.
+func (d *Document) among(words map[string]bool, i int, s sentence) bool {
+	return s.start <= i && i < s.end && words[d.tokens[i].In(d.body)]
+}
+
 // eachCity calls f with the places of a sentence that are cities and no countries.
 func (d *Document) eachCity(labels []Label, s sentence, f func(start, end int)) {
 	for i := s.start; i < s.end; i++ {
-		if gaz := d.at(i).gaz | d.tokens[i].phrase; labels[i] != FirstPlace || gaz&InCities == 0 || gaz&InCountries != 0 {
+		gaz := d.at(i).gaz | d.tokens[i].phrase
+		if labels[i] != FirstPlace || gaz&InCities == 0 || gaz&InCountries != 0 {
 			continue
 		}
 		end := i + 1
@@ -63,10 +76,12 @@ func (d *Document) hasScore(s sentence) bool {
 		if d.at(i).letter {
 			continue
 		}
-		if a, b := d.tokens[i].In(d.body), d.tokens[i+2].In(d.body); d.tokenIs(i+1, "-") && isScore(a) && isScore(b) && d.tokens[i].End == d.tokens[i+2].Start-1 {
+		first, second := d.tokens[i], d.tokens[i+2]
+		if d.tokenIs(i+1, "-") && isScore(first.In(d.body)) && isScore(second.In(d.body)) &&
+			first.End == second.Start-1 {
 			return true
 		}
-		if a, b, found := strings.Cut(d.tokens[i].In(d.body), "-"); found && isScore(a) && isScore(b) {
+		if a, b, found := strings.Cut(first.In(d.body), "-"); found && isScore(a) && isScore(b) {
 			return true
 		}
 	}

@@ -1,13 +1,18 @@
 package tagger
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/app/sentence/words"
+)
 
 // titles stand before a person's name and are no part of it. "Sheikh", "Saint"
 // and "Sultan" are left alone: they are often part of what a man is called.
-var titles = wordSet("mr mrs ms miss mister madam dr prof professor president vice premier minister prime chancellor senator congressman " +
-	"congresswoman governor mayor ambassador secretary king queen prince princess crown emperor empress emir pope cardinal archbishop bishop " +
-	"ayatollah rabbi judge justice general lieutenant colonel major captain sergeant corporal admiral commander marshal lord lady sir " +
-	"coach manager director chairman his her highness majesty excellency")
+var titles = words.SetOf("mr mrs ms miss mister madam dr prof professor president vice premier minister prime " +
+	"chancellor senator congressman congresswoman governor mayor ambassador secretary king queen prince princess " +
+	"crown emperor empress emir pope cardinal archbishop bishop ayatollah rabbi judge justice general lieutenant " +
+	"colonel major captain sergeant corporal admiral commander marshal lord lady sir coach manager director " +
+	"chairman his her highness majesty excellency")
 
 // withoutTitles returns the first token of a person's name that is no title:
 // "Crown Prince Mohammed", "Ms. Gillard". A title alone stays: "the Emir".
@@ -24,7 +29,7 @@ func (d *Document) withoutTitles(start, end int) int {
 // draw into one.
 func (d *Document) dropCrowns(labels []Label) {
 	for i := 1; i < len(labels); i++ {
-		if next := d.tokens[i].In(d.body); d.tokens[i-1].In(d.body) == "Crown" && (next == "Prince" || next == "Princess") {
+		if d.tokenIs(i-1, "Crown") && (d.tokenIs(i, "Prince") || d.tokenIs(i, "Princess")) {
 			labels[i-1], labels[i] = Outside, Outside
 		}
 	}
@@ -55,7 +60,8 @@ func (d *Document) cutAtBrackets(labels []Label) {
 // and it.
 func (d *Document) cutAtParticiples(labels []Label) {
 	for i := 0; i+1 < len(labels); i++ {
-		if d.tokens[i].In(d.body) == "-" && participles[d.tokens[i+1].In(d.body)] && d.tokens[i].End == d.tokens[i+1].Start {
+		next := d.tokens[i+1]
+		if d.tokenIs(i, "-") && participles[next.In(d.body)] && d.tokens[i].End == next.Start {
 			labels[i], labels[i+1] = Outside, Outside
 		}
 	}
@@ -65,13 +71,14 @@ func (d *Document) cutAtParticiples(labels []Label) {
 // dash of a dateline: "WASHINGTON (AP) — ".
 func (d *Document) nameAgencies(labels []Label) {
 	for i := 2; i+2 < len(d.tokens); i++ {
-		if d.tokens[i-1].In(d.body) == "(" && d.at(i).capital && d.tokens[i+1].In(d.body) == ")" && dashes[d.tokens[i+2].In(d.body)] && d.opens(i-2) {
+		bracketed := d.tokenIs(i-1, "(") && d.tokenIs(i+1, ")") && dashes[d.tokens[i+2].In(d.body)]
+		if bracketed && d.at(i).capital && d.opens(i-2) {
 			labels[i-1], labels[i], labels[i+1] = Outside, FirstOrganisation, Outside
 		}
 	}
 }
 
-var dashes = wordSet("- -- – —")
+var dashes = words.SetOf("- -- – —")
 
 // opens reports whether token i, a word in capitals or the day, is among the first of its sentence.
 func (d *Document) opens(i int) bool {
@@ -83,13 +90,14 @@ func (d *Document) opens(i int) bool {
 const farthest = 8
 
 // sonOf stand between the names of a son and his father.
-var sonOf = wordSet("bin ibn bint")
+var sonOf = words.SetOf("bin ibn bint")
 
 // joinSons makes one of the two halves of "Mohammed bin Salman", which the
 // small word between them may part.
 func (d *Document) joinSons(labels []Label) {
 	for i := 1; i+1 < len(labels); i++ {
-		if typeOf[labels[i-1]] != Person || !sonOf[d.tokens[i].In(d.body)] || d.tokens[i+1].sentence != d.tokens[i-1].sentence || !d.at(i+1).capital {
+		apart := d.tokens[i+1].sentence != d.tokens[i-1].sentence
+		if typeOf[labels[i-1]] != Person || !sonOf[d.tokens[i].In(d.body)] || apart || !d.at(i+1).capital {
 			continue
 		}
 		end := i + 2

@@ -5,26 +5,22 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parallax/app/sentence/words"
 	"parallax/app/text"
 )
 
 // abbreviations keep the point after them inside a name: "Apple Inc.", "St. Louis".
-var abbreviations = wordSet("inc corp co ltd bros st mr mrs ms dr jr sr gen col lt maj capt sgt gov sen rep rev prof no")
+var abbreviations = words.SetOf("inc corp co ltd bros st mr mrs ms dr jr sr gen col lt maj capt sgt gov sen rep rev " +
+	"prof no")
 
 // participles after a hyphen leave the name before it by itself: "Hamas-run",
 // "Idlib-based". Wrong where such a word is part of a name.
-var participles = wordSet("led backed based run controlled held occupied born owned brokered sponsored style linked made affiliated funded era dominated wide allied aligned trained supported supplied educated listed language speaking friendly ruled administered appointed inspired related bound imposed built governed")
+var participles = words.SetOf("led backed based run controlled held occupied born owned brokered sponsored style " +
+	"linked made affiliated funded era dominated wide allied aligned trained supported supplied educated listed " +
+	"language speaking friendly ruled administered appointed inspired related bound imposed built governed")
 
 // prefixes before a hyphen leave the name after it by itself: "anti-Hamas".
-var prefixes = wordSet("pro anti non ex post pre mid ultra neo trans inter")
-
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}
+var prefixes = words.SetOf("pro anti non ex post pre mid ultra neo trans inter")
 
 // Tokens cuts a sentence into the tagger's tokens: those of [text.Tokens],
 // with "’s" cut off, "U.S." and "Inc." in one piece, and "Hamas-run" and
@@ -93,7 +89,8 @@ func appendWord(spans []text.Span, body string, s text.Span) []text.Span {
 	if i := strings.LastIndexByte(word, '-'); i > 0 && hasUpper(word) &&
 		(participles[word[i+1:]] || prefixes[strings.ToLower(word[:i])]) {
 		at := s.Start + i
-		return append(spans, text.Span{Start: s.Start, End: at}, text.Span{Start: at, End: at + 1}, text.Span{Start: at + 1, End: s.End})
+		return append(spans, text.Span{Start: s.Start, End: at}, text.Span{Start: at, End: at + 1},
+			text.Span{Start: at + 1, End: s.End})
 	}
 	return append(spans, s)
 }

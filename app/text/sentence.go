@@ -1,21 +1,22 @@
 package text
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parallax/app/sentence/words"
 )
 
 // abbreviations end with a point that ends no sentence. Those of one letter
 // ("J. Smith", "U.S.") need no entry.
-var abbreviations = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "st": true,
-	"gen": true, "col": true, "lt": true, "maj": true, "capt": true, "sgt": true, "cmdr": true, "adm": true,
-	"brig": true,
-	"gov":  true, "sen": true, "rep": true, "rev": true, "hon": true, "pres": true,
-	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true,
-	"sept": true, "oct": true, "nov": true, "dec": true,
-	"vs": true, "etc": true, "al": true, "approx": true, "dept": true, "ft": true, "mt": true,
+var abbreviations = listAbbreviations()
+
+func listAbbreviations() map[string]bool {
+	set := words.Set(words.Abbreviations, words.Titles)
+	maps.Copy(set, words.Short(words.Months))
+	return set
 }
 
 // Sentences cuts the part of body that within covers into sentences, without

@@ -67,6 +67,8 @@ func TestSentencesEndWhereAReaderEndsThem(t *testing.T) {
 		{"Gen. Smith met J. Doe of the U.S. Army on Jan. 5.", "Gen. Smith met J. Doe of the U.S. Army on Jan. 5."},
 		{"He fled to Sana’a. The house was the army's. It burned.",
 			"He fled to Sana’a.|The house was the army's.|It burned."},
+		{"It began in March. On Sept. 5 it ended. He said so in May. She left.",
+			"It began in March.|On Sept. 5 it ended.|He said so in May.|She left."},
 		{"It grew 7.5 percent. Then 3 fell.", "It grew 7.5 percent.|Then 3 fell."},
 		{"He said “no.” She left.", "He said “no.”|She left."},
 		{"هل عاد السكان؟ لا. قال «نعود.» ثم سكت.", "هل عاد السكان؟|لا.|قال «نعود.»|ثم سكت."},

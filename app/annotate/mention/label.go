@@ -1,23 +1,25 @@
 package mention
 
 import (
-	"parallax/app/sentence/words"
 	"slices"
 	"strings"
 
 	"parallax/app/lexicon"
 	"parallax/app/mark"
+	"parallax/app/sentence/words"
 )
 
 // bare are labels that say of what sort somebody is and no more. They refer
 // only to somebody just named: "attacked by IS on April 1, and the group
 // subsequently took over", but not in "both groups", "an aid group".
-var bare = words.SetOf("group groups organisation organization movement faction factions front party agency force forces")
+var bare = words.SetOf("group groups organisation organization movement faction factions front party agency " +
+	"force forces")
 
 // completing are nouns that only complete a name before them: "IS fighters have
 // retreated". "Militants" says more: "Islamic State militants" is a name and a
 // label.
-var completing = words.SetOf("fighters members soldiers forces group groups front party movement organisation organization agency")
+var completing = words.SetOf("fighters members soldiers forces group groups front party movement organisation " +
+	"organization agency")
 
 // definite words before a bare label point back.
 var definite = words.SetOf("the this that these those its their")
@@ -58,7 +60,7 @@ func (r *reading) modified(i int, e *lexicon.Entity) bool {
 	if k := len(r.found) - 1; k >= 0 && i > 0 && r.found[k].End == r.parts[i-1].End {
 		return !r.sameSide(r.found[k], e) || completing[r.word(i)]
 	}
-	return r.capital(i-1) || r.upper(i-1) && demonym(r.word(i-1))
+	return r.capital(i-1) || r.upper(i-1) && words.IsPeople(r.word(i-1))
 }
 
 // sameSide reports whether a name before a label leaves the label its entity:
@@ -84,15 +86,4 @@ func (r *reading) belongs(i int, e *lexicon.Entity) bool {
 		}
 	}
 	return false
-}
-
-// demonym reports whether a folded word looks like one of a people: "Turkish",
-// "Iraqi", "Lebanese", "Syrian". It takes "American" for one, and "Christian".
-func demonym(word string) bool {
-	for _, ending := range []string{"ian", "ean", "can", "ish", "ese", "aqi", "eli", "udi", "iti", "ani", "emi"} {
-		if len(word) > len(ending)+1 && strings.HasSuffix(word, ending) {
-			return true
-		}
-	}
-	return word == "french" || word == "dutch" || word == "greek" || word == "russian"
 }

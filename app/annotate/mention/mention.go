@@ -99,7 +99,8 @@ func (r *reading) add(s text.Span, c lexicon.Claim) {
 		r.actor = c.Entity.ID
 	}
 	r.last[c.Entity.ID] = len(r.found)
-	r.found = append(r.found, mark.Mention{Span: s, Entity: c.Entity.ID, Label: c.Label, Made: mark.Made{Status: mark.Found, Rule: rule}})
+	made := mark.Made{Status: mark.Found, Rule: rule}
+	r.found = append(r.found, mark.Mention{Span: s, Entity: c.Entity.ID, Label: c.Label, Made: made})
 }
 
 // choose returns the claim on a match that the words around it support.

@@ -7,18 +7,12 @@ import (
 
 // Words around a name that tell the place from the one who acts in its name.
 var (
-	// "inside Israel", "in southern Damascus"
-	locative = words.SetOf("in inside within near across into outside around throughout toward towards at through over above beyond to entering leaving reached visited")
-	// "south of Damascus", "the outskirts of Damascus"
-	region = words.SetOf("north south east west northeast northwest southeast southwest northern southern eastern western central outskirts suburbs suburb capital city state borders border map parts part rest most much areas area territory center centre heart kilometers kilometres km miles edge")
-	// "Israel’s borders": a land has them, a government does not
-	landed = words.SetOf("border borders north south east west capital coast territory soil airspace largest biggest northern southern eastern western countryside suburbs outskirts streets population cities towns")
-	// "support from Russia", "autonomy from Damascus": given or withheld by a power
-	granted = words.SetOf("support autonomy independence orders permission backing pressure aid help weapons arms approval recognition response statement statements instructions money funds threats demands concessions")
-	// "have accused Israel of", "war against Israel"
-	charged = words.SetOf("accuse accused accuses accusing blame blamed blames blaming urge urged urges tell told tells warn warned warns ask asked asks support supported supports supporting back backed backs oppose opposed criticise criticize criticised criticized condemn condemned press pressed against by with between helped supplied recognise recognize recognised recognized")
-	// "Israel has said": what a government does
-	acting = words.SetOf("said says say has had have will would denied denies accused accuses wants wanted insists insisted vowed vows rejected rejects agreed agrees announced claims claimed struck launched carried bombed sent decided considers supports backs targeted")
+	locative = words.With(words.Senses, "in")      // "inside Israel", "in southern Damascus"
+	region   = words.With(words.Senses, "region")  // "south of Damascus", "the outskirts of Damascus"
+	landed   = words.With(words.Senses, "land")    // "Israel’s borders": a land has them, a government does not
+	granted  = words.With(words.Senses, "granted") // "support from Russia": given or withheld by a power
+	charged  = words.With(words.Senses, "charged") // "have accused Israel of", "war against Israel"
+	acting   = words.With(words.Senses, "acts")    // "Israel has said": what a government does
 )
 
 // sense tells a place from the actor that shares its name, by the nearest

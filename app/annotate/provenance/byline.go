@@ -21,7 +21,8 @@ const InByline phrase.Key = "as printed above the text"
 func PrintedByline(a *article.Article) article.Fact {
 	for n := 1; n < min(headParagraphs, len(a.Paragraphs)); n++ {
 		if line := strings.TrimSpace(a.Text(n + 1)); byline(line) {
-			return article.Fact{Value: strings.TrimSpace(line[len("By "):]), Basis: article.Printed, Evidence: string(InByline)}
+			writer := strings.TrimSpace(line[len("By "):])
+			return article.Fact{Value: writer, Basis: article.Printed, Evidence: string(InByline)}
 		}
 	}
 	return article.Fact{}
@@ -31,7 +32,9 @@ func PrintedByline(a *article.Article) article.Fact {
 const longestByline = 14
 
 // bylineWords are the small words of bylines.
-var bylineWords = words.SetOf("and in for with of the at from al bin de van von del la correspondent correspondents reporter reporters editor writer staff special senior chief political foreign science health business sports")
+var bylineWords = words.SetOf("and in for with of the at from al bin de van von del la correspondent " +
+	"correspondents reporter reporters editor writer staff special senior chief political foreign science " +
+	"health business sports")
 
 // byline reports whether a line only names who wrote the account. “By Friday the
 // water had fallen.” is a sentence, and “By train to Larna” a title.
@@ -40,8 +43,11 @@ func byline(line string) bool {
 	if !by {
 		rest, by = strings.CutPrefix(line, "BY ")
 	}
-	words := strings.FieldsFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '|' || r == '/' || r == '&' })
-	if !by || len(words) < 2 || len(words) > longestByline || strings.ContainsAny(rest, ".!?;“”\"") && closedLine(line) {
+	words := strings.FieldsFunc(rest, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(",|/&", r)
+	})
+	told := strings.ContainsAny(rest, ".!?;“”\"") && closedLine(line)
+	if !by || len(words) < 2 || len(words) > longestByline || told {
 		return false
 	}
 	named := func(w string) bool { r, _ := utf8.DecodeRuneInString(w); return unicode.IsUpper(r) }

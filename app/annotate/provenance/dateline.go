@@ -43,12 +43,14 @@ func dayLine(a *article.Article, n int) bool {
 }
 
 // publishing are the words that stand with a date in a line of its own.
-var publishing = words.SetOf("published posted updated last modified date on at first issued filed by the and pm am gmt utc est edt bst cet local time")
+var publishing = words.SetOf("published posted updated last modified date on at first issued filed by the " +
+	"and pm am gmt utc est edt bst cet local time")
 
 // onlyDate reports whether a line tells nothing but a date: what stands before
 // and after it are words of publishing, the day's name and its hour.
 func onlyDate(before, after string) bool {
-	for _, w := range strings.FieldsFunc(text.FoldString(before+" "+after), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	notLetter := func(r rune) bool { return !unicode.IsLetter(r) }
+	for _, w := range strings.FieldsFunc(text.FoldString(before+" "+after), notLetter) {
 		if !publishing[w] && !weekdays[w] {
 			return false
 		}
@@ -56,7 +58,7 @@ func onlyDate(before, after string) bool {
 	return !strings.HasSuffix(strings.TrimSpace(after), ".")
 }
 
-var weekdays = words.SetOf("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+var weekdays = words.Set(words.Weekdays)
 
 // longestHead is how many bytes a dateline may have before its date.
 const longestHead = 60
@@ -66,7 +68,9 @@ const longestHead = 60
 // 2019 – a cold day” opens a sentence.
 func opensReport(before string) bool {
 	before = strings.TrimSpace(before)
-	words := strings.FieldsFunc(before, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' && r != '-' && r != '\'' && r != '’' })
+	words := strings.FieldsFunc(before, func(r rune) bool {
+		return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r)
+	})
 	if len(words) == 0 || len(before) > longestHead {
 		return false
 	}
@@ -81,7 +85,8 @@ func opensReport(before string) bool {
 }
 
 // openers begin a sentence, and no dateline.
-var openers = words.SetOf("on in at by since from until before after the a an as but and for to of it he she they when while last this between during")
+var openers = words.SetOf("on in at by since from until before after the a an as but and for to of it he she " +
+	"they when while last this between during")
 
 // endsDateline reports whether a dateline ends behind its date: with a dash that
 // stands apart or the bracket that the date stands in, an agency between them or
@@ -89,7 +94,8 @@ var openers = words.SetOf("on in at by since from until before after the a an as
 func endsDateline(before, after string) bool {
 	inside, rest, closed := strings.Cut(after, ")")
 	if open := strings.Count(before, "(") > strings.Count(before, ")"); open {
-		return closed && len(inside) < 30 && len(agenciesIn(plainLine(before+inside))) > 0 || closed && begunByDash(rest)
+		credited := len(inside) < 30 && len(agenciesIn(plainLine(before+inside))) > 0
+		return closed && (credited || begunByDash(rest))
 	}
 	if strings.HasPrefix(strings.TrimSpace(inside), "(") && closed {
 		return begunByDash(rest)

@@ -70,7 +70,9 @@ type plain struct {
 
 func plainLine(line string) plain {
 	folded := text.FoldString(line)
-	return plain{folded, strings.FieldsFunc(folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '-' })}
+	return plain{folded, strings.FieldsFunc(folded, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '-'
+	})}
 }
 
 func (p plain) begins(phrases ...string) bool {
@@ -97,7 +99,8 @@ func creditLine(p plain, edge bool) bool {
 	if len(p.words) > 40 || len(p.words) == 0 {
 		return false
 	}
-	if p.begins("reporting by", "additional reporting by", "additional reporting from", "with additional reporting", "with reporting by", "with files from", "edited by", "editing by", "compiled from", "compiled by") {
+	if p.begins("reporting by", "additional reporting by", "additional reporting from", "with additional reporting",
+		"with reporting by", "with files from", "edited by", "editing by", "compiled from", "compiled by") {
 		return true
 	}
 	if len(agenciesIn(p)) > 0 && (p.has("contributed to this") || len(p.words) <= 4 && p.has("contributed")) {
@@ -132,7 +135,9 @@ func onlyAgencies(p plain) bool {
 // reserved." It goes wrong where an account quotes such a line whole.
 func notice(p plain, foot bool) bool {
 	switch {
-	case p.begins("read more", "read also", "also read", "read next", "see also", "related:", "related articles", "more on this story", "click here", "sign up", "subscribe to", "subscribe now", "follow us on", "share this", "advertisement", "like us on"):
+	case p.begins("read more", "read also", "also read", "read next", "see also", "related:", "related articles",
+		"more on this story", "click here", "sign up", "subscribe to", "subscribe now", "follow us on", "share this",
+		"advertisement", "like us on"):
 		return len(p.words) <= 30
 	case p.has("all rights reserved", "may not be published, broadcast", "without prior written permission"):
 		return true
@@ -143,12 +148,15 @@ func notice(p plain, foot bool) bool {
 	case p.has("501(c)", "tax deductible", "tax-deductible"):
 		return p.has("donat", "contribution", "regist", "nonprofit", "non-profit")
 	}
-	return p.begins("please donate", "donate", "support our", "this article was originally", "this article first appeared", "this article was first", "originally published", "the views expressed", "the opinions expressed")
+	return p.begins("please donate", "donate", "support our", "this article was originally",
+		"this article first appeared", "this article was first", "originally published", "the views expressed",
+		"the opinions expressed")
 }
 
 // closedLine reports whether a line ends as a sentence does, closing marks
 // apart.
 func closedLine(line string) bool {
 	line = strings.TrimRight(line, "”’\"')] ")
-	return strings.HasSuffix(line, ".") || strings.HasSuffix(line, "!") || strings.HasSuffix(line, "?") || strings.HasSuffix(line, "…")
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".!?…", last)
 }

@@ -48,7 +48,8 @@ func TestLinesThatAreNoPartOfTheAccount(t *testing.T) {
 		{"foot", "He told Reuters.", article.Unknown},
 		{"foot", "The agencies contributed millions.", article.Unknown},
 		{"foot", "Reuters contributed $5 million to the fund of the union last year.", article.Unknown},
-		{"foot", "(The Palestine Chronicle is a registered 501(c)3 organization, thus, all donations are tax deductible.)", article.Boilerplate},
+		{"foot", "(The Palestine Chronicle is a registered 501(c)3 organization, thus, all donations are tax " +
+			"deductible.)", article.Boilerplate},
 		{"foot", "Please donate to keep us going.", article.Boilerplate},
 		{"foot", "Donated goods were sent back.", article.Unknown},
 		{"middle", "READ MORE: Ten pictures of the dam", article.Boilerplate},
@@ -84,14 +85,18 @@ func TestTheTitleOfAnotherItemBelongsToTheNoticeBeforeIt(t *testing.T) {
 }
 
 const (
-	wire = "The dam above the town held through the night although the river rose by two meters and forty families left their homes for the school on the hill."
-	said = "“We have seen nothing like this river in forty years and we shall not sleep until the dam is safe again for all,” she said."
-	own  = "A walk along the bank shows how little was ever done to keep the water from the lower streets, as any neighbor will readily tell."
+	wire = "The dam above the town held through the night although the river rose by two meters and forty families " +
+		"left their homes for the school on the hill."
+	said = "“We have seen nothing like this river in forty years and we shall not sleep until the dam is safe again " +
+		"for all,” she said."
+	own = "A walk along the bank shows how little was ever done to keep the water from the lower streets, as any " +
+		"neighbor will readily tell."
 )
 
 func TestCopyOfAnAgencyIsWordingThatTwoArticlesShare(t *testing.T) {
 	near := strings.Replace(wire, "forty families", "some families", 1)
-	far := "Water came near the town last night, and though the river rose by two meters, the dam above it held; families went to the school."
+	far := "Water came near the town last night, and though the river rose by two meters, the dam above it held; " +
+		"families went to the school."
 	for name, c := range map[string]struct {
 		a, b   string
 		kind   article.Kind

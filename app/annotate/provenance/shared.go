@@ -50,10 +50,12 @@ func proposeShared(articles []*article.Article, by [][]article.Provenance) {
 	for i := range articles {
 		for n, g := range grams[i] {
 			other, shared := w.sharedWith(g, i)
-			if by[i][n].Kind != article.Unknown || len(g) < leastGrams || float64(shared) < leastShared*float64(len(g)) {
+			few := len(g) < leastGrams || float64(shared) < leastShared*float64(len(g))
+			if few || by[i][n].Kind != article.Unknown {
 				continue
 			}
-			b := proposed(article.Agency, fmt.Sprintf("%d percent of its runs of five words stand in %s too.", 100*shared/len(g), articles[other].File))
+			b := proposed(article.Agency, fmt.Sprintf("%d percent of its runs of five words stand in %s too.",
+				100*shared/len(g), articles[other].File))
 			b.Agency = onlyOne(credited[i], credited[other])
 			by[i][n] = b
 		}

@@ -28,10 +28,12 @@ func (f *figureFinder) aged(i int) bool {
 
 // lasting are the things of which "the 16-month-old uprising" tells how long they
 // have gone on.
-var lasting = words.SetOf("uprising war conflict crisis siege strike dispute ceasefire truce rebellion insurgency revolt fighting campaign blockade occupation standoff protest protests")
+var lasting = words.SetOf("uprising war conflict crisis siege strike dispute ceasefire truce rebellion insurgency " +
+	"revolt fighting campaign blockade occupation standoff protest protests")
 
 // kin are the persons of whom "is 81" tells the age.
-var kin = words.SetOf("he she who mum mom mother father dad wife husband son daughter brother sister grandmother grandfather boy girl man woman victim suspect widow baby")
+var kin = words.SetOf("he she who mum mom mother father dad wife husband son daughter brother sister grandmother " +
+	"grandfather boy girl man woman victim suspect widow baby")
 
 // grown reports whether the number from i up to end tells how old somebody is or
 // was at something: "She was 94.", "My mum is 81 and", "dies at 94", "left school

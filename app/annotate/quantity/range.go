@@ -36,7 +36,10 @@ func (f *figureFinder) rangeFrom(i int, q quantity, between bool) (quantity, boo
 }
 
 // changesTo are the verbs after which "to" tells where a number went.
-var changesTo = words.SetOf("from by up down rose rise rises rising fell fall falls falling gained gaining lost losing slipped climbed jumped dropped added increased increasing declined declining cut raised tumbled slid eased surged soared edged won voted grew plunged plummeted dipped shed sank skidded ticked inched advanced rallied retreated")
+var changesTo = words.SetOf("from by up down rose rise rises rising fell fall falls falling gained gaining lost " +
+	"losing slipped climbed jumped dropped added increased increasing declined declining cut raised tumbled slid " +
+	"eased surged soared edged won voted grew plunged plummeted dipped shed sank skidded ticked inched advanced " +
+	"rallied retreated")
 
 // changes reports whether a verb of change stands before the number, past its
 // hedge: "declined nearly $1 to $73.85".

@@ -123,7 +123,9 @@ func (f *dateFinder) underWay(i int) bool {
 }
 
 // happened are the events that a weekday’s name is put before once they are over.
-var happened = words.SetOf("bombing bombings attack attacks blast blasts explosion explosions crash killing killings shooting shootings raid raids violence clashes quake earthquake announcement statement decision ruling loss defeat victory win incident")
+var happened = words.SetOf("bombing bombings attack attacks blast blasts explosion explosions crash killing " +
+	"killings shooting shootings raid raids violence clashes quake earthquake announcement statement decision " +
+	"ruling loss defeat victory win incident")
 
 // tellsPast reports whether token i is a verb that looks back.
 func (f *dateFinder) tellsPast(i int) bool {

@@ -4,6 +4,8 @@ import _ "embed"
 
 // The lists; the head of each file says what its facts mean.
 var (
+	//go:embed abbreviations.txt
+	Abbreviations string
 	//go:embed adverbs.txt
 	Adverbs string
 	//go:embed auxiliaries.txt
@@ -46,6 +48,8 @@ var (
 	Numerals string
 	//go:embed ordinals.txt
 	Ordinals string
+	//go:embed peoples.txt
+	Peoples string
 	//go:embed periods.txt
 	Periods string
 	//go:embed persons.txt
@@ -58,10 +62,16 @@ var (
 	Quantifiers string
 	//go:embed relatives.txt
 	Relatives string
+	//go:embed roles.txt
+	Roles string
 	//go:embed scales.txt
 	Scales string
+	//go:embed senses.txt
+	Senses string
 	//go:embed signs.txt
 	Signs string
+	//go:embed stopwords.txt
+	Stopwords string
 	//go:embed streets.txt
 	Streets string
 	//go:embed tenses.txt

@@ -15,6 +15,7 @@ package words
 
 import (
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -41,17 +42,43 @@ func Entries(list string) iter.Seq[Entry] {
 }
 
 // Set returns every form of the lists.
-func Set(lists ...string) map[string]bool {
+func Set(lists ...string) map[string]bool { return forms(lists, 0, -1) }
+
+// forms returns the forms of each entry from the place first on, up to the place
+// end, or all that follow where that is negative.
+func forms(lists []string, first, end int) map[string]bool {
 	set := map[string]bool{}
 	for _, list := range lists {
 		for e := range Entries(list) {
-			for _, form := range e.Forms {
+			for i, form := range e.Forms {
+				if i >= first && (end < 0 || i < end) {
+					set[form] = true
+				}
+			}
+		}
+	}
+	return set
+}
+
+// With returns the forms of a list about which it gives the fact.
+func With(list, fact string) map[string]bool {
+	set := map[string]bool{}
+	for e := range Entries(list) {
+		for _, form := range e.Forms {
+			if slices.Contains(e.Facts, fact) {
 				set[form] = true
 			}
 		}
 	}
 	return set
 }
+
+// Full returns the first form of every entry of the lists: the name of a month,
+// and not what it is cut short to.
+func Full(lists ...string) map[string]bool { return forms(lists, 0, 1) }
+
+// Short returns the forms that [Full] leaves out.
+func Short(lists ...string) map[string]bool { return forms(lists, 1, -1) }
 
 // SetOf returns the words of text, which white space parts.
 func SetOf(text string) map[string]bool {

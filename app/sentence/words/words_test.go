@@ -18,11 +18,7 @@ func TestListsAreInOrderWithoutDoubles(t *testing.T) {
 		t.Fatalf("found %d lists, %v", len(files), err)
 	}
 	for _, file := range files {
-		source, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := string(source)
+		text := read(t, file)
 		if !strings.HasPrefix(text, "# ") || !strings.HasSuffix(text, "\n") {
 			t.Errorf("%s begins with no comment that says what it lists, or ends with no line end", file)
 		}
@@ -80,24 +76,32 @@ func checkForms(t *testing.T, file string, entries []Entry, seen map[string]bool
 
 // TestEveryListIsEmbeddedAndUsed looks for words.NAME in the other packages.
 func TestEveryListIsEmbeddedAndUsed(t *testing.T) {
-	source, err := os.ReadFile("lists.go")
-	if err != nil {
-		t.Fatal(err)
-	}
 	embedded := map[string]string{}
-	for _, m := range regexp.MustCompile(`//go:embed (\S+)\n\t(\w+) string`).FindAllStringSubmatch(string(source), -1) {
+	embeds := regexp.MustCompile(`//go:embed (\S+)\n\t(\w+) string`)
+	for _, m := range embeds.FindAllStringSubmatch(read(t, "lists.go"), -1) {
 		embedded[m[1]] = m[2]
 	}
 	files, _ := filepath.Glob("*.txt")
 	code := productCode(t)
+	own := read(t, "people.go")
 	for _, file := range files {
-		if name := embedded[file]; name == "" || !regexp.MustCompile(`\bwords\.`+name+`\b`).MatchString(code) {
+		name := embedded[file]
+		if name == "" || !strings.Contains(code, "words."+name) && !strings.Contains(own, "("+name) {
 			t.Errorf("%s (%q in lists.go) is not used", file, name)
 		}
 	}
 	if len(embedded) != len(files) {
 		t.Errorf("lists.go embeds %d lists of %d", len(embedded), len(files))
 	}
+}
+
+func read(t *testing.T, file string) string {
+	t.Helper()
+	source, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(source)
 }
 
 // productCode returns the source of all packages of the product but this one,
@@ -122,6 +126,9 @@ func productCode(t *testing.T) string {
 
 func TestEntriesHaveFormsAndFacts(t *testing.T) {
 	list := "# a comment\nput/puts: estimate noun\n\nmore than: more\nplain\n"
+	if full, short := Full(list), Short(list); len(full) != 3 || len(short) != 1 || !full["put"] || !short["puts"] {
+		t.Errorf("the first forms are %v, the others %v", full, short)
+	}
 	got := slices.Collect(Entries(list))
 	want := []Entry{
 		{[]string{"put", "puts"}, []string{"estimate", "noun"}},
@@ -130,5 +137,16 @@ func TestEntriesHaveFormsAndFacts(t *testing.T) {
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestPeoplesAreToldFromFirstNames(t *testing.T) {
+	for word, want := range map[string]bool{
+		"syrian": true, "kurdish": true, "lebanese": true, "iraqi": true, "druze": true, "adrian": false, "ian": false,
+		"school": false,
+	} {
+		if IsPeople(word) != want {
+			t.Errorf("%s: a people is %v", word, !want)
+		}
 	}
 }
