@@ -20,7 +20,7 @@ type Entry struct {
 	Subject Subject
 	Deed    text.Span  // the words that say what is told of what is counted: "home", "fled"
 	Beside  text.Span  // the mention that gives Subject.Place
-	Loose   bool       // that mention stands in a dateline or in a paragraph before: see [Same]
+	Loose   bool       // that mention stands in a dateline or in a paragraph before
 	When    Moment     // as of when
 	Voice   mark.Voice // in whose words
 	// the words that name the authority; empty where none is named, and where nobody knows whom a pronoun means
@@ -30,56 +30,26 @@ type Entry struct {
 	Of      text.Span // what is counted: the mark's own words, else those beside the number
 	InDate  bool      // the number is part of a date: "the last two months"
 	Part    bool      // it is of some of those, or of more of them: "14 of them", "three more bodies"
+
+	Low, High float64  // the printed number in Reach.Unit
+	Measured  bool     // it measures something, and counts nothing
+	Day       string   // of the past event that it tells of, YYYY-MM-DD; empty where unknown and of tolls, which rise
+	Places    []string // IDs of its own place and of those of its sentence
+	Told      []Word   // what else is told with it, sorted by stem
+	Base      []string // stems of the words that limit what is counted, sorted: "Palestinian" of Palestinian refugees
 }
 
-// A Subject is what figures are joined by: two are of one thing where all of
-// it is the same, or all but the place: see [Same].
-//
-// It is wrong where one place stands for two ("southern Damascus" and Damascus),
-// and it does not see that vessels are ships.
+// A Subject is what a figure counts, as far as its words say. It does not see
+// that vessels are ships.
 type Subject struct {
-	Kind   string // people, extent, distance, duration, money, else the stem of the unit
+	Kind   string // people, extent, distance, duration, money, … else the stem of the unit
 	Deed   string // ID of a class of [Deeds], or empty
-	Noun   string // stem of what is counted where no deed is told of it
+	Noun   string // stem of what is counted, empty for people and others of whom no more is said
 	Place  string // ID of the place it is told of
 	Former bool   // of a time before that which the account tells of
 	Group  string // of people: those who fight or guard, and children, are counted apart; else empty
 	Time   string // of an event: the month or year that it lies in where that is not the one told of
 }
-
-// Joins reports whether figures of other accounts may count the same thing.
-// One that tells neither a deed nor a noun may be of anything; and the number
-// of a date is none of the matter; nor does a part of a group count the group.
-func (e Entry) Joins() bool {
-	return (e.Subject.Deed != "" || e.Subject.Noun != "") && !e.InDate && !e.Part
-}
-
-// Deeds are what can be told of what figures count, by kind of figure. "the
-// home of more than 200,000 people" and "some 160,000 Palestinians" once at
-// home there tell the same.
-var Deeds = []TopicClass{
-	{"people living", "home live lived living population inhabit reside dwell remain stay stayed"},
-	{"people leaving",
-		"flee fled fleeing escape exodus leave left leaving evacuate evacuation displace displaced displacement " +
-			"expel expulsion depart departure uproot"},
-	{"people dead", "kill killed killing die died dead death dying slain massacre drown drowned perish fatality toll"},
-	{"people hurt", "wound wounded injure injured injury hurt"},
-	{"people held", "arrest detain detention jail imprison kidnap abduct"},
-	{"people gathering",
-		"protest march marched gather gathered rally demonstrate crowd turnout attend take+part took+part taken+part"},
-	{"people missing", "missing unaccounted"},
-	{"people rescued", "rescue rescued survive survivor survivors"},
-	{"people aboard", "aboard on+board"},
-	{"extent control",
-		"control take+over took+over taken+over hold held seize capture captured recapture retake retook retaken " +
-			"occupy confine"},
-	{"extent ruin", "destroy destruction damage devastate level leveled demolish ruin burn burnt"},
-	{"distance north", "north"}, {"distance south", "south"}, {"distance east", "east"}, {"distance west", "west"},
-	{"duration siege", "siege besiege blockade"},
-	{"duration fighting", "battle fight fighting fought clash offensive war"},
-}
-
-var deedsOf = byStem(Deeds)
 
 // A reader makes the entries of one article.
 type reader struct {
@@ -87,6 +57,9 @@ type reader struct {
 	i int
 	a *article.Article
 	m mark.Marks
+
+	common map[string]bool // stems that stand in many sentences; nil where figures are not read
+	named  []text.Span     // by paragraph, the place named last: see [reader.placeBefore]
 }
 
 // entry reads figure k, which stands in paragraph n.
@@ -100,14 +73,25 @@ func (r *reader) entry(k, n int) Entry {
 	e.ShareOf = r.whole(k, s)
 	e.Part = r.part(f.Span, f.Unit, s)
 	e.Subject.Kind = kindOf(f, r.a.Body)
+	e.Low, e.High, e.Measured = printed(f)
+	if _, _, si, ok := f.SI(); ok {
+		e.Subject.Kind = dimensions[si]
+	}
 	r.tell(&e, clause, s)
 	e.Beside, e.Loose = r.place(f.Span, n, s)
 	e.Subject.Place = r.entityAt(e.Beside)
-	e.When = r.when(k, clause, s)
+	e.When = r.when(k, events[e.Subject.Deed], clause, s)
 	e.Subject.Former = e.When.Former
 	if events[e.Subject.Deed] {
 		e.Subject.Time = r.eventTime(e.When)
 	}
+	e.Day = r.eventDay(&e, n, clause)
+	e.Base = r.base(&e, clause)
+	e.Places = []string{e.Subject.Place}
+	for _, m := range r.places(s) {
+		e.Places = append(e.Places, m.Entity)
+	}
+	e.Told = r.told(k, s)
 	if e.Of.Empty() {
 		e.Of = r.words(f.Span, clause)
 	}
@@ -120,17 +104,18 @@ func (r *reader) entry(k, n int) Entry {
 // tell fills in what is told of what figure e counts.
 func (r *reader) tell(e *Entry, clause, s text.Span) {
 	told := e.Subject.Kind
+	if r.magnitude(e.Figure, s) {
+		e.Subject.Kind, e.Measured = "magnitude", true
+		return
+	}
 	if e.ShareOf >= 0 {
 		told = "people"
 	}
-	e.Subject.Deed, e.Deed = r.deed(e.Figure.Span, told, clause, s)
+	e.Subject.Deed, e.Deed = r.deed(e.Figure.Span, e.Figure.Of, told, clause, s)
 	if id, at := r.casualties(e, clause, s); id != "" {
 		e.Subject.Kind, e.Subject.Deed, e.Deed = "people", id, at
 	}
-	if e.Subject.Deed == "" {
-		e.Subject.Noun = r.noun(e.Figure, clause)
-		return
-	}
+	e.Subject.Noun = r.noun(e.Figure, clause)
 	if e.Subject.Kind == "people" {
 		e.Subject.Group = r.group(e.Figure.Of)
 		e.Reach.Unit = "people"
@@ -150,72 +135,9 @@ func (r *reader) tellWhose(e *Entry) {
 	}
 }
 
-// deed returns the class of what is told of figure f, and the word that tells
-// it: the nearest after the figure in its clause, which most often holds its
-// verb ("some 2,500 civilians have managed to escape"), else the nearest before
-// it ("population had shrunk to just 18,000"), else the same in its sentence.
-// No word beyond another figure counts. It is wrong where a clause tells of two
-// groups: "of 900 who fled 40 died".
-//
-// A verb just before the figure has it for its object, and so tells before any
-// other: "killing at least 14 people and injuring some two dozen others".
-func (r *reader) deed(f text.Span, kind string, clause, sentence text.Span) (string, text.Span) {
-	if id, at := r.governing(f, sentence, kind); id != "" {
-		return id, at
-	}
-	for _, within := range []text.Span{clause, sentence} {
-		own := r.ungoverned(f, r.own(f, within))
-		if id, at := firstDeed(r.a.Body, kind, r.mainWords(text.Span{Start: f.End, End: own.End}, clause, sentence),
-			false); id != "" {
-			return id, at
-		}
-		before := r.mainWords(text.Span{Start: own.Start, End: f.Start}, clause, sentence)
-		if k := len(before) - 1; k >= 0 && isVerb(r.a.Body, before[k], f) {
-			before = before[:k] // "leaving": what they are left as is told after it
-		}
-		if id, at := firstDeed(r.a.Body, kind, before, true); id != "" {
-			return id, at
-		}
-	}
-	return "", text.Span{}
-}
-
-// mainWords returns the words of a stretch without those of relative clauses
-// that are not the figure's own: “Doctors at the hospital, where most of the
-// injured were taken, said six patients were in critical condition”.
-func (r *reader) mainWords(within, clause, sentence text.Span) []text.Span {
-	words := text.Words(r.a.Body, within)
-	kept := words[:0]
-	for _, w := range words {
-		if clause.Contains(w) || !r.opens(clauseAt(r.a.Body, sentence, w), relatives) {
-			kept = append(kept, w)
-		}
-	}
-	return kept
-}
-
-var relatives = set("where who whom whose which")
-
 // inDate reports whether a date within the given span has the number s.
 func (r *reader) inDate(s, within text.Span) bool {
 	return slices.ContainsFunc(inside(r.m.Dates, within), func(d mark.Date) bool { return d.Overlaps(s) })
-}
-
-// own returns the part of a clause or sentence that lies between the figures
-// before and after f.
-func (r *reader) own(f, within text.Span) text.Span {
-	for _, other := range inside(r.m.Figures, within) {
-		if r.inDate(other.Span, within) {
-			continue
-		}
-		if other.End <= f.Start {
-			within.Start = max(within.Start, other.End)
-		}
-		if other.Start >= f.End {
-			within.End = min(within.End, other.Start)
-		}
-	}
-	return within
 }
 
 // kindOf returns what a figure measures. Where a unit is printed that alone
@@ -228,43 +150,23 @@ func kindOf(f mark.Figure, body string) string {
 	return kind
 }
 
-// firstDeed returns the first of words that tells a deed of the kind, or the
-// last.
-func firstDeed(body, kind string, words []text.Span, last bool) (string, text.Span) {
-	for k := range words {
-		i := k
-		if last {
-			i = len(words) - 1 - k
-		}
-		for _, id := range classesAt(deedsOf, body, words[i:]) {
-			if of, deed, _ := strings.Cut(id, " "); of == kind {
-				return deed, words[i]
-			}
-		}
-	}
-	return "", text.Span{}
-}
-
 // currencies are counted, but not what a sum is for: a price and a loss are not
 // of one thing because both are in crowns.
 var currencies = set("crown dollar euro pound cent shekel rouble ruble lira yen rupee franc mark krona krone peso " +
 	"rand dinar riyal yuan rial")
 
-// noun returns the stem of the noun that heads what is counted: the last word
-// of what stands before a preposition, "camps" of "Palestinian refugee camps in
-// Syria". An owner is not it: "imports" of "60 percent of the country’s imports".
+// noun returns the stem of the noun that heads what is counted: the last word of
+// what stands before a preposition or a verb, "camps" of "Palestinian refugee
+// camps in Syria". An owner is not it: "imports" of "60 percent of the country’s
+// imports".
 func (r *reader) noun(f mark.Figure, clause text.Span) string {
 	head := ""
-	for _, w := range text.Words(r.a.Body, r.counted(f, clause)) {
-		word := text.FoldString(w.In(r.a.Body))
-		if stopwords[word] && head != "" {
-			break
-		}
-		if !stopwords[word] {
+	for _, w := range r.nouns(r.counted(f, clause)) {
+		if word := text.FoldString(w.In(r.a.Body)); !stopwords[word] {
 			head = stem(word)
 		}
 	}
-	if currencies[head] {
+	if currencies[head] || anybody[head] {
 		return ""
 	}
 	return head
@@ -274,12 +176,15 @@ func (r *reader) noun(f mark.Figure, clause text.Span) string {
 // at their end leads to.
 func (r *reader) counted(f mark.Figure, clause text.Span) text.Span {
 	of := f.Of
+	if of.Empty() {
+		return of
+	}
 	for _, w := range text.Words(r.a.Body, text.Span{Start: of.Start, End: max(of.Start, clause.End)}) {
 		word := text.FoldString(w.In(r.a.Body))
-		if w.Start >= of.End && !of.Empty() && stopwords[word] {
+		if w.Start >= of.End && stopwords[word] {
 			break
 		}
-		if w.Overlaps(of) && strings.HasSuffix(word, "'s") || w.Start >= of.End && !of.Empty() {
+		if w.Overlaps(of) && strings.HasSuffix(word, "'s") || w.Start >= of.End {
 			of.End = max(of.End, w.End)
 		}
 		if w.End >= of.End && !strings.HasSuffix(word, "'s") {
@@ -325,12 +230,22 @@ func (r *reader) place(f text.Span, n int, s text.Span) (at text.Span, loose boo
 			return in[0].Span, false
 		}
 	}
-	for ; n > 0; n-- {
-		if in := r.places(r.a.Paragraphs[n-1].Span); len(in) > 0 && r.a.Paragraphs[n-1].Account() {
-			return in[0].Span, true
+	return r.placeBefore(n), true
+}
+
+// placeBefore returns the first place of paragraph n, or of the last one before it
+// that names one.
+func (r *reader) placeBefore(n int) text.Span {
+	if r.named == nil {
+		r.named = make([]text.Span, len(r.a.Paragraphs)+1)
+		for k, p := range r.a.Paragraphs {
+			r.named[k+1] = r.named[k]
+			if in := r.places(p.Span); len(in) > 0 && p.Account() {
+				r.named[k+1] = in[0].Span
+			}
 		}
 	}
-	return text.Span{}, true
+	return r.named[n]
 }
 
 // possessive reports whether a place only owns what is told of: “Pakistan’s

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/app/mark"
@@ -11,87 +12,37 @@ import (
 // of one event need not name its place beside each figure, nor by one name.
 var events = set("dead hurt held gathering missing rescued aboard")
 
-// Same reports whether two figures are of one thing: all of their subjects is
-// the same. Of an event, and of things counted that are no people, the places may
-// be other ones where one of them stands in a dateline or in a paragraph before,
-// so that it is only the one named last: “killing at least 14” in an account that
-// tells of Karachi, “counts its dead: 17” in another.
-func Same(e, f *Entry) bool {
-	s, t := e.Subject, f.Subject
-	if (e.Loose || f.Loose) && (events[s.Deed] || s.Deed == "" && s.Kind != "people") {
-		s.Place = t.Place
-	}
-	return s == t
-}
-
-// fits reports whether e may stand in a row with f: one account may tell of two
-// places where the other gives one figure without any.
-func fits(e, f *Entry) bool { return e.Article != f.Article && Same(e, f) || e.Subject == f.Subject }
-
 // casualties returns the event that a bare number tells of people by, or one of
 // “others” or of the deed itself: “17 dead”, “counts its dead: 17”, “killing at
-// least 14”, “some two dozen others”.
+// least 14”, “some two dozen others”. Of what no list knows for people the verb
+// tells that they are: “killing seven riders”, “two climbers killed”.
 func (r *reader) casualties(e *Entry, clause, s text.Span) (string, text.Span) {
-	if e.Subject.Kind == "people" || measures[e.Subject.Kind] || e.ShareOf >= 0 {
+	if e.Subject.Kind == "people" || e.Measured || e.ShareOf >= 0 {
 		return "", text.Span{}
 	}
-	of := text.Words(r.a.Body, e.Figure.Of)
-	if len(of) > 0 && text.FoldString(of[len(of)-1].In(r.a.Body)) != "others" {
-		if id, at := firstDeed(r.a.Body, "people", of, true); events[id] && at.End == e.Figure.Of.End {
+	f, of := e.Figure.Span, text.Words(r.a.Body, e.Figure.Of)
+	if len(of) == 0 || text.FoldString(of[len(of)-1].In(r.a.Body)) == "others" {
+		if id, at := r.deed(f, text.Span{}, "people", clause, s); events[id] {
 			return id, at
 		}
 		return "", text.Span{}
 	}
-	if id, at := r.deed(e.Figure.Span, "people", clause, s); events[id] {
+	if id, at := firstDeed(r.a.Body, "people", of, true); events[id] && at.End == e.Figure.Of.End {
+		return id, at
+	}
+	id, at := r.governing(f, s, "people")
+	if id == "" {
+		id, at = firstDeed(r.a.Body, "people", []text.Span{r.ownVerb(f, e.Figure.Of, clause)}, false)
+	}
+	if (id == "dead" || id == "hurt") && !animals[r.noun(e.Figure, clause)] {
 		return id, at
 	}
 	return "", text.Span{}
 }
 
-// measures are the kinds of what is measured, not counted.
-var measures = set("extent distance duration money")
-
-// governing returns the deed of the verb that stands just before a figure and
-// has it for its object: "killed 14". What somebody is left as is told after
-// it: "leaving hundreds homeless".
-func (r *reader) governing(f, sentence text.Span, kind string) (string, text.Span) {
-	words := text.Words(r.a.Body, text.Span{Start: sentence.Start, End: f.Start})
-	if len(words) == 0 {
-		return "", text.Span{}
-	}
-	last := words[len(words)-1]
-	if id, at := firstDeed(r.a.Body, kind, []text.Span{last}, true); isVerb(r.a.Body, last, f) && id != "leaving" {
-		return id, at
-	}
-	return "", text.Span{}
-}
-
-// isVerb reports whether a word has the figure that follows it for its object,
-// by its ending.
-func isVerb(body string, word, figure text.Span) bool {
-	w := text.FoldString(word.In(body))
-	n := len(w) - 2
-	return word.End+1 == figure.Start && n > 0 && (w[n:] == "ng" || w[n:] == "ed" || w[n+1] == 's' || w == "left")
-}
-
-// ungoverned returns the stretch around f without the verb that the next figure
-// is the object of.
-func (r *reader) ungoverned(f, own text.Span) text.Span {
-	words := text.Words(r.a.Body, text.Span{Start: f.End, End: own.End})
-	if len(words) == 0 {
-		return own
-	}
-	last := words[len(words)-1]
-	for _, next := range r.m.Figures {
-		if next.Start >= own.End {
-			if isVerb(r.a.Body, last, next.Span) {
-				own.End = last.Start
-			}
-			break
-		}
-	}
-	return own
-}
+// animals are killed and hurt, and are no people.
+var animals = byStems("animal bird cat cattle chicken cow dog dolphin elephant fish goat horse livestock pig sheep " +
+	"whale")
 
 // part reports whether a figure of a unit is of some of a group, or of more than
 // were told of before: "14 of them", "ten of the victims", "three more bodies",
@@ -133,7 +84,16 @@ func (r *reader) group(of text.Span) string {
 }
 
 // households are counted by the household, not by the head.
-var households = map[string]bool{stem("family"): true, stem("families"): true, stem("household"): true}
+var households = byStems("family families household")
+
+// byStems returns the set of the words' stems.
+func byStems(words string) map[string]bool {
+	m := map[string]bool{}
+	for word := range set(words) {
+		m[stem(word)] = true
+	}
+	return m
+}
 
 // recent is how many days before an account's own a day lies that is still of the
 // event it tells of.
@@ -175,4 +135,65 @@ func datelineEnd(body string, paragraph text.Span) int {
 		}
 	}
 	return paragraph.Start
+}
+
+// base returns the stems of the words that tell of whom or of what a count is:
+// “Palestinian” of Palestinian refugees, with those that “and” adds to it: “some
+// 160,000 Palestinians and some Syrian residents” are no count of all people.
+func (r *reader) base(e *Entry, clause text.Span) []string {
+	if e.Measured {
+		return nil
+	}
+	words := r.nouns(e.Figure.Of)
+	if e.Figure.Of.Start >= e.Figure.End {
+		end := max(e.Figure.Of.End, r.own(e.Figure.Span, clause).End)
+		words = append(words, r.added(text.Span{Start: e.Figure.Of.End, End: end})...)
+	}
+	var stems []string
+	for _, w := range words {
+		word := text.FoldString(w.In(r.a.Body))
+		if !stopwords[word] && !anybody[stem(word)] && !r.tellsDeed(w) {
+			stems = append(stems, stem(word))
+		}
+	}
+	slices.Sort(stems)
+	return slices.Compact(stems)
+}
+
+// nouns returns the words at the head of s up to a preposition or a verb that
+// stands behind one of them: “Palestinian refugees” of “Palestinian refugees lived
+// in Syria”.
+func (r *reader) nouns(s text.Span) []text.Span {
+	words := text.Words(r.a.Body, s)
+	for k, w := range words {
+		if k > 0 && (stopwords[text.FoldString(w.In(r.a.Body))] || r.tellsDeed(w)) {
+			return words[:k]
+		}
+	}
+	return words
+}
+
+// tellsDeed reports whether a word tells what befell people.
+func (r *reader) tellsDeed(w text.Span) bool {
+	_, at := firstDeed(r.a.Body, "people", []text.Span{w}, false)
+	return !at.Empty()
+}
+
+// anybody are the stems of the words for what is counted that limit nothing.
+var anybody = byStems("people person toll number total count casualty casualties victim life lives body bodies " +
+	"deaths fatality fatalities others")
+
+// added returns the words that an “and” right at the head of s adds to what is
+// counted, up to the next word that is none of a noun's.
+func (r *reader) added(s text.Span) []text.Span {
+	words := text.Words(r.a.Body, s)
+	if len(words) == 0 || words[0].In(r.a.Body) != "and" {
+		return nil
+	}
+	for k, w := range words[1:] {
+		if word := text.FoldString(w.In(r.a.Body)); stopwords[word] && word != "some" && word != "their" {
+			return words[1 : k+1]
+		}
+	}
+	return words[1:]
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"sort"
 
 	"parallax/app/corpus"
@@ -23,6 +24,7 @@ type Hindrance string
 
 const (
 	OtherUnits   Hindrance = "units"
+	OtherBases   Hindrance = "bases" // of whom or what they are counted: "Palestinians", "people"
 	OtherDates   Hindrance = "dates"
 	UnknownDates Hindrance = "unknown dates" // an article's day is not known
 )
@@ -32,6 +34,7 @@ type Counted struct {
 	Subject
 	Relation Relation
 	Hindered []Hindrance // where Relation is NotComparable: why, units before dates
+	Evidence []Evidence  // that the entries count one thing; none where nothing but a ruling joins them
 	Entries  []Entry     // those of the first article before those of the second, in text order; never empty
 }
 
@@ -52,10 +55,10 @@ func (t Counted) In(article int) []Entry {
 //
 // The idea is that of multi-document figure summaries (White, Cardie and
 // others 2002): all figures for one thing together, so that discrepancies are
-// seen. Two figures are of one thing when they are of one kind and place, say
-// the same of it and both or neither of a former time: see [Subject]. Only then
-// are they held against each other, and only when they speak of one time: two
-// moments are not two views. Nothing is averaged and none is called wrong.
+// seen. Two figures are of one thing where enough shows it, and nothing speaks
+// against it: see [Evidence]. Only then are they held against each other, and
+// unequal ones only when they speak of one time: two moments are not two views.
+// Nothing is averaged and none is called wrong.
 func Ledger(c *corpus.Corpus, a, b int, in corpus.Selection) []Counted {
 	entries := Entries(c, a, in)
 	if b >= 0 {
@@ -96,13 +99,29 @@ func Join(c *corpus.Corpus, entries []Entry, rulings ...Ruling) []Counted {
 			at[row] = len(all)
 			all = append(all, Counted{Subject: entries[k].Subject})
 		}
-		if t := &all[at[row]]; len(t.Entries) > 0 && t.Entries[0].Loose && !entries[k].Loose &&
-			Same(&t.Entries[0], &entries[k]) {
-			t.Place = entries[k].Subject.Place
-		}
 		all[at[row]].Entries = append(all[at[row]].Entries, entries[k])
 	}
+	for k := range all {
+		all[k].summarize()
+	}
 	return related(c, all)
+}
+
+// summarize fills in what the entries of a thing come to: its subject is that of the
+// first that tells a deed, and its place the first that is named beside a figure.
+func (t *Counted) summarize() {
+	t.Evidence = evidence(t.Entries)
+	for _, e := range t.Entries {
+		if t.Deed == "" && e.Subject.Deed != "" && (t.Kind == e.Subject.Kind || e.Subject.Kind == "people") {
+			t.Subject = e.Subject
+		}
+	}
+	for _, e := range t.Entries {
+		if !e.Loose && e.Subject.Place != "" {
+			t.Place = e.Subject.Place
+			return
+		}
+	}
 }
 
 // rows returns for each entry a number that it shares with those of its row.
@@ -123,43 +142,6 @@ func rows(entries []Entry, rulings []Ruling) []int {
 		}
 	}
 	return row
-}
-
-// alike returns for each entry the number of the row that the rules put it into.
-// It reads the articles in their own order, whichever stands on the left, and
-// prefers a row of the very same subject to one that only fits.
-func alike(entries []Entry) []int {
-	row, order := make([]int, len(entries)), make([]int, len(entries))
-	for k := range entries {
-		row[k], order[k] = k, k
-	}
-	sort.SliceStable(order, func(i, j int) bool { return entries[order[i]].Article < entries[order[j]].Article })
-	for n, k := range order {
-		for _, exact := range []bool{true, false} {
-			for _, m := range order[:n] {
-				if row[k] == k && entries[k].Joins() && row[m] == m && fits(&entries[m], &entries[k]) &&
-					admits(entries, row, order[:n], m, k, exact) {
-					row[k] = m
-				}
-			}
-		}
-	}
-	return row
-}
-
-// admits reports whether entry k fits all entries of the row that entry m opened,
-// and, where it must, is of the very subject of one.
-func admits(entries []Entry, row, before []int, m, k int, exact bool) bool {
-	for _, n := range before {
-		if row[n] != m {
-			continue
-		}
-		if !entries[n].Joins() || !fits(&entries[n], &entries[k]) {
-			return false
-		}
-		exact = exact && entries[n].Subject != entries[k].Subject
-	}
-	return !exact
 }
 
 // Shown returns what a ledger comes to when only some of its entries are in
@@ -220,7 +202,7 @@ func (t *Counted) relate(c *corpus.Corpus) {
 	if t.Relation != NotComparable {
 		return
 	}
-	for _, h := range []Hindrance{OtherUnits, OtherDates, UnknownDates} {
+	for _, h := range []Hindrance{OtherUnits, OtherBases, OtherDates, UnknownDates} {
 		if why[h] {
 			t.Hindered = append(t.Hindered, h)
 		}
@@ -233,16 +215,20 @@ var weight = map[Relation]int{OnlyHere: 0, NotComparable: 1, Agree: 2, Differ: 3
 // may be at all, then whether one number fits both.
 func Relate(c *corpus.Corpus, e, f Entry) (Relation, []Hindrance) {
 	var why []Hindrance
-	if e.Reach.Unit != f.Reach.Unit {
+	n := likeNumbers(&e, &f)
+	if (e.Measured || households[e.Reach.Unit] != households[f.Reach.Unit]) && e.Reach.Unit != f.Reach.Unit {
 		why = append(why, OtherUnits)
 	}
-	if h := e.sameTime(c, f); h != "" {
+	if n < fitting && len(why) == 0 && !slices.Equal(e.Base, f.Base) {
+		why = append(why, OtherBases)
+	}
+	if h := e.sameTime(c, f); h != "" && n != equal {
 		why = append(why, h)
 	}
 	switch {
 	case len(why) > 0:
 		return NotComparable, why
-	case e.Reach.Meets(f.Reach):
+	case n == equal || e.Reach.Meets(f.Reach):
 		return Agree, nil
 	}
 	return Differ, nil
@@ -252,6 +238,11 @@ func Relate(c *corpus.Corpus, e, f Entry) (Relation, []Hindrance) {
 // account, in text order.
 func Entries(c *corpus.Corpus, i int, in corpus.Selection) []Entry {
 	r := reader{c: c, i: i, a: c.Articles[i], m: c.Marks[i]}
+	var sentences []text.Span
+	for _, p := range r.a.Paragraphs {
+		sentences = append(sentences, text.Sentences(r.a.Body, p.Span)...)
+	}
+	r.common = commonStems(r.a.Body, sentences)
 	var out []Entry
 	for k, f := range r.m.Figures {
 		n := r.a.ParagraphAt(f.Start)

@@ -290,9 +290,9 @@ func TestWhatAPrintedNumberMayStandFor(t *testing.T) {
 		{"more than half", mark.Figure{Low: 0.5, High: 0.5, Bound: mark.MoreThan, Unit: "share"}, "(50 and more %"},
 		{"7-800,000", mark.Figure{Low: 7e5, High: 8e5, Bound: mark.Exact, Unit: "people"}, "[700000 to 800000] people"},
 		{"seven kilometers", mark.Figure{Low: 7, High: 7, Bound: mark.Exact, Unit: "km"}, "[6500 to 7500] m"},
-		{"tens of thousands", mark.Figure{Vague: true, Bound: mark.About, Unit: "people"}, "[10000 to 1000000] people"},
+		{"tens of thousands", mark.Figure{Vague: true, Bound: mark.About, Unit: "people"}, "[10000 to 200000] people"},
 		{"a few thousand", mark.Figure{Vague: true, Bound: mark.About, Unit: "people"}, "[2000 to 10000] people"},
-		{"thousands", mark.Figure{Vague: true, Bound: mark.About, Unit: "people"}, "[1000 to 100000] people"},
+		{"thousands", mark.Figure{Vague: true, Bound: mark.About, Unit: "people"}, "[1000 to 20000] people"},
 		{"many", mark.Figure{Vague: true, Bound: mark.About}, "[0 and more "},
 	} {
 		c.figure.Number = text.Span{End: len(c.words)}

@@ -21,8 +21,13 @@ var figureKinds = kindsByStem([]TopicClass{
 	{"extent", "% percent share km2 m2 ha acre hectare square area half third quarter"},
 	{"distance", "km kilometer kilometre m meter metre mile mi foot feet"},
 	{"duration", "second minute hour day night week month year decade century"},
+	{"temperature", "°"},
 	{"money", "$ £ € usd eur gbp dollar euro pound cent shekel rouble ruble lira yen rupee"},
 })
+
+// dimensions are what the units of the International System measure.
+var dimensions = map[string]string{"m": "distance", "m2": "extent", "m3": "volume", "kg": "weight", "s": "duration",
+	"m/s": "speed"}
 
 func kindsByStem(classes []TopicClass) map[string]string {
 	m := map[string]string{}
@@ -80,7 +85,7 @@ func (g gatherer) extents(r *reader, figures []mark.Figure, n int, s text.Span) 
 		}
 	}
 	for _, at := range areas {
-		deed, _ := r.deed(at, "extent", clauseAt(r.a.Body, s, at), s)
+		deed, _ := r.deed(at, text.Span{}, "extent", clauseAt(r.a.Body, s, at), s)
 		beside, _ := r.place(at, n, s)
 		place := r.entityAt(beside)
 		if deed != "" && place != "" && r.ofGround(at, s) {
@@ -127,4 +132,21 @@ func figureKind(f mark.Figure, body string) string {
 		}
 	}
 	return head
+}
+
+// magnitude reports whether a figure is that of an earthquake: “a 6.1-magnitude
+// quake”, “measuring 6.4 on the Richter scale”, “a force of about 6.0 on the
+// Richter scale”.
+func (r *reader) magnitude(f mark.Figure, s text.Span) bool {
+	if f.Unit != "" && f.Unit != "°" || f.Vague || f.High >= 10 {
+		return false
+	}
+	after := text.Words(r.a.Body, text.Span{Start: f.End, End: s.End})
+	before := text.Words(r.a.Body, text.Span{Start: s.Start, End: f.Start})
+	for _, w := range append(after[:min(3, len(after))], before[max(0, len(before)-2):]...) {
+		if word := text.FoldString(w.In(r.a.Body)); word == "magnitude" || word == "richter" {
+			return true
+		}
+	}
+	return false
 }

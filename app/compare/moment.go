@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/app/corpus"
@@ -26,18 +27,23 @@ var spells = set("war conflict fighting uprising revolution siege attack invasio
 var nowWords = set("now currently today")
 
 // when returns as of when figure k holds: a date or words of time in its
-// clause; else those that open the sentence in a clause of their own ("Prior to
-// the start of the conflict, up to 600,000 …"); else a date of the clauses that
-// its own goes on from ("attacked by IS on April 1, and the group subsequently
-// took over up to 90 percent"); else the article's day. "Built in 1871, the port
+// clause; else, of an event, a date behind in its clause ("killed 230,000 people
+// in 13 countries in 2004"); else those that open the sentence in a clause of
+// their own ("Prior to the start of the conflict, up to 600,000 …"); else a date
+// of the clauses that its own goes on from ("attacked by IS on April 1, and the
+// group subsequently took over up to 90 percent"; "the disaster of December 2003,
+// in which 31,000 were killed"); else the article's day. "Built in 1871, the port
 // handles about 60 percent" dates the port, and not the share.
-func (r *reader) when(k int, clause, sentence text.Span) Moment {
+func (r *reader) when(k int, event bool, clause, sentence text.Span) Moment {
 	f := r.m.Figures[k].Span
 	if m, ok := r.timeIn(f, r.own(f, clause)); ok {
 		return m
 	}
+	if at := r.dates(text.Span{Start: f.End, End: clause.End}); event && len(at) > 0 {
+		return r.dated(at[0])
+	}
 	first := clauseAt(r.a.Body, sentence, text.Span{Start: sentence.Start, End: sentence.Start})
-	if first.End <= f.Start && r.own(f, sentence).Contains(first) && r.opens(first, opening) {
+	if first.End <= f.Start && r.opens(first, opening) && (event || r.own(f, sentence).Contains(first)) {
 		if m, ok := r.timeIn(f, first); ok {
 			return m
 		}
@@ -54,11 +60,37 @@ func (r *reader) when(k int, clause, sentence text.Span) Moment {
 // goingOn those by which a clause goes on from the one before it.
 var (
 	opening = set("prior before in on by since until during after at last this once formerly originally previously")
-	goingOn = set("and then later when after subsequently")
+	goingOn = set("and then later when after subsequently which")
 )
+
+// dates returns the dates within s, without those that only tell one thing from
+// others: “a region devastated by the tsunami of 2004”, “the 2005 peace treaty”. “During
+// the 1948 conflict” tells when.
+func (r *reader) dates(s text.Span) []mark.Date {
+	var told []mark.Date
+	for _, d := range inside(r.m.Dates, s) {
+		if !r.modifies(d.Span) {
+			told = append(told, d)
+		}
+	}
+	return told
+}
+
+// modifies reports whether a date at s belongs to a noun.
+func (r *reader) modifies(s text.Span) bool {
+	before, after := r.a.Body[:s.Start], r.a.Body[s.End:]
+	rest, article := strings.CutSuffix(before, " the ")
+	word, _, _ := strings.Cut(strings.TrimPrefix(after, " "), " ")
+	during := rest[strings.LastIndex(rest, " ")+1:]
+	noun := strings.HasPrefix(after, " ") && word != "" && !stopwords[text.FoldString(word)]
+	return article && noun && !opening[during] || strings.HasSuffix(before, " of ")
+}
 
 func (r *reader) opens(clause text.Span, with map[string]bool) bool {
 	words := text.Words(r.a.Body, clause)
+	if len(words) > 1 && text.FoldString(words[1].In(r.a.Body)) == "which" {
+		words = words[1:] // "in which"
+	}
 	return len(words) > 0 && with[text.FoldString(words[0].In(r.a.Body))]
 }
 
@@ -97,7 +129,7 @@ func (r *reader) timeIn(f, clause text.Span) (Moment, bool) {
 // dateFor returns the date of a clause that goes with a figure: the first after
 // it, else the last before it, or nil.
 func (r *reader) dateFor(f, clause text.Span) (nearest *mark.Date) {
-	dates := inside(r.m.Dates, clause)
+	dates := r.dates(clause)
 	for k := range dates {
 		if dates[k].Overlaps(f) {
 			continue
@@ -149,8 +181,59 @@ func (r *reader) dated(d mark.Date) Moment {
 	return m
 }
 
+// farthestDay is how many paragraphs before a figure the day of its event may be
+// named.
+const farthestDay = 3
+
+// eventDay returns the day of the past event that e tells of, which stands in
+// paragraph n: the one of its own clause, else the last named before: “The plane
+// came on Thursday. … Five bombs were dropped.” Tolls have none: the dead of one
+// event are other ones the next morning. It is wrong where a text turns to another
+// event without a day.
+func (r *reader) eventDay(e *Entry, n int, clause text.Span) string {
+	if events[e.Subject.Deed] || e.Subject.Former || !r.past(clause) {
+		return ""
+	}
+	if !e.When.Words.Empty() {
+		if e.When.From == e.When.To {
+			return e.When.From
+		}
+		return ""
+	}
+	for k := n; k > 0 && k > n-farthestDay; k-- {
+		p := r.a.Paragraphs[k-1]
+		if !p.Account() {
+			continue
+		}
+		dates := inside(r.m.Dates, text.Span{Start: p.Start, End: min(p.End, e.Figure.Start)})
+		for _, d := range slices.Backward(dates) {
+			if d.From != "" && d.From == d.To {
+				return d.From
+			}
+		}
+	}
+	return ""
+}
+
+// past reports whether a clause tells of something that is over: “were dropped”,
+// but not “have been dropped”.
+func (r *reader) past(clause text.Span) bool {
+	over := false
+	for _, w := range text.Words(r.a.Body, clause) {
+		switch word := text.FoldString(w.In(r.a.Body)); {
+		case presents[word]:
+			return false
+		case word == "was", word == "were", strings.HasSuffix(word, "ed"):
+			over = true
+		}
+	}
+	return over
+}
+
+var presents = set("is are has have will would may can could should")
+
 // timeless are the kinds of figure that do not change with the days.
-var timeless = map[string]bool{"distance": true}
+var timeless = map[string]bool{"distance": true, "magnitude": true}
 
 // sameTime returns what keeps two figures from being held against each other by
 // their time, or nothing. Of former times both count as one unless both are
@@ -159,12 +242,13 @@ var timeless = map[string]bool{"distance": true}
 func (e Entry) sameTime(c *corpus.Corpus, f Entry) Hindrance {
 	m, n := e.When, f.When
 	undated := m.From == "" || n.From == ""
+	former := m.Former && n.Former && undated || m.Said && n.Said && sameWords(c, e, f)
 	switch {
-	case timeless[e.Subject.Kind]:
+	case timeless[e.Subject.Kind], e.Day != "" && e.Day == f.Day:
 		return ""
-	case m.Said && n.Said && sameWords(c, e, f):
-		return ""
-	case m.Former && n.Former && undated:
+	case other(e.Day, f.Day):
+		return OtherDates
+	case former:
 		return ""
 	case m.Said || n.Said:
 		return OtherDates

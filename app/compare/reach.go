@@ -31,8 +31,7 @@ const roughly = 0.1
 // ReachOf returns what a figure allows. A bound opens one side ("more than
 // 200,000"), a hedge gives a tenth on both, and a round number stands for what
 // rounds to it: 18,000 for 17,500 to 18,500. Words without a number give their
-// order of magnitude, widely, so that nothing is called different for them
-// alone: "thousands" is a thousand to a hundred thousand.
+// order of magnitude: "thousands" is a thousand to twenty thousand.
 func ReachOf(f mark.Figure, body string) Reach {
 	r := Reach{Low: f.Low, High: f.High}
 	if f.Vague {
@@ -69,18 +68,31 @@ func (r *Reach) limit(b mark.Bound) {
 // inUnit turns the reach into the unit that figures of its kind are held
 // against each other in: shares into percents, miles into meters.
 func (r *Reach) inUnit(f mark.Figure) {
-	factor := 1.0
+	var factor float64
+	factor, r.Unit = unitOf(f)
+	r.Low, r.High = r.Low*factor, r.High*factor
+}
+
+// unitOf returns the unit that a figure is held against others in, and how many
+// of it the printed unit is.
+func unitOf(f mark.Figure) (float64, string) {
 	switch _, high, si, ok := f.SI(); {
 	case ok && f.High != 0:
-		factor, r.Unit = high/f.High, si
+		return high / f.High, si
 	case f.Unit == "share":
-		factor, r.Unit = 100, "%"
+		return 100, "%"
 	case f.Unit == "percent":
-		r.Unit = "%"
-	default:
-		r.Unit = unitHead(f)
+		return 1, "%"
 	}
-	r.Low, r.High = r.Low*factor, r.High*factor
+	return 1, unitHead(f)
+}
+
+// printed returns the number of a figure in that unit, and whether it measures
+// something: a length, a share, a sum of money, and no count.
+func printed(f mark.Figure) (low, high float64, measured bool) {
+	factor, unit := unitOf(f)
+	_, _, _, si := f.SI()
+	return f.Low * factor, f.High * factor, si || unit == "%" || unit == "°" || figureKinds[unit] == "money"
 }
 
 // unitHead returns the kind of the last word of a figure's unit, else its stem:
@@ -123,9 +135,10 @@ var magnitudes = map[string]float64{"dozen": 12, "score": 20, "hundred": 100, "t
 	"billion": 1e9}
 
 // magnitude returns the bounds of words such as "tens of thousands", "a few
-// thousand", "several hundred" and "thousands". It is wide on purpose.
+// thousand", "several hundred" and "thousands": from one of them to twenty, where
+// "tens of thousands" are well begun. Texts give no such limits; it is a convention.
 func magnitude(words string) (low, high float64) {
-	low, high = 1, 100
+	low, high = 1, 20
 	known := false
 	for _, w := range strings.Fields(text.FoldString(words)) {
 		w = strings.TrimSuffix(w, "s")
@@ -135,7 +148,7 @@ func magnitude(words string) (low, high float64) {
 		case w == "ten":
 			low, high = low*10, high*10
 		case w == "few", w == "several", w == "couple":
-			low, high = 2*low, high/10
+			low, high = 2*low, high/2
 		}
 	}
 	if !known {

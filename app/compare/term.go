@@ -44,7 +44,7 @@ type passage struct {
 // passages returns the paragraphs of article i that belong to the account.
 func passages(c *corpus.Corpus, i int) []passage {
 	a := c.Articles[i]
-	r := reader{c, i, a, c.Marks[i]}
+	r := reader{c: c, i: i, a: a, m: c.Marks[i]}
 	var out []passage
 	for n, p := range a.Paragraphs {
 		if !p.Account() {

@@ -7,7 +7,6 @@ import (
 	"parallax/app/article"
 	"parallax/app/compare"
 	"parallax/app/phrase"
-	"parallax/app/text"
 )
 
 // title says what is counted.
@@ -120,6 +119,8 @@ func (b ledgers) hindered(t compare.Counted) string {
 		switch h {
 		case compare.OtherUnits:
 			why = append(why, b.say("the units are different"))
+		case compare.OtherBases:
+			why = append(why, b.say("they may not count the same people or things"))
 		case compare.OtherDates:
 			why = append(why, b.say("the dates are different, and much may have changed between them"))
 		case compare.UnknownDates:
@@ -142,44 +143,65 @@ func (b ledgers) oneAgency(t compare.Counted) string {
 
 // because says by what the figures were joined, with the words for it.
 func (b ledgers) because(t compare.Counted) string {
-	if slices.ContainsFunc(t.Entries, func(e compare.Entry) bool { return !compare.Same(&e, &t.Entries[0]) }) {
+	if len(t.Evidence) == 0 {
 		return b.say("An editor found that these count one thing.") // what a reader joins is told elsewhere
 	}
-	words := func(of func(compare.Entry) text.Span) string {
-		var list []string
+	var reasons []string
+	for _, v := range t.Evidence {
+		reasons = append(reasons, b.evidence(t, v))
+	}
+	if !slices.ContainsFunc(t.Entries, func(e compare.Entry) bool { return !e.Subject.Former }) {
+		var times []compare.Spot
 		for _, e := range t.Entries {
-			if w := of(e).In(b.x.Corpus.Articles[e.Article].Body); w != "" && !slices.Contains(list, b.say("“{words}”", w)) {
-				list = append(list, b.say("“{words}”", w))
-			}
+			times = append(times, compare.Spot{Article: e.Article, Span: e.When.Words})
 		}
-		return b.s.Book().List("{one}, {two}", list)
+		reasons = append(reasons, b.say("both say that the time was earlier ({words})", b.quoted(times)))
 	}
-	of := words(func(e compare.Entry) text.Span { return e.Of })
-	why := b.say("Set side by side because the noun for what is counted is the same ({words})", of)
-	if kind, ok := countedKinds[t.Kind]; ok && t.Deed != "" {
-		why = b.say("Set side by side because both count {kind}, with words for the same deed ({words})", b.say(kind), words(func(e compare.Entry) text.Span { return e.Deed }))
-	} else if ok {
-		why = b.say("Set side by side because both count {kind}, by the same noun ({words})", b.say(kind), of)
-	}
-	why = b.besides(t, why)
-	if t.Former {
-		why = b.say("{reason}; both say that the time was earlier ({words})", why, words(func(e compare.Entry) text.Span { return e.When.Words }))
-	}
-	return why + "."
+	return b.say("Set side by side because {reasons}.", b.s.Book().List("{one}; {two}", reasons))
 }
 
-// besides adds to the reason why a row is one what is told of the place.
-func (b ledgers) besides(t compare.Counted, why string) string {
-	place := b.x.name(t.Place)
-	for k := range t.Entries {
-		if t.Entries[k].Subject.Place != t.Place {
-			return b.say("{reason}; not each is told beside the name of a place, and no two beside different ones", why)
+// evidence says one reason why figures are held to count one thing.
+func (b ledgers) evidence(t compare.Counted, v compare.Evidence) string {
+	words := b.quoted(v.Words)
+	switch v.Kind {
+	case compare.EqualNumber:
+		return b.say("the numbers are the same")
+	case compare.FittingNumber:
+		return b.say("one number fits both")
+	case compare.CloseNumber:
+		return b.say("the numbers are close to each other")
+	case compare.SameKind:
+		if kind, known := measuredKinds[t.Kind]; known {
+			return b.say("both give {kind}", b.say(kind))
 		}
+		return b.say("both count people")
+	case compare.SameNoun:
+		return b.say("the noun for what is counted is the same ({words})", words)
+	case compare.SameDeed:
+		return b.say("words of the same meaning go with both ({words})", words)
+	case compare.SamePlace:
+		return b.say("the place named with each, or last before it, is {place}", b.x.name(t.Place))
+	case compare.SameDay:
+		return b.say("both tell of the same day")
 	}
-	if place == "" {
-		return why
-	}
-	return b.say("{reason}; the place named with each, or last before it, is {place}", why, place)
+	return b.say("other words are the same ({words})", words)
 }
 
-var countedKinds = map[string]phrase.Key{"people": "people", "extent": "a share or an area", "distance": "a distance", "duration": "a length of time", "money": "money"}
+// quoted lists the words at the spots, each once.
+func (b ledgers) quoted(spots []compare.Spot) string {
+	var list []string
+	for _, at := range spots {
+		words := b.say("“{words}”", at.In(b.x.Corpus.Articles[at.Article].Body))
+		if !at.Empty() && !slices.Contains(list, words) {
+			list = append(list, words)
+		}
+	}
+	return b.s.Book().List("{one}, {two}", list)
+}
+
+// measuredKinds are what figures measure.
+var measuredKinds = map[string]phrase.Key{
+	"extent": "a share or an area", "distance": "a distance", "duration": "a length of time", "money": "money",
+	"speed": "a speed", "weight": "a weight", "volume": "a volume", "temperature": "a temperature",
+	"magnitude": "the strength of an earthquake",
+}

@@ -43,7 +43,7 @@ func TestTheClocksAreADrawingThatSaysWhatItIs(t *testing.T) {
 func TestThePanelOfFiguresSetsOneThingSideBySide(t *testing.T) {
 	html := printed(t, explore.Arrive{Fragment: "lens=figures&item=both/A/4"})
 	for _, want := range []string{
-		`<span class="state is-differ">differ</span>`, `<span class="printed">some 160,000</span>`,
+		`<span class="state is-not-comparable">not comparable</span>`, `<span class="printed">some 160,000</span>`,
 		`<span class="printed">more than 200,000</span>`,
 		`<b>some 160,000</b>`, `<b>more than 200,000</b>`, `Only in A`, `Only in B`,
 	} {
