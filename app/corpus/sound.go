@@ -69,7 +69,8 @@ func (c *Corpus) soundMarks(body string, m mark.Marks) error {
 	for _, d := range m.Dates {
 		spans = append(spans, d.Span)
 		if !d.Basis.Valid() {
-			return fmt.Errorf("the date at bytes %d to %d rests on rule %d, which there is not", d.Start, d.End, d.Basis)
+			return fmt.Errorf("the date at bytes %d to %d rests on rule %d, which there is not", d.Start, d.End,
+				d.Basis)
 		}
 	}
 	for _, s := range spans {

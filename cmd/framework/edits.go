@@ -43,21 +43,25 @@ var edits = []edit{
 	// A node of the page is a number that draw.js keeps it under: parts/drawing_js.go.
 	{"create elements by number", "js_wasm.go", 1, function("createElement"), removed},
 	{"create texts by number", "js_wasm.go", 1, function("createTextNode"), removed},
-	{"give JavaScript the node of a number", "js_wasm.go", 1, caseOf("value", "return v.Value"), before("case node:\n\t\treturn v.real().Value\n\n\t")},
-	{"forget elements that leave the page", "html.go", 1, statement("e.contextCancel()"), after("\n\tforget(e.jsElement)")},
+	{"give JavaScript the node of a number", "js_wasm.go", 1, caseOf("value", "return v.Value"),
+		before("case node:\n\t\treturn v.real().Value\n\n\t")},
+	{"forget elements that leave the page", "html.go", 1, statement("e.contextCancel()"),
+		after("\n\tforget(e.jsElement)")},
 	{"forget texts that leave the page", "text.go", 1, statement("t.jsvalue = nil"), before("forget(t.jsvalue)\n\t")},
 	{"draw at the end of a frame", "engine.go", 1, statement("e.handleComponentUpdates()"), after("\n\tdraw()")},
 
 	// Attributes and handlers are lists: parts/element.go.
 	{"attributes of our own", "attribute.go", 4, declaration("attributes"), removed},
-	{"event handlers of our own", "event.go", 9, declaration("eventHandlers", "eventHandler", "makeEventHandler"), removed},
+	{"event handlers of our own", "event.go", 9, declaration("eventHandlers", "eventHandler", "makeEventHandler"),
+		removed},
 	{"no reflection on handlers", "event.go", 1, imported("reflect"), removed},
 	{"attributes by name", "html.go", 2, ranged("e.attributes"), after(".byName()")},
 	{"an empty list of attributes", "html.go", 1, expression("make(attributes)"), replaced("attributes{}")},
 	{"an empty list of handlers", "html.go", 1, expression("make(eventHandlers)"), replaced("eventHandlers{}")},
 
 	// A frame is made when nothing more waits for it: parts/queue.go.
-	{"make the frame at once", "engine.go", 1, inFunction("start", statement("e.handleDispatch(d)")), after("\n\t\t\t\te.handleFrameNow()")},
+	{"make the frame at once", "engine.go", 1, inFunction("start", statement("e.handleDispatch(d)")),
+		after("\n\t\t\t\te.handleFrameNow()")},
 
 	// The queue has no end: parts/queue.go.
 	{"a list of what the queue has no room for", "engine.go", 1, field("dispatches"), after("\n\toverflow overflow")},
@@ -213,7 +217,8 @@ func imported(path string) func(*source, ast.Node) bool {
 	return func(s *source, n ast.Node) bool {
 		switch d := n.(type) {
 		case *ast.GenDecl:
-			return d.Tok == token.IMPORT && !d.Lparen.IsValid() && d.Specs[0].(*ast.ImportSpec).Path.Value == `"`+path+`"`
+			return d.Tok == token.IMPORT && !d.Lparen.IsValid() &&
+				d.Specs[0].(*ast.ImportSpec).Path.Value == `"`+path+`"`
 		case *ast.ImportSpec:
 			return d.Path.Value == `"`+path+`"` && len(s.tree.Imports) > 1
 		}

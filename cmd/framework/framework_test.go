@@ -24,7 +24,8 @@ func TestTheReleasedModuleTakesAllEdits(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, words := range map[string]string{
-		"engine.go": "e.queue(d)", "html.go": "forget(e.jsElement)", "js_wasm.go": "case node:", "drawing_other.go": "//go:build !js\n",
+		"engine.go": "e.queue(d)", "html.go": "forget(e.jsElement)", "js_wasm.go": "case node:",
+		"drawing_other.go": "//go:build !js\n",
 	} {
 		text, err := os.ReadFile(filepath.Join(to, "pkg", "app", name))
 		if err != nil || !strings.Contains(string(text), words) {

@@ -29,7 +29,8 @@ var parts embed.FS
 const onlyThere = "//go:build framework"
 
 func main() {
-	from, to := flag.String("from", "", "the folder of the released module"), flag.String("to", "", "the folder to write")
+	from, to := flag.String("from", "", "the folder of the released module"),
+		flag.String("to", "", "the folder to write")
 	flag.Parse()
 	if err := write(os.DirFS(*from), *to); err != nil {
 		fmt.Fprintln(os.Stderr, "framework:", err)

@@ -27,7 +27,8 @@ func TestTheNewestHandlerIsCalled(t *testing.T) {
 
 func TestAttributesJoinOrReplace(t *testing.T) {
 	var a attributes
-	for _, set := range [][2]string{{"class", "row"}, {"class", "faint"}, {"style", "color:red"}, {"style", "top:0"}, {"title", "a"}, {"title", "b"}} {
+	for _, set := range [][2]string{{"class", "row"}, {"class", "faint"}, {"style", "color:red"}, {"style", "top:0"},
+		{"title", "a"}, {"title", "b"}} {
 		a.Set(set[0], set[1])
 	}
 	want := map[string]string{"class": "row faint", "style": "color:red;top:0;", "title": "b"}
