@@ -29,9 +29,11 @@ type Entry struct {
 	ShareOf int       // Index of the figure that this one is a share of, or -1
 	Of      text.Span // what is counted: the mark's own words, else those beside the number
 	InDate  bool      // the number is part of a date: "the last two months"
+	Head    bool      // it stands in the headline or one of the two paragraphs after it
 	Part    bool      // it is of some of those, or of more of them: "14 of them", "three more bodies"
 
 	Low, High float64  // the printed number in Reach.Unit
+	Strength  int      // of the number as evidence, 1 to 3: see [strength]
 	Measured  bool     // it measures something, and counts nothing
 	Day       string   // of the past event that it tells of, YYYY-MM-DD; empty where unknown and of tolls, which rise
 	Places    []string // IDs of its own place and of those of its sentence
@@ -70,19 +72,22 @@ func (r *reader) entry(k, n int) Entry {
 	r.tellWhose(&e)
 	clause := clauseAt(r.a.Body, s, f.Span)
 	e.InDate = r.inDate(f.Span, s)
+	e.Head = n <= 3
 	e.ShareOf = r.whole(k, s)
 	e.Part = r.part(f.Span, f.Unit, s)
 	e.Subject.Kind = kindOf(f, r.a.Body)
 	e.Low, e.High, e.Measured = printed(f)
+	e.Strength = strength(f, r.a.Body)
 	if _, _, si, ok := f.SI(); ok {
 		e.Subject.Kind = dimensions[si]
 	}
 	r.tell(&e, clause, s)
 	e.Beside, e.Loose = r.place(f.Span, n, s)
 	e.Subject.Place = r.entityAt(e.Beside)
-	e.When = r.when(k, events[e.Subject.Deed], clause, s)
+	event := events[e.Subject.Deed] || e.Subject.Kind == "magnitude"
+	e.When = r.when(k, event, clause, s)
 	e.Subject.Former = e.When.Former
-	if events[e.Subject.Deed] {
+	if event {
 		e.Subject.Time = r.eventTime(e.When)
 	}
 	e.Day = r.eventDay(&e, n, clause)
@@ -294,17 +299,40 @@ func (r *reader) whole(k int, s text.Span) int {
 }
 
 // words returns what stands beside a figure that no mark says the matter of: at
-// most six words after it in its clause, or before it where none follow or the
-// clause turns to something else: "offered 4 percent and could not go further".
+// most six words after it in its clause, else before it: “seven were injured”,
+// “offered 4 percent and could not go further”. It keeps to the words between the
+// figures and conjunctions around it, which tell of something else.
 func (r *reader) words(f, clause text.Span) text.Span {
-	after := text.Words(r.a.Body, text.Span{Start: f.End, End: clause.End})
-	if len(after) > 0 &&
-		(!stopwords[text.FoldString(after[0].In(r.a.Body))] || placing[text.FoldString(after[0].In(r.a.Body))]) {
+	own := r.own(f, clause)
+	after := r.matter(text.Words(r.a.Body, text.Span{Start: f.End, End: own.End}))
+	if len(after) > 0 {
 		return text.Span{Start: after[0].Start, End: after[min(6, len(after))-1].End}
 	}
-	before := text.Words(r.a.Body, text.Span{Start: clause.Start, End: f.Start})
-	if len(before) > 0 {
-		return text.Span{Start: before[max(0, len(before)-6)].Start, End: before[len(before)-1].End}
+	before := text.Words(r.a.Body, text.Span{Start: own.Start, End: f.Start})
+	slices.Reverse(before)
+	if before = r.matter(before); len(before) > 0 {
+		return text.Span{Start: before[min(6, len(before))-1].Start, End: before[0].End}
 	}
 	return text.Span{}
+}
+
+// conjunctions begin what is told of something else.
+var conjunctions = set("and or but nor while as which that who when where so because")
+
+// matter returns the first of words up to a conjunction; none where all of them
+// are function words.
+func (r *reader) matter(words []text.Span) []text.Span {
+	told := false
+	for k, w := range words {
+		word := text.FoldString(w.In(r.a.Body))
+		if conjunctions[word] {
+			words = words[:k]
+			break
+		}
+		told = told || !stopwords[word]
+	}
+	if !told {
+		return nil
+	}
+	return words
 }

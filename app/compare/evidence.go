@@ -3,7 +3,9 @@ package compare
 import (
 	"math"
 	"slices"
+	"strings"
 
+	"parallax/app/mark"
 	"parallax/app/text"
 )
 
@@ -18,7 +20,8 @@ const (
 	SameNoun      EvidenceKind = "same noun"
 	SameDeed      EvidenceKind = "same deed"
 	SamePlace     EvidenceKind = "same place"
-	SameDay       EvidenceKind = "same day" // of the event
+	SameDay       EvidenceKind = "same day"  // of the event
+	BothHead      EvidenceKind = "both head" // tolls at the head of their accounts
 	CommonWords   EvidenceKind = "common words"
 )
 
@@ -50,6 +53,9 @@ func compared(e, f *Entry) ([]Evidence, int) {
 	all := []Evidence{n.evidence(e, f), sameKind(e, f, n), sameNoun(e, f), sameDeed(e, f)}
 	if e.Subject.Place != "" && e.Subject.Place == f.Subject.Place {
 		all = append(all, Evidence{Kind: SamePlace, Weight: 1})
+	}
+	if events[e.Subject.Deed] && e.Head && f.Head {
+		all = append(all, Evidence{Kind: BothHead, Weight: 1})
 	}
 	if e.Day != "" && e.Day == f.Day {
 		all = append(all, Evidence{Kind: SameDay, Weight: 1})
@@ -116,7 +122,7 @@ func otherTimes(e, f *Entry, n likeness) bool {
 	if e.Subject.Former == f.Subject.Former && e.Subject.Time == f.Subject.Time {
 		return false
 	}
-	return n < fitting || e.strength() < 2 || !e.When.Words.Empty() && !f.When.Words.Empty()
+	return n < fitting || e.Strength < 2 || !e.When.Words.Empty() && !f.When.Words.Empty()
 }
 
 // unequalOf reports whether unequal numbers count other things: one is a part of a
@@ -198,24 +204,24 @@ func ratioOf(a, b float64) float64 {
 func (n likeness) evidence(e, f *Entry) Evidence {
 	switch n {
 	case equal:
-		return Evidence{Kind: EqualNumber, Weight: min(e.strength(), f.strength())}
+		return Evidence{Kind: EqualNumber, Weight: min(e.Strength, f.Strength)}
 	case fitting:
-		return Evidence{Kind: FittingNumber, Weight: max(1, min(e.strength(), f.strength())-1)}
+		return Evidence{Kind: FittingNumber, Weight: max(1, min(e.Strength, f.Strength)-1)}
 	case close:
 		return Evidence{Kind: CloseNumber, Weight: 1}
 	}
 	return Evidence{}
 }
 
-// strength tells how little an equal number is chance: 3 of three digits or
-// more that are not noughts at the end, or behind a point; 2 of two; 1 of one,
-// up to ten, and of words such as “dozens”.
-func (e *Entry) strength() int {
-	n := e.Figure.Low
+// strength tells how little it is chance that a number stands in two accounts: 3 of
+// three digits or more that are not noughts at the end, or of one with a point; 2 of
+// two; 1 of one, up to ten, and of words such as “dozens”.
+func strength(f mark.Figure, body string) int {
+	n := f.Low
 	switch {
-	case e.Figure.Vague:
+	case f.Vague:
 		return 1
-	case n != math.Trunc(n):
+	case n != math.Trunc(n), n < 100 && strings.Contains(f.Number.In(body), "."):
 		return 3
 	case n <= 10:
 		return 1
@@ -234,14 +240,14 @@ func (e *Entry) strength() int {
 
 // sameKind weighs that both count people or measure the same. Equal sums of
 // money are of one thing without a word in common, unless they are as round as
-// $5 million.
+// $5 million; so are the strengths of earthquakes that lie near each other.
 func sameKind(e, f *Entry, n likeness) Evidence {
 	v := Evidence{Kind: SameKind}
 	switch {
 	case e.Subject.Kind != f.Subject.Kind:
-	case e.Subject.Kind == "money" && n == equal:
+	case e.Subject.Kind == "money" && n == equal, e.Subject.Kind == "magnitude" && n >= fitting:
 		v.Weight = 2
-	case e.Measured || e.Subject.Kind == "people":
+	case e.Measured || e.Subject.Kind == "people" && (e.Subject.Noun == "" || e.Subject.Noun != f.Subject.Noun):
 		v.Weight = 1
 	}
 	return v

@@ -180,8 +180,9 @@ func (t Counted) rank() int {
 }
 
 // relate holds every figure of the one account against every one of the other.
-// One pair that differs makes the whole differ, else one that agrees makes it
-// agree.
+// One pair that agrees makes the whole agree, else one that differs makes it
+// differ: the figures of one account are readings of one number, “more than 200”
+// in its headline and 249 below.
 func (t *Counted) relate(c *corpus.Corpus) {
 	t.Relation, t.Hindered = OnlyHere, nil
 	why := map[Hindrance]bool{}
@@ -209,7 +210,7 @@ func (t *Counted) relate(c *corpus.Corpus) {
 	}
 }
 
-var weight = map[Relation]int{OnlyHere: 0, NotComparable: 1, Agree: 2, Differ: 3}
+var weight = map[Relation]int{OnlyHere: 0, NotComparable: 1, Differ: 2, Agree: 3}
 
 // Relate holds two figures of one thing against each other: first whether they
 // may be at all, then whether one number fits both.

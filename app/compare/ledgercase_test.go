@@ -79,3 +79,22 @@ func TestFiguresOfTwoShortAccounts(t *testing.T) {
 		}
 	}
 }
+
+// The label of a figure is words of the text, cut at the next figure and at a
+// conjunction: “seven Five people died and” and “tens of thousands 000 people in
+// the province and” were shown once.
+func TestWhatStandsBesideAFigureIsWordsOfItsOwn(t *testing.T) {
+	c := build(t, fstest.MapFS{"a.txt": {Data: []byte("Wave\n\nA wave killed 170,000 people in the province and tens of " +
+		"thousands more in countries around the ocean. Five people died and seven were injured in Aber. The firm offered " +
+		"4 percent and could not go further. The price rose to $12.")}})
+	var got []string
+	for _, e := range compare.Entries(c, 0, c.All()) {
+		body := c.Articles[0].Body
+		got = append(got, e.Figure.In(body)+": "+e.Of.In(body))
+	}
+	want := []string{"170,000: people", "tens of thousands: more in countries around the ocean", "Five: people",
+		"seven: were injured in Aber", "4 percent: The firm offered", "$12: The price rose to"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+}

@@ -242,13 +242,12 @@ var timeless = map[string]bool{"distance": true, "magnitude": true}
 func (e Entry) sameTime(c *corpus.Corpus, f Entry) Hindrance {
 	m, n := e.When, f.When
 	undated := m.From == "" || n.From == ""
-	former := m.Former && n.Former && undated || m.Said && n.Said && sameWords(c, e, f)
 	switch {
 	case timeless[e.Subject.Kind], e.Day != "" && e.Day == f.Day:
 		return ""
 	case other(e.Day, f.Day):
 		return OtherDates
-	case former:
+	case sameFormer(m, n), m.Said && n.Said && sameWords(c, e, f):
 		return ""
 	case m.Said || n.Said:
 		return OtherDates
@@ -259,6 +258,9 @@ func (e Entry) sameTime(c *corpus.Corpus, f Entry) Hindrance {
 	}
 	return OtherDates
 }
+
+// sameFormer reports whether two times before that told of may be one.
+func sameFormer(m, n Moment) bool { return m.Former && n.Former && (m.From == "" || n.From == "") }
 
 func sameWords(c *corpus.Corpus, e, f Entry) bool {
 	in := func(e Entry) string { return text.FoldString(e.When.Words.In(c.Articles[e.Article].Body)) }

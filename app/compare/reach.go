@@ -44,8 +44,9 @@ func ReachOf(f mark.Figure, body string) Reach {
 		if f.Bound == mark.Exact || f.Bound == mark.About {
 			r.Low, r.High = r.Low-slack, r.High+slack
 		}
-		if _, _, _, measure := f.SI(); !measure && f.Unit != "%" && f.Unit != "percent" && f.Low >= 1 &&
-			f.Low == math.Trunc(f.Low) {
+		_, _, _, measure := f.SI()
+		measure = measure || f.Unit == "%" || f.Unit == "percent" || strings.Contains(f.Number.In(body), ".")
+		if !measure && f.Low >= 1 && f.Low == math.Trunc(f.Low) {
 			// there are no 21.6 people
 			r.Low, r.High = math.Ceil(r.Low), math.Floor(r.High)
 		}

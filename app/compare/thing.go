@@ -39,11 +39,14 @@ func (e *Entry) keys() []string {
 	s := e.Subject
 	keys := []string{}
 	number := strconv.FormatFloat(e.Low, 'g', 3, 64) + " "
-	if e.strength() > 1 || e.Measured {
+	if e.Strength > 1 || e.Measured {
 		keys = append(keys, number+e.Reach.Unit)
 	}
 	if s.Deed != "" {
 		keys = append(keys, s.Kind+" "+s.Deed, number+s.Kind+" "+s.Deed)
+	}
+	if s.Kind == "magnitude" {
+		keys = append(keys, s.Kind)
 	}
 	if s.Noun != "" {
 		keys = append(keys, "of "+s.Noun, number+"of "+s.Noun)

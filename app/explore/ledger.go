@@ -45,6 +45,7 @@ type LedgerCell struct {
 type LedgerFigure struct {
 	Words  string // as printed, with its hedge
 	Of     string // what is counted, as printed
+	Before bool   // these words stand before the figure: “killing 14”
 	Where  string // "A21"
 	Facts  []string
 	Item   Item
@@ -189,6 +190,7 @@ func (b ledgers) thingItem(t compare.Counted) Item {
 func (b ledgers) figure(e compare.Entry) LedgerFigure {
 	body := b.x.Corpus.Articles[e.Article].Body
 	f := LedgerFigure{Words: e.Figure.In(body), Of: e.Of.In(body), Where: b.where(e), Item: b.item(e)}
+	f.Before = e.Of.End <= e.Figure.Start
 	f.Picked = f.Item == b.s.Item
 	if read := reading(b.s.Book(), e); read != "" && (e.Figure.Vague || e.Figure.Bound == mark.Exact || e.Figure.Bound == mark.About) {
 		f.Facts = append(f.Facts, b.say("read as {numbers}", read))

@@ -24,7 +24,8 @@ func (b ledgers) title(t compare.Counted) string {
 	}
 	words := make([]string, 0, 2)
 	for _, e := range []compare.Entry{t.Entries[0], t.Entries[len(t.Entries)-1]} {
-		if of := e.Of.In(b.x.Corpus.Articles[e.Article].Body); len(words) == 0 || words[0] != of {
+		of := e.Of.In(b.x.Corpus.Articles[e.Article].Body)
+		if of != "" && (len(words) == 0 || words[0] != of) {
 			words = append(words, of)
 		}
 	}
@@ -183,6 +184,8 @@ func (b ledgers) evidence(t compare.Counted, v compare.Evidence) string {
 		return b.say("the place named with each, or last before it, is {place}", b.x.name(t.Place))
 	case compare.SameDay:
 		return b.say("both tell of the same day")
+	case compare.BothHead:
+		return b.say("both stand at the head of their account")
 	}
 	return b.say("other words are the same ({words})", words)
 }

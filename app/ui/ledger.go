@@ -100,13 +100,17 @@ func (r *ledgerRow) does() app.UI {
 func figures(book phrase.Book, store *Store, place string, list []explore.LedgerFigure) []app.UI {
 	var out []app.UI
 	for _, f := range list {
+		printed, of := app.Span().Class("printed").Text(f.Words), app.Span().Class("of")
+		words := []app.UI{printed, of.Text(" " + f.Of)}
+		if f.Before {
+			words = []app.UI{of.Text(f.Of + " "), printed}
+		}
 		out = append(out,
 			app.Button().Type("button").ID(itemID(place, f.Item)).Class("ledgerfigure").Aria("pressed", f.Picked).
 				OnClick(store.does(explore.Pick{Item: f.Item})).Body(
 				app.Span().Class("where").Text(f.Where),
 				app.Span().Class("said").Body(
-					app.Span().Dir("auto").
-						Body(app.Span().Class("printed").Text(f.Words), app.Span().Class("of").Text(" "+f.Of)),
+					app.Span().Dir("auto").Body(words...),
 					app.Span().Class("facts").Text(strings.Join(f.Facts, " · ")))), moves(book, store, place, f))
 	}
 	return out

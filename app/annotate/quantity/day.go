@@ -288,7 +288,7 @@ func (f *dateFinder) monthDay(i int) (when, int) {
 		return when{}, i
 	}
 	n, k := f.dayNumber(j + oneIf(f.is(j, "the")))
-	if n == 0 || f.is(j, "the") && isNumber(f.at(k-1)) || f.is(k, "percent", "%", "people", ":") || !isNumber(f.at(j)) && !f.is(j, "the") && f.at(j).Value == 2 && f.at(j).Upper {
+	if n == 0 || f.is(j, "the") && isNumber(f.at(k-1)) || f.is(k, "percent", "%", "people") || f.is(k, ":") && isNumber(f.at(k+1)) || !isNumber(f.at(j)) && !f.is(j, "the") && f.at(j).Value == 2 && f.at(j).Upper {
 		return when{}, i
 	}
 	if w, end := f.otherMonth(i, m, n, k); end > i {

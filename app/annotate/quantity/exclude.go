@@ -58,7 +58,7 @@ func (f *figureFinder) standsAlone(i, end int, hasUnit bool) bool {
 	a, next := f.at(i), f.at(end)
 	switch {
 	case a.Bond == attached,
-		a.Bond == hyphened && !isNumber(f.at(i-1)) && f.at(i-1).Class&(asNumeral|asScale|asMeasure) == 0 && !f.is(i-1, "$", "%", "to", "or"),
+		a.Bond == hyphened && !isNumber(f.at(i-1)) && f.at(i-1).Class&(asNumeral|asScale|asMeasure) == 0 && !f.is(i-1, "$", "%", "to", "or", "magnitude"),
 		a.Bond == dashed && f.at(i-1).Upper && f.at(i-1).Len() <= 3 && isNumber(a) && !hasUnit, // "F - 16"
 		!hasUnit && next.Bond == attached && next.Word != "'s" && f.at(end).Kind == text.Word,
 		!hasUnit && next.Bond == hyphened && next.Upper && isNumber(a),
@@ -99,6 +99,9 @@ func (f *figureFinder) numbered(i int, n numeral) bool {
 	j := i - 1
 	if f.at(i).Word != "0" && strings.HasPrefix(f.at(i).Word, "0") && !strings.HasPrefix(f.at(i).Word, "0.") && !f.is(j, ".") {
 		return true // "007", the rest of "40 000"
+	}
+	for f.at(j+1).Bond == hyphened && isNumber(f.at(j)) { // "No. 10-277"
+		j--
 	}
 	if f.is(j, ".") && f.is(j-1, "no", "nos", "vol", "art", "sec", "p", "pp", "ch") {
 		return true
@@ -154,8 +157,14 @@ func (f *figureFinder) ordinal(end int) bool {
 
 // nameNumber tells "the Group of Seven" and "the Six Nations" from a count.
 func (f *figureFinder) nameNumber(i int, hedged bool) bool {
+	if f.is(i, "zero") && f.is(i+1, "in") && f.is(i+2, "on") {
+		return true
+	}
 	if !f.at(i).Upper || hedged {
 		return false
+	}
+	if f.is(i-1, "big") && f.at(i-1).Upper {
+		return true // "the Big Three"
 	}
 	next := f.at(i + 1)
 	if f.at(i-1).Upper && f.at(i-1).Kind == text.Word && next.Kind == text.Word && !next.Upper && next.Bond == apart && next.Class == 0 {
@@ -176,7 +185,7 @@ func (f *figureFinder) adverbial(i, end int) bool {
 // before: "the water one drinks".
 func (f *figureFinder) countsOne(i int) bool {
 	next := f.at(i + 1)
-	noun := next.Kind == text.Word && next.Bond == apart && (next.Class&asFunction == 0 || f.is(i+1, "other", "more")) && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else", "another", "reason")
+	noun := next.Kind == text.Word && next.Bond == apart && (next.Class&asFunction == 0 || f.is(i+1, "other", "more")) && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else", "another", "reason", "name")
 	if strings.HasSuffix(next.Word, "ed") && next.Class&asPerson == 0 && (f.at(i+2).Kind == text.Mark || f.has(i+2, asFunction)) {
 		noun = false // "all one needed was", but "one suspected rebel"
 	}

@@ -41,6 +41,9 @@ func (f *figureFinder) counts(i, end int, q quantity) (int, int) {
 			start++
 		}
 	}
+	if start > end && f.at(start+1).Word == "'s" { // "four of the country's opposition leaders"
+		start += 2
+	}
 	hyphenedUnit := f.at(end-1).Bond == hyphened && measured
 	stop := f.nounPhrase(start, measured && start == end && !hyphenedUnit)
 	if stop > start && !(measured && start == end && !hyphenedUnit && !adjective) {
@@ -64,6 +67,11 @@ func (f *figureFinder) nounPhrase(i int, none bool) int {
 		a := f.at(j)
 		if f.is(j, "u") && f.is(j+1, ".") && f.is(j+2, "s", "n", "k") && f.is(j+3, ".") {
 			j += 3 // "4,321 U.S. troops"
+			last = j + 1
+			continue
+		}
+		if a.Upper && isNumber(f.at(j+1)) && f.at(j+1).Bond == hyphened { // "seven AK-47 rifles"
+			j++
 			last = j + 1
 			continue
 		}
