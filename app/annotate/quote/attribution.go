@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/app/sentence"
+
 // A span is a range of pieces of a sentence, half-open.
 type span struct{ from, to int }
 
@@ -9,7 +11,7 @@ func (p span) empty() bool { return p.from >= p.to }
 // speaker), by which word (the cue), to whom (the addressee) and what (the content),
 // as pieces of the sentence.
 type attribution struct {
-	verb      *cueVerb
+	verb      sentence.Cue
 	rule      string
 	cue       span
 	speaker   span // empty where nobody is named
@@ -81,21 +83,21 @@ func (s *reading) attributionAt(i, floor int, last *attribution) (attribution, b
 }
 
 // verbCue returns the attribution whose verb stands at piece i.
-func (s *reading) verbCue(i int, c cueForm, floor int, last *attribution) (attribution, bool) {
+func (s *reading) verbCue(i int, c sentence.Cue, floor int, last *attribution) (attribution, bool) {
 	switch {
-	case c.frame&labels != 0 && s.quoteAt(i+1):
+	case c.Frame&sentence.Labels != 0 && s.quoteAt(i+1):
 		return attribution{}, false
-	case c.tense == gerund && i == 0:
+	case c.Tense == sentence.Gerund && i == 0:
 		return s.leadingGerund(c)
-	case c.frame == takesSum && s.estimatedBy(i):
+	case c.Frame == sentence.TakesEstimate && !s.estimator(i).empty():
 		return s.passiveEstimate(i, c, floor)
 	}
 	sub := s.subjectOf(i, floor)
-	a := attribution{verb: c.cueVerb, cue: span{i, s.cueEnd(i, c)}, start: sub.start, aside: sub.aside}
+	a := attribution{verb: c, cue: span{i, s.cueEnd(i, c)}, start: sub.start, aside: sub.aside}
 	switch {
-	case sub.passive && c.tense == past:
+	case sub.passive && c.Tense == sentence.Past:
 		return s.passive(a, sub)
-	case s.is(i+1, "by") && c.frame&takesClause == 0, sub.unsaid, s.unsaidWith(i, floor), a.cue.empty():
+	case s.is(i+1, "by") && c.Frame&sentence.TakesClause == 0, sub.unsaid, s.unsaidWith(i, floor), a.cue.empty():
 		return a, false // "territory claimed by Albania"
 	case sub.inverted && last != nil && last.aside && s.sign(last.content.to) == ',':
 		sub.inverted, sub.inherited = false, true // "Mr Ali, who says he is innocent, told the court"
@@ -105,7 +107,7 @@ func (s *reading) verbCue(i int, c cueForm, floor int, last *attribution) (attri
 	if !s.setSpeaker(&a, sub, floor, last) || !s.isVerb(a, c) || !s.utters(a) {
 		return a, false
 	}
-	if c.frame == takesSum {
+	if c.Frame == sentence.TakesEstimate {
 		return s.estimate(a, sub)
 	}
 	return s.arrange(a, floor, sub)
@@ -113,8 +115,8 @@ func (s *reading) verbCue(i int, c cueForm, floor int, last *attribution) (attri
 
 // leadingGerund attributes to the subject that follows: "Warning that the NHS
 // was under “enormous pressure,” he urged".
-func (s *reading) leadingGerund(c cueForm) (attribution, bool) {
-	a := attribution{verb: c.cueVerb, cue: span{0, 1}, open: true, rule: ruleAfterCue}
+func (s *reading) leadingGerund(c sentence.Cue) (attribution, bool) {
+	a := attribution{verb: c, cue: span{0, 1}, open: true, rule: ruleAfterCue}
 	next := s.afterCue(&a)
 	if next.kind == plain || next.kind == nothing {
 		return a, false

@@ -1,12 +1,14 @@
 package quote
 
+import "parallax/app/sentence"
+
 // This file tells whether pieces are a clause, and where what somebody says ends.
 
 // clauseShows reports whether the content is a clause: it is in "added he was
 // ready", and not in "added three players".
 func (s *reading) clauseShows(a *attribution) bool {
 	p := a.content
-	if a.verb.lemma == "announce" || a.verb.lemma == "declare" { // "declared an emergency after the virus was detected"
+	if a.verb.Lemma == "announce" || a.verb.Lemma == "declare" { // "declared an emergency after the virus was detected"
 		if end := s.first(p, func(s *reading, i int) bool { return s.is(i, "after", "before", "when", "while", "because") }); end >= 0 {
 			p.to = end
 		}
@@ -79,7 +81,7 @@ func (s *reading) clauseAfterSay(a attribution, skipped bool) bool {
 func (s *reading) whatIsSaid(a attribution) (attribution, bool) {
 	what := a.speaker.from - 1
 	a.content.from++
-	return a, what > 0 && s.pieces[what-1].isWord() && a.verb.frame&takesClause != 0 && a.content.to-a.content.from > 1
+	return a, what > 0 && s.pieces[what-1].isWord() && a.verb.Frame&sentence.TakesClause != 0 && a.content.to-a.content.from > 1
 }
 
 var asks = pat("HOW|if")
@@ -151,7 +153,7 @@ func (s *reading) breaksOff(a attribution, j int) bool {
 // what was said before it has gone into the past with its cue.
 func (s *reading) presentAgain(a attribution, before, after span) bool {
 	verb := class(predicate)
-	return s.cueIn(a.cue.from, past) && s.at(s.first(before, verb), wasThen) && s.at(s.first(after, verb), isNow)
+	return s.cueIn(a.cue.from, sentence.Past) && s.at(s.first(before, verb), wasThen) && s.at(s.first(after, verb), isNow)
 }
 
 // objectOf attributes what a verb of speaking takes besides a clause: "denied a
@@ -168,14 +170,14 @@ func (s *reading) objectOf(a attribution) (attribution, bool) {
 // win back “every inch” of Syria"; but "observe a “cooling off” period".
 func (s *reading) someWords(a attribution) (attribution, bool) {
 	a.rule, a.open = ruleObject, true
-	f, i := a.verb.frame, a.cue.to
-	if f&besideQuoted != 0 || f&takesThatOnly != 0 && f&commits == 0 && !s.at(i, toOrThat) {
+	f, i := a.verb.Frame, a.cue.to
+	if f&sentence.BesideQuoted != 0 || f&sentence.TakesThatOnly != 0 && f&sentence.Commits == 0 && !s.at(i, toOrThat) {
 		return a, false
 	}
 	for j := i; j < min(s.end(), i+15); j++ {
 		switch {
 		case s.quoteAt(j):
-			a.content, a.quoted = span{i, s.clauseEnd(i)}, f&takesAs != 0
+			a.content, a.quoted = span{i, s.clauseEnd(i)}, f&sentence.TakesAs != 0
 			return a, true
 		case s.sign(j) == ',' && s.has(j+1, relative): // "called the report, which was leaked, “misleading”"
 			for j++; j < s.end() && s.sign(j) != ','; j++ {

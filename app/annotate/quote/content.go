@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/app/sentence"
+
 // This file reads what stands behind a cue, and decides on which side of it the
 // content stands.
 
@@ -53,19 +55,19 @@ var (
 // afterAddressee sets whom something is told to, behind the cue, and returns the
 // piece behind it: "told AFP", "warned parliament that", "said to reporters".
 func (s *reading) afterAddressee(a *attribution) int {
-	i, f := a.cue.to, a.verb.frame
-	if f&(takesPerson|mayTakePerson) != 0 {
+	i, f := a.cue.to, a.verb.Frame
+	if f&(sentence.TakesPerson|sentence.MayTakePerson) != 0 {
 		that := s.thatAfterPerson(i)
-		if that > 0 && (a.verb.lemma != "express" || that < i+4) {
+		if that > 0 && (a.verb.Lemma != "express" || that < i+4) {
 			a.addressee = span{i, s.personEnd(i)}
 			return that
 		}
 	}
 	switch {
-	case f&takesPerson != 0:
+	case f&sentence.TakesPerson != 0:
 		a.addressee = span{i, s.personEnd(i)}
 		return s.past(a.addressee.to, apposed) // "told the French news agency, AFP, the release"
-	case s.is(i, "to") && f&(takesClause|takesThat) != 0 && f&(takesThatOnly|alsoNoun) == 0:
+	case s.is(i, "to") && f&(sentence.TakesClause|sentence.TakesThat) != 0 && f&(sentence.TakesThatOnly|sentence.AlsoNoun) == 0:
 		if end := s.personEnd(i + 1); end > i+1 {
 			a.addressee = span{i + 1, end}
 			return end
@@ -87,7 +89,7 @@ func (s *reading) thatAfterPerson(i int) int {
 				return 0
 			}
 			return j
-		case !s.pieces[j].isWord() && s.sign(j) != '*', s.has(j, predicate|question|toWord), cue && c.tense != base,
+		case !s.pieces[j].isWord() && s.sign(j) != '*', s.has(j, predicate|question|toWord), cue && c.Tense != sentence.Base,
 			s.has(j, subjectPronoun) && !s.has(j, objectPronoun):
 			return 0
 		}
@@ -190,8 +192,8 @@ func (s *reading) afterPhrase(i int) int {
 // arrange decides on which side of the cue the content stands.
 func (s *reading) arrange(a attribution, floor int, sub subject) (attribution, bool) {
 	next := s.afterCue(&a)
-	f := a.verb.frame
-	if sub.future && next.kind != afterThat && f&(takesClause|takesPerson) != takesClause { // "will announce the winner"
+	f := a.verb.Frame
+	if sub.future && next.kind != afterThat && f&(sentence.TakesClause|sentence.TakesPerson) != sentence.TakesClause { // "will announce the winner"
 		return a, false
 	}
 	if f&sureObjects != 0 && s.govern(&a, objects, a.cue.to) {
@@ -204,10 +206,10 @@ func (s *reading) arrange(a attribution, floor int, sub subject) (attribution, b
 			return b, true
 		}
 	}
-	if f&postposed != 0 {
+	if f&sentence.Postposed != 0 {
 		return s.someWords(a)
 	}
-	if f&takesClause != 0 && next.kind == nothing {
+	if f&sentence.TakesClause != 0 && next.kind == nothing {
 		s.pastInsertion(&next)
 	}
 	return s.forward(a, next, sub.within)
@@ -265,23 +267,23 @@ func (s *reading) forward(a attribution, next following, within bool) (attributi
 	if comma := s.first(a.content, func(s *reading, i int) bool { return s.sign(i) == ',' }); within && comma > 0 {
 		a.content.to = comma
 	}
-	f := a.verb.frame
+	f := a.verb.Frame
 	switch {
 	case next.kind == nothing || a.content.empty():
 		return s.objectOf(a)
 	case next.kind == aQuotation: // but "if Moscow continues “provocative” behavior"
-		return a, f&besideQuoted == 0 || !s.commonNoun(a.content.from+1)
-	case f&besideQuoted != 0:
+		return a, f&sentence.BesideQuoted == 0 || !s.commonNoun(a.content.from+1)
+	case f&sentence.BesideQuoted != 0:
 		return a, false
-	case next.kind == afterThat && f&(onlyQuoted|takesAs|takesBlame|takesPlea) == 0:
+	case next.kind == afterThat && f&(sentence.OnlyQuoted|sentence.TakesAs|sentence.TakesBlame|sentence.TakesPlea) == 0:
 		return a, true
-	case s.has(a.content.from, beForm) && s.has(a.speaker.from-1, question):
+	case s.has(a.content.from, sentence.Be) && s.has(a.speaker.from-1, question):
 		return s.whatIsSaid(a)
-	case f&takesPerson != 0 && a.addressee.empty(): // not "the floor, which tells where you are"
+	case f&sentence.TakesPerson != 0 && a.addressee.empty(): // not "the floor, which tells where you are"
 		return a, s.has(a.content.from, question) && !s.is(a.cue.from-1, "which", "that")
-	case f&takesClause != 0 && s.clauseAfterSay(a, next.skipped), s.govern(&a, clauses, next.at):
+	case f&sentence.TakesClause != 0 && s.clauseAfterSay(a, next.skipped), s.govern(&a, clauses, next.at):
 		return a, true
-	case a.verb.lemma == "ask" && s.askedOf(&a):
+	case a.verb.Lemma == "ask" && s.askedOf(&a):
 		return a, true
 	}
 	return s.objectOf(a)

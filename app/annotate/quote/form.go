@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,15 +17,10 @@ import (
 func (s *reading) formOf(i int, lead bool) mark.Form {
 	q := s.quotes[s.pieces[i].quote-1]
 	words := q.inner.In(s.body)
-	if endsWithin(words) || q.goesOn || q.carriedOn {
-		return mark.Direct
-	}
 	first, _ := utf8.DecodeRuneInString(words)
-	upper := unicode.IsUpper(first) || unicode.IsDigit(first) || first == '[' || first == '…'
-	if lead && upper && (endsAsSentence(words) || endsAsSentence(s.body[q.End:min(q.End+1, len(s.body))]) || s.clauseIn(q.inner)) {
-		return mark.Direct
-	}
-	if s.clauseIn(q.inner) && (lead || upper) {
+	upper := !unicode.IsLower(first)
+	ends := endsAsSentence(words) || endsAsSentence(s.body[q.End:min(q.End+1, len(s.body))])
+	if q.goesOn || q.carriedOn || endsWithin(words) || lead && upper && ends || (lead || upper) && s.clauseIn(q.inner) {
 		return mark.Direct
 	}
 	return mark.Partial
@@ -34,9 +30,8 @@ func (s *reading) formOf(i int, lead bool) mark.Form {
 // begins: “spokesperson for ISIS. ISIS took over Yarmouk”.
 func endsWithin(words string) bool {
 	for i := 3; i+2 < len(words); i++ {
-		if (words[i] == '.' || words[i] == '?' || words[i] == '!') && words[i+1] == ' ' {
-			r, _ := utf8.DecodeRuneInString(words[i+2:])
-			if unicode.IsUpper(r) && !strings.ContainsAny(words[i-3:i], " .") {
+		if strings.IndexByte(".?!", words[i]) >= 0 && words[i+1] == ' ' && !strings.ContainsAny(words[i-3:i], " .") {
+			if r, _ := utf8.DecodeRuneInString(words[i+2:]); unicode.IsUpper(r) {
 				return true
 			}
 		}
@@ -51,62 +46,53 @@ func endsAsSentence(words string) bool {
 	return strings.ContainsRune(".,?!…", r)
 }
 
-// clauseIn reports whether the span begins with a subject and its verb, so that
-// it is a sentence, not a part of one: “the Palestinian factions have made
+var (
+	fragment = pat("^!SUBJ|CAP PREP|TO|VERB|ADV|NOT")
+	clauseOf = pat("^!REL SUBJ WORD SOME / ^SUBJ VERB")
+)
+
+// longestClause is how many bytes of a quotation its form is told by.
+const longestClause = 160
+
+// clauseIn reports whether the words begin with a subject and its verb, so that
+// they are a sentence, not a part of one: “the Palestinian factions have made
 // progress” against “to find ways to resume distributions”.
-func (s *reading) clauseIn(span text.Span) bool {
-	end := min(span.End, span.Start+160)
-	for end < span.End && !utf8.RuneStart(s.body[end]) {
-		end++
+func (s *reading) clauseIn(words text.Span) bool {
+	words.End = min(words.End, words.Start+longestClause)
+	for words.End < len(s.body) && !utf8.RuneStart(s.body[words.End]) {
+		words.End--
 	}
-	within := s.paragraph.Within(text.Span{Start: span.Start, End: end})
-	pieces := piecesOf(s.body, &within, nil)
-	for i, p := range pieces {
-		if i == 0 && (p.class&(preposition|toWord|predicate|adverb|negation) != 0 && p.class&(subjectPronoun|capital) == 0) {
+	within := s.paragraph.Within(words)
+	r := reading{body: s.body, pieces: piecesOf(s.body, &within, nil)}
+	for i := range r.pieces {
+		switch {
+		case i == 0 && r.at(0, fragment), i > 0 && r.has(i, relative), i > 1 && r.has(i, thatWord),
+			i > 0 && i < 6 && r.has(i, toWord):
 			return false
-		}
-		if p.class&predicate != 0 && (i > 0 || p.class&subjectPronoun != 0) {
-			return true
-		}
-		if p.class&relative != 0 && i > 0 || p.class&thatWord != 0 && i > 1 || p.class&toWord != 0 && i > 0 && i < 6 {
-			return false
-		}
-		if p.class&subjectPronoun != 0 && p.class&relative == 0 && i < 3 && len(pieces) > i+2 && pieces[i+1].isWord() {
+		case i > 0 && r.has(i, predicate), i < 3 && r.at(i, clauseOf):
 			return true
 		}
 	}
 	return false
 }
 
+var (
+	nicknamed = pat("known|remembered|alias as")
+	bracketed = pat("( QUOTE )")
+)
+
 // falseFriend reports whether the quotation at piece i is no one's words: the
 // title of a work, a nickname, a word spoken of as a word.
 func (s *reading) falseFriend(i int) bool {
-	q := s.quotes[s.pieces[i].quote-1]
-	words := strings.TrimRight(q.inner.In(s.body), ",.;:")
-	if s.is(i-1, titled...) || s.is(i-1, "as") && s.is(i-2, "known", "remembered", "alias") {
+	words := strings.TrimRight(s.inner(i).In(s.body), ",.;:")
+	if s.noun(i-1, title) || s.at(i-2, nicknamed) || s.at(i-1, bracketed) {
 		return true
 	}
-	named := titleCase(words)
-	if named && s.has(i-1, capital) && s.has(i+1, capital) { // Joe “King” Oliver
-		return true
-	}
-	if s.sign(i-1) == '(' && s.sign(i+1) == ')' {
-		return true
-	}
-	if named && (s.is(i-1, "called", "dubbed") || s.sign(i-1) == ',' && s.is(i-2, "called", "dubbed")) {
-		return true
-	}
-	return named && (strings.Contains(words, " ") || i > 0 && s.sign(i-1) == 0)
+	return titleCase(words) && (strings.Contains(words, " ") || i > 0 && s.sign(i-1) == 0)
 }
 
-// titled are the words after which quotation marks hold a title, a name or a
-// word spoken of.
-var titled = []string{
-	"film", "movie", "book", "novel", "song", "album", "single", "series", "show", "play", "documentary", "poem", "article", "essay",
-	"painting", "exhibition", "episode", "magazine", "programme", "program", "podcast", "game", "titled", "entitled", "named", "nicknamed",
-	"codenamed", "code-named", "word", "words", "term", "phrase", "letter", "letters", "meaning", "means", "pronounced", "spelled", "aka",
-	"hashtag", "subtitled", "hit", "opera", "musical", "ballet", "track", "comedy", "drama", "sitcom", "chapter", "headlined",
-}
+// small are the words of a title that are written small.
+var small = strings.Fields("of the and in a an to for on at with from is - – &")
 
 // titleCase reports whether every word of consequence begins with a capital.
 func titleCase(words string) bool {
@@ -115,11 +101,7 @@ func titleCase(words string) bool {
 		r, _ := utf8.DecodeRuneInString(w)
 		if unicode.IsUpper(r) || unicode.IsDigit(r) {
 			n++
-			continue
-		}
-		switch w {
-		case "of", "the", "and", "in", "a", "an", "to", "for", "on", "at", "with", "from", "is", "-", "–", "&":
-		default:
+		} else if !slices.Contains(small, w) {
 			return false
 		}
 	}

@@ -28,12 +28,13 @@ const (
 	press
 	title
 	label
+	person
 )
 
 var nouns = listNouns()
 
 func listNouns() map[string]nounKind {
-	names := strings.Fields("source hearer finder size event bearer vehicle measure deniable period unit press title label")
+	names := strings.Fields("source hearer finder size event bearer vehicle measure deniable period unit press title label person")
 	list := map[string]nounKind{}
 	for e := range words.Entries(words.Nouns) {
 		for _, fact := range e.Facts {
@@ -56,7 +57,7 @@ func (s *reading) noun(i int, kind nounKind) bool {
 var tests = map[string]test{
 	"DET": class(determiner), "SUBJ": class(subjectPronoun), "OBJ": class(objectPronoun), "PREP": class(preposition),
 	"COORD": class(coordinator), "SUB": class(subordinator), "THAT": class(thatWord), "REL": class(relative),
-	"HOW": class(question), "BE": class(beForm), "HAVE": class(haveForm), "DO": class(doForm), "MODAL": class(modal),
+	"HOW": class(question), "BE": class(sentence.Be), "HAVE": class(sentence.Have), "DO": class(sentence.Do), "MODAL": class(sentence.Modal),
 	"NOT": class(negation), "ADV": class(adverb), "DAY": class(calendar), "VERB": class(predicate),
 	"EITHER": class(pastForm), "TO": class(toWord), "CAP": class(capital), "AUX": class(auxiliary),
 	"PERIOD": kind(period), "UNIT": kind(unit), "VEHICLE": kind(vehicle), "PRESS": kind(press),
@@ -76,6 +77,11 @@ var tests = map[string]test{
 	"QUANTITY": (*reading).quantity,
 	"NAME":     (*reading).namePart,
 	"CUE":      (*reading).isCue,
+	"SAYS": func(s *reading, i int) bool {
+		c, ok := s.cue(i)
+		return ok && c.Frame&(sentence.TakesClause|sentence.TakesThat) != 0 && c.Tense != sentence.Gerund
+	},
+	"FIGURE": func(s *reading, i int) bool { return s.figureEnd(i) > 0 },
 	"WHOM": func(s *reading, i int) bool { // can be warned
 		return (s.has(i, capital|determiner|objectPronoun) || s.commonNoun(i)) && !s.has(i, thatWord) &&
 			!s.is(i, "shots", "shot", "signs", "labels", "system")
@@ -96,7 +102,7 @@ func inPhrase(s *reading, i int) bool {
 		return s.has(i+1, capital|determiner)
 	}
 	closes := s.has(i, predicate|thatWord|relative|toWord) || s.has(i, subordinator) && !s.has(i, preposition)
-	closes = closes || s.cueIn(i, past) && !s.has(i-1, determiner) || s.cueIn(i, gerund) && s.sign(i-1) == ','
+	closes = closes || s.cueIn(i, sentence.Past) && !s.has(i-1, determiner) || s.cueIn(i, sentence.Gerund) && s.sign(i-1) == ','
 	return (s.pieces[i].isWord() || s.sign(i) == '*') && !closes
 }
 
@@ -158,17 +164,17 @@ func (s *reading) pluralNoun(i int) bool {
 }
 
 // cue returns the cue at piece i, or none.
-func (s *reading) cue(i int) (cueForm, bool) {
+func (s *reading) cue(i int) (sentence.Cue, bool) {
 	if i < 0 || i >= len(s.pieces) || s.pieces[i].cue == 0 {
-		return cueForm{}, false
+		return sentence.Cue{}, false
 	}
-	return cueForms[s.pieces[i].cue-1], true
+	return sentence.Cues[s.pieces[i].cue-1], true
 }
 
 // cueIn reports whether a cue of the tense stands at piece i.
-func (s *reading) cueIn(i int, t tense) bool {
+func (s *reading) cueIn(i int, t sentence.Tense) bool {
 	c, ok := s.cue(i)
-	return ok && c.tense == t
+	return ok && c.Tense == t
 }
 
 func (s *reading) isCue(i int) bool { _, ok := s.cue(i); return ok }
@@ -194,7 +200,7 @@ func (s *reading) head(p span) int {
 
 // hasVerb reports whether a verb shows between the pieces.
 func (s *reading) showsVerb(p span) bool {
-	return s.first(p, func(s *reading, i int) bool { return s.has(i, predicate|pastForm) || s.cueIn(i, past) }) >= 0
+	return s.first(p, func(s *reading, i int) bool { return s.has(i, predicate|pastForm) || s.cueIn(i, sentence.Past) }) >= 0
 }
 
 // nominal reports whether the pieces can be a subject: they end in a noun or are a

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"parallax/app/sentence"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -141,7 +142,7 @@ var wasHow = pat("BE how|what")
 // cuedBy makes the verb at piece cue the cue of q, some words of a sentence.
 func (f *quoteFinder) cuedBy(s *reading, cue int, q *mark.Quote) {
 	c, _ := s.cue(cue)
-	q.Form, q.Cue, q.Lemma = mark.Partial, s.text(span{cue, cue + 1}), c.lemma
+	q.Form, q.Cue, q.Lemma = mark.Partial, s.text(span{cue, cue + 1}), c.Lemma
 }
 
 // labelled tells whether a participle puts the quoted words at i on something:
@@ -149,10 +150,10 @@ func (f *quoteFinder) cuedBy(s *reading, cue int, q *mark.Quote) {
 // groups", "described by teachers as “the light of the school”".
 func (f *quoteFinder) labelled(s *reading, i int, q *mark.Quote) bool {
 	j := i - 1
-	for j > max(-1, i-12) && s.sign(j) == 0 && !s.cueIn(j, past) {
+	for j > max(-1, i-12) && s.sign(j) == 0 && !s.cueIn(j, sentence.Past) {
 		j--
 	}
-	if !s.cueIn(j, past) {
+	if !s.cueIn(j, sentence.Past) {
 		return false
 	}
 	p := span{}

@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/app/sentence"
+
 // This file finds who speaks where the verb has no subject of its own: the subject
 // of the sentence, a name in apposition, the owner of a noun.
 
@@ -50,7 +52,7 @@ func (s *reading) hasSubjectAndVerb(p span) bool {
 // the verb that ends it.
 func (s *reading) verbLike(i, from int) bool {
 	if c, ok := s.cue(i); ok {
-		return c.tense == past || c.frame&alsoNoun == 0
+		return c.Tense == sentence.Past || c.Frame&sentence.AlsoNoun == 0
 	}
 	if !s.participle(i) {
 		return false

@@ -1,17 +1,12 @@
 package quote
 
+import "parallax/app/sentence"
+
 import "strings"
 
 // This file reads attributions without a verb: "the minister’s claim that", "a
 // warning by the UN that", "in the words of one diplomat", headlines that name
 // their source before a colon or behind a dash.
-
-// inTheWordsOf is the one phrase among the cues that quotes without a verb; a
-// headline's colon has no verb either.
-var (
-	inTheWordsOf = &cueVerb{lemma: "in the words of", frame: onlyQuoted}
-	noVerb       = &cueVerb{}
-)
 
 var pronounOwner = pat("his|her|its|their")
 
@@ -21,11 +16,11 @@ func (s *reading) nounCue(i, floor int) (attribution, bool) {
 	if !s.is(i+1, "that", "by") {
 		return attribution{}, false
 	}
-	verb := cueByLemma[nounCues[strings.ToLower(s.word(i))]]
-	if verb == nil {
+	lemma := nounCues[strings.ToLower(s.word(i))]
+	if lemma == "" {
 		return attribution{}, false
 	}
-	a := attribution{verb: verb, cue: span{i, i + 1}, rule: ruleNoun, open: true}
+	a := attribution{verb: sentence.Cue{Lemma: lemma}, cue: span{i, i + 1}, rule: ruleNoun, open: true}
 	from := i + 2
 	if s.is(i+1, "by") {
 		a.start = s.phraseStart(floor, i+1)

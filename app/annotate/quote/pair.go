@@ -13,14 +13,16 @@ import (
 type quotation struct {
 	text.Span           // with its marks, as far as they stand in this paragraph
 	inner     text.Span // without them
-	single    bool
-	goesOn    bool // the paragraph ends before it does
-	carriedOn bool // began in an earlier paragraph and was not opened anew
+	goesOn    bool      // the paragraph ends before it does
+	carriedOn bool      // began in an earlier paragraph and was not opened anew
 }
 
-// farthestClose is how many paragraphs a quotation may run on without being
-// opened anew: more, and a mark was forgotten.
-const farthestClose = 8
+// maxOpen is how many paragraphs a quotation may run on without being opened
+// anew: more, and a mark was forgotten.
+const maxOpen = 8
+
+// closers are the marks that close a double mark.
+var closers = map[rune]string{'“': "”", '"': "\"”", '„': "“”", '«': "»"}
 
 // pairQuotations returns the outermost quotations of each paragraph.
 //
@@ -31,196 +33,166 @@ func pairQuotations(body string, paragraphs []text.Span) [][]quotation {
 	out := make([][]quotation, len(paragraphs))
 	open := false
 	for i, p := range paragraphs {
-		var found []quotation
-		from := p.Start
+		m := marks{body: body, start: p.Start, at: p.Start, end: p.End}
 		if open {
-			q, ok := carry(body, paragraphs[i:])
-			if ok {
-				found, from = append(found, q), q.End
-			}
+			m.carry(paragraphs[i:min(len(paragraphs), i+maxOpen)])
 		}
-		found = pairIn(body, text.Span{Start: from, End: p.End}, p.Start, found)
-		open = len(found) > 0 && found[len(found)-1].goesOn
-		out[i] = found
+		m.pair()
+		open = len(m.found) > 0 && m.found[len(m.found)-1].goesOn
+		out[i] = m.found
 	}
 	return out
 }
 
-// carry returns the part of the first paragraph that belongs to a quotation
-// still open before it.
-func carry(body string, paragraphs []text.Span) (quotation, bool) {
+// marks reads the quotation marks of one paragraph.
+type marks struct {
+	body       string
+	start, end int // of the paragraph
+	at         int
+	found      []quotation
+	noSingle   bool // from here on no single mark closes
+	noCurly    bool // from here on no curly mark closes
+}
+
+// next goes on to the next quotation mark and returns it, or 0 at the end.
+func (m *marks) next() (r rune, size int) {
+	for ; m.at < m.end; m.at++ {
+		if c := m.body[m.at]; c == '"' || c == '\'' || c == 0xe2 || c == 0xc2 { // “ and » begin with these
+			if r, size = utf8.DecodeRuneInString(m.body[m.at:m.end]); strings.ContainsRune("“”„«»\"‘’'", r) {
+				return r, size
+			}
+		}
+	}
+	return 0, 0
+}
+
+// carry adds the part of the first paragraph that belongs to a quotation still
+// open before it, if the first double mark of the paragraphs is one that closes.
+func (m *marks) carry(paragraphs []text.Span) {
 	for i, p := range paragraphs {
-		if i == farthestClose {
-			break
+		ahead := marks{body: m.body, start: p.Start, at: p.Start, end: p.End}
+		r, size := ahead.next()
+		for strings.ContainsRune("‘’'", r) {
+			ahead.at += size
+			r, size = ahead.next()
 		}
-		at, closes := firstDouble(body, p)
-		if at < 0 {
-			continue
-		}
-		first := paragraphs[0]
-		if !closes {
-			return quotation{}, false
-		}
-		if i > 0 {
-			return quotation{Span: first, inner: first, goesOn: true, carriedOn: true}, true
-		}
-		_, size := utf8.DecodeRuneInString(body[at:])
-		return quotation{Span: text.Span{Start: first.Start, End: at + size}, inner: text.Span{Start: first.Start, End: at}, carriedOn: true}, at > first.Start
-	}
-	return quotation{}, false
-}
-
-// firstDouble returns where the first double mark of p stands, or -1, and
-// whether it is one that closes.
-func firstDouble(body string, p text.Span) (at int, closes bool) {
-	for i := p.Start; i < p.End; i++ {
-		if !mayQuote(body[i]) {
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(body[i:p.End])
-		switch r {
-		case '“', '„', '«':
-			return i, false
-		case '”', '»':
-			return i, true
-		case '"':
-			return i, !opens(body, p.Start, i, size, p.End)
-		}
-	}
-	return -1, false
-}
-
-// mayQuote reports whether a quotation mark can begin with this byte.
-func mayQuote(c byte) bool { return c == '"' || c == '\'' || c == 0xe2 || c == 0xc2 }
-
-// pairIn appends the quotations of within; start is where the paragraph starts.
-func pairIn(body string, within text.Span, start int, found []quotation) []quotation {
-	noSingle := -1   // from here on no single mark closes
-	noCurly := false // from here on no curly mark closes
-	for i := within.Start; i < within.End; {
-		if !mayQuote(body[i]) {
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(body[i:within.End])
-		var q quotation
-		ok := false
 		switch {
-		case closersOf(r) != "" && opens(body, start, i, size, within.End):
-			closers := closersOf(r)
-			if r == '“' && noCurly {
-				closers = "\""
-			}
-			if q, ok = closeDouble(body, i, size, within.End, closers), true; r == '“' && q.goesOn && !noCurly {
-				noCurly = true // “These launches are a serious matter," he said.
-				q = closeDouble(body, i, size, within.End, "\"")
-			}
-		case (r == '‘' || r == '\'') && noSingle < 0 && opensSingle(body, start, i, size, within.End):
-			var last bool
-			if q, ok, last = closeSingle(body, i, size, within.End); last {
-				noSingle = i
-			}
-		}
-		if !ok {
-			i += size
+		case r == 0:
 			continue
+		case r != '”' && r != '»' && (r != '"' || ahead.opens(size)):
+		case i > 0:
+			whole := text.Span{Start: m.start, End: m.end}
+			m.found, m.at = append(m.found, quotation{Span: whole, inner: whole, goesOn: true, carriedOn: true}), m.end
+		case ahead.at > m.start:
+			m.add(m.start, 0, ahead.at, size)
+			m.found[0].carriedOn = true
 		}
-		if !q.inner.Empty() {
-			found = append(found, q)
-		}
-		i = q.End
+		return
 	}
-	return found
 }
 
-// closersOf returns the marks that close a double mark.
-func closersOf(r rune) string {
-	switch r {
-	case '“':
-		return "”"
-	case '"':
-		return "\"”"
-	case '„':
-		return "“”"
-	case '«':
-		return "»"
+// add adds the quotation between two marks, and goes on behind it.
+func (m *marks) add(open, size, closing, closingSize int) {
+	q := quotation{Span: text.Span{Start: open, End: closing + closingSize}, inner: text.Span{Start: open + size, End: closing}}
+	if q.goesOn = closingSize == 0; !q.inner.Empty() {
+		m.found = append(m.found, q)
 	}
-	return ""
+	m.at = q.End
 }
 
-// opens reports whether the mark at i stands before a word and after white
-// space, an opening bracket, a dash or nothing.
-func opens(body string, start, i, size, limit int) bool {
-	if i+size >= limit {
-		return false
+// pair finds the quotations from m.at on.
+func (m *marks) pair() {
+	for {
+		r, size := m.next()
+		if size == 0 {
+			return
+		}
+		open := m.at
+		switch {
+		case !m.opens(size):
+			m.at += size
+		case closers[r] != "":
+			m.closeDouble(r, open, size)
+		case m.noSingle || r == '’' || m.elided(size) || !m.closeSingle(open, size):
+			m.at = open + size
+		}
 	}
-	before, _ := utf8.DecodeLastRuneInString(body[start:i])
-	after, _ := utf8.DecodeRuneInString(body[i+size : limit])
-	free := i == start || unicode.IsSpace(before) || strings.ContainsRune("([—–-/:“\"‘'", before)
-	return free && !unicode.IsSpace(after)
 }
 
-// opensSingle is opens for a single mark, which must not be an apostrophe that
-// stands for letters left out: "the ’90s", "get ’em".
-func opensSingle(body string, start, i, size, limit int) bool {
-	if !opens(body, start, i, size, limit) {
-		return false
-	}
-	rest := body[i+size : limit]
-	for _, elided := range []string{"em ", "til ", "tis ", "n' ", "n’ ", "cause "} {
-		if strings.HasPrefix(rest, elided) {
-			return false
-		}
-	}
-	return !(rest[0] >= '0' && rest[0] <= '9' && len(rest) > 2 && rest[2] == 's')
+// opens reports whether the mark stands before a word and after white space, an
+// opening bracket, a dash or nothing.
+func (m *marks) opens(size int) bool {
+	before, _ := utf8.DecodeLastRuneInString(m.body[m.start:m.at])
+	after, _ := utf8.DecodeRuneInString(m.body[m.at+size : m.end])
+	free := m.at == m.start || unicode.IsSpace(before) || strings.ContainsRune("([—–-/:“\"‘'", before)
+	return free && m.at+size < m.end && !unicode.IsSpace(after)
 }
 
-// closeDouble ends the quotation opened at i at the first of the marks that close
-// it, or at limit.
-func closeDouble(body string, i, size, limit int, closers string) quotation {
-	for j := i + size; j < limit; j++ {
-		if !mayQuote(body[j]) {
-			continue
-		}
-		if r, n := utf8.DecodeRuneInString(body[j:limit]); strings.ContainsRune(closers, r) {
-			return quotation{Span: text.Span{Start: i, End: j + n}, inner: text.Span{Start: i + size, End: j}}
+// elided reports whether a single mark is an apostrophe that stands for letters
+// left out: "the ’90s", "get ’em".
+func (m *marks) elided(size int) bool {
+	rest := m.body[m.at+size : m.end]
+	for _, word := range []string{"em ", "til ", "tis ", "n' ", "n’ ", "cause "} {
+		if strings.HasPrefix(rest, word) {
+			return true
 		}
 	}
-	return quotation{Span: text.Span{Start: i, End: limit}, inner: text.Span{Start: i + size, End: limit}, goesOn: true}
+	return unicode.IsDigit(rune(rest[0])) && len(rest) > 2 && rest[2] == 's'
 }
 
-// closeSingle finds the mark that closes the single quotation opened at i: one
-// after a word or sign and before no letter. Where the word ends in s and
-// another mark closes before one opens, the first was a genitive: 'the rebels’
-// last road is cut'. Last tells that no single mark closes anywhere after i.
-func closeSingle(body string, i, size, limit int) (q quotation, ok, last bool) {
-	best := -1
-	last = true
-	for j := i + size; j < limit; j++ {
-		if !mayQuote(body[j]) {
+// closeDouble ends the quotation opened with r at the first mark that closes it, or
+// at the end of the paragraph: “These launches are a serious matter," he said.
+func (m *marks) closeDouble(r rune, open, size int) {
+	closing := closers[r]
+	if r == '“' && m.noCurly {
+		closing = "\""
+	}
+	m.at = open + size
+	for c, n := m.next(); n > 0; c, n = m.next() {
+		if strings.ContainsRune(closing, c) {
+			m.add(open, size, m.at, n)
+			return
+		}
+		m.at += n
+	}
+	if r == '“' && !m.noCurly {
+		m.noCurly = true
+		m.closeDouble(r, open, size)
+		return
+	}
+	m.add(open, size, m.end, 0)
+}
+
+// closeSingle ends the quotation opened with a single mark: at one after a word or
+// sign and before no letter. Where the word ends in s and another mark closes
+// before one opens, the first was a genitive: 'the rebels’ last road is cut'.
+func (m *marks) closeSingle(open, size int) bool {
+	best, bestSize := -1, 0
+	m.noSingle = true
+	m.at = open + size
+	for r, n := m.next(); n > 0; r, n = m.next() {
+		j := m.at
+		m.at += n
+		before, _ := utf8.DecodeLastRuneInString(m.body[open:j])
+		after, _ := utf8.DecodeRuneInString(m.body[m.at:m.end])
+		switch {
+		case !strings.ContainsRune("‘’'", r):
 			continue
-		}
-		r, n := utf8.DecodeRuneInString(body[j:limit])
-		if r != '’' && r != '\'' && r != '‘' {
+		case unicode.IsSpace(before) || j == open+size: // another one opens
+			m.noSingle = false
+		case r == '‘' || unicode.IsLetter(after) || unicode.IsDigit(after):
 			continue
+		default:
+			best, bestSize = j, n
 		}
-		before, _ := utf8.DecodeLastRuneInString(body[i:j])
-		after, _ := utf8.DecodeRuneInString(body[j+n : limit])
-		if unicode.IsSpace(before) || j == i+size {
-			last = false
-			break // another one opens
-		}
-		if r == '‘' || j+n < limit && (unicode.IsLetter(after) || unicode.IsDigit(after)) {
-			continue
-		}
-		best = j
-		if before != 's' {
+		if best != j || before != 's' {
 			break
 		}
 	}
 	if best < 0 {
-		return quotation{}, false, last
+		return false
 	}
-	_, n := utf8.DecodeRuneInString(body[best:limit])
-	return quotation{Span: text.Span{Start: i, End: best + n}, inner: text.Span{Start: i + size, End: best}, single: true}, true, false
+	m.noSingle = false
+	m.add(open, size, best, bestSize)
+	return true
 }

@@ -78,80 +78,55 @@ func (s *reading) end() int {
 	return n
 }
 
-// sentencesOf cuts paragraph p into sentences. A sentence never ends inside a
-// quotation.
+// askedBy is who utters a quoted question or cry, and how: “Where would they go?”
+// Ahmad asked.
+var askedBy = pat("^WORD SOME .. CUE ^PREP|ADV|.|, / ^WORD SOME .. CUE $")
+
+// sentencesOf cuts a paragraph into sentences. A sentence never ends inside a
+// quotation, nor between a quoted question and who asks it.
 func sentencesOf(body string, p *sentence.Paragraph, quotes []quotation) []reading {
-	pieces := piecesOf(body, p, quotes)
+	whole := reading{body, piecesOf(body, p, quotes), p, quotes}
 	var out []reading
-	from, to := 0, 0
+	from, to, next := 0, 0, 0 // next of quotes
 	for _, s := range p.Sentences {
-		if inside(s.End, quotes) && s.End < p.End {
+		for next < len(quotes) && quotes[next].End <= s.End {
+			next++
+		}
+		if next < len(quotes) && quotes[next].Start < s.End && s.End < p.End {
 			continue
 		}
-		for to < len(pieces) && pieces[to].Start < s.End {
+		for to < len(whole.pieces) && whole.pieces[to].Start < s.End {
 			to++
 		}
-		if to == from || asksOn(body, pieces, from, to) {
-			continue
+		if to > from && !(whole.asksAt(to-1) && whole.at(to, askedBy)) {
+			out = whole.appendCut(out, from, to)
+			from = to
 		}
-		out = appendSentences(out, reading{body, pieces[from:to], p, quotes})
-		from = to
 	}
-	return appendSentences(out, reading{body, pieces[from:], p, quotes})
+	return whole.appendCut(out, from, len(whole.pieces))
 }
 
 // longestSentence keeps the rules, which look back and forth in a sentence, from
 // taking long over what is no sentence.
 const longestSentence = 400
 
-func appendSentences(out []reading, s reading) []reading {
-	for rest := s.pieces; len(rest) > 0; {
-		n := min(len(rest), longestSentence)
-		s.pieces, rest = rest[:n:n], rest[n:]
-		out = append(out, s)
+// appendCut appends the pieces as a sentence, or as several where they are many.
+func (s *reading) appendCut(out []reading, from, to int) []reading {
+	for from < to {
+		end := min(to, from+longestSentence)
+		out = append(out, reading{s.body, s.pieces[from:end:end], s.paragraph, s.quotes})
+		from = end
 	}
 	return out
 }
 
-// inside reports whether a quotation goes on across offset.
-func inside(offset int, quotes []quotation) bool {
-	low, high := 0, len(quotes)
-	for low < high {
-		mid := (low + high) / 2
-		if quotes[mid].End <= offset {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	return low < len(quotes) && quotes[low].Start < offset
-}
-
-// asksOn reports whether the sentence that seems to end with a quoted question
-// or cry goes on with who utters it: “Where would they go?” Ahmad asked.
-func asksOn(body string, pieces []piece, from, to int) bool {
-	last := pieces[to-1]
-	if last.quote == 0 || to == len(pieces) || !strings.ContainsAny(lastSign(body, last.End), "?!…") {
+// asksAt reports whether piece i is a quoted question or cry.
+func (s *reading) asksAt(i int) bool {
+	if !s.quoteAt(i) {
 		return false
 	}
-	for i := to; i < len(pieces) && i < to+7; i++ {
-		p := pieces[i]
-		if p.cue > 0 && i > to {
-			next := i + 1
-			return next == len(pieces) || pieces[next].sign == '.' || pieces[next].sign == ',' || pieces[next].class&(preposition|adverb) != 0
-		}
-		if !p.isWord() || p.class&predicate != 0 && p.cue == 0 {
-			return false
-		}
-	}
-	return false
-}
-
-// lastSign returns the rune before the closing mark that ends at end.
-func lastSign(body string, end int) string {
-	_, mark := utf8.DecodeLastRuneInString(body[:end])
-	_, size := utf8.DecodeLastRuneInString(body[:end-mark])
-	return body[end-mark-size : end-mark]
+	r, _ := utf8.DecodeLastRuneInString(s.inner(i).In(s.body))
+	return strings.ContainsRune("?!…", r)
 }
 
 // piecesOf makes pieces of the tokens of a paragraph.

@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/app/sentence"
+
 // This file reads attributions by where the content stands: before the cue, around
 // it, before a speaker who follows it.
 
@@ -11,11 +13,11 @@ func (s *reading) backward(a attribution, floor, end, next int) (attribution, bo
 	switch {
 	case s.quoteAt(p.to - 1):
 		return a, true
-	case a.verb.frame&(takesClause|takesThat) == 0:
+	case a.verb.Frame&(sentence.TakesClause|sentence.TakesThat) == 0:
 		return a, false
 	case s.resumesBehind(p, floor, next):
 		return s.around(a, next)
-	case a.speaker.to-a.speaker.from > 5 && !s.cueIn(a.cue.from, past), p.to-p.from < 3:
+	case a.speaker.to-a.speaker.from > 5 && !s.cueIn(a.cue.from, sentence.Past), p.to-p.from < 3:
 		return a, false // "a corpus of approximately 5,600 comments"
 	}
 	// but "Around 40 percent of it matched"
@@ -44,7 +46,7 @@ var verbNext = pat("VERB|HOW")
 // it, with the comma at piece next: "It was, he said, made", "What is clear,
 // analysts say, is that no one won", "It is unclear, officials say, how".
 func (s *reading) resumesBehind(p span, floor, next int) bool {
-	if s.sign(next) != ',' || next+2 >= s.end() || s.cueIn(next+1, gerund) {
+	if s.sign(next) != ',' || next+2 >= s.end() || s.cueIn(next+1, sentence.Gerund) {
 		return false
 	}
 	return !s.showsVerb(p) || s.has(p.to-1, auxiliary) || floor == 0 && s.has(p.to-1, question|relative) || s.at(next+1, verbNext)
@@ -66,7 +68,7 @@ func (s *reading) around(a attribution, next int) (attribution, bool) {
 // inverted attributes where the speaker follows the cue: “…,” said Ahmad.
 func (s *reading) inverted(a attribution, floor int) (attribution, bool) {
 	k := a.start
-	if k <= floor || a.verb.frame&postposed != 0 {
+	if k <= floor || a.verb.Frame&sentence.Postposed != 0 {
 		return a, false
 	}
 	a.speaker = span{a.cue.to, s.speakerEnd(a.cue.to)}
@@ -104,7 +106,7 @@ func (s *reading) amid(a attribution, floor int) (attribution, bool) {
 		return a, true
 	}
 	a.content, a.open = span{floor, s.clauseEnd(next)}, true
-	return a, a.verb.frame&takesClause != 0 && before <= 12 && before > 0 && s.has(next, predicate)
+	return a, a.verb.Frame&sentence.TakesClause != 0 && before <= 12 && before > 0 && s.has(next, predicate)
 }
 
 var (
@@ -186,7 +188,7 @@ func (s *reading) passive(a attribution, sub subject) (attribution, bool) {
 	}
 	a.rule, a.cue.to = ruleConfirmedBy, a.cue.from+1
 	a.speaker = span{m.end - 1, s.phraseEnd(m.end - 1)}
-	if a.verb.frame&takesBlame != 0 {
+	if a.verb.Frame&sentence.TakesBlame != 0 {
 		a.speaker.to = s.beforeCharge(a.speaker)
 	}
 	next := s.afterAdverbials(a.speaker.to)
@@ -195,7 +197,7 @@ func (s *reading) passive(a attribution, sub subject) (attribution, bool) {
 		return a, true
 	}
 	quoted := s.first(span{next, s.end()}, (*reading).quoteAt) >= 0
-	if m, ok := s.match(asWords, next); ok && a.verb.frame&takesAs != 0 && !quoted { // "criticized by officials as a violation"
+	if m, ok := s.match(asWords, next); ok && a.verb.Frame&sentence.TakesAs != 0 && !quoted { // "criticized by officials as a violation"
 		a.content, a.open = span{m.content, s.clauseEnd(m.content)}, true
 		return a, true
 	}
@@ -204,7 +206,7 @@ func (s *reading) passive(a attribution, sub subject) (attribution, bool) {
 		a.content.to = s.clauseEnd(next)
 		return a, sub.found
 	}
-	return a, sub.found && (a.verb.lemma == "confirm" || a.verb.lemma == "deny" || a.verb.lemma == "report")
+	return a, sub.found && (a.verb.Lemma == "confirm" || a.verb.Lemma == "deny" || a.verb.Lemma == "report")
 }
 
 // beforeCharge returns where who accuses ends and of what begins: "by the Ministry

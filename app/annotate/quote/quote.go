@@ -101,7 +101,7 @@ func (f *quoteFinder) read(s *reading) {
 // attribute marks what an attribution reports: its quotations, or else its
 // clause.
 func (f *quoteFinder) attribute(s *reading, a attribution, done map[int]bool) {
-	q := mark.Quote{Cue: s.text(a.cue), Lemma: a.verb.lemma, Made: mark.Made{Status: mark.Found, Rule: a.rule}}
+	q := mark.Quote{Cue: s.text(a.cue), Lemma: a.verb.Lemma, Made: mark.Made{Status: mark.Found, Rule: a.rule}}
 	f.name(s, a.speaker, &q)
 	if a.owned {
 		words := strings.TrimSuffix(strings.TrimSuffix(q.Speaker.In(s.body), "'s"), "’s")
@@ -119,7 +119,7 @@ func (f *quoteFinder) attribute(s *reading, a attribution, done map[int]bool) {
 			f.add(s, i, q)
 		}
 	}
-	if !quoted && !a.quoted && a.verb.frame&(onlyQuoted|besideQuoted) == 0 {
+	if !quoted && !a.quoted && a.verb.Frame&(sentence.OnlyQuoted|sentence.BesideQuoted) == 0 {
 		q.Form, q.Content = mark.Indirect, s.text(s.unsigned(a.content))
 		f.found = append(f.found, q)
 	}

@@ -7,8 +7,8 @@ import "parallax/app/sentence"
 // A complement is what a cue verb can govern: the verbs, by their frames, the words
 // behind the verb, and what no class of words tells.
 type complement struct {
-	frames  cueFrame // one of them
-	not     cueFrame // none of them
+	frames  sentence.Frame // one of them
+	not     sentence.Frame // none of them
 	words   pattern
 	further func(s *reading, a *attribution) bool
 }
@@ -16,36 +16,36 @@ type complement struct {
 // objects are what a verb governs besides a clause. Those of the first part are
 // taken even where words before the verb could be what is reported.
 var objects = []complement{
-	{frames: takesBlame, words: pat("^!PREP [ SOME .. of|for|on")},                                                   // "accused Israel of being", "blamed it on militants"
-	{frames: takesOf, words: pat("of|about|against > [ SOME")},                                                       // "warned of a crisis"
-	{frames: takesOf, words: pat("[ WHOM .. against|about / [ WHOM .. TO ^!CAP|DET"), further: (*reading).warns},     // "warned people to avoid"
-	{frames: takesFor, words: pat("for > [ SOME / on > [ SOME .. TO")},                                               // "calls for allowing civilians"
-	{frames: takesToDo, words: pat("[ SOME .. TO ^!do / [ WORD WORD* TO ^!do / [ SOME .. TO do ^!so")},               // "urged all parties to allow"
-	{frames: takesPlea, words: pat("for > [ SOME / TO > [ SOME .. TO")},                                              // "appealed to members to press"
-	{frames: takesAs, words: pat("^!as [ SOME .. as a|an|NOUN")},                                                     // "described it as a state"
-	{frames: takesIt, words: pat("[ OBJ NOUN $ / [ NAME a|an / [ CAP|DET .. NOUN|NAME a|an / OBJ ^!CAP [ a|an|the")}, // "called it a policy"
-	{frames: takesSum, words: pat("[ SOME"), further: (*reading).estimated},                                          // "estimated the losses at $2 billion"
-	{frames: takesDeed, words: pat("[ DEED")},                                                                        // "reported hearing explosions"
-	{frames: takesObject, words: pat("[ !PREP|TO|COORD|SUB|OBJ"), further: (*reading).objectSaid},
+	{frames: sentence.TakesBlame, words: pat("^!PREP [ SOME .. of|for|on")},                                                   // "accused Israel of being", "blamed it on militants"
+	{frames: sentence.TakesOf, words: pat("of|about|against > [ SOME")},                                                       // "warned of a crisis"
+	{frames: sentence.TakesOf, words: pat("[ WHOM .. against|about / [ WHOM .. TO ^!CAP|DET"), further: (*reading).warns},     // "warned people to avoid"
+	{frames: sentence.TakesFor, words: pat("for > [ SOME / on > [ SOME .. TO")},                                               // "calls for allowing civilians"
+	{frames: sentence.TakesToDo, words: pat("[ SOME .. TO ^!do / [ WORD WORD* TO ^!do / [ SOME .. TO do ^!so")},               // "urged all parties to allow"
+	{frames: sentence.TakesPlea, words: pat("for > [ SOME / TO > [ SOME .. TO")},                                              // "appealed to members to press"
+	{frames: sentence.TakesAs, words: pat("^!as [ SOME .. as a|an|NOUN")},                                                     // "described it as a state"
+	{frames: sentence.TakesIt, words: pat("[ OBJ NOUN $ / [ NAME a|an / [ CAP|DET .. NOUN|NAME a|an / OBJ ^!CAP [ a|an|the")}, // "called it a policy"
+	{frames: sentence.TakesEstimate, words: pat("[ SOME"), further: (*reading).estimated},                                     // "estimated the losses at $2 billion"
+	{frames: sentence.TakesDeed, words: pat("[ DEED")},                                                                        // "reported hearing explosions"
+	{frames: sentence.TakesObject, words: pat("[ !PREP|TO|COORD|SUB|OBJ"), further: (*reading).objectSaid},
 }
 
 // sureObjects are the frames of the first part of [objects].
-const sureObjects = takesBlame | takesOf | takesFor | takesToDo
+const sureObjects = sentence.TakesBlame | sentence.TakesOf | sentence.TakesFor | sentence.TakesToDo
 
-func (s *reading) warns(a *attribution) bool { return a.verb.frame&mayTakePerson != 0 }
+func (s *reading) warns(a *attribution) bool { return a.verb.Frame&sentence.MayTakePerson != 0 }
 
 // clauses are what a verb governs without "that".
 var clauses = []complement{
-	{frames: takesWhether, words: pat("[ HOW")},                                    // "explained how"
-	{frames: takesThatOnly, words: pat("[ SUBJ"), further: (*reading).clauseShows}, // "maintained he was"
-	{frames: takesThat | takesClause, not: takesThatOnly, words: pat("[ !TO"), further: (*reading).clauseShows},
+	{frames: sentence.TakesWhether, words: pat("[ HOW")},                                    // "explained how"
+	{frames: sentence.TakesThatOnly, words: pat("[ SUBJ"), further: (*reading).clauseShows}, // "maintained he was"
+	{frames: sentence.TakesThat | sentence.TakesClause, not: sentence.TakesThatOnly, words: pat("[ !TO"), further: (*reading).clauseShows},
 }
 
 // govern sets the content of a as the first of the complements that fits behind
 // piece i does.
 func (s *reading) govern(a *attribution, list []complement, i int) bool {
 	for _, c := range list {
-		if a.verb.frame&c.frames == 0 || a.verb.frame&c.not != 0 {
+		if a.verb.Frame&c.frames == 0 || a.verb.Frame&c.not != 0 {
 			continue
 		}
 		m, ok := s.match(c.words, i)
@@ -73,16 +73,16 @@ func (s *reading) objectSaid(a *attribution) bool {
 	switch {
 	case s.is(a.speaker.from, "it", "this", "which", "that"):
 		return false
-	case a.verb.lemma == "maintain":
+	case a.verb.Lemma == "maintain":
 		return s.is(i+1, "innocence")
-	case a.verb.frame&sentence.Urges != 0:
+	case a.verb.Frame&sentence.Urges != 0:
 		return s.has(i, determiner) && !s.is(a.speaker.from, "I", "we")
-	case a.verb.frame&sentence.Denies == 0:
+	case a.verb.Frame&sentence.Denies == 0:
 		return true
 	case s.noun(s.head(a.speaker), hearer): // "the judge dismissed the charges"
 		return false
 	}
-	return s.at(i, denied) || a.verb.lemma == "deny" && s.at(i, deniedIt)
+	return s.at(i, denied) || a.verb.Lemma == "deny" && s.at(i, deniedIt)
 }
 
 var (

@@ -2,14 +2,14 @@ package quote
 
 import (
 	"slices"
-	"sort"
+	"strings"
 
 	"parallax/app/lexicon"
 	"parallax/app/mark"
 	"parallax/app/text"
 )
 
-// A speaker is one who was last heard, and by which IDs.
+// A speaker is one who was heard, and by which IDs.
 type speaker struct {
 	span   text.Span
 	by     []string
@@ -38,8 +38,8 @@ type speakers struct {
 	lead     speaker   // the person that the latest sentence began with
 }
 
-// farthestHeard is how many speakers back a pronoun or a repeated noun looks.
-const farthestHeard = 6
+// maxHeard is how many speakers back a pronoun or a repeated noun looks.
+const maxHeard = 6
 
 func newSpeakers(body string, mentions []mark.Mention, l *lexicon.Lexicon) *speakers {
 	byPlace := func(a, b mark.Mention) int { return text.Compare(a.Span, b.Span) }
@@ -53,14 +53,15 @@ func newSpeakers(body string, mentions []mark.Mention, l *lexicon.Lexicon) *spea
 	return &speakers{body: body, mentions: mentions, lexicon: l}
 }
 
-// within returns the mentions inside span.
+// before returns how many mentions begin before offset.
+func (r *speakers) before(offset int) int {
+	i, _ := slices.BinarySearchFunc(r.mentions, offset, func(m mark.Mention, at int) int { return m.Start - at })
+	return i
+}
+
+// within returns the mentions that begin inside span.
 func (r *speakers) within(span text.Span) []mark.Mention {
-	i := sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= span.Start })
-	j := i
-	for j < len(r.mentions) && r.mentions[j].Start < span.End {
-		j++
-	}
-	return r.mentions[i:j]
+	return r.mentions[r.before(span.Start):r.before(span.End)]
 }
 
 // hear remembers who was heard last.
@@ -69,9 +70,7 @@ func (r *speakers) hear(s speaker) {
 		return
 	}
 	r.heard = append(r.heard, s)
-	if len(r.heard) > farthestHeard {
-		r.heard = r.heard[1:]
-	}
+	r.heard = r.heard[max(0, len(r.heard)-maxHeard):]
 }
 
 // last returns who was heard last.
@@ -85,102 +84,113 @@ func (r *speakers) last() (speaker, bool) {
 // resolve returns the entities that the pieces name, and of what kind the speaker
 // is.
 func (r *speakers) resolve(s *reading, p span) ([]string, speakerKind) {
-	from, to := p.from, p.to
 	if p.empty() {
 		return nil, unknownKind
 	}
-	if to == from+1 && s.has(from, subjectPronoun) && !s.has(from, relative) {
-		return r.pronoun(s, from)
+	if p.to == p.from+1 && s.at(p.from, personal) {
+		return r.pronoun(s, p.from)
 	}
-	if ids := r.named(s, from, to); len(ids) > 0 {
+	if ids := r.named(s, p); len(ids) > 0 {
 		return ids, r.kindOf(ids)
 	}
-	if ids := r.backers(s, from, to); ids != nil {
+	if ids := r.backers(s, p); ids != nil {
 		return ids, several
 	}
-	if s.is(from, "both") || s.is(from+1, "two") && s.is(from, "the") {
-		if pair := r.pairBefore(s.pieces[from].Start); pair != nil {
+	if s.at(p.from, bothOfThem) {
+		if pair := r.pairBefore(s.pieces[p.from].Start); pair != nil {
 			return pair, several
 		}
 	}
-	return r.repeated(s, from, to), s.kindOfWords(from, to)
+	return r.repeated(s, p), s.kindOfWords(p)
 }
+
+var (
+	personal   = pat("he|she|it|they")
+	bothOfThem = pat("both / the two")
+)
 
 // pronoun takes up the last speaker that fits: “We haven’t even seen any Daesh
 // members in over three days,” he said. A person whom the sentence before began
 // with comes first: "Assad met ministers. He vowed …".
 func (r *speakers) pronoun(s *reading, i int) ([]string, speakerKind) {
 	want := several
-	switch {
-	case s.is(i, "he", "she"):
+	if s.is(i, "he", "she") {
 		want = onePerson
-	case s.is(i, "it"):
+	} else if s.is(i, "it") {
 		want = oneBody
-	case !s.is(i, "they"):
-		return nil, unknownKind
 	}
-	if want == onePerson {
-		if last, ok := r.last(); len(r.lead.by) > 0 && (!ok || last.span.Start < r.lead.span.Start) {
-			return r.lead.by, onePerson
-		}
+	if last, _ := r.last(); want == onePerson && r.lead.span.Start > last.span.Start {
+		return r.lead.by, onePerson
 	}
-	for j := len(r.heard) - 1; j >= 0; j-- {
-		if h := r.heard[j]; h.kind == want || h.kind == unknownKind || want == several && h.kind == oneBody {
+	for _, h := range slices.Backward(r.heard) {
+		if h.kind == want || h.kind == unknownKind || want == several && h.kind == oneBody {
 			return h.by, h.kind
 		}
 	}
 	return nil, want
 }
 
-// begins notes the person whom the sentence begins with.
+// begins notes the person whom the sentence begins with: "The mayor, Omar Delu, met
+// reporters".
 func (r *speakers) begins(s *reading) {
 	p, ok := s.mainSubject(span{0, min(len(s.pieces), 12)})
-	if !ok || s.has(p.from, subjectPronoun) {
+	if !ok {
 		return
 	}
-	from, to := p.from, s.withName(p.to) // "The mayor, Omar Delu, met reporters"
-	if ids := r.named(s, from, to); len(ids) == 1 && r.kindOf(ids) == onePerson {
-		r.lead = speaker{span: s.text(span{from, to}), by: ids}
+	p.to = s.withName(p.to)
+	if ids := r.named(s, p); len(ids) == 1 && r.kindOf(ids) == onePerson {
+		r.lead = speaker{span: s.text(p), by: ids}
 	}
 }
 
-// named picks from the mentions in a speaker's words those that speak.
-func (r *speakers) named(s *reading, from, to int) []string {
-	span := s.text(span{from, to})
-	var actors, persons []mark.Mention
-	for _, m := range r.within(span) {
-		e, known := r.lexicon.Entity(m.Entity)
-		place := known && e.Kind == lexicon.Place || !known && m.Type == "place"
-		if place && m.Span != span || m.End > span.End || r.owns(m) && m.Span.Len() < span.Len() {
+// named picks from the mentions in a speaker's words those that speak: a person, or
+// who is named in the head of the phrase, or whom its head speaks for.
+func (r *speakers) named(s *reading, p span) []string {
+	whole := s.text(p)
+	var actors, persons, heads []mark.Mention
+	head := s.text(span{p.from, s.headEnd(p)}).End
+	for _, m := range r.within(whole) {
+		e, _ := r.lexicon.Entity(m.Entity)
+		if e.Kind == lexicon.Place && m.Span != whole || m.End > whole.End || r.owns(m) {
 			continue
 		}
 		actors = append(actors, m)
-		if known && e.Class == "person" || m.Type == "person" {
+		if e.Class == "person" {
 			persons = append(persons, m)
 		}
+		if m.Start < head {
+			heads = append(heads, m)
+		}
 	}
-	if len(persons) > 0 {
+	switch {
+	case len(persons) > 0:
 		return r.joined(persons)
+	case len(heads) > 0:
+		return r.joined(heads)
 	}
-	if head := withinHead(actors, s.headEnd(from, to)); len(head) > 0 {
-		return r.joined(head)
+	return r.representedBy(s, actors, p)
+}
+
+// headEnd returns where the head of a noun phrase ends: before the first
+// preposition, relative word or sign.
+func (s *reading) headEnd(p span) int {
+	closes := func(s *reading, i int) bool { return s.has(i, preposition|relative|thatWord) || s.sign(i) != 0 }
+	if i := s.first(span{p.from + 1, p.to}, closes); i > 0 {
+		return i
 	}
-	return r.behindHead(s, actors, from, to)
+	return p.to
 }
 
 // owns reports whether a genitive ending follows the mention: "Syria’s".
 func (r *speakers) owns(m mark.Mention) bool {
-	rest := r.body[m.End:min(m.End+4, len(r.body))]
-	return len(rest) > 1 && rest[:2] == "'s" || len(rest) > 3 && rest == "’s"
+	rest := r.body[m.End:]
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s")
 }
 
 // joined returns the last mention and those joined to it by "and".
 func (r *speakers) joined(ms []mark.Mention) []string {
 	ids := []string{ms[len(ms)-1].Entity}
-	for i := len(ms) - 2; i >= 0; i-- {
-		if !r.and(ms[i].End, ms[i+1].Start) {
-			break
-		}
+	for i := len(ms) - 2; i >= 0 && r.and(ms[i].End, ms[i+1].Start); i-- {
 		if !slices.Contains(ids, ms[i].Entity) {
 			ids = slices.Insert(ids, 0, ms[i].Entity)
 		}
@@ -190,74 +200,37 @@ func (r *speakers) joined(ms []mark.Mention) []string {
 
 // and reports whether the text between two offsets joins what stands around it.
 func (r *speakers) and(from, to int) bool {
-	if from > to {
-		return false
-	}
-	switch r.body[from:to] {
-	case " and ", " and the ", ", ", ", and ", ", the ":
-		return true
-	}
-	return false
+	return from <= to && slices.Contains([]string{" and ", " and the ", ", ", ", and ", ", the "}, r.body[from:to])
 }
 
-func withinHead(ms []mark.Mention, end int) []mark.Mention {
-	n := 0
-	for n < len(ms) && ms[n].Start < end {
-		n++
-	}
-	return ms[:n]
-}
+var speaksFor = pat("with|for|of|from|at|in DET*")
 
-// headEnd returns where the head of a noun phrase ends: before the first
-// preposition, relative word or sign.
-func (s *reading) headEnd(from, to int) int {
-	for j := from + 1; j < to; j++ {
-		if s.has(j, preposition|relative|thatWord) || s.sign(j) != 0 {
-			return s.pieces[j-1].End
-		}
-	}
-	return s.pieces[to-1].End
-}
-
-// behindHead returns the body that a bare official speaks for ("a reporter with
+// representedBy returns the body that a bare official speaks for ("a reporter with
 // Syrian state TV"), or whose name closes the phrase ("director of UN agency
 // for Palestinian refugees UNRWA").
-func (r *speakers) behindHead(s *reading, ms []mark.Mention, from, to int) []string {
-	if len(ms) == 0 {
-		return nil
-	}
-	last := ms[len(ms)-1]
-	if last.End == s.pieces[to-1].End && !last.Label {
-		for j := to - 1; j > from; j-- {
-			if s.pieces[j].Start == last.Start && !s.has(j-1, preposition|determiner) && !s.has(j-1, capital) {
-				return []string{last.Entity}
-			}
-		}
-	}
-	for j := from + 1; j < to-1; j++ {
-		if s.is(j, "with", "for", "of", "from", "at", "in") {
-			k := j + 1
-			for k < to && s.has(k, determiner) {
-				k++
-			}
-			for _, m := range ms {
-				if k < to && m.Start == s.pieces[k].Start {
-					return []string{m.Entity}
-				}
-			}
-			return nil
+func (r *speakers) representedBy(s *reading, ms []mark.Mention, p span) []string {
+	at := s.first(span{p.from + 1, p.to}, func(s *reading, i int) bool { return s.at(i, speaksFor) })
+	for _, m := range ms {
+		closes := m.End == s.pieces[p.to-1].End && s.commonNoun(s.pieceAt(m.Start)-1)
+		if closes || at > 0 && s.pieceAt(m.Start) == s.past(at, speaksFor) {
+			return []string{m.Entity}
 		}
 	}
 	return nil
 }
 
+// pieceAt returns the piece that begins at offset or behind it.
+func (s *reading) pieceAt(offset int) int {
+	i, _ := slices.BinarySearchFunc(s.pieces, offset, func(p piece, at int) int { return p.Start - at })
+	return i
+}
+
 // pairBefore returns the last two actors joined by "and" before offset: "Both
 // groups have said they want Yarmouk to remain neutral".
 func (r *speakers) pairBefore(offset int) []string {
-	i := sort.Search(len(r.mentions), func(i int) bool { return r.mentions[i].Start >= offset })
-	for n := 0; i > 1 && n < 12; i, n = i-1, n+1 {
-		a, b := r.mentions[i-2], r.mentions[i-1]
-		if a.Entity != b.Entity && r.and(a.End, b.Start) {
+	i := r.before(offset)
+	for first := max(1, i-12); i > first; i-- {
+		if a, b := r.mentions[i-2], r.mentions[i-1]; r.and(a.End, b.Start) {
 			return []string{a.Entity, b.Entity}
 		}
 	}
@@ -266,75 +239,89 @@ func (r *speakers) pairBefore(offset int) []string {
 
 // repeated takes "the minister" for the last speaker who was introduced with
 // the same noun.
-func (r *speakers) repeated(s *reading, from, to int) []string {
-	if !s.is(from, "the") || to-from > 3 || s.has(to-1, capital) {
+func (r *speakers) repeated(s *reading, p span) []string {
+	if !s.is(p.from, "the") || p.to > p.from+3 || s.has(p.to-1, capital) {
 		return nil
 	}
-	noun := s.word(to - 1)
-	for j := len(r.heard) - 1; j >= 0; j-- {
-		h := r.heard[j]
-		for _, t := range text.Tokens(r.body, h.span) {
-			if t.In(r.body) == noun {
-				return h.by
+	for _, h := range slices.Backward(r.heard) {
+		if slices.Contains(strings.Fields(h.span.In(r.body)), s.word(p.to-1)) {
+			return h.by
+		}
+	}
+	return nil
+}
+
+// backers returns the entity of those who take somebody's side: "activists who
+// support the Syrian regime" are the "supporters of Assad" of the lexicon, since
+// Assad is part of the Syrian government. It goes wrong where a text tells the
+// supporters of one from those of the other.
+func (r *speakers) backers(s *reading, p span) []string {
+	j := s.first(p, func(s *reading, i int) bool { return s.at(i, backing) })
+	if j < 0 {
+		return nil
+	}
+	for _, m := range r.within(s.text(span{j, p.to})) {
+		for _, e := range r.lexicon.Entities {
+			if slices.ContainsFunc(e.Labels, func(label string) bool { return r.supports(label, m.Entity) }) {
+				return []string{e.ID}
 			}
 		}
 	}
 	return nil
 }
 
-// kindOf tells which pronoun takes the entities up.
-func (r *speakers) kindOf(ids []string) speakerKind {
-	if len(ids) > 1 {
-		return several
-	}
-	if e, ok := r.lexicon.Entity(ids[0]); ok && e.Class != "" {
-		if e.Class == "person" {
-			return onePerson
-		}
-		return oneBody
-	}
-	return unknownKind
+var backing = pat("support|supports|supported|supporting|back|backs|backed|backing")
+
+// supports reports whether a label is "supporters of X", X being the entity with
+// the ID or part of it.
+func (r *speakers) supports(label, id string) bool {
+	name, ok := strings.CutPrefix(label, "supporters of ")
+	return ok && slices.ContainsFunc(r.lexicon.Entities, func(e lexicon.Entity) bool {
+		return (e.ID == id || e.PartOf == id) && (e.Name == name || slices.Contains(e.Aliases, name))
+	})
 }
 
-// kindOfWords guesses it from the words: plural nouns are several.
-func (s *reading) kindOfWords(from, to int) speakerKind {
-	for j := from; j < to; j++ {
-		if s.is(j, "and") {
-			return several
-		}
-	}
-	head := to - 1
-	for j := from + 1; j < to; j++ {
-		if s.has(j, preposition|relative) {
-			head = j - 1
-			break
-		}
-	}
-	w := s.word(head)
-	if !s.has(head, capital) && len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' {
+// kindOf tells which pronoun takes the entities up.
+func (r *speakers) kindOf(ids []string) speakerKind {
+	e, _ := r.lexicon.Entity(ids[0])
+	switch {
+	case len(ids) > 1:
 		return several
+	case e.Class == "person":
+		return onePerson
+	case e.Class == "":
+		return unknownKind
 	}
-	if s.is(from, "a", "an") || s.is(head, "minister", "spokesman", "spokeswoman", "resident", "official", "president", "mayor", "lawyer", "doctor", "witness") {
+	return oneBody
+}
+
+// kindOfWords guesses it from the words: plural nouns are several, "a minister" is
+// one person.
+func (s *reading) kindOfWords(p span) speakerKind {
+	head := s.head(p)
+	and := s.first(p, func(s *reading, i int) bool { return s.is(i, "and") })
+	switch {
+	case and > 0 || s.pluralNoun(head):
+		return several
+	case s.noun(head, person):
 		return onePerson
 	}
 	return unknownKind
 }
 
-// outlet returns the entity that the words name, when it is one that
-// publishes: "told AFP in Damascus".
+// outlet returns the entity that the words name, when it is one that publishes:
+// "told AFP in Damascus".
 func (r *speakers) outlet(span text.Span) string {
 	for _, m := range r.within(span) {
-		if e, ok := r.lexicon.Entity(m.Entity); ok && e.Kind == lexicon.Actor && publishes(e.Class) {
+		if e, _ := r.lexicon.Entity(m.Entity); publishes[e.Class] {
 			return e.ID
 		}
 	}
 	return ""
 }
 
-func publishes(class string) bool {
-	switch class {
-	case "news agency", "outlet", "media", "newspaper", "broadcaster", "television", "radio", "magazine", "website", "press", "news outlet", "news organisation", "news organization":
-		return true
-	}
-	return false
+var publishes = map[string]bool{
+	"news agency": true, "outlet": true, "media": true, "newspaper": true, "broadcaster": true, "television": true,
+	"radio": true, "magazine": true, "website": true, "press": true, "news outlet": true,
+	"news organisation": true, "news organization": true,
 }

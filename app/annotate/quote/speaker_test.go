@@ -58,6 +58,12 @@ func TestSpeakersAreResolvedToEntities(t *testing.T) {
 		{"The owner of an office does not speak", "Khan’s lawyer said it was over.", "-"},
 		{"Those who support a government are the supporters of its head", "Activists who support the Freedonian government said it was over.", "firefly-supporters"},
 		{"Those who oppose it are not", "Activists who oppose the Freedonian government said it was over.", "-"},
+		{"He is not several", "Khan said it was over. Residents said it was not. He said they were wrong.", "khan; -; khan"},
+		{"It is no person", "UNRWA said it was over. A minister said it was not. It added that aid had stopped.", "unrwa; -; unrwa"},
+		{"They are a body too", "UNRWA said it was over. Khan said it was not. They added that aid had stopped.", "unrwa; khan; unrwa"},
+		{"The minister is who was introduced as one", "UNRWA minister Khan said it was over. Majdalani said it was not. The minister said it was.", "khan; majdalani; khan"},
+		{"A director speaks for the body whose name closes the phrase", "The director of the agency for refugees UNRWA said it was over.", "unrwa"},
+		{"A bare land speaks", "Syria said it was over.", "syria"},
 		{"A land is no speaker but by its bare name", "A man in Syria said it was over.", "-"},
 	} {
 		a, err := article.Parse("x", "x", []byte(c.body))

@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/app/sentence"
+
 // This file finds the subject of a cue verb in the words before it.
 
 // farthestSubject is how many pieces before its verb a subject may begin.
@@ -26,7 +28,7 @@ func (s *reading) subjectOf(i, floor int) subject {
 	k := s.verbGroup(i, floor, &sub)
 	sub.start = k
 	switch {
-	case s.cueIn(i, gerund) && !sub.passive:
+	case s.cueIn(i, sentence.Gerund) && !sub.passive:
 		return s.subjectOfGerund(k, floor, sub)
 	case k <= floor:
 		sub.inverted = true
@@ -52,7 +54,7 @@ func (s *reading) verbGroup(i, floor int, sub *subject) int {
 	for k := i; ; {
 		n := s.helperBefore(k, floor)
 		if s.has(k-1, subjectPronoun) { // "he’ll say"
-			sub.unsaid = sub.unsaid || s.has(k-1, modal)
+			sub.unsaid = sub.unsaid || s.has(k-1, sentence.Modal)
 			return k
 		}
 		if n == 0 {
@@ -62,8 +64,8 @@ func (s *reading) verbGroup(i, floor int, sub *subject) int {
 		if n == 1 {
 			future := s.is(k, "will", "would", "must")
 			sub.future = sub.future || future
-			sub.passive = sub.passive || s.has(k, beForm)
-			sub.unsaid = sub.unsaid || s.has(k, negation|toWord) || s.has(k, modal) && !future
+			sub.passive = sub.passive || s.has(k, sentence.Be)
+			sub.unsaid = sub.unsaid || s.has(k, negation|toWord) || s.has(k, sentence.Modal) && !future
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/app/sentence"
+
 // This file tells the verbs among the cue words from the nouns that look like
 // them, and the figures that somebody gives without a word of saying.
 
@@ -8,20 +10,20 @@ var stateOrgan = pat("state media|TV|television|news|radio|broadcaster|broadcast
 // mayBeVerb reports whether the cue word at i is written as a verb is: with a
 // small letter but in headlines. "Islamic State" states nothing, nor does the state
 // in "and state TV said".
-func (s *reading) mayBeVerb(i int, c cueForm) bool {
+func (s *reading) mayBeVerb(i int, c sentence.Cue) bool {
 	if s.at(i, stateOrgan) {
 		return false
 	}
-	return i == 0 || !s.has(i, capital) || s.end() == len(s.pieces) && c.frame&alsoNoun == 0
+	return i == 0 || !s.has(i, capital) || s.end() == len(s.pieces) && c.Frame&sentence.AlsoNoun == 0
 }
 
 // cueEnd returns the end of the cue whose verb stands at piece i, or i where the
 // words are missing that make it one: "pointed out", "as one trader put it".
-func (s *reading) cueEnd(i int, c cueForm) int {
+func (s *reading) cueEnd(i int, c sentence.Cue) int {
 	switch {
-	case c.lemma == "put" && c.frame&takesSum == 0:
+	case c.Lemma == "put" && c.Frame&sentence.TakesEstimate == 0:
 		return s.past(i, putIt)
-	case c.lemma == "point" && !s.is(i+1, "out"):
+	case c.Lemma == "point" && !s.is(i+1, "out"):
 		return i
 	}
 	return i + 1
@@ -37,22 +39,22 @@ var (
 // isVerb tells the verb from the noun of the same form by its subject
 // ("Assad supporters claim" against "his claim", "the agency reports" against
 // "media reports"), and the infinitive from the plural ("hear counsel say").
-func (s *reading) isVerb(a attribution, c cueForm) bool {
-	last, noun := a.speaker.to-1, c.frame&alsoNoun != 0
+func (s *reading) isVerb(a attribution, c sentence.Cue) bool {
+	last, noun := a.speaker.to-1, c.Frame&sentence.AlsoNoun != 0
 	switch {
 	case s.countedWarning(a.cue.from):
 		return false
-	case c.tense == gerund:
-		return !a.speaker.empty() && (!noun || s.sign(a.cue.from-1) == ',' || s.has(a.cue.from-1, beForm) || s.is(a.cue.to, "that"))
-	case c.tense == past || a.speaker.empty() || s.helped(a.cue.from):
+	case c.Tense == sentence.Gerund:
+		return !a.speaker.empty() && (!noun || s.sign(a.cue.from-1) == ',' || s.has(a.cue.from-1, sentence.Be) || s.is(a.cue.to, "that"))
+	case c.Tense == sentence.Past || a.speaker.empty() || s.helped(a.cue.from):
 		return true
 	case noun && s.nounAfter(a):
 		return false
 	case s.has(last, subjectPronoun):
-		return c.tense == present || !s.is(last, "he", "she", "it")
+		return c.Tense == sentence.Present || !s.is(last, "he", "she", "it")
 	case !noun:
-		return c.tense == present || s.plural(a.speaker)
-	case c.tense == base:
+		return c.Tense == sentence.Present || s.plural(a.speaker)
+	case c.Tense == sentence.Base:
 		return s.pluralNoun(s.head(a.speaker))
 	}
 	return s.first(a.speaker, class(capital|determiner)) >= 0
@@ -63,7 +65,7 @@ func (s *reading) isVerb(a attribution, c cueForm) bool {
 func (s *reading) nounAfter(a attribution) bool {
 	last := a.speaker.to - 1
 	return s.genitive(last) || s.participle(last) || s.pieces[last].digit || s.is(last, "face", "faces", "facing") ||
-		s.has(a.cue.from-1, haveForm) || s.at(a.cue.to, verbBehind) ||
+		s.has(a.cue.from-1, sentence.Have) || s.at(a.cue.to, verbBehind) ||
 		s.at(last-1, anArticle) && last > a.speaker.from+1 ||
 		s.at(a.cue.to, ofNoun) && s.thatAfterPerson(a.cue.to) == 0
 }
@@ -82,7 +84,7 @@ func (s *reading) helped(i int) bool {
 	}
 	for i--; i > 0 && s.adverbial(i); i-- {
 	}
-	return s.has(i, modal|doForm|toWord)
+	return s.has(i, sentence.Modal|sentence.Do|toWord)
 }
 
 // countedWarning reports whether the word in -ing at i is a noun that reports
@@ -109,13 +111,13 @@ func (s *reading) utters(a attribution) bool {
 	switch {
 	case !a.speaker.empty() && s.is(a.speaker.from, "neither", "none", "nobody", "no"):
 		return false
-	case a.verb.lemma == "ask": // "who asked that his full name not be used"
+	case a.verb.Lemma == "ask": // "who asked that his full name not be used"
 		return s.first(span{a.cue.to, min(a.cue.to+8, s.end())}, isIdentity) < 0
-	case a.verb.lemma == "hear":
+	case a.verb.Lemma == "hear":
 		return !a.speaker.empty() && s.noun(s.head(a.speaker), hearer)
-	case a.verb.lemma == "find":
+	case a.verb.Lemma == "find":
 		return !a.speaker.empty() && s.noun(s.head(a.speaker), finder)
-	case a.verb.lemma == "suggest":
+	case a.verb.Lemma == "suggest":
 		return !a.speaker.empty() && (s.is(a.speaker.from, "he", "she") || s.allNames(a.speaker))
 	}
 	return true

@@ -22,10 +22,6 @@ const (
 	thatWord       = sentence.That
 	relative       = sentence.Relative
 	question       = sentence.Question
-	beForm         = sentence.Be
-	haveForm       = sentence.Have
-	doForm         = sentence.Do
-	modal          = sentence.Modal
 	negation       = sentence.Negation
 	adverb         = sentence.Adverb
 	calendar       = sentence.Weekday | sentence.Month
@@ -35,7 +31,7 @@ const (
 	capital        = sentence.Capital
 
 	// auxiliary words stand between a subject and its verb.
-	auxiliary = beForm | haveForm | doForm | modal
+	auxiliary = sentence.Be | sentence.Have | sentence.Do | sentence.Modal
 	// predicate words show that a clause has its verb.
 	predicate = auxiliary | finite
 	// closed are the classes that the rules for attributions ask for.
@@ -43,74 +39,12 @@ const (
 		relative | question | predicate | negation | adverb | calendar | pastForm | toWord
 )
 
-// What a cue verb governs, and its tense.
-const (
-	takesClause   = sentence.TakesClause
-	takesThat     = sentence.TakesThat
-	takesThatOnly = sentence.TakesThatOnly
-	takesPerson   = sentence.TakesPerson
-	mayTakePerson = sentence.MayTakePerson
-	takesObject   = sentence.TakesObject
-	takesOf       = sentence.TakesOf
-	takesFor      = sentence.TakesFor
-	takesToDo     = sentence.TakesToDo
-	takesIt       = sentence.TakesIt
-	takesWhether  = sentence.TakesWhether
-	onlyQuoted    = sentence.OnlyQuoted
-	besideQuoted  = sentence.BesideQuoted
-	labels        = sentence.Labels
-	takesDeed     = sentence.TakesDeed
-	commits       = sentence.Commits
-	alsoNoun      = sentence.AlsoNoun
-	postposed     = sentence.Postposed
-	takesPlea     = sentence.TakesPlea
-	takesBlame    = sentence.TakesBlame
-	takesSum      = sentence.TakesEstimate
-	takesAs       = sentence.TakesAs
-
-	base    = sentence.Base
-	present = sentence.Present
-	past    = sentence.Past
-	gerund  = sentence.Gerund
+// The cues that are no verbs of the list; a headline’s colon has no lemma.
+var (
+	accordingTo  = sentence.Cue{Lemma: sentence.AccordingTo}
+	inTheWordsOf = sentence.Cue{Lemma: "in the words of", Frame: sentence.OnlyQuoted}
+	noVerb       = sentence.Cue{}
 )
-
-type (
-	cueFrame = sentence.Frame
-	tense    = sentence.Tense
-)
-
-// A cueVerb is a verb that reports what somebody says, or another cue.
-type cueVerb struct {
-	lemma string
-	frame cueFrame
-}
-
-// A cueForm is one form of a cue verb.
-type cueForm struct {
-	*cueVerb
-	tense tense
-}
-
-// accordingTo is a cue that is no verb; see also [inTheWordsOf] and [nounCues].
-var accordingTo = &cueVerb{lemma: sentence.AccordingTo}
-
-// cueForms holds the forms of [sentence.Cues], in its order.
-var cueForms, cueByLemma = listCueForms()
-
-func listCueForms() (list []cueForm, byLemma map[string]*cueVerb) {
-	byLemma = map[string]*cueVerb{}
-	for _, c := range sentence.Cues {
-		if c.Frame == takesSum {
-			list = append(list, cueForm{&cueVerb{c.Lemma, c.Frame}, c.Tense})
-			continue
-		}
-		if byLemma[c.Lemma] == nil {
-			byLemma[c.Lemma] = &cueVerb{c.Lemma, c.Frame}
-		}
-		list = append(list, cueForm{byLemma[c.Lemma], c.Tense})
-	}
-	return list, byLemma
-}
 
 // nounCues are the nouns that carry what was said in a clause with "that", by
 // the lemma of their verb.
@@ -131,11 +65,11 @@ func known(printed string, tokens []sentence.Token) sentence.Entry {
 	class := first.Class & closed
 	switch {
 	case len(tokens) == 2 && tokens[1].Word == "'s" && first.Class&subjectPronoun != 0:
-		return sentence.Entry{Class: subjectPronoun | beForm}
+		return sentence.Entry{Class: subjectPronoun | sentence.Be}
 	case len(tokens) > 1:
 		return sentence.Entry{}
 	case first.Word == "may":
-		return sentence.Entry{Class: modal}
+		return sentence.Entry{Class: sentence.Modal}
 	case class != 0 || first.Cue > 0 || first.Estimate > 0:
 		return sentence.Entry{Class: class, Cue: first.Cue, Estimate: first.Estimate}
 	default:
@@ -154,11 +88,11 @@ func contracted(word string) sentence.Entry {
 	class := sentence.Lookup(stem).Class & subjectPronoun
 	switch clitic {
 	case "d", "ll":
-		class |= modal
+		class |= sentence.Modal
 	case "ve":
-		class |= haveForm
+		class |= sentence.Have
 	case "re", "m":
-		class |= beForm
+		class |= sentence.Be
 	}
 	return sentence.Entry{Class: class}
 }
