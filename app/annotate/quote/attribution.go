@@ -24,6 +24,14 @@ type attribution struct {
 	owned     bool // the speaker stands in the genitive: "the minister’s claim"
 }
 
+// takes reports whether the cue governs one of those.
+func (a *attribution) takes(f sentence.Frame) bool { return a.verb.Frame&f != 0 }
+
+// report makes the clause that begins at piece from the content.
+func (a *attribution) report(s *reading, rule string, from int) {
+	a.rule, a.content, a.open = rule, span{from, s.clauseEnd(from)}, true
+}
+
 // The rules, as marks name them.
 const (
 	ruleAfterCue    = "after-cue"     // A Syrian source said “…”, the UN says 110,000 people …

@@ -9,7 +9,7 @@ import "parallax/app/sentence"
 func (s *reading) clauseShows(a *attribution) bool {
 	p := a.content
 	if a.verb.Lemma == "announce" || a.verb.Lemma == "declare" { // "declared an emergency after the virus was detected"
-		if end := s.first(p, func(s *reading, i int) bool { return s.is(i, "after", "before", "when", "while", "because") }); end >= 0 {
+		if end := s.find(p, otherClause); end >= 0 {
 			p.to = end
 		}
 	}
@@ -17,9 +17,10 @@ func (s *reading) clauseShows(a *attribution) bool {
 }
 
 var (
+	otherClause = pat("after|before|when|while|because")
 	// atAmount stands before the subject: "estimates about 26,000 have been killed".
 	atAmount  = pat("at least|most / PREP ^QUANTITY")
-	noSubject = pat("TO|PREP|ED / ^!SUBJ VERB|EITHER")
+	noSubject = pat("TO|PREP|ED|SAYS / ^!SUBJ VERB|EITHER")
 	pronoun   = pat("it|you VERB|EITHER|ED / ^!it|you|who SUBJ")
 )
 
@@ -81,16 +82,7 @@ func (s *reading) clauseAfterSay(a attribution, skipped bool) bool {
 func (s *reading) whatIsSaid(a attribution) (attribution, bool) {
 	what := a.speaker.from - 1
 	a.content.from++
-	return a, what > 0 && s.pieces[what-1].isWord() && a.verb.Frame&sentence.TakesClause != 0 && a.content.to-a.content.from > 1
-}
-
-var asks = pat("HOW|if")
-
-// askedOf goes on to the question behind who was asked: "asked the minister
-// whether he knew".
-func (s *reading) askedOf(a *attribution) bool {
-	a.content.from = s.personEnd(a.content.from)
-	return s.at(a.content.from, asks) && !a.content.empty()
+	return a, what > 0 && s.pieces[what-1].isWord() && a.takes(sentence.TakesClause) && a.content.to-a.content.from > 1
 }
 
 // clauseEnd returns where the content that begins at piece from ends at the latest:
@@ -125,7 +117,7 @@ var (
 //   - "called for new elections, sparking the ire": what the demand led to.
 func (s *reading) contentEnd(a attribution) int {
 	for j := a.content.from + 1; j < a.content.to; j++ {
-		if s.is(j, "but") && s.is(j+1, "declined", "refused") || s.sign(j) == ',' && s.breaksOff(a, j) {
+		if s.sign(j) == ',' && s.breaksOff(a, j) {
 			return j
 		}
 	}
@@ -160,7 +152,6 @@ func (s *reading) presentAgain(a attribution, before, after span) bool {
 // report", or quoted words within its clause.
 func (s *reading) objectOf(a attribution) (attribution, bool) {
 	if s.govern(&a, objects, a.cue.to) {
-		a.rule, a.open = ruleObject, true
 		return a, true
 	}
 	return s.someWords(a)
@@ -169,15 +160,15 @@ func (s *reading) objectOf(a attribution) (attribution, bool) {
 // someWords attributes quoted words in the clause of the cue: "Assad has vowed to
 // win back “every inch” of Syria"; but "observe a “cooling off” period".
 func (s *reading) someWords(a attribution) (attribution, bool) {
-	a.rule, a.open = ruleObject, true
-	f, i := a.verb.Frame, a.cue.to
-	if f&sentence.BesideQuoted != 0 || f&sentence.TakesThatOnly != 0 && f&sentence.Commits == 0 && !s.at(i, toOrThat) {
+	i := a.cue.to
+	if a.takes(sentence.BesideQuoted) || a.takes(sentence.TakesThatOnly) && !a.takes(sentence.Commits) && !s.at(i, toOrThat) {
 		return a, false
 	}
+	a.report(s, ruleObject, i)
 	for j := i; j < min(s.end(), i+15); j++ {
 		switch {
 		case s.quoteAt(j):
-			a.content, a.quoted = span{i, s.clauseEnd(i)}, f&sentence.TakesAs != 0
+			a.quoted = a.takes(sentence.TakesAs)
 			return a, true
 		case s.sign(j) == ',' && s.has(j+1, relative): // "called the report, which was leaked, “misleading”"
 			for j++; j < s.end() && s.sign(j) != ','; j++ {

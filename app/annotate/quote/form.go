@@ -18,7 +18,7 @@ func (s *reading) formOf(i int, lead bool) mark.Form {
 	q := s.quotes[s.pieces[i].quote-1]
 	words := q.inner.In(s.body)
 	first, _ := utf8.DecodeRuneInString(words)
-	upper := !unicode.IsLower(first)
+	upper := unicode.IsUpper(first) || !unicode.IsLetter(first) // a letter of no case opens no sentence of English
 	ends := endsAsSentence(words) || endsAsSentence(s.body[q.End:min(q.End+1, len(s.body))])
 	if q.goesOn || q.carriedOn || endsWithin(words) || lead && upper && ends || (lead || upper) && s.clauseIn(q.inner) {
 		return mark.Direct

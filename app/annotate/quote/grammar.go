@@ -77,6 +77,27 @@ var tests = map[string]test{
 	"QUANTITY": (*reading).quantity,
 	"NAME":     (*reading).namePart,
 	"CUE":      (*reading).isCue,
+	"PRESSNAME": func(s *reading, i int) bool {
+		return s.is(i, "news", "agency", "newspaper", "television", "radio", "magazine", "reporters", "journalists", "TV", "officials")
+	},
+	"TITLE": func(s *reading, i int) bool { return s.quoteAt(i) && titleCase(s.inner(i).In(s.body)) },
+	"CLOSE": func(s *reading, i int) bool { // cannot go on with a noun phrase
+		return i >= s.end() || !s.pieces[i].isWord() ||
+			s.has(i, preposition|thatWord|calendar|determiner|subjectPronoun|adverb)
+	},
+	"NAMED": func(s *reading, i int) bool { // part of a longer name, or its noun: "in Monday’s Irish Times"
+		return s.has(i, capital) || s.is(i, "and", "of") && s.has(i+1, capital) || i > 0 && s.genitive(i-1) && s.commonNoun(i)
+	},
+	"AT": func(s *reading, i int) bool { // begins a phrase that says where, when or how
+		to := s.has(i, toWord) && !s.has(i+1, determiner|capital|objectPronoun)
+		return s.has(i, preposition) && !to && !s.is(i, "as", "like") && !s.is(i+1, "least", "most")
+	},
+	"TOLD": func(s *reading, i int) bool { // can stand in the words for whom something is told to
+		c, cue := s.cue(i)
+		subject := s.has(i, subjectPronoun) && !s.has(i, objectPronoun)
+		return i < s.end() && (s.pieces[i].isWord() || s.sign(i) == '*') && !subject &&
+			!s.has(i, predicate|question|toWord|thatWord) && (!cue || c.Tense == sentence.Base)
+	},
 	"SAYS": func(s *reading, i int) bool {
 		c, ok := s.cue(i)
 		return ok && c.Frame&(sentence.TakesClause|sentence.TakesThat) != 0 && c.Tense != sentence.Gerund
@@ -188,6 +209,13 @@ func (s *reading) first(p span, t test) int {
 	}
 	return -1
 }
+
+// find returns the first piece of the span at which the pattern fits, or -1.
+func (s *reading) find(p span, words pattern) int {
+	return s.first(p, func(s *reading, i int) bool { return s.at(i, words) })
+}
+
+func isComma(s *reading, i int) bool { return s.sign(i) == ',' }
 
 // head returns the head of the noun phrase: the word before its first preposition
 // or relative word.

@@ -191,7 +191,7 @@ func (s *reading) passive(a attribution, sub subject) (attribution, bool) {
 	if a.verb.Frame&sentence.TakesBlame != 0 {
 		a.speaker.to = s.beforeCharge(a.speaker)
 	}
-	next := s.afterAdverbials(a.speaker.to)
+	next := s.pastWhen(a.speaker.to)
 	if m, ok := s.match(thatWords, next); ok {
 		a.content, a.open = span{m.content, s.clauseEnd(m.content)}, true
 		return a, true

@@ -67,7 +67,7 @@ func (s *reading) nounAfter(a attribution) bool {
 	return s.genitive(last) || s.participle(last) || s.pieces[last].digit || s.is(last, "face", "faces", "facing") ||
 		s.has(a.cue.from-1, sentence.Have) || s.at(a.cue.to, verbBehind) ||
 		s.at(last-1, anArticle) && last > a.speaker.from+1 ||
-		s.at(a.cue.to, ofNoun) && s.thatAfterPerson(a.cue.to) == 0
+		s.at(a.cue.to, ofNoun) && !s.at(a.cue.to, toThat)
 }
 
 // helped reports whether an auxiliary makes the base form at i a verb: "will
