@@ -100,12 +100,17 @@ func (s *reading) verbCue(i int, c sentence.Cue, floor int, last *attribution) (
 	case c.Frame == sentence.TakesEstimate && !s.estimator(i).empty():
 		return s.passiveEstimate(i, c, floor)
 	}
-	sub := s.subjectOf(i, floor)
-	a := attribution{verb: c, cue: span{i, s.cueEnd(i, c)}, start: sub.start, aside: sub.aside}
+	return s.cueOf(s.subjectOf(i, floor), c, span{i, s.cueEnd(i, c)}, floor, last)
+}
+
+// cueOf returns the attribution whose verb has a subject of its own, or another’s.
+func (s *reading) cueOf(sub subject, c sentence.Cue, cue span, floor int, last *attribution) (attribution, bool) {
+	a := attribution{verb: c, cue: cue, start: sub.start, aside: sub.aside}
 	switch {
 	case sub.passive && c.Tense == sentence.Past:
 		return s.passive(a, sub)
-	case s.is(i+1, "by") && c.Frame&sentence.TakesClause == 0, sub.unsaid, s.unsaidWith(i, floor), a.cue.empty():
+	case sub.unsaid, s.unsaidWith(cue.from, floor), cue.empty(),
+		s.is(cue.from+1, "by") && !a.takes(sentence.TakesClause):
 		return a, false // "territory claimed by Albania"
 	case sub.inverted && last != nil && last.aside && s.sign(last.content.to) == ',':
 		sub.inverted, sub.inherited = false, true // "Mr Ali, who says he is innocent, told the court"

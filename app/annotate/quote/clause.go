@@ -34,7 +34,7 @@ func (s *reading) clauseShowsIn(p span) bool {
 		switch {
 		case j > from && (s.has(j, predicate) || s.actsOn(j)), s.at(j, pronoun):
 			return true
-		case !s.pieces[j].isWord() && s.sign(j) != '*', s.has(j, relative|thatWord|toWord) && !s.has(j, determiner):
+		case !s.isWord(j) && s.sign(j) != '*', s.has(j, relative|thatWord|toWord) && !s.has(j, determiner):
 			return false
 		}
 	}
@@ -70,7 +70,7 @@ var (
 // sign says it all" report nothing.
 func (s *reading) clauseAfterSay(a attribution, skipped bool) bool {
 	i, n := a.content.from, a.content.to-a.content.from
-	if !s.at(i, said) || s.at(i, notSaid) || n < 2 {
+	if !a.takes(sentence.TakesClause) || !s.at(i, said) || s.at(i, notSaid) || n < 2 {
 		return false
 	}
 	return !skipped || n > 4 || s.showsVerb(a.content)
@@ -82,7 +82,7 @@ func (s *reading) clauseAfterSay(a attribution, skipped bool) bool {
 func (s *reading) whatIsSaid(a attribution) (attribution, bool) {
 	what := a.speaker.from - 1
 	a.content.from++
-	return a, what > 0 && s.pieces[what-1].isWord() && a.takes(sentence.TakesClause) && a.content.to-a.content.from > 1
+	return a, what > 0 && s.isWord(what-1) && a.takes(sentence.TakesClause) && a.content.to-a.content.from > 1
 }
 
 // clauseEnd returns where the content that begins at piece from ends at the latest:
@@ -98,13 +98,14 @@ func (s *reading) clauseEnd(from int) int {
 
 var (
 	goesOn   = pat("; / , while|whereas|although|though")
-	reticent = pat("SUBJ? declined|refused / SUBJ? gave|offered|provided no|few|little / SUBJ? ^NOT DO / SUBJ? DO|HAVE NOT")
-	isNow    = pat("is|are|has|have|remains|says")
-	wasThen  = pat("was|were|had")
-	resumes  = pat("ADVERB* VERB|EITHER")
-	didThen  = pat("ED DET|CAP|THAT")
-	another  = pat("but|and DET|CAP|SUBJ")
-	result   = pat("as|after|when DET|SUBJ|CAP / DEED")
+	reticent = pat("SUBJ? declined|refused / SUBJ? gave|offered|provided no|few|little / " +
+		"SUBJ? ^NOT DO / SUBJ? DO|HAVE NOT")
+	isNow   = pat("is|are|has|have|remains|says")
+	wasThen = pat("was|were|had")
+	resumes = pat("ADVERB* VERB|EITHER")
+	didThen = pat("ED DET|CAP|THAT")
+	another = pat("but|and DET|CAP|SUBJ")
+	result  = pat("as|after|when DET|SUBJ|CAP / DEED")
 )
 
 // contentEnd returns where the account goes on in its own words within what a
@@ -138,14 +139,16 @@ func (s *reading) breaksOff(a attribution, j int) bool {
 	case s.at(j+1, another): // "called for his removal, but the White House has rejected calls"
 		return s.clauseShowsIn(span{j + 2, a.content.to})
 	}
-	return s.at(j+1, result) && s.first(before, (*reading).deed) < 0 // "of massacring civilians, looting and destruction"
+	// but "of massacring civilians, looting and destruction"
+	return s.at(j+1, result) && s.first(before, (*reading).deed) < 0
 }
 
 // presentAgain reports whether the clause behind "but" stands in the present while
 // what was said before it has gone into the past with its cue.
 func (s *reading) presentAgain(a attribution, before, after span) bool {
 	verb := class(predicate)
-	return s.cueIn(a.cue.from, sentence.Past) && s.at(s.first(before, verb), wasThen) && s.at(s.first(after, verb), isNow)
+	then, now := s.first(before, verb), s.first(after, verb)
+	return s.cueIn(a.cue.from, sentence.Past) && s.at(then, wasThen) && s.at(now, isNow)
 }
 
 // objectOf attributes what a verb of speaking takes besides a clause: "denied a
@@ -161,7 +164,8 @@ func (s *reading) objectOf(a attribution) (attribution, bool) {
 // win back “every inch” of Syria"; but "observe a “cooling off” period".
 func (s *reading) someWords(a attribution) (attribution, bool) {
 	i := a.cue.to
-	if a.takes(sentence.BesideQuoted) || a.takes(sentence.TakesThatOnly) && !a.takes(sentence.Commits) && !s.at(i, toOrThat) {
+	needsThat := a.takes(sentence.TakesThatOnly) && !a.takes(sentence.Commits)
+	if a.takes(sentence.BesideQuoted) || needsThat && !s.at(i, toOrThat) {
 		return a, false
 	}
 	a.report(s, ruleObject, i)

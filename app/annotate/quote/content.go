@@ -19,8 +19,10 @@ var openings = []struct {
 	words pattern
 	kind  opening
 }{
-	{pat("[ that , and|but WORD / [ COORD / [ ^!where|how|when|why SUB"), nothing}, // "said exactly that, and left"
-	{pat("that ,? [ SOME / that [ : / , .. that [ SOME"), afterThat},               // "told Shourd, her mother and us that"
+	// "said exactly that, and left"
+	{pat("[ that , and|but WORD / [ COORD / [ ^!where|how|when|why SUB"), nothing},
+	// "told Shourd, her mother and us that"
+	{pat("that ,? [ SOME / that [ : / , .. that [ SOME"), afterThat},
 	{pat("[ QUOTE / ,|: [ QUOTE"), aQuotation},
 	{pat(": [ WORD / [ SOME"), plain},
 }
@@ -74,7 +76,8 @@ var (
 	apposed = pat(", CAP+ ,")
 	// whom is whom something is told to: "him", "AFP", "the BBC’s Radio 4", "the
 	// newspaper Bild", "reporters"; but "told the court Mr. Ali sold it".
-	whom = pat("^!her OBJ / her ^!NOUN / DET* NAME* OWNER NAME|NOUN|NUMBER|TITLE+ / DET* NAME NAME|NUMBER|PRESSNAME* / " +
+	whom = pat("^!her OBJ / her ^!NOUN / DET* NAME* OWNER NAME|NOUN|NUMBER|TITLE+ / DET* NAME NAME|NUMBER|" +
+		"news|agency|newspaper|television|radio|magazine|reporters|journalists|TV|officials* / " +
 		"DET* NOUN* PRESS NAME+ / DET DET* NOUN+ / NOUN NOUN* ^CLOSE / NOUN / DET+")
 )
 
@@ -88,11 +91,12 @@ func (s *reading) afterAddressee(a *attribution) int {
 			return m.end
 		}
 	}
+	clause := a.takes(sentence.TakesClause|sentence.TakesThat) && !a.takes(sentence.TakesThatOnly|sentence.AlsoNoun)
 	switch {
 	case a.takes(sentence.TakesPerson):
 		a.addressee = span{i, s.past(i, whom)}
 		return s.past(a.addressee.to, apposed) // "told the French news agency, AFP, the release"
-	case s.is(i, "to") && a.takes(sentence.TakesClause|sentence.TakesThat) && !a.takes(sentence.TakesThatOnly|sentence.AlsoNoun):
+	case s.is(i, "to") && clause:
 		if end := s.past(i+1, whom); end > i+1 {
 			a.addressee = span{i + 1, end}
 			return end
@@ -172,24 +176,32 @@ func (s *reading) pastInsertion(next *following) {
 	}
 }
 
+// beforeComma returns the first comma of the pieces, or their end.
+func (s *reading) beforeComma(p span) int {
+	if i := s.first(p, isComma); i >= 0 {
+		return i
+	}
+	return p.to
+}
+
 // forward attributes what stands behind the cue.
 func (s *reading) forward(a attribution, next following, within bool) (attribution, bool) {
 	a.report(s, ruleAfterCue, next.at)
-	if end := s.first(a.content, isComma); within && end > 0 {
-		a.content.to = end
+	if within {
+		a.content.to = s.beforeComma(a.content)
 	}
 	switch {
 	case next.kind == nothing:
 		return s.objectOf(a)
 	case next.kind == aQuotation: // but "if Moscow continues “provocative” behavior"
 		return a, !a.takes(sentence.BesideQuoted) || !s.commonNoun(next.at+1)
-	case next.kind == afterThat && !a.takes(sentence.OnlyQuoted|sentence.TakesAs|sentence.TakesBlame|sentence.TakesPlea):
-		return a, !a.takes(sentence.BesideQuoted)
+	case next.kind == afterThat && !a.takes(neverThat):
+		return a, true
 	case s.has(next.at, sentence.Be) && s.is(a.speaker.from-1, "what"):
 		return s.whatIsSaid(a)
 	case a.takes(sentence.TakesPerson) && a.addressee.empty(): // not "the floor, which tells where you are"
-		return a, s.has(next.at, question) && !s.is(a.cue.from-1, "which", "that")
-	case a.takes(sentence.TakesClause) && s.clauseAfterSay(a, next.skipped), s.govern(&a, clauses, next.at):
+		return a, s.has(next.at, question) && !s.at(a.cue.from-1, whichThat)
+	case s.clauseAfterSay(a, next.skipped), s.govern(&a, clauses, next.at):
 		return a, true
 	case a.verb.Lemma == "ask" && s.at(s.past(next.at, whom), asks): // "asked the minister whether he knew"
 		a.content.from = s.past(next.at, whom)
@@ -198,4 +210,11 @@ func (s *reading) forward(a attribution, next following, within bool) (attributi
 	return s.objectOf(a)
 }
 
-var asks = pat("HOW|if")
+// neverThat are the frames of verbs without a clause that begins with "that".
+const neverThat = sentence.OnlyQuoted | sentence.BesideQuoted | sentence.TakesAs | sentence.TakesBlame |
+	sentence.TakesPlea
+
+var (
+	asks      = pat("HOW|if")
+	whichThat = pat("which|that")
+)

@@ -21,7 +21,8 @@ func (s *reading) markEstimates() {
 
 var (
 	itAt  = pat("it at|as FIGURE")
-	atTie = pat("at ^!least|most|many|much|few|little FIGURE / above|below|between FIGURE / as high|low as FIGURE / in the FIGURE")
+	atTie = pat("at ^!least|most|many|much|few|little FIGURE / above|below|between FIGURE / " +
+		"as high|low as FIGURE / in the FIGURE")
 	asTie = pat("as ^!many|much|few|little FIGURE")
 	// insertionComma is in "the cost of the quake, and of one in which no one died, at".
 	insertionComma = pat(", COORD|REL|PREP")
@@ -43,7 +44,7 @@ func (s *reading) tieAfter(i int, tie pattern) int {
 		case s.at(j, tie) && !s.is(j-1, "many"): // "gave the wounded as many as 12 doses"
 			return j
 		case s.at(j, insertionComma), s.sign(j) == ',' && s.at(j+1, tie):
-		case !s.pieces[j].isWord() && s.sign(j) != '*', s.pieces[j].cue > 0 && s.pieces[j].sum == 0:
+		case !s.isWord(j) && s.sign(j) != '*', s.isCue(j) && s.pieces[j].sum == 0:
 			return 0
 		}
 	}
@@ -73,6 +74,8 @@ func (s *reading) estimated(a *attribution) bool {
 	return tie > 0 && s.is(tie, "at")
 }
 
+const digits = "0123456789"
+
 const inNumber = sentence.Numeral | sentence.Scale | sentence.Vague | sentence.Fraction
 
 // figureEnd returns the piece behind the first number of a figure at piece i, hedged
@@ -81,9 +84,10 @@ func (s *reading) figureEnd(i int) int {
 	for j := i; j < min(s.end(), i+5); j++ {
 		known := sentence.Lookup(strings.ToLower(s.word(j))).Class
 		switch {
-		case s.pieces[j].digit, known&inNumber != 0, s.quoteAt(j) && strings.ContainsAny(s.word(j), "0123456789"):
+		case s.piece(j).digit, known&inNumber != 0, s.quoteAt(j) && strings.ContainsAny(s.word(j), digits):
 			return j + 1
-		case known&sentence.Hedge == 0 && !s.is(j, "the", "closer", "low") && s.sign(j) != '*' && s.sign(j+1) != '*':
+		case known&sentence.Hedge == 0 && !s.is(j, "the", "closer", "low") && s.sign(j) != '*' &&
+			s.sign(j+1) != '*':
 			return 0
 		}
 	}
@@ -100,7 +104,8 @@ var (
 // account goes on.
 func (s *reading) estimate(a attribution, sub subject) (attribution, bool) {
 	a.rule, a.open, a.content.from = ruleObject, true, a.cue.to
-	result := s.sign(a.cue.from-1) == ',' && s.cueIn(a.cue.from, sentence.Gerund) // "Three more died, putting the toll at 43"
+	// "Three more died, putting the toll at 43"
+	result := s.sign(a.cue.from-1) == ',' && s.cueIn(a.cue.from, sentence.Gerund)
 	if sub.future || result || s.at(a.start-1, condition) || s.at(a.start, condition) || s.happens(a) {
 		return a, false
 	}
@@ -111,7 +116,8 @@ func (s *reading) estimate(a attribution, sub subject) (attribution, bool) {
 
 // toldByAnother ends what somebody else is behind: "Organisers put the crowd at
 // 60,000, police said", "…, said the governor".
-var toldByAnother = pat(", SAYS / , ^!COORD|REL|PREP WORD WORD* SAYS ^!DET|CAP|SUBJ|THAT / , ^!COORD|REL|PREP WORD WORD* SAYS $")
+var toldByAnother = pat(", SAYS / , ^!COORD|REL|PREP WORD WORD* SAYS ^!DET|CAP|SUBJ|THAT / " +
+	", ^!COORD|REL|PREP WORD WORD* SAYS $")
 
 // happens reports whether the subject is what happened and put the figure up, and
 // says nothing: "Two more deaths put the toll at 12", "Three people died on Monday,
@@ -122,7 +128,7 @@ func (s *reading) happens(a attribution) bool {
 		return true
 	}
 	which := s.first(span{a.speaker.to, a.cue.from}, func(s *reading, i int) bool { return s.is(i, "which") }) >= 0
-	return which && s.first(a.speaker, class(calendar|finite)) > 0 || a.speaker.empty() ||
+	return a.speaker.empty() || which && s.first(a.speaker, class(calendar|finite)) > 0 ||
 		s.at(a.speaker.from, nobody) || s.at(a.speaker.to-1, nobody)
 }
 

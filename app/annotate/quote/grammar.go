@@ -34,7 +34,8 @@ const (
 var nouns = listNouns()
 
 func listNouns() map[string]nounKind {
-	names := strings.Fields("source hearer finder size event bearer vehicle measure deniable period unit press title label person")
+	names := strings.Fields("source hearer finder size event bearer vehicle measure deniable period unit " +
+		"press title label person")
 	list := map[string]nounKind{}
 	for e := range words.Entries(words.Nouns) {
 		for _, fact := range e.Facts {
@@ -49,82 +50,85 @@ func listNouns() map[string]nounKind {
 }
 
 // noun reports whether piece i is a noun of one of the kinds.
-func (s *reading) noun(i int, kind nounKind) bool {
-	return i >= 0 && i < len(s.pieces) && nouns[strings.ToLower(s.word(i))]&kind != 0
-}
+func (s *reading) noun(i int, kind nounKind) bool { return nouns[strings.ToLower(s.word(i))]&kind != 0 }
 
 // tests are the classes that a [pattern] can name.
 var tests = map[string]test{
 	"DET": class(determiner), "SUBJ": class(subjectPronoun), "OBJ": class(objectPronoun), "PREP": class(preposition),
 	"COORD": class(coordinator), "SUB": class(subordinator), "THAT": class(thatWord), "REL": class(relative),
-	"HOW": class(question), "BE": class(sentence.Be), "HAVE": class(sentence.Have), "DO": class(sentence.Do), "MODAL": class(sentence.Modal),
-	"NOT": class(negation), "ADV": class(adverb), "DAY": class(calendar), "VERB": class(predicate),
-	"EITHER": class(pastForm), "TO": class(toWord), "CAP": class(capital), "AUX": class(auxiliary),
+	"HOW": class(question), "BE": class(sentence.Be), "HAVE": class(sentence.Have), "DO": class(sentence.Do),
+	"MODAL": class(sentence.Modal), "NOT": class(negation), "ADV": class(adverb), "DAY": class(calendar),
+	"VERB": class(predicate), "EITHER": class(pastForm), "TO": class(toWord), "CAP": class(capital),
+
 	"PERIOD": kind(period), "UNIT": kind(unit), "VEHICLE": kind(vehicle), "PRESS": kind(press),
-	"DENIABLE": kind(deniable), "SIZE": kind(size),
-	"WORD":   func(s *reading, i int) bool { return i >= 0 && i < len(s.pieces) && s.pieces[i].isWord() },
-	"NUMBER": func(s *reading, i int) bool { return i >= 0 && i < len(s.pieces) && s.pieces[i].digit },
-	"QUOTE":  (*reading).quoteAt,
-	"SOME": func(s *reading, i int) bool { // a word, a quotation or a sum
-		return i < s.end() && (s.sign(i) == 0 || s.sign(i) == '*' && s.quantity(i+1))
-	},
-	"NOUN":     (*reading).commonNoun,
-	"PLURAL":   (*reading).pluralNoun,
-	"OWNER":    (*reading).genitive,
-	"ED":       (*reading).participle,
-	"DEED":     (*reading).deed,
-	"ADVERB":   (*reading).adverbial,
-	"QUANTITY": (*reading).quantity,
-	"NAME":     (*reading).namePart,
-	"CUE":      (*reading).isCue,
-	"PRESSNAME": func(s *reading, i int) bool {
-		return s.is(i, "news", "agency", "newspaper", "television", "radio", "magazine", "reporters", "journalists", "TV", "officials")
-	},
-	"TITLE": func(s *reading, i int) bool { return s.quoteAt(i) && titleCase(s.inner(i).In(s.body)) },
-	"CLOSE": func(s *reading, i int) bool { // cannot go on with a noun phrase
-		return i >= s.end() || !s.pieces[i].isWord() ||
-			s.has(i, preposition|thatWord|calendar|determiner|subjectPronoun|adverb)
-	},
-	"NAMED": func(s *reading, i int) bool { // part of a longer name, or its noun: "in Monday’s Irish Times"
-		return s.has(i, capital) || s.is(i, "and", "of") && s.has(i+1, capital) || i > 0 && s.genitive(i-1) && s.commonNoun(i)
-	},
-	"AT": func(s *reading, i int) bool { // begins a phrase that says where, when or how
-		to := s.has(i, toWord) && !s.has(i+1, determiner|capital|objectPronoun)
-		return s.has(i, preposition) && !to && !s.is(i, "as", "like") && !s.is(i+1, "least", "most")
-	},
-	"TOLD": func(s *reading, i int) bool { // can stand in the words for whom something is told to
-		c, cue := s.cue(i)
-		subject := s.has(i, subjectPronoun) && !s.has(i, objectPronoun)
-		return i < s.end() && (s.pieces[i].isWord() || s.sign(i) == '*') && !subject &&
-			!s.has(i, predicate|question|toWord|thatWord) && (!cue || c.Tense == sentence.Base)
-	},
-	"SAYS": func(s *reading, i int) bool {
-		c, ok := s.cue(i)
-		return ok && c.Frame&(sentence.TakesClause|sentence.TakesThat) != 0 && c.Tense != sentence.Gerund
-	},
+	"DENIABLE": kind(deniable),
+
+	"WORD": (*reading).isWord, "QUOTE": (*reading).quoteAt, "NOUN": (*reading).commonNoun, "NAME": (*reading).namePart,
+	"PLURAL": (*reading).pluralNoun, "OWNER": (*reading).genitive, "ED": (*reading).participle, "DEED": (*reading).deed,
+	"ADVERB": (*reading).adverbial, "QUANTITY": (*reading).quantity, "CUE": (*reading).isCue,
+	"NUMBER": func(s *reading, i int) bool { return s.piece(i).digit },
 	"FIGURE": func(s *reading, i int) bool { return s.figureEnd(i) > 0 },
-	"WHOM": func(s *reading, i int) bool { // can be warned
-		return (s.has(i, capital|determiner|objectPronoun) || s.commonNoun(i)) && !s.has(i, thatWord) &&
-			!s.is(i, "shots", "shot", "signs", "labels", "system")
-	},
+	"TITLE":  func(s *reading, i int) bool { return s.quoteAt(i) && titleCase(s.inner(i).In(s.body)) },
+
+	"SOME":  some,     // a word, a quotation or a sum
+	"CLOSE": closes,   // cannot go on with a noun phrase
+	"NAMED": named,    // part of a longer name, or the noun behind its owner
+	"AT":    whereHow, // begins a phrase that says where, when or how
+	"TOLD":  inTold,   // may stand in the words for whom something is told to
+	"WHOM":  warnable, // may be warned
+	"SAYS":  says,     // a verb of saying
 }
 
 func class(c wordClass) test { return func(s *reading, i int) bool { return s.has(i, c) } }
 
 func kind(k nounKind) test { return func(s *reading, i int) bool { return s.noun(i, k) } }
 
+func isComma(s *reading, i int) bool { return s.sign(i) == ',' }
+
+func some(s *reading, i int) bool {
+	return i < s.end() && (s.sign(i) == 0 || s.sign(i) == '*' && s.quantity(i+1))
+}
+
+func closes(s *reading, i int) bool {
+	return i >= s.end() || !s.isWord(i) || s.has(i, preposition|thatWord|calendar|determiner|subjectPronoun|adverb)
+}
+
+func named(s *reading, i int) bool { // "in Monday’s Irish Times"
+	return s.has(i, capital) || s.is(i, "and", "of") && s.has(i+1, capital) || s.genitive(i-1) && s.commonNoun(i)
+}
+
+func whereHow(s *reading, i int) bool {
+	infinitive := s.has(i, toWord) && !s.has(i+1, determiner|capital|objectPronoun)
+	return s.has(i, preposition) && !infinitive && !s.is(i, "as", "like") && !s.is(i+1, "least", "most")
+}
+
+func inTold(s *reading, i int) bool {
+	c, cue := s.cue(i)
+	clause := s.has(i, predicate|question|toWord|thatWord) || s.has(i, subjectPronoun) && !s.has(i, objectPronoun)
+	return i < s.end() && (s.isWord(i) || s.sign(i) == '*') && !clause && (!cue || c.Tense == sentence.Base)
+}
+
+func warnable(s *reading, i int) bool {
+	thing := s.has(i, thatWord) || s.is(i, "shots", "shot", "signs", "labels", "system")
+	return (s.has(i, capital|determiner|objectPronoun) || s.commonNoun(i)) && !thing
+}
+
+func says(s *reading, i int) bool {
+	c, ok := s.cue(i)
+	return ok && c.Frame&(sentence.TakesClause|sentence.TakesThat) != 0 && c.Tense != sentence.Gerund
+}
+
 // inPhrase reports whether piece i can stand amid a phrase: no sign but the comma
 // of a list, no verb, and nothing that begins a clause.
 func inPhrase(s *reading, i int) bool {
-	if i >= s.end() {
+	switch {
+	case i >= s.end(), s.has(i, predicate|thatWord|relative|toWord), s.has(i, subordinator) && !s.has(i, preposition),
+		s.cueIn(i, sentence.Past) && !s.has(i-1, determiner), s.cueIn(i, sentence.Gerund) && s.sign(i-1) == ',':
 		return false
-	}
-	if s.sign(i) == ',' {
+	case s.sign(i) == ',':
 		return s.has(i+1, capital|determiner)
 	}
-	closes := s.has(i, predicate|thatWord|relative|toWord) || s.has(i, subordinator) && !s.has(i, preposition)
-	closes = closes || s.cueIn(i, sentence.Past) && !s.has(i-1, determiner) || s.cueIn(i, sentence.Gerund) && s.sign(i-1) == ','
-	return (s.pieces[i].isWord() || s.sign(i) == '*') && !closes
+	return s.isWord(i) || s.sign(i) == '*'
 }
 
 // namePart reports whether piece i is a word of a name.
@@ -132,13 +136,13 @@ func (s *reading) namePart(i int) bool { return s.has(i, capital) && !s.has(i, c
 
 // commonNoun reports whether piece i is a word of no closed class, written small.
 func (s *reading) commonNoun(i int) bool {
-	return i >= 0 && i < s.end() && s.pieces[i].isWord() && !s.pieces[i].digit && s.pieces[i].class == 0
+	return i < s.end() && s.isWord(i) && !s.piece(i).digit && s.piece(i).class == 0
 }
 
 // ending reports whether piece i is a word of more than so many letters that ends
 // in these.
 func (s *reading) ending(i, longer int, letters string) bool {
-	return i >= 0 && i < len(s.pieces) && s.pieces[i].Len() > longer && strings.HasSuffix(s.word(i), letters)
+	return s.piece(i).Len() > longer && strings.HasSuffix(s.word(i), letters)
 }
 
 // participle reports whether piece i looks like one: "Pelosi delivered remarks".
@@ -159,46 +163,48 @@ func (s *reading) genitive(i int) bool { return s.ending(i, 2, "'s") || s.ending
 
 // adverbial reports whether piece i is an adverb.
 func (s *reading) adverbial(i int) bool {
-	if i < 0 || i >= len(s.pieces) || s.pieces[i].cue > 0 || s.has(i, capital) && i > 0 {
+	switch {
+	case s.isCue(i), s.has(i, capital) && i > 0:
 		return false
-	}
-	if s.has(i, adverb) {
+	case s.has(i, adverb):
 		return !s.has(i, coordinator|subjectPronoun) || s.is(i, "yet")
 	}
-	return s.pieces[i].class == 0 && s.ending(i, 4, "ly") && !s.is(i, "family", "supply", "reply", "rally", "assembly")
+	return s.piece(i).class == 0 && s.ending(i, 4, "ly") && !s.is(i, "family", "supply", "reply", "rally", "assembly")
 }
 
 // quantity reports whether a number or an amount begins at piece i.
 func (s *reading) quantity(i int) bool {
-	return i < s.end() && (s.pieces[i].digit || s.has(i, sentence.Numeral) || s.is(i, "all", "every", "half", "a", "everyone"))
+	return i < s.end() && (s.piece(i).digit || s.has(i, sentence.Numeral) ||
+		s.is(i, "all", "every", "half", "a", "everyone"))
 }
 
 // pluralNoun reports whether piece i looks like a noun in the plural: "Authorities
 // in Gaza say"; but "Paris says".
 func (s *reading) pluralNoun(i int) bool {
-	if s.is(i, "police", "media", "people", "others", "many", "some", "both", "most", "all", "several", "few", "staff", "men", "women") {
+	if s.is(i, "police", "media", "people", "others", "many", "some", "both", "most", "all", "several", "few", "staff",
+		"men", "women") {
 		return true
 	}
-	named := s.has(i, capital) && i > 0
-	return s.ending(i, 1, "s") && !s.genitive(i) && !named && !s.has(i, determiner|preposition) &&
-		!s.is(i, "news", "press", "crisis")
+	return s.ending(i, 1, "s") && !s.genitive(i) && !(s.has(i, capital) && i > 0) &&
+		!s.has(i, determiner|preposition) && !s.is(i, "news", "press", "crisis")
 }
 
 // cue returns the cue at piece i, or none.
 func (s *reading) cue(i int) (sentence.Cue, bool) {
-	if i < 0 || i >= len(s.pieces) || s.pieces[i].cue == 0 {
-		return sentence.Cue{}, false
+	if n := s.piece(i).cue; n > 0 {
+		return sentence.Cues[n-1], true
 	}
-	return sentence.Cues[s.pieces[i].cue-1], true
+	return sentence.Cue{}, false
 }
+
+// isCue reports whether a cue stands at piece i.
+func (s *reading) isCue(i int) bool { return s.piece(i).cue > 0 }
 
 // cueIn reports whether a cue of the tense stands at piece i.
 func (s *reading) cueIn(i int, t sentence.Tense) bool {
 	c, ok := s.cue(i)
 	return ok && c.Tense == t
 }
-
-func (s *reading) isCue(i int) bool { _, ok := s.cue(i); return ok }
 
 // first returns the first piece of the span of which the test holds, or -1.
 func (s *reading) first(p span, t test) int {
@@ -215,8 +221,6 @@ func (s *reading) find(p span, words pattern) int {
 	return s.first(p, func(s *reading, i int) bool { return s.at(i, words) })
 }
 
-func isComma(s *reading, i int) bool { return s.sign(i) == ',' }
-
 // head returns the head of the noun phrase: the word before its first preposition
 // or relative word.
 func (s *reading) head(p span) int {
@@ -226,9 +230,11 @@ func (s *reading) head(p span) int {
 	return p.to - 1
 }
 
-// hasVerb reports whether a verb shows between the pieces.
+// showsVerb reports whether a verb shows between the pieces.
 func (s *reading) showsVerb(p span) bool {
-	return s.first(p, func(s *reading, i int) bool { return s.has(i, predicate|pastForm) || s.cueIn(i, sentence.Past) }) >= 0
+	return s.first(p, func(s *reading, i int) bool {
+		return s.has(i, predicate|pastForm) || s.cueIn(i, sentence.Past)
+	}) >= 0
 }
 
 // nominal reports whether the pieces can be a subject: they end in a noun or are a
@@ -236,22 +242,24 @@ func (s *reading) showsVerb(p span) bool {
 func (s *reading) nominal(p span) bool {
 	last := p.to - 1
 	switch {
-	case p.empty() || !s.pieces[last].isWord():
+	case p.empty() || !s.isWord(last):
 		return false
 	case s.has(last, subjectPronoun):
 		return !s.is(last, "you", "there", "one")
-	case s.has(last, preposition|coordinator|predicate|negation|thatWord) && !s.has(last, capital):
-		return false
+	case s.has(last, preposition|coordinator|predicate|negation|thatWord):
+		return s.has(last, capital)
 	case s.has(last, determiner):
 		return s.is(last, "both", "one", "two", "three", "some", "many", "several", "most", "another", "few", "all")
 	}
 	return true
 }
 
+var nameTies = []string{"of", "al", "bin", "de", "van", "von"}
+
 // allNames reports whether the pieces are names and what ties them: "Daniel Roth
 // of Harvard".
 func (s *reading) allNames(p span) bool {
 	return !p.empty() && s.first(p, func(s *reading, i int) bool {
-		return !s.has(i, capital) && !s.is(i, "of", "al", "bin", "de", "van", "von") || s.has(i, subjectPronoun|determiner)
+		return !s.has(i, capital) && !s.is(i, nameTies...) || s.has(i, subjectPronoun|determiner)
 	}) < 0
 }

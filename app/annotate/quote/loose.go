@@ -34,7 +34,8 @@ func (f *quoteFinder) loose(s *reading, i int) {
 func (f *quoteFinder) resumes(s *reading, i int, q *mark.Quote) bool {
 	last, heard := f.speakers.last()
 	end := max(last.span.End, last.cue.End)
-	if !heard || last.span.Start < s.pieces[0].Start || end > s.pieces[i].Start || s.sign(i-1) != ',' && s.sign(i-1) != '-' {
+	parted := s.sign(i-1) == ',' || s.sign(i-1) == '-'
+	if !heard || !parted || last.span.Start < s.pieces[0].Start || end > s.pieces[i].Start {
 		return false
 	}
 	j := i
@@ -52,8 +53,8 @@ func (f *quoteFinder) resumes(s *reading, i int, q *mark.Quote) bool {
 // last speaker.
 func (f *quoteFinder) follows(s *reading, i int, q *mark.Quote) bool {
 	last, heard := f.speakers.last()
-	other := func(s *reading, j int) bool { return s.pieces[j].isWord() }
-	if !heard || f.paragraph-last.number > maxCarry || q.Form != mark.Direct || s.first(span{0, len(s.pieces)}, other) >= 0 {
+	alone := s.first(span{0, len(s.pieces)}, (*reading).isWord) < 0
+	if !heard || !alone || f.paragraph-last.number > maxCarry || q.Form != mark.Direct {
 		return false
 	}
 	q.Rule, q.By = ruleFollows, last.by
@@ -105,7 +106,7 @@ func (f *quoteFinder) uttered(s *reading, i int, q *mark.Quote) bool {
 	verb := p.to
 	if s.participle(i + 1) {
 		verb, p = i+1, span{i + 2, s.speakerEnd(i + 2)}
-	} else if comma := s.first(p, func(s *reading, j int) bool { return s.sign(j) == ',' }); comma > 0 {
+	} else if comma := s.first(p, isComma); comma > 0 {
 		p.to = s.withName(comma)
 	} else if !s.at(verb+1, whenUttered) {
 		return false

@@ -16,7 +16,7 @@ func (s *reading) subjectOfGerund(k, floor int, sub subject) subject {
 	sub.unsaid = sub.unsaid || s.is(k-1, "against", "without", "from") // "decided against declaring"
 	end := s.beforeDay(span{floor, k})
 	p := span{s.clauseStart(end, floor), end}
-	if j := s.first(p, func(s *reading, i int) bool { return s.at(i, bringsIn) }); j >= 0 {
+	if j := s.find(p, bringsIn); j >= 0 {
 		p.from = j + 1
 	} else if s.noun(end-1, bearer) {
 		p.from = s.phraseStart(p.from, end)
@@ -32,10 +32,12 @@ func (s *reading) subjectOfGerund(k, floor int, sub subject) subject {
 	return sub
 }
 
+var beforeNoun = pat("^!ED NOUN|CAP|DET")
+
 // phraseStart returns where the noun phrase that ends before piece end begins.
 func (s *reading) phraseStart(from, end int) int {
 	j := end - 1
-	for j > from && !s.has(j, determiner) && (s.commonNoun(j-1) || s.has(j-1, capital|determiner)) && !s.participle(j-1) {
+	for j > from && !s.has(j, determiner) && s.at(j-1, beforeNoun) {
 		j--
 	}
 	return j
@@ -72,7 +74,7 @@ var (
 func (s *reading) mainSubject(p span) (span, bool) {
 	from := p.from
 	if s.at(from, startsLate) || s.ending(from, 5, "ing") { // "Speaking to cardinals, the pope"
-		if comma := s.first(p, func(s *reading, i int) bool { return s.sign(i) == ',' }); comma >= 0 {
+		if comma := s.first(p, isComma); comma >= 0 {
 			from = comma + 1
 		}
 	}
@@ -96,7 +98,7 @@ func (s *reading) mainSubject(p span) (span, bool) {
 // endsSubject reports whether the subject that begins at piece from ends before
 // piece to: at a verb, or where no verb shows behind a name.
 func (s *reading) endsSubject(from, to int) bool {
-	if !s.pieces[to].isWord() || s.has(to, predicate|relative|pastForm) || s.verbLike(to, from) {
+	if !s.isWord(to) || s.has(to, predicate|relative|pastForm) || s.verbLike(to, from) {
 		return true
 	}
 	if to == from {
@@ -153,7 +155,7 @@ func (s *reading) speakerEnd(i int) int {
 			return s.sourceEnd(j + 1)
 		case s.at(j, knownAs):
 			return s.past(j, knownAs)
-		case s.closesSpeaker(j), j > i && (s.pieces[j].cue > 0 || s.at(j, endOfSpeaker)):
+		case s.closesSpeaker(j), j > i && (s.isCue(j) || s.at(j, endOfSpeaker)):
 			return j
 		case j == i && s.has(j, subjectPronoun):
 			return j + 1
@@ -163,26 +165,29 @@ func (s *reading) speakerEnd(i int) int {
 }
 
 func (s *reading) closesSpeaker(j int) bool {
-	if !s.pieces[j].isWord() {
+	if !s.isWord(j) {
 		return s.sign(j) != '*'
 	}
-	return s.has(j, subordinator|relative|thatWord|calendar|predicate) && !s.has(j, preposition|determiner|subjectPronoun)
+	return s.has(j, subordinator|relative|thatWord|calendar|predicate) &&
+		!s.has(j, preposition|determiner|subjectPronoun)
 }
 
 // sourceEnd returns the end of the source named at piece i: up to the next sign or
 // quotation.
 func (s *reading) sourceEnd(i int) int {
-	for i < s.end() && s.pieces[i].isWord() {
+	for i < s.end() && s.isWord(i) {
 		i++
 	}
 	return i
 }
 
+var closesNoun = pat("REL|DAY|as|to")
+
 // phraseEnd returns the end of the noun phrase at piece i with all that hangs on
 // it, up to the next sign or clause.
 func (s *reading) phraseEnd(i int) int {
 	j := i
-	for j < s.end() && s.pieces[j].isWord() && !s.has(j, relative|calendar) && !s.is(j, "as", "to") && !(s.is(j, "that") && j > i) {
+	for j < s.end() && s.isWord(j) && !s.at(j, closesNoun) && !(s.is(j, "that") && j > i) {
 		j++
 	}
 	if s.has(j-1, preposition) && j-1 > i {

@@ -94,7 +94,7 @@ func (it *item) fits(s *reading, i int) bool {
 			return !it.not
 		}
 	}
-	return it.not && i >= 0 && i < len(s.pieces)
+	return it.not && s.piece(i) != &outside
 }
 
 // match fits the pattern to the pieces from i on.

@@ -20,7 +20,7 @@ func (s *reading) nounCue(i, floor int) (attribution, bool) {
 	if lemma == "" {
 		return attribution{}, false
 	}
-	a := attribution{verb: sentence.Cue{Lemma: lemma}, cue: span{i, i + 1}, rule: ruleNoun, open: true}
+	a := attribution{verb: sentence.Cue{Lemma: lemma}, cue: span{i, i + 1}, rule: ruleNoun}
 	from := i + 2
 	if s.is(i+1, "by") {
 		a.start = s.phraseStart(floor, i+1)
@@ -33,7 +33,7 @@ func (s *reading) nounCue(i, floor int) (attribution, bool) {
 	if !s.is(from-1, "that") || a.speaker.empty() || a.speaker.to > a.speaker.from+8 || cue >= 0 {
 		return a, false
 	}
-	a.content = span{from, s.clauseEnd(from)}
+	a.report(s, ruleNoun, from)
 	if !s.showsVerb(span{floor, a.start}) {
 		a.content.to = s.subjectClauseEnd(a.content)
 	}
@@ -45,7 +45,7 @@ func (s *reading) nounCue(i, floor int) (attribution, bool) {
 // its owner: "China’s official news agency reports that" has none.
 func (s *reading) setOwner(a *attribution, floor int) bool {
 	k := a.cue.from - 1
-	for s.pieces[a.cue.from].cue == 0 && k > max(floor, a.cue.from-4) && s.commonNoun(k) && !s.genitive(k) {
+	for !s.isCue(a.cue.from) && k > max(floor, a.cue.from-4) && s.commonNoun(k) && !s.genitive(k) {
 		k--
 	}
 	if k < floor {
@@ -134,15 +134,19 @@ func (s *reading) headline() (attribution, bool) {
 	if s.end() != n {
 		return a, false
 	}
-	sign := func(s *reading, i int) bool { return s.sign(i) == '-' || s.sign(i) == ':' }
-	if dash := s.first(span{max(4, n-4), n - 1}, sign); dash > 0 && s.isSource(span{dash + 1, n}) {
+	if dash := s.find(span{max(4, n-4), n - 1}, dashOrColon); dash > 0 && s.isSource(span{dash + 1, n}) {
 		a.speaker, a.content = span{dash + 1, n}, span{0, dash}
 		return a, true
 	}
-	colon := s.first(span{1, min(n-3, 6)}, func(s *reading, i int) bool { return s.sign(i) == ':' })
+	colon := s.find(span{1, min(n-3, 6)}, colonSign)
 	a.speaker, a.content = span{0, colon}, span{colon + 1, n}
 	return a, colon > 0 && s.isSource(a.speaker)
 }
+
+var (
+	dashOrColon = pat(":|-")
+	colonSign   = pat(":")
+)
 
 // isSource reports whether the pieces name one who can be told by a sign alone: a
 // noun of those, or the name of a body in capitals.

@@ -93,8 +93,9 @@ func (m *marks) carry(paragraphs []text.Span) {
 
 // add adds the quotation between two marks, and goes on behind it.
 func (m *marks) add(open, size, closing, closingSize int) {
-	q := quotation{Span: text.Span{Start: open, End: closing + closingSize}, inner: text.Span{Start: open + size, End: closing}}
-	if q.goesOn = closingSize == 0; !q.inner.Empty() {
+	q := quotation{Span: text.Span{Start: open, End: closing + closingSize}, goesOn: closingSize == 0}
+	q.inner = text.Span{Start: open + size, End: closing}
+	if !q.inner.Empty() {
 		m.found = append(m.found, q)
 	}
 	m.at = q.End

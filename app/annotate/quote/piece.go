@@ -32,8 +32,19 @@ type reading struct {
 	quotes    []quotation // of the whole paragraph
 }
 
+// outside is what stands before and behind a sentence: no word, no sign.
+var outside = piece{quote: -1}
+
+// piece returns piece i, or [outside].
+func (s *reading) piece(i int) *piece {
+	if i < 0 || i >= len(s.pieces) {
+		return &outside
+	}
+	return &s.pieces[i]
+}
+
 // word returns the printed words of piece i.
-func (s *reading) word(i int) string { return s.pieces[i].In(s.body) }
+func (s *reading) word(i int) string { return s.piece(i).In(s.body) }
 
 // text returns where the pieces stand in the text.
 func (s *reading) text(p span) text.Span {
@@ -46,28 +57,20 @@ func (s *reading) text(p span) text.Span {
 // inner returns the words of the quotation at piece i, without their marks.
 func (s *reading) inner(i int) text.Span { return s.quotes[s.pieces[i].quote-1].inner }
 
-// has reports whether there is a piece i and it is of one of the classes.
-func (s *reading) has(i int, class wordClass) bool {
-	return i >= 0 && i < len(s.pieces) && s.pieces[i].class&class != 0
-}
+// has reports whether piece i is of one of the classes.
+func (s *reading) has(i int, class wordClass) bool { return s.piece(i).class&class != 0 }
 
 // sign returns the sign that piece i is, or 0.
-func (s *reading) sign(i int) byte {
-	if i < 0 || i >= len(s.pieces) {
-		return 0
-	}
-	return s.pieces[i].sign
-}
+func (s *reading) sign(i int) byte { return s.piece(i).sign }
 
 // quoteAt reports whether piece i is a quotation.
-func (s *reading) quoteAt(i int) bool {
-	return i >= 0 && i < len(s.pieces) && s.pieces[i].quote > 0
-}
+func (s *reading) quoteAt(i int) bool { return s.piece(i).quote > 0 }
+
+// isWord reports whether piece i is a word or a number.
+func (s *reading) isWord(i int) bool { return s.piece(i).isWord() }
 
 // is reports whether piece i is one of the words.
-func (s *reading) is(i int, words ...string) bool {
-	return i >= 0 && i < len(s.pieces) && is(s.body, s.pieces[i].Span, words...)
-}
+func (s *reading) is(i int, words ...string) bool { return is(s.body, s.piece(i).Span, words...) }
 
 // end returns the number of pieces without the full stop and what follows it.
 func (s *reading) end() int {
@@ -163,7 +166,8 @@ func appendPiece(pieces []piece, body string, tokens []sentence.Token, limit int
 		if p.sign == '.' && p.Len() == 1 && abbreviated(body, pieces, p.Span, limit) {
 			pieces[n-1].End = p.End
 			return pieces
-		} else if n > 0 && first.Word == "-" && pieces[n-1].End == p.Start && p.End < limit && body[p.End] != ' ' {
+		}
+		if n > 0 && first.Word == "-" && pieces[n-1].End == p.Start && p.End < limit && body[p.End] != ' ' {
 			p.sign = '*' // "U.S.-led"
 		}
 	case text.Number:
@@ -185,7 +189,7 @@ func appendPiece(pieces []piece, body string, tokens []sentence.Token, limit int
 // Smith", "the U.S. military".
 func abbreviated(body string, pieces []piece, t text.Span, limit int) bool {
 	n := len(pieces)
-	if n == 0 || pieces[n-1].End != t.Start || !pieces[n-1].isWord() || pieces[n-1].class&capital == 0 || t.End == limit {
+	if n == 0 || pieces[n-1].End != t.Start || pieces[n-1].class&capital == 0 || t.End == limit {
 		return false
 	}
 	rest := strings.TrimLeft(body[t.End:min(limit, t.End+3)], " ")

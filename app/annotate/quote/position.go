@@ -13,7 +13,7 @@ func (s *reading) backward(a attribution, floor, end, next int) (attribution, bo
 	switch {
 	case s.quoteAt(p.to - 1):
 		return a, true
-	case a.verb.Frame&(sentence.TakesClause|sentence.TakesThat) == 0:
+	case !a.takes(sentence.TakesClause | sentence.TakesThat):
 		return a, false
 	case s.resumesBehind(p, floor, next):
 		return s.around(a, next)
@@ -49,7 +49,8 @@ func (s *reading) resumesBehind(p span, floor, next int) bool {
 	if s.sign(next) != ',' || next+2 >= s.end() || s.cueIn(next+1, sentence.Gerund) {
 		return false
 	}
-	return !s.showsVerb(p) || s.has(p.to-1, auxiliary) || floor == 0 && s.has(p.to-1, question|relative) || s.at(next+1, verbNext)
+	broken := s.has(p.to-1, auxiliary) || floor == 0 && s.has(p.to-1, question|relative)
+	return broken || !s.showsVerb(p) || s.at(next+1, verbNext)
 }
 
 // around attributes the sentence that an attribution stands in the middle of:
@@ -58,9 +59,9 @@ func (s *reading) resumesBehind(p span, floor, next int) bool {
 func (s *reading) around(a attribution, next int) (attribution, bool) {
 	p := a.content
 	broken := s.has(p.to-1, question|relative) // "the department where, Dietz said, they were esteemed"
-	a.rule, a.content.to, a.open = ruleRoundCue, s.clauseEnd(next+1), true
-	if broken || s.has(p.from, preposition|adverb|subordinator|coordinator) {
-		a.content.from = next + 1
+	a.report(s, ruleRoundCue, next+1)
+	if !broken && !s.has(p.from, preposition|adverb|subordinator|coordinator) {
+		a.content.from = p.from
 	}
 	return a, a.speaker.to-a.speaker.from <= 8
 }
@@ -68,30 +69,33 @@ func (s *reading) around(a attribution, next int) (attribution, bool) {
 // inverted attributes where the speaker follows the cue: “…,” said Ahmad.
 func (s *reading) inverted(a attribution, floor int) (attribution, bool) {
 	k := a.start
-	if k <= floor || a.verb.Frame&sentence.Postposed != 0 {
+	if k <= floor || a.takes(sentence.Postposed) {
 		return a, false
 	}
-	a.speaker = span{a.cue.to, s.speakerEnd(a.cue.to)}
-	a.speaker.to = s.withName(a.speaker.to)
+	a.speaker = span{a.cue.to, s.withName(s.speakerEnd(a.cue.to))}
 	for !a.speaker.empty() && !s.nominal(a.speaker) { // "said the Church in the October press release"
 		a.speaker.to--
 	}
-	end := a.speaker.to
 	quoted := s.quoteAt(k-1) || s.sign(k-1) != 0 && s.quoteAt(k-2)
-	switch {
-	case !quoted && (s.sign(k-1) != ',' || !s.showsVerb(span{floor, k})):
+	if !quoted && (s.sign(k-1) != ',' || !s.showsVerb(span{floor, k})) {
 		return s.amid(a, floor)
-	case a.speaker.empty() || s.has(a.speaker.from, preposition|thatWord|coordinator|calendar):
-		return a, false
-	case !quoted && end < s.end() && s.sign(end) != ',' && s.sign(end) != '(':
+	}
+	end := a.speaker.to
+	if a.speaker.empty() || s.at(a.speaker.from, noSpeaker) || !quoted && !s.at(end, closesSentence) {
 		return a, false
 	}
 	if b, ok := s.backward(a, floor, k, end); ok {
 		return b, true
 	}
-	a.content, a.rule = span{end + 1, end + 2}, ruleRoundCue // It was, said the judge, “a cruel act”
-	return a, s.sign(end) == ',' && s.quoteAt(end+1)
+	a.content, a.rule = span{end + 1, end + 2}, ruleRoundCue
+	return a, s.at(end, commaQuote) // It was, said the judge, “a cruel act”
 }
+
+var (
+	noSpeaker      = pat("PREP|THAT|COORD|DAY")
+	closesSentence = pat(",|( / $")
+	commaQuote     = pat(", QUOTE")
+)
 
 // amid attributes a sentence that is broken off for its speaker before its verb:
 // "Thursday’s quake, said the governor, was the worst".
@@ -105,14 +109,15 @@ func (s *reading) amid(a attribution, floor int) (attribution, bool) {
 		a.content = span{next, next + 1}
 		return a, true
 	}
-	a.content, a.open = span{floor, s.clauseEnd(next)}, true
-	return a, a.verb.Frame&sentence.TakesClause != 0 && before <= 12 && before > 0 && s.has(next, predicate)
+	a.report(s, ruleRoundCue, next)
+	a.content.from = floor
+	return a, a.takes(sentence.TakesClause) && before <= 12 && before > 0 && s.has(next, predicate)
 }
 
 var (
 	according = pat("according to")
 	leading   = pat("PREP|ADV|COORD")
-	addition  = pat("a|an|the|head|director|spokesman|spokeswoman|citing|quoting")
+	addition  = pat("a|an|the|head|director|spokesman|spokeswoman|citing|quoting !VERB|,* , ^!REL")
 )
 
 // accordingTo attributes to a source named after "according to", before, after or
@@ -120,8 +125,8 @@ var (
 func (s *reading) accordingTo(i, floor int) (attribution, bool) {
 	a := attribution{verb: accordingTo, cue: span{i, i + 2}, start: i, rule: ruleAccording}
 	a.speaker = span{i + 2, s.sourceEnd(i + 2)}
-	if !s.pluralNoun(a.speaker.to - 1) { // "according to the mayor, Hassan Oduya"; but "According to police, Ana Lopez, 34, died"
-		a.speaker.to = s.withName(a.speaker.to)
+	if !s.pluralNoun(a.speaker.to - 1) { // but "According to police, Ana Lopez, 34, died"
+		a.speaker.to = s.withName(a.speaker.to) // "according to the mayor, Hassan Oduya"
 	}
 	if a.speaker.empty() || s.measured(a) {
 		return a, false
@@ -134,9 +139,10 @@ func (s *reading) accordingTo(i, floor int) (attribution, bool) {
 	leads := before <= floor || !s.showsVerb(span{floor, before}) && s.at(floor, leading)
 	switch {
 	case leads && next < s.end():
-		a.content, a.open = span{next, s.clauseEnd(next)}, true
+		a.report(s, ruleAccording, next)
 	case s.has(before-1, auxiliary): // "Six were, according to medics, children"
-		a.content, a.open = span{floor, s.clauseEnd(a.speaker.to)}, true
+		a.report(s, ruleAccording, a.speaker.to)
+		a.content.from = floor
 	default:
 		a.content = span{floor, before}
 	}
@@ -157,19 +163,15 @@ func (s *reading) afterSource(j int) int {
 	if s.sign(j) != ',' {
 		return j
 	}
-	for k := j + 2; s.at(j+1, addition) && k < min(s.end(), j+20) && !s.has(k+1, relative) && !s.has(k, predicate); k++ {
-		if s.sign(k) == ',' {
-			return k + 1
-		}
-	}
-	return j + 1
+	return s.past(j+1, addition)
 }
 
 var (
 	byDay     = pat("DAY* by WORD")
-	thatWords = pat("that [ WORD")
-	asWords   = pat("as [ WORD")
-	toDo      = pat("TO")
+	thatWords = pat("that WORD")
+	asWords   = pat("as WORD") // "criticized by officials as a violation"
+	ofDeed    = pat("of DEED")
+	confirms  = pat("confirmed|denied|reported")
 )
 
 // passive attributes to who stands behind "by". What is reported is
@@ -188,17 +190,15 @@ func (s *reading) passive(a attribution, sub subject) (attribution, bool) {
 	}
 	a.rule, a.cue.to = ruleConfirmedBy, a.cue.from+1
 	a.speaker = span{m.end - 1, s.phraseEnd(m.end - 1)}
-	if a.verb.Frame&sentence.TakesBlame != 0 {
-		a.speaker.to = s.beforeCharge(a.speaker)
+	for j := a.speaker.from + 1; j < a.speaker.to && a.takes(sentence.TakesBlame); j++ {
+		if s.at(j, ofDeed) { // "by the Ministry of Justice of ordering the killings"
+			a.speaker.to = j
+		}
 	}
 	next := s.pastWhen(a.speaker.to)
-	if m, ok := s.match(thatWords, next); ok {
-		a.content, a.open = span{m.content, s.clauseEnd(m.content)}, true
-		return a, true
-	}
 	quoted := s.first(span{next, s.end()}, (*reading).quoteAt) >= 0
-	if m, ok := s.match(asWords, next); ok && a.verb.Frame&sentence.TakesAs != 0 && !quoted { // "criticized by officials as a violation"
-		a.content, a.open = span{m.content, s.clauseEnd(m.content)}, true
+	if s.at(next, thatWords) || a.takes(sentence.TakesAs) && !quoted && s.at(next, asWords) {
+		a.report(s, ruleConfirmedBy, next+1)
 		return a, true
 	}
 	a.content, a.start = sub.span, sub.from
@@ -206,16 +206,5 @@ func (s *reading) passive(a attribution, sub subject) (attribution, bool) {
 		a.content.to = s.clauseEnd(next)
 		return a, sub.found
 	}
-	return a, sub.found && (a.verb.Lemma == "confirm" || a.verb.Lemma == "deny" || a.verb.Lemma == "report")
-}
-
-// beforeCharge returns where who accuses ends and of what begins: "by the Ministry
-// of Justice of ordering the killings".
-func (s *reading) beforeCharge(p span) int {
-	for j := p.to - 1; j > p.from; j-- {
-		if s.is(j, "of") {
-			return j
-		}
-	}
-	return p.to
+	return a, sub.found && s.at(a.cue.from, confirms)
 }

@@ -127,7 +127,8 @@ var fullDate = pat("DAY NUMBER , NUMBER")
 // it and piece k, and where a name in apposition to it ends, if one is inserted.
 func (s *reading) beforeInsertions(k, floor int) (end, named int, ok bool) {
 	end, ok = k, true
-	for s.has(end-1, calendar) && s.sign(end-2) == ',' && end-2 > floor { // "the envoy, Roger Noriega, Wednesday called"
+	// "the envoy, Roger Noriega, Wednesday called"
+	for s.has(end-1, calendar) && s.sign(end-2) == ',' && end-2 > floor {
 		end--
 	}
 	if s.at(end-4, fullDate) && end-5 > floor { // "The Church, on October 18, 2008 accused"
@@ -163,7 +164,7 @@ func (s *reading) beforeInsertion(k, floor int) (int, bool) {
 			continue
 		}
 		from := s.clauseStart(j, floor)
-		if from-1 > floor && (s.has(from, preposition|relative) || s.pieces[from].digit && from+1 == j) {
+		if from-1 > floor && (s.has(from, preposition|relative) || s.piece(from).digit && from+1 == j) {
 			j = from // "Dr Smith, of Oxford University, who led the study, said"
 			continue
 		}
@@ -234,7 +235,7 @@ func (s *reading) beginsClause(j, end, floor int) bool {
 // describes reports whether the "that" at j begins a relative clause: "The
 // association that represents estate agents says".
 func (s *reading) describes(j, floor int) bool {
-	return j-1 > floor && s.commonNoun(j-1) && s.pieces[j-1].cue == 0 && (s.ending(j+1, 1, "s") || s.participle(j+1))
+	return j-1 > floor && s.commonNoun(j-1) && !s.isCue(j-1) && (s.ending(j+1, 1, "s") || s.participle(j+1))
 }
 
 // antecedent is the subject of a verb with no noun before it in its clause, a
@@ -338,6 +339,8 @@ func (s *reading) trim(p span) int {
 	return from
 }
 
+var didSo = pat("ED|EITHER")
+
 // afterTime returns the piece behind an "after" or "before" that ends another
 // clause, or p.from: "Protests erupted after Newsweek", "Israel recalled its
 // ambassador after Mr. Chavez"; but "An indictment unsealed after the arrest".
@@ -346,7 +349,7 @@ func (s *reading) afterTime(p span, finite bool) int {
 		if !s.is(j, "after", "before", "since", "until") {
 			continue
 		}
-		deed := s.first(span{p.from + 1, j}, func(s *reading, i int) bool { return s.participle(i) || s.has(i, pastForm) })
+		deed := s.find(span{p.from + 1, j}, didSo)
 		if finite || deed > 0 && s.speaking(span{j + 1, p.to}) {
 			return j + 1
 		}

@@ -5,7 +5,8 @@ import "parallax/app/sentence"
 // This file tells the verbs among the cue words from the nouns that look like
 // them, and the figures that somebody gives without a word of saying.
 
-var stateOrgan = pat("state media|TV|television|news|radio|broadcaster|broadcasters|agency|officials|prosecutors|police|run")
+var stateOrgan = pat("state media|TV|television|news|radio|broadcaster|broadcasters|agency|officials|prosecutors|" +
+	"police|run")
 
 // mayBeVerb reports whether the cue word at i is written as a verb is: with a
 // small letter but in headlines. "Islamic State" states nothing, nor does the state
@@ -30,10 +31,12 @@ func (s *reading) cueEnd(i int, c sentence.Cue) int {
 }
 
 var (
-	putIt      = pat("WORD it")
-	ofNoun     = pat("of|from|by|against")
-	verbBehind = pat("VERB|EITHER|CUE")
-	anArticle  = pat("a|an")
+	putIt        = pat("WORD it")
+	ofNoun       = pat("of|from|by|against")
+	verbBehind   = pat("VERB|EITHER|CUE")
+	anArticle    = pat("a|an")
+	beforeGerund = pat(",|BE")
+	singular     = pat("he|she|it")
 )
 
 // isVerb tells the verb from the noun of the same form by its subject
@@ -45,13 +48,13 @@ func (s *reading) isVerb(a attribution, c sentence.Cue) bool {
 	case s.countedWarning(a.cue.from):
 		return false
 	case c.Tense == sentence.Gerund:
-		return !a.speaker.empty() && (!noun || s.sign(a.cue.from-1) == ',' || s.has(a.cue.from-1, sentence.Be) || s.is(a.cue.to, "that"))
-	case c.Tense == sentence.Past || a.speaker.empty() || s.helped(a.cue.from):
+		return !a.speaker.empty() && (!noun || s.at(a.cue.from-1, beforeGerund) || s.is(a.cue.to, "that"))
+	case c.Tense == sentence.Past, a.speaker.empty(), s.helped(a.cue.from):
 		return true
 	case noun && s.nounAfter(a):
 		return false
 	case s.has(last, subjectPronoun):
-		return c.Tense == sentence.Present || !s.is(last, "he", "she", "it")
+		return c.Tense == sentence.Present || !s.at(last, singular)
 	case !noun:
 		return c.Tense == sentence.Present || s.plural(a.speaker)
 	case c.Tense == sentence.Base:
@@ -64,7 +67,7 @@ func (s *reading) isVerb(a attribution, c sentence.Cue) bool {
 // reports that", "the Baltic states of".
 func (s *reading) nounAfter(a attribution) bool {
 	last := a.speaker.to - 1
-	return s.genitive(last) || s.participle(last) || s.pieces[last].digit || s.is(last, "face", "faces", "facing") ||
+	return s.genitive(last) || s.participle(last) || s.piece(last).digit || s.is(last, "face", "faces", "facing") ||
 		s.has(a.cue.from-1, sentence.Have) || s.at(a.cue.to, verbBehind) ||
 		s.at(last-1, anArticle) && last > a.speaker.from+1 ||
 		s.at(a.cue.to, ofNoun) && !s.at(a.cue.to, toThat)
