@@ -136,6 +136,21 @@ func checkQuotes(t *testing.T, body string, quotes []mark.Quote) {
 	}
 }
 
+// Every sentence is read from its beginning up to each of its words, and from each
+// of them to its end: no rule may look beyond what there is.
+func TestCutSentencesAreRead(t *testing.T) {
+	_, _, cases := readQuoteCases(t)
+	for _, c := range cases {
+		words := strings.Split(unmarked(c.want), " ")
+		for i := 1; i < len(words); i++ {
+			for _, cut := range [][]string{words[:i], words[i:]} {
+				body, quotes := quotesOf(t, strings.Join(cut, " "))
+				checkQuotes(t, body, quotes)
+			}
+		}
+	}
+}
+
 func FuzzQuotes(f *testing.F) {
 	raw, _ := os.ReadFile("testdata/quote.txt")
 	for _, b := range strings.Split(string(raw), "\n\n") {
