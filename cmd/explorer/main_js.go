@@ -4,10 +4,17 @@ package main
 import (
 	"embed"
 
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
 	"parallax/app/explore"
 	"parallax/app/platform"
 	"parallax/app/ui"
 )
+
+// The page's program is right on the edited framework only. Where this line does not
+// compile, the program was built on the released one: run "make build", which
+// edits the framework (cmd/framework) and builds the program on that.
+const _ = app.BuildThisProgramWithMakeBuild
 
 //go:embed all:built
 var built embed.FS

@@ -1,9 +1,9 @@
 //go:build framework && !js
 
-// Where there is no page, nothing is drawn, and the framework's own elements, which
-// do nothing there, take the place of nodes.
-
 package app
+
+// Off the page there is nothing to draw on: the framework's own elements, which do
+// nothing there either, take the place of nodes.
 
 func draw() {}
 

@@ -1,12 +1,13 @@
 //go:build framework
 
-// Attributes and handlers of an element are lists here, where the framework has a
-// map of each for every element. A handler stays on its element when another one
-// takes its place there: what is called is swapped.
-
 package app
 
 import "slices"
+
+// The released framework has a map of attributes and one of handlers for every
+// element; here both are lists. It keeps a handler on its element when the next has
+// the same code and the same scope, even if it closes over another message; here
+// the newest handler is always the one that is called, and the scope is ignored.
 
 // attributes are those of an element, each name once.
 type attributes []attribute

@@ -1,21 +1,19 @@
 //go:build framework
 
-// The framework queues what is to be done in a channel of 4,096, which it also
-// sends to from the goroutine that empties it: mounting a page of more than some
-// 1,020 paragraphs filled it, and waited for ever. Here what the channel has no
-// room for waits in a list, in order.
-
 package app
 
 import "sync"
 
-// overflow is what waits for room in the channel.
+// overflow is what the channel of dispatches has no room for, in order. The
+// framework sends to that channel, which holds 4,096, from the goroutine that
+// empties it too: a page of more than about 1,020 paragraphs filled it while it
+// was mounted, and waited for ever.
 type overflow struct {
 	sync.Mutex
 	waiting []Dispatch
 }
 
-// queue adds d behind all that waits. It never waits itself.
+// queue adds d after all that waits. It never waits for room itself.
 func (e *engine) queue(d Dispatch) {
 	e.overflow.Lock()
 	defer e.overflow.Unlock()
@@ -29,17 +27,17 @@ func (e *engine) queue(d Dispatch) {
 	e.overflow.waiting = append(e.overflow.waiting, d)
 }
 
-// moveUp moves what waits into the channel, as far as there is room. It is called
-// for each dispatch that is taken out, so that nothing is left behind.
-func (e *engine) moveUp() {
+// refill moves what waits into the channel, as far as there is room. It runs
+// after each receive, so that nothing waits beside an empty channel.
+func (e *engine) refill() {
 	e.overflow.Lock()
 	defer e.overflow.Unlock()
-	for n, d := range e.overflow.waiting {
+	for i, d := range e.overflow.waiting {
 		select {
 		case e.dispatches <- d:
-			e.overflow.waiting[n] = Dispatch{}
+			e.overflow.waiting[i] = Dispatch{} // for the collector
 		default:
-			e.overflow.waiting = e.overflow.waiting[n:]
+			e.overflow.waiting = e.overflow.waiting[i:]
 			return
 		}
 	}

@@ -1,9 +1,5 @@
 //go:build framework
 
-// This file stands in for the files of the framework that are left out (see left
-// in cmd/framework), with what the rest of the package needs of them and no more.
-// Parallax keeps no state in the framework, and its page has one route.
-
 package app
 
 import (
@@ -14,7 +10,12 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/errors"
 )
 
-// BuildThisProgramWithMakeBuild is there for the page's program to name: see cmd/explorer.
+// This file stands in for the files of the framework that are left out
+// (removedFiles of cmd/framework), with the names that the rest of the package
+// takes from them. Parallax keeps no state in the framework and has one route.
+
+// BuildThisProgramWithMakeBuild exists in the edited framework alone: cmd/explorer
+// names it, and so does not compile on the released one.
 const BuildThisProgramWithMakeBuild = true
 
 // Handler is named by a signature of the package; the program has no server.
@@ -31,8 +32,8 @@ func isStaticResourcePath(path string) bool {
 func encrypt(string, []byte) ([]byte, error) { return nil, errors.New("states are not encrypted here") }
 func decrypt(string, []byte) ([]byte, error) { return nil, errors.New("states are not encrypted here") }
 
-// uuid stands where the files of the package name the module of that name, to
-// tell one page's states from another's.
+// uuid stands for the module of that name, which the framework tells the states
+// and devices of one page from another's by.
 var uuid identifiers
 
 type identifiers struct{}
@@ -47,8 +48,8 @@ type router struct{ component func() Composer }
 
 func (r router) createComponent(string) (Composer, bool) { return r.component(), true }
 
-// RouteWithRegexpFunc sets what is mounted; only the pattern that matches every
-// path is known here.
+// RouteWithRegexpFunc sets what is mounted. It takes the empty pattern only, which
+// matches every path.
 func RouteWithRegexpFunc(pattern string, component func() Composer) {
 	if pattern != "" {
 		panic("routes by pattern are not linked: " + pattern)
