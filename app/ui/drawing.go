@@ -38,8 +38,7 @@ func (s *Store) key(part app.HTMLElem, k key) app.HTMLElem {
 	if k.picks {
 		part = part.Aria("pressed", k.picked)
 	}
-	click, scope := s.does(k.press)
-	return part.ID(k.id).Role("button").Attr("tabindex", tab).Attr("aria-label", k.label).OnClick(click, scope).
+	return part.ID(k.id).Role("button").Attr("tabindex", tab).Attr("aria-label", k.label).OnClick(s.does(k.press)).
 		OnKeyDown(func(ctx app.Context, e app.Event) {
 			switch e.Get("key").String() {
 			case "ArrowRight", "ArrowDown":
@@ -52,5 +51,5 @@ func (s *Store) key(part app.HTMLElem, k key) app.HTMLElem {
 				return
 			}
 			e.PreventDefault()
-		}, scope)
+		})
 }

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
@@ -19,7 +17,7 @@ type entry struct {
 func (s *Store) entry(e entry, make func(typed string) explore.Msg) app.UI {
 	field := app.Input().Type("text").ID(e.id).Class("own").AutoComplete(false).Placeholder(orElse(e.hint, e.label)).
 		Aria("label", e.label).Value(e.words)
-	return fieldLine(field, e.id, e.button, e.id, func(field app.Value) { s.send(make(field.Get("value").String())) })
+	return fieldLine(field, e.id, e.button, func(field app.Value) { s.send(make(field.Get("value").String())) })
 }
 
 // choice draws a list of changes to choose from and a button that makes the one
@@ -31,7 +29,7 @@ func (s *Store) choice(id, label, button string, offers []explore.Offer) app.UI 
 		options = append(options, app.Option().Value(i).Text(o.Words))
 	}
 	list := app.Select().ID(id).Class("pickone").Aria("label", label).Body(options...)
-	return fieldLine(list, id, button, fmt.Sprint(offers), func(list app.Value) {
+	return fieldLine(list, id, button, func(list app.Value) {
 		if k := list.Get("selectedIndex").Int(); k >= 0 && k < len(offers) {
 			s.send(explore.Say{Change: offers[k].Change})
 		}
@@ -42,10 +40,10 @@ func (s *Store) choice(id, label, button string, offers []explore.Offer) app.UI 
 // a form of their own, so that Enter in the field presses the button, but not
 // while it ends a word that is being composed; it is sent nowhere, were it
 // without a program too.
-func fieldLine(field app.UI, id, button, scope string, do func(field app.Value)) app.UI {
+func fieldLine(field app.UI, id, button string, do func(field app.Value)) app.UI {
 	return app.Elem("form").Class("entryline").Attr("method", "dialog").Body(field,
 		app.Button().Type("submit").ID(id+"-do").Class("do").Text(button).OnClick(func(ctx app.Context, e app.Event) {
 			e.PreventDefault()
 			do(ctx.JSSrc().Get("previousElementSibling"))
-		}, scope))
+		}))
 }

@@ -49,7 +49,7 @@ func (f *filters) input() app.UI {
 		Placeholder(f.Book.Say("Search words, “phrases”, prefix*, -not, place: actor: by:")).
 		Role("combobox").Aria("label", f.Book.Say("Search the accounts")).Aria("expanded", len(f.Bar.Suggestions) > 0).
 		Aria("controls", "suggestions").Aria("autocomplete", "list").Attr("spellcheck", "false").
-		OnInput(f.Store.types(func(v string) explore.Msg { return explore.Type{Query: v} }, "search")).
+		OnInput(f.Store.types(func(v string) explore.Msg { return explore.Type{Query: v} })).
 		OnKeyDown(f.key).
 		OnBlur(func(ctx app.Context, e app.Event) {
 			if len(f.Store.page.Bar.Suggestions) > 0 {
@@ -89,9 +89,8 @@ func suggestionID(i int) string { return fmt.Sprintf("suggestion-%d", i) }
 func (f *filters) suggestions() app.UI {
 	var rows []app.UI
 	for i, s := range f.Bar.Suggestions {
-		h, scope := f.Store.does(explore.Complete{Index: i})
 		rows = append(rows, app.Li().ID(suggestionID(i)).Class("suggestion").Role("option").Aria("selected", s.Picked).
-			OnMouseDown(h, scope, s.Text).Body(
+			OnMouseDown(f.Store.does(explore.Complete{Index: i})).Body(
 			app.Span().Class("kind").Text(s.Kind),
 			app.Span().Class("words").Dir("auto").Text(s.Text),
 			app.Span().Class("counts").Text(s.Counts),

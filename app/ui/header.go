@@ -69,7 +69,7 @@ func (h *header) more() app.UI {
 			h.group("Share", say("This page"), true,
 				h.sheet("share", "Share", explore.ShareSheet),
 				app.Button().Type("button").ID("do-quote").Class("do").Text(say("Quote")).
-					OnClick(h.Store.quoteAt(""), "quote"),
+					OnClick(h.Store.quoteAt("")),
 				h.sheet("about", "This page", explore.AboutSheet),
 				h.sheet("own", "Your own articles", explore.OwnSheet)),
 			h.group("Paper", say("Paper"), true,

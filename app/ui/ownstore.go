@@ -191,7 +191,7 @@ func (s *Store) save() {
 
 // notes returns a handler that takes a field's content down without drawing the
 // page anew: nothing on it shows what stands in the field.
-func (s *Store) notes(row int, field explore.OwnField) (app.EventHandler, any) {
+func (s *Store) notes(row int, field explore.OwnField) app.EventHandler {
 	return func(ctx app.Context, e app.Event) {
 		state, effects := s.x.Update(s.state,
 			explore.OwnType{Row: row, Field: field, Value: ctx.JSSrc().Get("value").String()})
@@ -199,7 +199,7 @@ func (s *Store) notes(row int, field explore.OwnField) (app.EventHandler, any) {
 		for _, e := range effects {
 			s.carryOutOwn(e)
 		}
-	}, explore.OwnFieldID(row, field)
+	}
 }
 
 // fillOwn brings the fields of the sheet to what the state says of them.

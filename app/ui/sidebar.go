@@ -35,7 +35,7 @@ func (b *sidebar) tools() app.UI {
 	say := b.Book.Say
 	find := app.Input().Type("search").ID(findID).Class("find").AutoComplete(false).
 		Placeholder(say("Filter places and actors")).Aria("label", say("Filter places and actors")).
-		OnInput(b.Store.types(func(v string) explore.Msg { return explore.Narrow{Find: v} }, "find"))
+		OnInput(b.Store.types(func(v string) explore.Msg { return explore.Narrow{Find: v} }))
 	return app.Div().Class("tools").Body(find,
 		app.Div().Class("group", "sort").Role("group").Aria("label", say("Sort by")).Body(
 			b.sort("count", say("count"), explore.ByCount), b.sort("name", say("name"), explore.ByName),
@@ -102,11 +102,11 @@ func (r *row) Render() app.UI {
 }
 
 // choose filters by the entity; with Alt or Shift held it leaves it out.
-func (r *row) choose(id string) (app.EventHandler, any) {
+func (r *row) choose(id string) app.EventHandler {
 	return func(ctx app.Context, e app.Event) {
 		exclude := e.Get("altKey").Truthy() || e.Get("shiftKey").Truthy()
 		r.Store.send(explore.Choose{Entity: id, Exclude: exclude})
-	}, id
+	}
 }
 
 func (r *row) labels() app.UI {

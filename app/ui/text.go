@@ -58,7 +58,7 @@ func (c *card) choices() app.UI {
 			m := explore.ShowArticle{Right: right, Index: -1}
 			fmt.Sscan(value, &m.Index)
 			return m
-		}, c.View.Letter))
+		}))
 }
 
 // paragraph draws one paragraph with its margin: number, whose copy it is, and
@@ -126,7 +126,7 @@ func (m *margin) Render() app.UI {
 		app.Span().Class("copy").Lang(m.Book.Lang()).Dir(m.Book.Dir()).Title(m.By.Title).Text(m.By.Begin),
 		app.Button().Type("button").Class("cite").TabIndex(-1).
 			Aria("label", m.Book.Say("Quote paragraph {number}, or what is selected in it", m.N)).Text("”").
-			OnClick(m.Store.quoteAt(m.ID), m.ID),
+			OnClick(m.Store.quoteAt(m.ID)),
 	)
 }
 
