@@ -49,6 +49,9 @@
 //	13 cmd/reader                the program that reads a reader's own articles
 //	13 cmd/tools                 a module of its own: measures, trains and tests the page
 //
+// The page's program is built on go-app as cmd/framework edits it, and make tests and
+// lints every package on that; "go test ./..." alone uses the released module.
+//
 // Only platform sees syscall/js; only ui and cmd/explorer see go-app; no
 // package below level 10 does I/O, reads a clock or draws a random number.
 //
