@@ -127,10 +127,11 @@ func (x *index) norm(s sentence) float64 {
 	return math.Sqrt((1-slope)*x.mean + slope*x.total(s))
 }
 
-// pairs scores every pair of paragraphs of two sides that shares anything. A
-// headline tells of the whole account, so it is laid beside headlines only, and
-// always. Where both sides are one article, each pair is taken once and the
-// headline is left out.
+// pairs scores every pair of paragraphs of two sides that shares anything. Two
+// headlines are always a pair; a headline often says what one paragraph of the
+// other account does ("Death toll rises to 10" beside "a total of 10 people had
+// been killed"). Where both sides are one article, each pair is taken once and
+// the headline is left out.
 func (x *index) pairs(as, bs []passage, one bool) []Passage {
 	var out []Passage
 	for _, p := range as {
@@ -138,7 +139,7 @@ func (x *index) pairs(as, bs []passage, one bool) []Passage {
 			switch {
 			case p.n == 1 && q.n == 1 && !one:
 				out = append(out, x.headlines(p, q))
-			case p.n == 1 || q.n == 1 || one && q.n <= p.n:
+			case one && (p.n == 1 || q.n <= p.n):
 			default:
 				if pair := x.pair(p, q); pair.Score > 0 {
 					out = append(out, pair)
