@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
 	"time"
 
+	"parallax/app/explore"
 	"parallax/cmd/tools/drive/browser"
 )
 
@@ -141,8 +143,9 @@ func measureMessages(t browser.Failer, b *browser.Browser, p place, slow float64
 			tab.answered("ChoosePassage", func() { tab.click(control) })
 		}
 	}
+	lenses := lensNames()
 	for range 5 {
-		for _, lens := range lensesRead {
+		for _, lens := range lenses {
 			tab.rest()
 			tab.answered("SetLens", func() { tab.click("#do-lens-" + lens) })
 		}
@@ -151,9 +154,9 @@ func measureMessages(t browser.Failer, b *browser.Browser, p place, slow float64
 		printMessages(w, name, tab.measures("msg/"+name), tab.measures("marks/"+name))
 	}
 	panels, marks := tab.measures("msg/SetLens"), tab.measures("marks/SetLens")
-	for i, lens := range lensesRead {
+	for i, lens := range lenses {
 		var took, marked []float64
-		for ; i < min(len(panels), len(marks)); i += len(lensesRead) {
+		for ; i < min(len(panels), len(marks)); i += len(lenses) {
 			took, marked = append(took, panels[i]), append(marked, marks[i])
 		}
 		printMessages(w, "  "+lens, took, marked)
@@ -165,9 +168,15 @@ func printMessages(w io.Writer, name string, took, marked []float64) {
 		median(marked), slices.Max(marked))
 }
 
-// lensesRead are all questions: the panel of the last stands beside the texts,
-// those of the others below them.
-var lensesRead = []string{"names", "voices", "copy", "figures", "only", "dates", "places", "words", "entities"}
+// lensNames returns the lenses as the page's buttons are named after them, the one
+// in which the page opens last: to ask for it first would change nothing.
+func lensNames() []string {
+	var names []string
+	for _, l := range explore.Lenses() {
+		names = append(names, cmp.Or(string(l.Lens), "entities"))
+	}
+	return append(names[1:], names[0])
+}
 
 // rest waits as long as who looks at an answer does, at the least, before another
 // question is asked.

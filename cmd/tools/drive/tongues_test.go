@@ -56,7 +56,7 @@ func speaksArabic(s *stage) {
 	if got := js[string](tab, turned); got != "ar rtl true true قراءة" {
 		s.Errorf("in Arabic: %s", got)
 	}
-	for _, lens := range []string{"", "names", "voices", "figures", "dates", "places", "words", "only", "copy"} {
+	for _, lens := range lensNames() {
 		tab.arrive("lang=ar&is=un&lens=" + lens)
 		for _, words := range js[[]string](tab, untranslated) {
 			s.Errorf("lens %q says %s", lens, words)
