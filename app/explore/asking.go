@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -91,7 +92,7 @@ func (CopyTable) apply(x *Explorer, s State) (State, []Effect) {
 
 func (SaveTable) apply(x *Explorer, s State) (State, []Effect) {
 	if t := x.View(s).Panel.Table; t != nil {
-		name := "parallax-" + orElse(string(s.Lens), "entities") + ".csv"
+		name := "parallax-" + cmp.Or(string(s.Lens), "entities") + ".csv"
 		return s, []Effect{Save{Name: name, Type: "text/csv;charset=utf-8", Data: t.CSV()}}
 	}
 	return s, nil

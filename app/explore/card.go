@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -107,7 +108,7 @@ func agencies(book phrase.Book, a *article.Article) CardFact {
 	for _, p := range a.Paragraphs {
 		if g := p.Provenance; g.Kind == article.Agency && !seen[g.Agency] {
 			seen[g.Agency] = true
-			names = append(names, orElse(g.Agency, book.Say("no agency is named")))
+			names = append(names, cmp.Or(g.Agency, book.Say("no agency is named")))
 		}
 	}
 	if len(names) == 0 {
@@ -165,15 +166,6 @@ func printedDate(book phrase.Book, day string) string {
 	}
 	return book.Say("{day} {month} {year}", strings.TrimPrefix(parts[2], "0"), months[m-1], parts[0])
 }
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
-}
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // by returns the margin's word on paragraph n.
 func by(book phrase.Book, a *article.Article, n int) By {

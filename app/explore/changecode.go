@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -89,7 +90,7 @@ func parseChange(kind, topic, to string) Change {
 		return Regroup{parseSpeaker(topic), to}
 	case rejoinCode:
 		figure, ok := parseFigure(topic)
-		with, joins := parseFigure(orElse(to, topic))
+		with, joins := parseFigure(cmp.Or(to, topic))
 		if ok && joins {
 			return Rejoin{figure, with}
 		}

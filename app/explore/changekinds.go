@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -42,7 +43,7 @@ func (c Regroup) sound(x *Explorer) (Change, bool) {
 }
 
 func (c Regroup) inWords(x *Explorer, s State) string {
-	title := func(group string) string { return groupTitle(s.Book(), orElse(group, notIdentified)) }
+	title := func(group string) string { return groupTitle(s.Book(), cmp.Or(group, notIdentified)) }
 	return s.Book().Say("Speaker: {speaker} is listed under “{group}”, not “{own}”.",
 		x.speakerInWords(s, c.Speaker), title(c.Group), title(x.plain().speakerGroups()[c.Speaker]))
 }

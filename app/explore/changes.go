@@ -2,6 +2,7 @@ package explore
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"parallax/app/compare"
 	"parallax/app/phrase"
@@ -119,7 +120,7 @@ func (x *Explorer) figureInWords(s State, at FigureAt) string {
 // where the account is not shown.
 func (x *Explorer) paragraphInWords(s State, article, n int) string {
 	if side, shown := s.sideOf(article); shown {
-		return side.Letter() + itoa(n)
+		return side.Letter() + strconv.Itoa(n)
 	}
 	a := x.Corpus.Articles[article]
 	return s.Book().Say("{outlet}, paragraph {number}", a.Name(), n)

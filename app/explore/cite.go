@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"net/url"
 	"strconv"
 	"strings"
@@ -36,7 +37,7 @@ func (x *Explorer) quoteView(s State) *QuoteView {
 	}
 	a := x.Corpus.Articles[q.At.Article]
 	return &QuoteView{
-		Where: side.Letter() + itoa(q.At.N), Words: q.In(a.Text(q.At.N)),
+		Where: side.Letter() + strconv.Itoa(q.At.N), Words: q.In(a.Text(q.At.N)),
 		Citations: citations(a, q.At.N), Link: x.linkTo(s, side),
 	}
 }
@@ -54,8 +55,8 @@ const (
 // the APA (7th ed.). All three would leave an unknown author out; here it says
 // that none is given.
 func citations(a *article.Article, n int) []Citation {
-	author := orElse(a.Byline.Value, noAuthor)
-	title, outlet, par := orElse(a.Headline.Value, a.File), orElse(a.Outlet.Value, "[no publisher given]"), itoa(n)
+	author := cmp.Or(a.Byline.Value, noAuthor)
+	title, outlet, par := cmp.Or(a.Headline.Value, a.File), cmp.Or(a.Outlet.Value, "[no publisher given]"), strconv.Itoa(n)
 	address := ""
 	if a.URL.Value != "" {
 		address = " " + a.URL.Value + "."
@@ -85,9 +86,11 @@ func dated(f article.Fact, write func(y string, m, d int) string) string {
 	return day
 }
 
-func chicagoDay(y string, m, d int) string { return string(months[m-1]) + " " + itoa(d) + ", " + y }
+func chicagoDay(y string, m, d int) string {
+	return string(months[m-1]) + " " + strconv.Itoa(d) + ", " + y
+}
 
-func apaDay(y string, m, d int) string { return y + ", " + string(months[m-1]) + " " + itoa(d) }
+func apaDay(y string, m, d int) string { return y + ", " + string(months[m-1]) + " " + strconv.Itoa(d) }
 
 // mlaDay shortens the names of months, but for May, June and July.
 func mlaDay(y string, m, d int) string {
@@ -98,7 +101,7 @@ func mlaDay(y string, m, d int) string {
 	case len(month) > 4:
 		month = month[:3] + "."
 	}
-	return itoa(d) + " " + month + " " + y
+	return strconv.Itoa(d) + " " + month + " " + y
 }
 
 // linkTo returns the fragment that leads to the quoted words: a state of this

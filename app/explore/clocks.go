@@ -1,6 +1,8 @@
 package explore
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 
 	"parallax/app/article"
@@ -160,9 +162,9 @@ type (
 	datesAfter struct{ side Side } // of the account told later: after the other one was told
 )
 
-func (i oneDate) code() string    { return "date/" + i.side.Letter() + "/" + itoa(i.index) }
-func (i datesOf) code() string    { return "all/" + i.side.Letter() }
-func (i datesAfter) code() string { return "after/" + i.side.Letter() }
+func (i oneDate) Code() string    { return "date/" + i.side.Letter() + "/" + strconv.Itoa(i.index) }
+func (i datesOf) Code() string    { return "all/" + i.side.Letter() }
+func (i datesAfter) Code() string { return "after/" + i.side.Letter() }
 
 func clocksItem(code string) Item {
 	kind, rest, _ := strings.Cut(code, "/")
@@ -185,7 +187,7 @@ func (b clocks) words(d compare.Dated) string {
 }
 
 func (b clocks) where(d compare.Dated) string {
-	return b.side(d).Letter() + itoa(b.x.Corpus.Articles[d.Article].ParagraphAt(d.Date.Start))
+	return b.side(d).Letter() + strconv.Itoa(b.x.Corpus.Articles[d.Article].ParagraphAt(d.Date.Start))
 }
 
 func (b clocks) sums() []Sum {
@@ -294,7 +296,7 @@ func (b clocks) how(d compare.Dated) string {
 	case compare.UpToDay:
 		words = say("the stretch up to {day}", told)
 	case compare.AroundDay:
-		words = say("the {stretch} that holds {day}", orElse(precision(b.book, d.Date.Precision), say("time")), told)
+		words = say("the {stretch} that holds {day}", cmp.Or(precision(b.book, d.Date.Precision), say("time")), told)
 	case compare.FromText:
 		words = say("counted from the date before it in the text")
 	case compare.NotResolved:
@@ -340,8 +342,8 @@ func (b clocks) table() *Table {
 		}
 		t.Rows = append(t.Rows,
 			[]Cell{{Text: b.where(d)}, {Text: b.words(d), Item: b.item(d)},
-				{Text: orElse(daysInWords(b.book, d.Date.From, d.Date.To), b.book.Say("not known"))},
-				{Text: orElse(precision(b.book, d.Date.Precision), b.book.Say("relative"))}, {Text: b.how(d)},
+				{Text: cmp.Or(daysInWords(b.book, d.Date.From, d.Date.To), b.book.Say("not known"))},
+				{Text: cmp.Or(precision(b.book, d.Date.Precision), b.book.Say("relative"))}, {Text: b.how(d)},
 				{Text: known}})
 	}
 	return t

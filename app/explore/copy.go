@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -49,7 +50,7 @@ func (x *Explorer) copyAccount(s State, side Side) CopyAccount {
 	a, book := x.Corpus.Articles[i], s.Book()
 	acc := CopyAccount{Letter: side.Letter(), Outlet: a.Name()}
 	for n, p := range a.Paragraphs {
-		label := orElse(copyLabel(book, p.Provenance), book.Say("nothing known"))
+		label := cmp.Or(copyLabel(book, p.Provenance), book.Say("nothing known"))
 		k := slices.IndexFunc(acc.Rows, func(r CopyRow) bool { return r.Label == label })
 		if k < 0 {
 			k = len(acc.Rows)

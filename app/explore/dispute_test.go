@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -110,7 +111,7 @@ func TestTheNamesLensCountsAsTheSidebarDoes(t *testing.T) {
 		for id, counts := range sidebarCounts(s) {
 			e, _ := yarmouk.Corpus.Lexicon.Entity(id)
 			none := fmt.Sprint([]Count{{"A", 0}, {"B", 0}})
-			if e.Kind == lexicon.Actor && counts != orElse(named[id], none) {
+			if e.Kind == lexicon.Actor && counts != cmp.Or(named[id], none) {
 				t.Fatalf("#%s: %s is counted %s in the sidebar, %s among the names", yarmouk.Address(s), id, counts, named[id])
 			}
 		}

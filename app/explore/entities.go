@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"strconv"
 	"strings"
 
 	"parallax/app/corpus"
@@ -42,7 +43,7 @@ func (x *Explorer) entityRows(s State, e lexicon.Entity, labels []LabelRow) [][]
 	for _, l := range labels {
 		row := []Cell{{Text: s.Book().Known(string(e.Kind))}, {Text: e.Name}, {Text: l.Words}, {Text: s.Book().Known(sortOfWords(l.Label))}}
 		for _, c := range l.Counts {
-			cell := Cell{Text: itoa(c.N), Number: true}
+			cell := Cell{Text: strconv.Itoa(c.N), Number: true}
 			if c.N > 0 {
 				cell.Item = mentionsBy{e.ID, sideOfLetter(c.Letter), l.Label, l.Words}
 			}
@@ -69,7 +70,7 @@ type mentionsBy struct {
 	words  string
 }
 
-func (m mentionsBy) code() string {
+func (m mentionsBy) Code() string {
 	return strings.Join([]string{"mention", m.entity, m.side.Letter(), sortOfWords(m.label), m.words}, "/")
 }
 
@@ -143,7 +144,7 @@ func passagesTable(s State, p Panel) *Table {
 		if r.Removed != nil {
 			basis = book.Say("removed by the reader")
 		}
-		t.Rows = append(t.Rows, []Cell{{Text: "A" + itoa(r.Pair.A)}, {Text: "B" + itoa(r.Pair.B)}, {Text: r.Why}, {Text: basis}})
+		t.Rows = append(t.Rows, []Cell{{Text: "A" + strconv.Itoa(r.Pair.A)}, {Text: "B" + strconv.Itoa(r.Pair.B)}, {Text: r.Why}, {Text: basis}})
 	}
 	return t
 }

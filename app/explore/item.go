@@ -8,9 +8,9 @@ import (
 // An Item is one thing that can be picked in the panel of a lens: each lens has
 // types of its own for what it counts. Items are comparable; no item is nil.
 type Item interface {
-	// code writes the item as an address has it; no two items of a lens are
+	// Code writes the item as an address has it; no two items of a lens are
 	// written alike.
-	code() string
+	Code() string
 }
 
 // ItemCode returns an item as an address has it, empty where there is none.
@@ -18,7 +18,7 @@ func ItemCode(i Item) string {
 	if i == nil {
 		return ""
 	}
-	return i.code()
+	return i.Code()
 }
 
 // item returns the item of the lens that an address writes so, or nil.

@@ -1,7 +1,9 @@
 package explore
 
 import (
+	"cmp"
 	"sort"
+	"strconv"
 	"strings"
 
 	"parallax/app/article"
@@ -201,7 +203,7 @@ func (b ledgers) figure(e compare.Entry) LedgerFigure {
 }
 
 func (b ledgers) where(e compare.Entry) string {
-	return b.side(e).Letter() + itoa(b.x.Corpus.Articles[e.Article].ParagraphAt(e.Figure.Start))
+	return b.side(e).Letter() + strconv.Itoa(b.x.Corpus.Articles[e.Article].ParagraphAt(e.Figure.Start))
 }
 
 // facts says where, as of when and on whose authority a figure is given.
@@ -251,7 +253,7 @@ func (b ledgers) when(e compare.Entry) string {
 
 // authority says on whose word the figure stands.
 func (b ledgers) authority(e compare.Entry) string {
-	by := orElse(b.x.entityNames(b.s.Book(), e.By), e.Speaker.In(b.x.Corpus.Articles[e.Article].Body))
+	by := cmp.Or(b.x.entityNames(b.s.Book(), e.By), e.Speaker.In(b.x.Corpus.Articles[e.Article].Body))
 	switch {
 	case by != "":
 		return b.say("according to {speaker}, {voice}", by, voiceNames[e.Voice])

@@ -1,7 +1,9 @@
 package explore
 
 import (
+	"cmp"
 	"sort"
+	"strconv"
 	"strings"
 
 	"parallax/app/compare"
@@ -23,11 +25,11 @@ type (
 	rowsThat   struct{ relation compare.Relation }
 )
 
-func (i oneFigure) code() string  { return "figure/" + i.side.Letter() + "/" + itoa(i.index) }
-func (i oneRow) code() string     { return "both/" + i.side.Letter() + "/" + itoa(i.index) }
-func (i figuresOf) code() string  { return "all/" + i.side.Letter() }
-func (i sharedRows) code() string { return "both" }
-func (i rowsThat) code() string   { return "is/" + string(i.relation) }
+func (i oneFigure) Code() string  { return "figure/" + i.side.Letter() + "/" + strconv.Itoa(i.index) }
+func (i oneRow) Code() string     { return "both/" + i.side.Letter() + "/" + strconv.Itoa(i.index) }
+func (i figuresOf) Code() string  { return "all/" + i.side.Letter() }
+func (i sharedRows) Code() string { return "both" }
+func (i rowsThat) Code() string   { return "is/" + string(i.relation) }
 
 func ledgerItem(code string) Item {
 	kind, rest, _ := strings.Cut(code, "/")
@@ -84,7 +86,7 @@ func (b ledgers) table() *Table {
 		for _, e := range c.Entries {
 			body := b.x.Corpus.Articles[e.Article].Body
 			t.Rows = append(t.Rows, []Cell{{Text: b.title(c)}, {Text: b.say(relationWords[c.Relation])}, {Text: b.side(e).Letter()},
-				{Text: e.Figure.In(body), Item: b.item(e)}, {Text: orElse(reading(b.s.Book(), e), b.say("as printed"))}, {Text: unitSign(e.Figure.Unit)}, {Text: e.Of.In(body)},
+				{Text: e.Figure.In(body), Item: b.item(e)}, {Text: cmp.Or(reading(b.s.Book(), e), b.say("as printed"))}, {Text: unitSign(e.Figure.Unit)}, {Text: e.Of.In(body)},
 				{Text: b.x.name(e.Subject.Place)}, {Text: b.when(e)}, {Text: b.authority(e)}, {Text: b.where(e)}})
 		}
 	}

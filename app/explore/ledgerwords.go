@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,7 +17,7 @@ func (b ledgers) title(t compare.Counted) string {
 		if !strings.Contains(string(words), "{place}") {
 			return b.eventTitle(t, b.say(words), place)
 		}
-		title := b.say(words, orElse(place, b.say("the place told of")))
+		title := b.say(words, cmp.Or(place, b.say("the place told of")))
 		if t.Former {
 			title = b.say("{title}, at an earlier time", title)
 		}

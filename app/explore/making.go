@@ -1,6 +1,8 @@
 package explore
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 
 	"parallax/app/article"
@@ -114,7 +116,7 @@ func (b copying) witness() (string, []Sum) {
 		if name != "" {
 			both = append(both, name)
 		}
-		sums = append(sums, Sum{book.Count("{n} paragraphs of {agency}", len(atA[name])+len(atB[name]), orElse(name, book.Say(sharedCopy))), item, item == b.s.Item})
+		sums = append(sums, Sum{book.Count("{n} paragraphs of {agency}", len(atA[name])+len(atB[name]), cmp.Or(name, book.Say(sharedCopy))), item, item == b.s.Item})
 	}
 	switch {
 	case len(sums) == 0:
@@ -135,7 +137,7 @@ func (b copying) seam(side Side) SeamView {
 	l := side.Letter()
 	v.From = Ref{k.Article, k.Next}
 	v.Words = say("Most between {before} and {after}, of {places} tried. Words of {copy}: {first} before, {second} after.",
-		l+itoa(k.After), l+itoa(k.Next), b.s.Book().Count("{n} places", k.Tried), say(copied(b.x.Corpus.Articles[k.Article])), b.agencyShare(k.Article, 1, k.After), b.agencyShare(k.Article, k.Next, len(b.x.Corpus.Articles[k.Article].Paragraphs)))
+		l+strconv.Itoa(k.After), l+strconv.Itoa(k.Next), b.s.Book().Count("{n} places", k.Tried), say(copied(b.x.Corpus.Articles[k.Article])), b.agencyShare(k.Article, 1, k.After), b.agencyShare(k.Article, k.Next, len(b.x.Corpus.Articles[k.Article].Paragraphs)))
 	for _, w := range k.Turns {
 		word := w.Forms[0].Shown.In(w.Body)
 		before, after := seamWord{side, w.Key, false}, seamWord{side, w.Key, true}
@@ -147,9 +149,9 @@ func (b copying) seam(side Side) SeamView {
 // count is a number that opens what it counts; zero opens nothing.
 func (b copying) count(n int, item Item) Sum {
 	if n == 0 {
-		return Sum{Words: itoa(n)}
+		return Sum{Words: strconv.Itoa(n)}
 	}
-	return Sum{itoa(n), item, item == b.s.Item}
+	return Sum{strconv.Itoa(n), item, item == b.s.Item}
 }
 
 // agencyShare writes how many of the words of paragraphs from up to and with to
@@ -188,7 +190,7 @@ func (b copying) versions() VersionsView {
 func (b copying) pair(p compare.Reworded) VersionsPair {
 	bodyA, bodyB := b.x.Corpus.Articles[b.s.Left].Body, b.x.Corpus.Articles[b.s.Right].Body
 	book := b.s.Book()
-	v := VersionsPair{Title: book.Say("{a} beside {b}", "A"+itoa(p.A), "B"+itoa(p.B)), Words: book.Say("{shared} of {all} runs shared", p.Shared, p.Of), A: Ref{b.s.Left, p.A}, B: Ref{b.s.Right, p.B}}
+	v := VersionsPair{Title: book.Say("{a} beside {b}", "A"+strconv.Itoa(p.A), "B"+strconv.Itoa(p.B)), Words: book.Say("{shared} of {all} runs shared", p.Shared, p.Of), A: Ref{b.s.Left, p.A}, B: Ref{b.s.Right, p.B}}
 	for _, w := range p.Words {
 		if w.Same {
 			v.Runs = append(v.Runs, VersionsRun{Both: w.A.In(bodyA)})
@@ -272,7 +274,7 @@ func (b copying) table(accounts []CopyAccount, v CopyView) *Table {
 	t := &Table{Caption: book.Say("Whose copy each account is, and where its wording changes"), Hidden: !b.s.Option(asTable), Head: headed(book, "Account", "What", "Words", "Before", "After")}
 	for _, acc := range accounts {
 		for _, r := range acc.Rows {
-			t.Rows = append(t.Rows, []Cell{{Text: acc.Letter}, {Text: r.Label}, {Text: itoa(r.Words), Number: true}, {}, {}})
+			t.Rows = append(t.Rows, []Cell{{Text: acc.Letter}, {Text: r.Label}, {Text: strconv.Itoa(r.Words), Number: true}, {}, {}})
 		}
 	}
 	for _, k := range v.Seams {

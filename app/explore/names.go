@@ -1,8 +1,10 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"parallax/app/article"
@@ -213,7 +215,7 @@ func (x *Explorer) addName(s State, r *NamesRow) {
 	if !r.Picked {
 		return
 	}
-	r.Note = orElse(e.Note, s.Book().Say("Found in the text; nothing more is known."))
+	r.Note = cmp.Or(e.Note, s.Book().Say("Found in the text; nothing more is known."))
 	for _, l := range x.all[r.ID].Labels {
 		if l.Words != r.Name && len(x.sides(s, l.Counts)) > 0 && len(r.Offers) < mostOffers {
 			r.Offers = append(r.Offers, Offer{l.Words, Rename{r.ID, l.Words}})
@@ -251,7 +253,7 @@ func (x *Explorer) wordChip(s State, c NamesColumn, entity string, w compare.Wor
 // A namedEntity is every mention of an entity.
 type namedEntity string
 
-func (e namedEntity) code() string { return string(e) }
+func (e namedEntity) Code() string { return string(e) }
 
 // A namedBy is what a chip counts: the mentions of an entity in one account, or
 // in its paragraphs of one kind of copy where it is split, by certain words in
@@ -266,7 +268,7 @@ type namedBy struct {
 	words  string
 }
 
-func (n namedBy) code() string {
+func (n namedBy) Code() string {
 	column, sign := n.side.Letter(), ""
 	if n.split {
 		column += "-" + string(n.copied)
@@ -379,7 +381,7 @@ func namesTable(v NamesView, s State) *Table {
 			for _, voice := range cell.Voices {
 				for _, chip := range voice.Chips {
 					t.Rows = append(t.Rows, []Cell{{Text: r.Name}, {Text: column}, {Text: voice.Title}, {Text: chip.Words},
-						{Text: book.Say(chip.kind())}, {Text: itoa(chip.N), Item: chip.Item, Number: true}, {Text: chip.By}})
+						{Text: book.Say(chip.kind())}, {Text: strconv.Itoa(chip.N), Item: chip.Item, Number: true}, {Text: chip.By}})
 				}
 			}
 		}

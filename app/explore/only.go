@@ -1,7 +1,9 @@
 package explore
 
 import (
+	"cmp"
 	"sort"
+	"strconv"
 	"strings"
 
 	"parallax/app/article"
@@ -78,7 +80,7 @@ func totals(book phrase.Book, accounts []OnlyAccount) []OnlyTotal {
 		t := OnlyTotal{Title: book.Say(onlyWords[kind].title)}
 		for _, a := range accounts {
 			g := a.Groups[k]
-			t.Counts = append(t.Counts, Sum{a.Letter + " " + itoa(len(g.Rows)), g.Sum.Item, g.Sum.Picked})
+			t.Counts = append(t.Counts, Sum{a.Letter + " " + strconv.Itoa(len(g.Rows)), g.Sum.Item, g.Sum.Picked})
 		}
 		all = append(all, t)
 	}
@@ -134,8 +136,8 @@ type (
 	}
 )
 
-func (i oneAlone) code() string { return string(i.kind) + "/" + i.side.Letter() + "/" + i.thing }
-func (i allAlone) code() string { return "all/" + i.side.Letter() + "/" + string(i.kind) }
+func (i oneAlone) Code() string { return string(i.kind) + "/" + i.side.Letter() + "/" + i.thing }
+func (i allAlone) Code() string { return "all/" + i.side.Letter() + "/" + string(i.kind) }
 
 func onlyItem(code string) Item {
 	kind, rest, _ := strings.Cut(code, "/")
@@ -147,7 +149,7 @@ func onlyItem(code string) Item {
 }
 
 func (b only) item(side Side, e compare.Exclusive) Item {
-	return oneAlone{e.Kind, side, orElse(e.Entity, itoa(e.Index))}
+	return oneAlone{e.Kind, side, cmp.Or(e.Entity, strconv.Itoa(e.Index))}
 }
 
 // picks reports whether the picked item counts e.
@@ -159,7 +161,7 @@ func (b only) account(side Side) OnlyAccount {
 	a := b.x.Corpus.Articles[b.s.Article(side)]
 	book := b.s.Book()
 	v := OnlyAccount{Letter: side.Letter(), Title: book.Say("Only in {letter}", side.Letter())}
-	v.Note = book.Say("{outlet}: {length}; {share}.", a.Name(), length(book, a).Value, orElse(shareLine(book, a), book.Say("none is marked as agency copy")))
+	v.Note = book.Say("{outlet}: {length}; {share}.", a.Name(), length(book, a).Value, cmp.Or(shareLine(book, a), book.Say("none is marked as agency copy")))
 	list := b.list(side)
 	for _, kind := range compare.ExclusiveKinds() {
 		v.Groups = append(v.Groups, b.group(side, kind, list))
@@ -240,7 +242,7 @@ func (b only) passageNote(side Side, list []compare.Exclusive) string {
 func (b only) row(side Side, e compare.Exclusive) OnlyRow {
 	i := b.s.Article(side)
 	a := b.x.Corpus.Articles[i]
-	r := OnlyRow{Words: b.x.name(e.Entity), Where: side.Letter() + itoa(a.ParagraphAt(e.Spans[0].Start)), N: len(e.Spans), Item: b.item(side, e), Place: e.Kind == compare.ExclusivePlace}
+	r := OnlyRow{Words: b.x.name(e.Entity), Where: side.Letter() + strconv.Itoa(a.ParagraphAt(e.Spans[0].Start)), N: len(e.Spans), Item: b.item(side, e), Place: e.Kind == compare.ExclusivePlace}
 	if r.Words == "" {
 		r.Words = e.Words.In(a.Body)
 	}
@@ -277,7 +279,7 @@ func (b only) table(v OnlyView) *Table {
 	for _, a := range v.Accounts {
 		for _, g := range a.Groups {
 			for _, r := range g.Rows {
-				t.Rows = append(t.Rows, []Cell{{Text: a.Letter}, {Text: book.Say(onlyWords[g.Kind].one)}, {Text: r.Words}, {Text: r.More}, {Text: r.Where}, {Text: itoa(r.N), Item: r.Item, Number: true}})
+				t.Rows = append(t.Rows, []Cell{{Text: a.Letter}, {Text: book.Say(onlyWords[g.Kind].one)}, {Text: r.Words}, {Text: r.More}, {Text: r.Where}, {Text: strconv.Itoa(r.N), Item: r.Item, Number: true}})
 			}
 		}
 	}

@@ -1,7 +1,9 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -88,7 +90,7 @@ type OwnProblem struct {
 }
 
 // OwnFieldID returns the ID of a field of the sheet.
-func OwnFieldID(row int, f OwnField) string { return "own-" + string(f) + "-" + itoa(row) }
+func OwnFieldID(row int, f OwnField) string { return "own-" + string(f) + "-" + strconv.Itoa(row) }
 
 // atLeast adds empty articles to a list that is too short.
 func atLeast(rows []OwnArticle) []OwnArticle {
@@ -139,9 +141,9 @@ func OwnTitle(articles []OwnArticle) string {
 	var list []article.Byline
 	for _, a := range articles {
 		first, _, _ := strings.Cut(strings.TrimLeft(a.Text, "\ufeff \t\r\n"), "\n")
-		headline := orElse(strings.TrimSpace(a.Headline), strings.TrimSpace(first))
+		headline := cmp.Or(strings.TrimSpace(a.Headline), strings.TrimSpace(first))
 		list = append(list,
-			article.Byline{Name: orElse(strings.TrimSpace(a.Outlet), headline), Published: a.Published,
+			article.Byline{Name: cmp.Or(strings.TrimSpace(a.Outlet), headline), Published: a.Published,
 				Headline: headline})
 	}
 	return article.Title(list)

@@ -2,6 +2,7 @@ package explore
 
 import (
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -93,7 +94,7 @@ func TestThereIsRoomForEightArticles(t *testing.T) {
 	}
 	var files []OwnFile
 	for i := range 9 {
-		files = append(files, OwnFile{Name: itoa(i) + ".txt", Text: "T", IsText: true})
+		files = append(files, OwnFile{Name: strconv.Itoa(i) + ".txt", Text: "T", IsText: true})
 	}
 	s, _ := lastOf(OwnHas{}, typed(1, "B"), OwnGive{files[:2]}, OwnGive{append(files[2:], OwnFile{Name: "x.bin"})})
 	if len(s.Own.Articles) != OwnMost || s.Own.Articles[0].File != "0.txt" || s.Own.Articles[1].Text != "B" || s.Own.Articles[7].File != "6.txt" {

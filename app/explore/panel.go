@@ -1,7 +1,9 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/app/article"
@@ -222,7 +224,7 @@ func line(a *article.Article, side Side, i, n int, node text.Span) Line {
 			right = node.End + k
 		}
 	}
-	l := Line{At: Ref{i, n}, Where: side.Letter() + itoa(n), Node: node.In(a.Body)}
+	l := Line{At: Ref{i, n}, Where: side.Letter() + strconv.Itoa(n), Node: node.In(a.Body)}
 	l.Left = ellipsis(left > p.Start, a.Body[left:node.Start], true)
 	l.Right = ellipsis(right < p.End, a.Body[node.End:right], false)
 	return l
@@ -268,7 +270,7 @@ func (x *Explorer) newPassageRows(s State) []PassageRow {
 	return append(rows, x.removedRows(s)...)
 }
 
-func passageTitle(p Pair) string { return "A" + itoa(p.A) + " ↔ B" + itoa(p.B) }
+func passageTitle(p Pair) string { return "A" + strconv.Itoa(p.A) + " ↔ B" + strconv.Itoa(p.B) }
 
 // because says in one line why a passage is one: in the editor's words, or by
 // its weightiest reasons.
@@ -343,7 +345,7 @@ var extentWords = map[string]phrase.Key{
 // interval writes "first/last" as a reader does: one day, or two.
 func interval(book phrase.Book, days string) string {
 	first, last, _ := strings.Cut(days, "/")
-	return daysInWords(book, first, orElse(last, first))
+	return daysInWords(book, first, cmp.Or(last, first))
 }
 
 // quoted gives words that two passages share, and both forms where they differ

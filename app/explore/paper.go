@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"parallax/app/article"
 	"parallax/app/phrase"
 )
@@ -68,7 +69,7 @@ func keeps(book phrase.Book, s State, b Bar) []string {
 // and its address.
 func cite(book phrase.Book, a *article.Article) string {
 	var parts []string
-	for _, part := range []string{a.Byline.Value, a.Headline.Value, orElse(a.Outlet.Value, a.File)} {
+	for _, part := range []string{a.Byline.Value, a.Headline.Value, cmp.Or(a.Outlet.Value, a.File)} {
 		if part != "" {
 			parts = append(parts, part)
 		}

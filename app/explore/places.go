@@ -2,6 +2,7 @@ package explore
 
 import (
 	"slices"
+	"strconv"
 
 	"parallax/app/compare"
 	"parallax/app/corpus"
@@ -229,7 +230,7 @@ func (b locating) rungPlace(p place) RungPlace {
 func spoken(book phrase.Book, counts []Count) string {
 	var words []string
 	for _, c := range counts {
-		words = append(words, c.Letter+" "+itoa(c.N))
+		words = append(words, c.Letter+" "+strconv.Itoa(c.N))
 	}
 	return book.List("{one}, {two}", words)
 }

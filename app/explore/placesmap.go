@@ -3,6 +3,7 @@ package explore
 import (
 	"slices"
 	"sort"
+	"strconv"
 
 	"parallax/app/compare"
 	"parallax/app/drawing"
@@ -189,7 +190,7 @@ func (x *Explorer) ground(key mapsKey, name string, fit func() drawing.Projectio
 	if x.grounds == nil {
 		x.grounds = map[string]ground{}
 	}
-	id := name + " " + itoa(key.left) + " " + itoa(key.right)
+	id := name + " " + strconv.Itoa(key.left) + " " + strconv.Itoa(key.right)
 	g, ok := x.grounds[id]
 	if !ok {
 		pr := fit()
@@ -235,7 +236,7 @@ func (b locating) spot(g ground, members []place, zoomed bool) MapSpot {
 		}
 	}
 	if len(members) > 1 {
-		p.Item, p.Label = somePlaces{what: placesNear(head.ID)}, head.Name+" +"+itoa(len(members)-1)
+		p.Item, p.Label = somePlaces{what: placesNear(head.ID)}, head.Name+" +"+strconv.Itoa(len(members)-1)
 	}
 	ra, rb := drawing.Radius(n[A], discUnit), drawing.Radius(n[B], discUnit)
 	p.A, p.B = drawing.Half(x, y, ra, false), drawing.Half(x, y, rb, true)
@@ -321,7 +322,7 @@ func (m *PlaceMap) covers(r drawing.Rect, taken []drawing.Rect) int {
 // kilometers writes a round length: "100 km", "500 m".
 func kilometers(km float64) string {
 	if km < 1 {
-		return itoa(int(km*1000+0.5)) + " m"
+		return strconv.Itoa(int(km*1000+0.5)) + " m"
 	}
 	return phrase.Number(int(km+0.5)) + " km"
 }

@@ -28,11 +28,11 @@ type (
 
 func (p onePlace) code() string    { return string(p) }
 func (p placesNear) code() string  { return "near." + string(p) }
-func (p placesOf) code() string    { return "rung." + itoa(int(p)) }
+func (p placesOf) code() string    { return "rung." + strconv.Itoa(int(p)) }
 func (p allPlaces) code() string   { return "all" }
 func (p alonePlaces) code() string { return "only" }
 
-func (i somePlaces) code() string {
+func (i somePlaces) Code() string {
 	code := i.what.code()
 	for _, side := range []Side{A, B} {
 		if i.in == oneAccount(side) {
@@ -48,7 +48,7 @@ type walkStep struct {
 	at   int
 }
 
-func (i walkStep) code() string { return "step/" + i.side.Letter() + "/" + itoa(i.at) }
+func (i walkStep) Code() string { return "step/" + i.side.Letter() + "/" + strconv.Itoa(i.at) }
 
 func placesItem(code string) Item {
 	what, rest, one := strings.Cut(code, "/")
@@ -154,7 +154,7 @@ func (b locating) walk(side Side) PlaceWalk {
 		n := b.x.Corpus.Articles[b.s.Article(side)].ParagraphAt(way[at].Start)
 		w.At = Ref{b.s.Article(side), n}
 		w.Words = b.s.Book().
-			Say("{number} of {all}: {name}, {where}", at+1, len(way), b.x.name(way[at].Entity), w.Letter+itoa(n))
+			Say("{number} of {all}: {name}, {where}", at+1, len(way), b.x.name(way[at].Entity), w.Letter+strconv.Itoa(n))
 	}
 	return w
 }
@@ -259,7 +259,7 @@ func (b locating) table() *Table {
 func (b locating) row(p place) []Cell {
 	row := []Cell{{Text: p.Name}, {Text: b.s.Book().Say(rungNames[p.scale])}}
 	for _, c := range b.countsOf(onePlace(p.ID), func(q place) bool { return q.ID == p.ID }) {
-		row = append(row, Cell{Text: itoa(c.N), Item: c.Item, Number: true})
+		row = append(row, Cell{Text: strconv.Itoa(c.N), Item: c.Item, Number: true})
 	}
 	if p.Point == nil {
 		return append(row, Cell{Text: b.s.Book().Say("not known")}, Cell{}, Cell{})

@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"html"
 	"strings"
 
@@ -39,7 +40,7 @@ func (x *Explorer) share(s State) *Share {
 	if l.Lens != Entities {
 		title = s.Book().Say(l.Question) + " " + title
 	}
-	return &Share{Title: title, Fragment: x.Address(s), Name: orElse(string(l.Lens), "page"), Own: x.plain().Own != OwnCorpus{}}
+	return &Share{Title: title, Fragment: x.Address(s), Name: cmp.Or(string(l.Lens), "page"), Own: x.plain().Own != OwnCorpus{}}
 }
 
 // somewhere stands for the address of a page that has none others could open.
@@ -48,7 +49,7 @@ const somewhere = "https://example.org/page/"
 // Link returns the address of the view at home. It stands in other texts, where
 // a quotation mark would end it.
 func (v Share) Link(home Home) string {
-	address := orElse(home.Page, somewhere)
+	address := cmp.Or(home.Page, somewhere)
 	if v.Fragment != "" {
 		address += "#" + strings.ReplaceAll(v.Fragment, `"`, "%22")
 	}
@@ -57,7 +58,7 @@ func (v Share) Link(home Home) string {
 
 // Snippets returns the ways to put the view into another page.
 func (v Share) Snippets(home Home) []Snippet {
-	page := orElse(home.Page, somewhere)
+	page := cmp.Or(home.Page, somewhere)
 	folder := page[:strings.LastIndex(page, "/")+1]
 	at, title, link := html.EscapeString(page), html.EscapeString(v.Title), html.EscapeString(v.Link(home))
 	view := ""

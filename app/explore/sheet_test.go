@@ -2,6 +2,7 @@ package explore
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -17,12 +18,12 @@ func TestWhatIsQuoted(t *testing.T) {
 		name, address string
 		msgs          []Msg
 	}{
-		{"without words it is the paragraph", "quote=a3.0-" + itoa(len(words)), []Msg{QuoteWords{Quote{At: at}}}},
+		{"without words it is the paragraph", "quote=a3.0-" + strconv.Itoa(len(words)), []Msg{QuoteWords{Quote{At: at}}}},
 		{"white space at the ends is left out", "quote=a3.0-9", []Msg{QuoteWords{Quote{at, text.Span{Start: 0, End: 10}}}}},
 		{"half a letter is refused", "", []Msg{QuoteWords{Quote{Ref{0, 1}, text.Span{Start: 0, End: strings.Index(yarmouk.Corpus.Articles[0].Text(1), "’") + 1}}}}},
 		{"beyond the end is refused", "", []Msg{QuoteWords{Quote{at, text.Span{Start: 0, End: 9999}}}}},
 		{"no paragraph is refused", "", []Msg{QuoteWords{Quote{At: Ref{0, 99}}}, QuoteWords{}, QuoteWords{Quote{At: Ref{9, 1}}}}},
-		{"on from the only sentence of a paragraph is the next one's first", "quote=a3.0-" + itoa(first.End), []Msg{QuoteWords{Quote{At: Ref{0, 2}}}, StepQuote{1}}},
+		{"on from the only sentence of a paragraph is the next one's first", "quote=a3.0-" + strconv.Itoa(first.End), []Msg{QuoteWords{Quote{At: Ref{0, 2}}}, StepQuote{1}}},
 		{"back from the first sentence is there", "quote=a1.0-56", []Msg{QuoteWords{Quote{At: Ref{0, 1}}}, StepQuote{-1}, StepQuote{-1}}},
 		{"a step without a quote is none", "", []Msg{StepQuote{1}, StepQuote{0}}},
 		{"closing the sheet drops it", "", []Msg{QuoteWords{Quote{At: at}}, CloseSheet{}}},

@@ -1,6 +1,9 @@
 package explore
 
-import "parallax/app/compare"
+import (
+	"cmp"
+	"parallax/app/compare"
+)
 
 // A SilenceList is who is not heard in one account.
 type SilenceList struct {
@@ -36,7 +39,7 @@ func (b rosters) silences(side Side) SilenceList {
 	}
 	words := len(compare.Share(b.x.Corpus, i, b.x.Corpus.All()).Words)
 	long := b.say("it has {words}", b.s.Book().Count("{n} words", words))
-	l.Note = b.say("This is one article; {length}. Its silence says nothing of the paper that ran it.", orElse(shareLine(b.s.Book(), a), long))
+	l.Note = b.say("This is one article; {length}. Its silence says nothing of the paper that ran it.", cmp.Or(shareLine(b.s.Book(), a), long))
 	if len(l.Sums) == 0 {
 		l.Note = b.say("Nobody was found who is mentioned three times or oftener, or heard in the other account, and not heard here.") + " " + l.Note
 	}

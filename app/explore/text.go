@@ -325,9 +325,9 @@ func (x *Explorer) pair(s State, side Side, ps []Paragraph) {
 		return
 	}
 	for _, q := range x.passages(s) {
-		n, other := q.A, B.Letter()+itoa(q.B)
+		n, other := q.A, B.Letter()+strconv.Itoa(q.B)
 		if side == B {
-			n, other = q.B, A.Letter()+itoa(q.A)
+			n, other = q.B, A.Letter()+strconv.Itoa(q.A)
 		}
 		p := Pair{q.A, q.B}
 		ps[n-1].Pairs = append(ps[n-1].Pairs, PairLink{p, other, q.Matter, x.basis(s, q), p == s.Passage})

@@ -6,6 +6,7 @@ import (
 	"parallax/app/mark"
 	"parallax/app/phrase"
 	"parallax/app/search"
+	"strconv"
 )
 
 // A Page is all that the page shows. Every view model is a value: the same
@@ -133,7 +134,7 @@ func (x *Explorer) perSide(s State, counts []int) string {
 	var parts []string
 	for _, side := range s.Sides() {
 		if a := s.Article(side); a < len(counts) {
-			parts = append(parts, side.Letter()+" "+itoa(counts[a]))
+			parts = append(parts, side.Letter()+" "+strconv.Itoa(counts[a]))
 		}
 	}
 	return s.Book().List("{one} · {two}", parts)

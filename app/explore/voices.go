@@ -1,8 +1,10 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
 	"sort"
+	"strconv"
 
 	"parallax/app/compare"
 	"parallax/app/corpus"
@@ -228,7 +230,7 @@ func (b rosters) statement(side Side, k int) VoiceStatement {
 	a := b.x.Corpus.Articles[b.s.Article(side)]
 	item := oneStatement{side, k}
 	st := VoiceStatement{
-		Where: side.Letter() + itoa(a.ParagraphAt(q.Content.Start)), Cue: q.Cue.In(body), Form: q.Form, FormName: b.say(formWords[q.Form]), Via: b.x.name(q.Via),
+		Where: side.Letter() + strconv.Itoa(a.ParagraphAt(q.Content.Start)), Cue: q.Cue.In(body), Form: q.Form, FormName: b.say(formWords[q.Form]), Via: b.x.name(q.Via),
 		Item: item, Picked: item == b.s.Item,
 	}
 	if q.Voice() == mark.Quoted {
@@ -240,7 +242,7 @@ func (b rosters) statement(side Side, k int) VoiceStatement {
 // quoteTitle says whose statement it is, in what form and with what verb:
 // "SANA, direct, said".
 func (x *Explorer) quoteTitle(book phrase.Book, q mark.Quote, body string) string {
-	who := orElse(x.entityNames(book, q.By), orElse(q.Speaker.In(body), groupTitle(book, noSpeaker)))
+	who := cmp.Or(x.entityNames(book, q.By), cmp.Or(q.Speaker.In(body), groupTitle(book, noSpeaker)))
 	parts := []string{who, book.Say(formWords[q.Form])}
 	if !q.Cue.Empty() {
 		parts = append(parts, q.Cue.In(body))
@@ -250,7 +252,7 @@ func (x *Explorer) quoteTitle(book phrase.Book, q mark.Quote, body string) strin
 
 // affiliation returns the group that a speaker is listed under.
 func (b rosters) affiliation(side Side, s compare.Speaker) string {
-	return orElse(b.x.group(s.Key(b.body(side)), s.Affiliation), notIdentified)
+	return cmp.Or(b.x.group(s.Key(b.body(side)), s.Affiliation), notIdentified)
 }
 
 // groupNames returns the affiliations of both accounts, those with most
@@ -378,8 +380,8 @@ func (b rosters) table(v VoicesView) *Table {
 		for _, cell := range g.Cells {
 			for _, r := range cell.Speakers {
 				for _, st := range r.Statements {
-					t.Rows = append(t.Rows, []Cell{{Text: cell.Letter}, {Text: st.Where, Item: st.Item}, {Text: g.Name}, {Text: r.Name}, {Text: orElse(r.Printed, r.Name)},
-						{Text: r.Role}, {Text: r.Named}, {Text: st.Cue}, {Text: b.say(formWords[st.Form])}, {Text: itoa(st.Quoted), Number: true}, {Text: st.Via}})
+					t.Rows = append(t.Rows, []Cell{{Text: cell.Letter}, {Text: st.Where, Item: st.Item}, {Text: g.Name}, {Text: r.Name}, {Text: cmp.Or(r.Printed, r.Name)},
+						{Text: r.Role}, {Text: r.Named}, {Text: st.Cue}, {Text: b.say(formWords[st.Form])}, {Text: strconv.Itoa(st.Quoted), Number: true}, {Text: st.Via}})
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -40,7 +41,7 @@ func (x *Explorer) groupsKnown() []string {
 func (b rosters) addGroup(row *VoiceRow, key compare.SpeakerKey, group string) {
 	for _, c := range b.s.Changes {
 		if c, ok := c.(Regroup); ok && c.Speaker == key {
-			row.Undo, row.Own = c, groupTitle(b.s.Book(), orElse(b.x.plain().speakerGroups()[key], notIdentified))
+			row.Undo, row.Own = c, groupTitle(b.s.Book(), cmp.Or(b.x.plain().speakerGroups()[key], notIdentified))
 		}
 	}
 	if !row.Sum.Picked {
@@ -48,7 +49,7 @@ func (b rosters) addGroup(row *VoiceRow, key compare.SpeakerKey, group string) {
 	}
 	row.Groups = &GroupOffer{Key: key}
 	for _, to := range append(b.x.groupsKnown(), "") {
-		if words := orElse(to, notIdentified); words != group {
+		if words := cmp.Or(to, notIdentified); words != group {
 			row.Groups.Offers = append(row.Groups.Offers, Offer{groupTitle(b.s.Book(), words), Regroup{key, to}})
 		}
 	}

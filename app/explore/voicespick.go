@@ -3,6 +3,7 @@ package explore
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"parallax/app/compare"
@@ -32,12 +33,12 @@ type (
 	allHeard   struct{ Side }
 )
 
-func (i oneStatement) code() string { return "q/" + i.Letter() + "/" + itoa(i.quote) }
-func (i oneSpeaker) code() string   { return "s/" + i.Letter() + "/" + itoa(i.index) }
-func (i oneGroup) code() string     { return "g/" + i.Letter() + "/" + i.name }
-func (i oneSilence) code() string   { return "n/" + i.Letter() + "/" + i.entity }
-func (i quotations) code() string   { return "m/" + i.Letter() + "/all" }
-func (i allHeard) code() string     { return "h/" + i.Letter() + "/all" }
+func (i oneStatement) Code() string { return "q/" + i.Letter() + "/" + strconv.Itoa(i.quote) }
+func (i oneSpeaker) Code() string   { return "s/" + i.Letter() + "/" + strconv.Itoa(i.index) }
+func (i oneGroup) Code() string     { return "g/" + i.Letter() + "/" + i.name }
+func (i oneSilence) Code() string   { return "n/" + i.Letter() + "/" + i.entity }
+func (i quotations) Code() string   { return "m/" + i.Letter() + "/all" }
+func (i allHeard) Code() string     { return "h/" + i.Letter() + "/all" }
 
 func voicesItem(code string) Item {
 	kind, rest, _ := strings.Cut(code, "/")

@@ -2,6 +2,7 @@ package explore
 
 import (
 	"sort"
+	"strconv"
 
 	"parallax/app/compare"
 	"parallax/app/text"
@@ -47,7 +48,7 @@ func (x *Explorer) withinRows(s State) []WithinRow {
 		l := s.Side.Letter()
 		item := withinPair{s.Side, q.A, q.B}
 		rows = append(rows, WithinRow{
-			Title: l + itoa(q.A) + " · " + l + itoa(q.B), Why: x.because(one, q),
+			Title: l + strconv.Itoa(q.A) + " · " + l + strconv.Itoa(q.B), Why: x.because(one, q),
 			First: line(a, s.Side, i, q.A, q.SpanA), Second: line(a, s.Side, i, q.B, q.SpanB),
 			Item: item, Picked: item == s.Item,
 		})
@@ -61,8 +62,8 @@ type withinPair struct {
 	a, b int
 }
 
-func (p withinPair) code() string {
-	return "within/" + p.side.Letter() + "/" + itoa(p.a) + "-" + itoa(p.b)
+func (p withinPair) Code() string {
+	return "within/" + p.side.Letter() + "/" + strconv.Itoa(p.a) + "-" + strconv.Itoa(p.b)
 }
 
 // pickedWithin returns the pair that is picked in the account that Read shows.

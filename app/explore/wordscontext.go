@@ -1,7 +1,9 @@
 package explore
 
 import (
+	"cmp"
 	"sort"
+	"strconv"
 
 	"parallax/app/article"
 	"parallax/app/compare"
@@ -172,15 +174,15 @@ func (x *Explorer) wordCode(s State, sel corpus.Selection, l lookup, st standing
 	side, code, i := st.side, st.code, s.Article(st.side)
 	v := WordCode{Letter: side.Letter(), Words: code.Words}
 	for _, b := range code.Bands {
-		title := side.Letter() + itoa(b.First) + "–" + itoa(b.Last)
+		title := side.Letter() + strconv.Itoa(b.First) + "–" + strconv.Itoa(b.Last)
 		if b.First == b.Last {
-			title = side.Letter() + itoa(b.First)
+			title = side.Letter() + strconv.Itoa(b.First)
 		}
-		v.Bands = append(v.Bands, CodeBand{b.From, b.To, b.Kind, s.Book().Say("{where}: {what}", title, orElse(copyLabel(s.Book(), article.Provenance{Kind: b.Kind, Agency: b.Agency}), s.Book().Say("whose copy is not known")))})
+		v.Bands = append(v.Bands, CodeBand{b.From, b.To, b.Kind, s.Book().Say("{where}: {what}", title, cmp.Or(copyLabel(s.Book(), article.Provenance{Kind: b.Kind, Agency: b.Agency}), s.Book().Say("whose copy is not known")))})
 	}
 	a := x.Corpus.Articles[i]
 	for _, b := range code.Strokes {
-		v.Strokes = append(v.Strokes, CodeStroke{b.From, b.To, Ref{i, b.Paragraph}, s.Book().Say("{where}: {what}", side.Letter()+itoa(b.Paragraph), b.In(a.Body)), st.picked[b.Span]})
+		v.Strokes = append(v.Strokes, CodeStroke{b.From, b.To, Ref{i, b.Paragraph}, s.Book().Say("{where}: {what}", side.Letter()+strconv.Itoa(b.Paragraph), b.In(a.Body)), st.picked[b.Span]})
 	}
 	l.split, l.copied = false, ""
 	v.Sums = x.codeSums(s, sel, l, side, code)
@@ -271,8 +273,8 @@ func (x *Explorer) contextLine(s State, f search.Line, word int) ContextLine {
 	a := x.Corpus.Articles[f.Article]
 	p := a.Paragraphs[f.Paragraph-1]
 	side, _ := s.sideOf(f.Article)
-	l := ContextLine{Word: word, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir, Copy: orElse(copyLabel(s.Book(), p.Provenance), s.Book().Say("not known"))}
-	l.At, l.Where, l.Node = Ref{f.Article, f.Paragraph}, side.Letter()+itoa(f.Paragraph), f.Node.In(a.Body)
+	l := ContextLine{Word: word, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir, Copy: cmp.Or(copyLabel(s.Book(), p.Provenance), s.Book().Say("not known"))}
+	l.At, l.Where, l.Node = Ref{f.Article, f.Paragraph}, side.Letter()+strconv.Itoa(f.Paragraph), f.Node.In(a.Body)
 	l.Left = ellipsis(f.Left.Start > p.Start, f.Left.In(a.Body), true)
 	l.Right = ellipsis(f.Right.End < p.End, f.Right.In(a.Body), false)
 	return l

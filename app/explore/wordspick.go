@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -38,13 +39,13 @@ const (
 )
 
 // code writes "w/AB/regime", "w/A/regime", "w/B:agency/regime".
-func (l lookup) code() string {
+func (l lookup) Code() string {
 	where := bothLetters
 	if l.in != bothAccounts {
 		where = Side(l.in - onlyA).Letter()
 	}
 	if l.split {
-		where += ":" + orElse(string(l.copied), unknownCopy)
+		where += ":" + cmp.Or(string(l.copied), unknownCopy)
 	}
 	return string(l.kind) + "/" + where + "/" + l.key
 }
@@ -273,7 +274,7 @@ func (x *Explorer) lookupName(s State, sel corpus.Selection, l lookup) string {
 		}
 		return s.Book().Say("“{words}”", l.key)
 	case oneEntity:
-		return orElse(x.name(l.key), l.key)
+		return cmp.Or(x.name(l.key), l.key)
 	case oneQuery:
 		return s.Book().Say("“{words}”", strings.Trim(l.key, `"`))
 	}

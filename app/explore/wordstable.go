@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -29,7 +30,7 @@ func (x *Explorer) keynessTable(s State, k compare.Keyness, kept []compare.Keywo
 	for _, w := range kept {
 		row := []Cell{{Text: x.keywordName(s, w), Item: lookup{kind: kind, key: w.Key}}}
 		for _, side := range s.Sides() {
-			c := Cell{Text: itoa(w.Count(int(side))), Number: true}
+			c := Cell{Text: strconv.Itoa(w.Count(int(side))), Number: true}
 			if w.Count(int(side)) > 0 {
 				c.Item = lookup{kind: kind, key: w.Key, in: oneAccount(side)}
 			}
@@ -39,7 +40,7 @@ func (x *Explorer) keynessTable(s State, k compare.Keyness, kept []compare.Keywo
 			row = append(row, tested(book, w, s.Filters())...)
 		}
 		if kind == oneStem {
-			row = append(row, Cell{Text: orElse(x.formCounts(s, w), x.keywordName(s, w))})
+			row = append(row, Cell{Text: cmp.Or(x.formCounts(s, w), x.keywordName(s, w))})
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -74,7 +75,7 @@ func bound(ratio float64) string {
 func linesAsTable(book phrase.Book, v WordContext) *Table {
 	t := &Table{Caption: book.Say("{words} in its contexts", v.Title), Head: headed(book, "Account", "Paragraph", "Word number", "Before", "Words", "After", "Whose copy")}
 	for _, l := range v.Lines {
-		t.Rows = append(t.Rows, []Cell{{Text: l.Letter}, {Text: l.Where}, {Text: itoa(l.Word), Number: true}, {Text: l.Left}, {Text: l.Node}, {Text: l.Right}, {Text: l.Copy}})
+		t.Rows = append(t.Rows, []Cell{{Text: l.Letter}, {Text: l.Where}, {Text: strconv.Itoa(l.Word), Number: true}, {Text: l.Left}, {Text: l.Node}, {Text: l.Right}, {Text: l.Copy}})
 	}
 	return t
 }

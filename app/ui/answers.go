@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"reflect"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -77,4 +78,4 @@ func (s *Store) prepare(p explore.Page) {
 }
 
 // lensName is what a lens is called in addresses, classes and attributes.
-func lensName(l explore.Lens) string { return orElse(string(l), "entities") }
+func lensName(l explore.Lens) string { return cmp.Or(string(l), "entities") }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -29,7 +30,7 @@ func (p *answer) copyAccount(acc explore.CopyAccount) app.UI {
 					Aria("label", p.Book.Say("Paragraph {number}", acc.Letter+" "+fmt.Sprint(at.N))).Text(at.N).
 					OnClick(p.Store.does(explore.GoTo{At: at})))
 		}
-		body = append(body, app.Div().Class("copyrow", "by-"+orElse(string(r.Kind), "unknown")).Body(
+		body = append(body, app.Div().Class("copyrow", "by-"+cmp.Or(string(r.Kind), "unknown")).Body(
 			app.P().Body(app.B().Text(r.Label), app.Text(" "+p.Book.Count("{n} words", r.Words))),
 			app.Div().Class("tos").Body(links...), evidence(r.Evidence)))
 	}

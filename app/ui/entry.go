@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"parallax/app/explore"
@@ -15,7 +17,7 @@ type entry struct {
 
 // entry draws e; make is of what was typed.
 func (s *Store) entry(e entry, make func(typed string) explore.Msg) app.UI {
-	field := app.Input().Type("text").ID(e.id).Class("own").AutoComplete(false).Placeholder(orElse(e.hint, e.label)).
+	field := app.Input().Type("text").ID(e.id).Class("own").AutoComplete(false).Placeholder(cmp.Or(e.hint, e.label)).
 		Aria("label", e.label).Value(e.words)
 	return fieldLine(field, e.id, e.button, func(field app.Value) { s.send(make(field.Get("value").String())) })
 }

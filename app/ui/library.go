@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"encoding/json"
 	"hash/fnv"
 	"slices"
@@ -120,7 +121,7 @@ func kept(name string) (r reading, ok bool) {
 // titleKept returns the title of a reading by the name under which it is kept.
 func titleKept(name string) string {
 	r, _ := kept(name)
-	return orElse(r.Title, name)
+	return cmp.Or(r.Title, name)
 }
 
 // entryInWords says what it is that the browser keeps under a name, which

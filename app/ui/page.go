@@ -98,13 +98,6 @@ func drawerClass(s explore.State) string {
 	return "drawer-" + string(s.Drawer)
 }
 
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
-}
-
 // skips are the first stops of the keyboard: past the controls to the texts.
 func (r *root) skips(p explore.Page) app.UI {
 	var links []app.UI

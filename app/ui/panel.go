@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -190,8 +191,8 @@ func (p *answer) passage(c *explore.PassageCard) app.UI {
 	for _, r := range c.Reasons {
 		reasons = append(reasons, app.Li().Body(app.Span().Class("why").Text(r.Text),
 			app.Span().Class("said").Body(
-				app.Span().Class("letter-A").Dir("auto").Text("A: "+orElse(r.A, "—")),
-				app.Span().Class("letter-B").Dir("auto").Text("B: "+orElse(r.B, "—")))))
+				app.Span().Class("letter-A").Dir("auto").Text("A: "+cmp.Or(r.A, "—")),
+				app.Span().Class("letter-B").Dir("auto").Text("B: "+cmp.Or(r.B, "—")))))
 	}
 	return app.Section().Class("passage").Aria("label", say("Chosen passage")).Body(
 		app.H3().Text(c.Title),

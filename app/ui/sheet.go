@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -128,7 +129,7 @@ func (v *sheet) about() []app.UI {
 		stored = append(stored, app.Li().Dir("auto").Text(words))
 	}
 	return []app.UI{
-		app.P().Text(say("Version {version}. Nothing you do here leaves this browser.", orElse(kept.Version, "–"))),
+		app.P().Text(say("Version {version}. Nothing you do here leaves this browser.", cmp.Or(kept.Version, "–"))),
 		app.H3().Text(say("Stored in this browser")),
 		app.P().ID("nothing-stored").Hidden(len(stored) > 0).Text(say("Nothing.")),
 		app.Ul().Class("stored").Hidden(len(stored) == 0).Body(stored...),
@@ -176,7 +177,7 @@ func (s *Store) quoteAt(id string) app.EventHandler {
 		e.PreventDefault()
 		selected, start, end := platform.Selected()
 		if id == "" && selected == "" {
-			selected = orElse(platform.AtEye(paneID(s.state.Side)), explore.ParagraphID(s.state.Side, 1))
+			selected = cmp.Or(platform.AtEye(paneID(s.state.Side)), explore.ParagraphID(s.state.Side, 1))
 		}
 		if id != "" && selected != id {
 			selected, start, end = id, 0, 0

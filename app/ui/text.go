@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -96,7 +97,7 @@ func gapWords(book phrase.Book, n int) string {
 
 func (p *paragraph) class() string {
 	v := p.View
-	class := "par by-" + orElse(string(v.By.Kind), "unknown")
+	class := "par by-" + cmp.Or(string(v.By.Kind), "unknown")
 	for name, on := range map[string]bool{"dimmed": v.Dimmed, "paired": v.Paired, "begins": v.By.Begin != ""} {
 		if on {
 			class += " " + name
