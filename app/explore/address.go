@@ -19,7 +19,7 @@ func (x *Explorer) Address(s State) string {
 		}
 	}
 	start := x.Start()
-	add("own", x.plain().Own.ID)
+	add("own", x.unchanged().Own.ID)
 	add("view", string(s.View))
 	add("lens", string(s.Lens))
 	if s.Left != start.Left || s.Right != start.Right {
@@ -86,7 +86,8 @@ func refs(s State, list []Ref) string {
 // readable escapes a value for a fragment and leaves alone what needs no
 // escape there and is common in ours.
 func readable(value string) string {
-	return strings.NewReplacer("%3A~%3A", ":%7E:", "%3A", ":", "%2C", ",", "%2A", "*", "%22", "\"").Replace(url.QueryEscape(value))
+	return strings.NewReplacer("%3A~%3A", ":%7E:", "%3A", ":", "%2C", ",", "%2A", "*", "%22", "\"").
+		Replace(url.QueryEscape(value))
 }
 
 // Parse returns the state that a fragment stands for. What it does not
@@ -96,8 +97,8 @@ func (x *Explorer) Parse(fragment string) State {
 	s := x.Start()
 	v := values(fragment)
 	s.View = known(View(v["view"]), Read)
-	s.Lens = Lens(v["lens"]).info().Lens
-	s.Item = s.Lens.info().item(v["item"])
+	s.Lens = LensOf(Lens(v["lens"])).Lens
+	s.Item = LensOf(s.Lens).item(v["item"])
 	for _, option := range strings.Split(v["opt"], ",") {
 		if option != "" && !s.Option(option) {
 			s.Options = append(s.Options, option)
@@ -235,12 +236,8 @@ func (x *Explorer) parseRef(s State, ref string) (Ref, bool) {
 
 func (x *Explorer) parsePassage(s *State, pair string) {
 	var p Pair
-	if c, _ := fmt.Sscanf(pair, "%d-%d", &p.A, &p.B); c == 2 && s.Right >= 0 && x.has(s.Left, p.A) && x.has(s.Right, p.B) {
+	if c, _ := fmt.Sscanf(pair, "%d-%d", &p.A, &p.B); c == 2 && s.Right >= 0 && x.has(s.Left, p.A) &&
+		x.has(s.Right, p.B) {
 		s.Passage = p
 	}
-}
-
-// has reports whether the article has a paragraph n.
-func (x *Explorer) has(article, n int) bool {
-	return n >= 1 && n <= len(x.Corpus.Articles[article].Paragraphs)
 }

@@ -15,7 +15,7 @@ type SetLens struct{ Lens Lens }
 func (SetLens) step(_, _ State) Step { return NewStep }
 
 func (m SetLens) apply(_ *Explorer, s State) (State, []Effect) {
-	s = s.ask(m.Lens.info().Lens)
+	s = s.ask(LensOf(m.Lens).Lens)
 	s.NoPanel = false
 	return s, nil
 }
@@ -39,7 +39,37 @@ func (m Pick) apply(x *Explorer, s State) (State, []Effect) {
 		m.Item = nil
 	}
 	s = s.pick(m.Item)
-	return s, x.bringWithin(s)
+	if goal := LensOf(s.Lens).goal; goal != nil {
+		if at, ok := goal(x.ask(s, x.Selection(s))); ok {
+			side, _ := s.sideOf(at.Article)
+			return s, []Effect{ScrollTo{ParagraphID(side, at.N)}}
+		}
+	}
+	return s, nil
+}
+
+// Walk goes By steps on along one account's mentions of places, and brings the
+// paragraph into view. The map stays in view where it lies over the text.
+type Walk struct {
+	Side Side
+	By   int
+}
+
+func (Walk) step(_, _ State) Step { return Replace }
+
+func (m Walk) apply(x *Explorer, s State) (State, []Effect) {
+	if s.Lens != Places {
+		return s, nil
+	}
+	item, at, ok := walked(x.ask(s, x.Selection(s)), m.Side, m.By)
+	if !ok {
+		return s, nil
+	}
+	s.Item = item
+	drawer := s.Drawer
+	s, effects := x.goTo(s, at)
+	s.Drawer = drawer
+	return s, effects
 }
 
 // LookUp looks a query up in the accounts, as one types it in the search field: a
@@ -96,4 +126,13 @@ func (SaveTable) apply(x *Explorer, s State) (State, []Effect) {
 		return s, []Effect{Save{Name: name, Type: "text/csv;charset=utf-8", Data: t.CSV()}}
 	}
 	return s, nil
+}
+
+// pick returns the state with another item picked; one that another lens's
+// panel has changes nothing.
+func (s State) pick(i Item) State {
+	if LensOf(s.Lens).picks(i) {
+		s.Item = i
+	}
+	return s
 }

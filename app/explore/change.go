@@ -15,9 +15,9 @@ type Change interface {
 	topic() Change
 	// sound returns the change as a state holds it, and whether the corpus has
 	// what it names.
-	sound(x *Explorer) (Change, bool)
+	sound(x *Scene) (Change, bool)
 	// inWords tells the reader what is changed to what.
-	inWords(x *Explorer, s State) string
+	inWords(x *Scene, s Setting) string
 }
 
 // longestName is how many runes a reader's name for somebody has at most.
@@ -45,11 +45,11 @@ func tidy(typed string) string {
 // say returns the changes with c, which takes the place of an earlier one on
 // the same topic; without that one, where c gives what the page has by itself.
 // A nil c, and one that names what the corpus does not have, changes nothing.
-func (x *Explorer) say(list []Change, c Change) []Change {
+func (x *Scene) say(list []Change, c Change) []Change {
 	if c == nil {
 		return list
 	}
-	x = x.plain()
+	x = x.Plain()
 	c, ok := c.sound(x)
 	if !ok {
 		return list
@@ -62,7 +62,7 @@ func (x *Explorer) say(list []Change, c Change) []Change {
 }
 
 // asPrinted reports whether c says no more than the page does by itself.
-func (x *Explorer) asPrinted(c Change) bool {
+func (x *Scene) asPrinted(c Change) bool {
 	switch c := c.(type) {
 	case Rename:
 		return x.name(c.Entity) == c.Name

@@ -48,7 +48,7 @@ func changesInAddress(list []Change) string {
 
 // parseChanges reads what changesInAddress writes, and leaves out what changes
 // nothing of this corpus.
-func (x *Explorer) parseChanges(words string) []Change {
+func (x *Scene) parseChanges(words string) []Change {
 	var list []Change
 	for _, one := range strings.Split(words, ",") {
 		parts := append(strings.SplitN(one, "~", 3), "", "")

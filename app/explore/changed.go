@@ -9,49 +9,6 @@ import (
 	"parallax/app/text"
 )
 
-// under returns the explorer of the corpus as the reader's changes make it. Of
-// those made it keeps the last.
-func (x *Explorer) under(changes []Change) *Explorer {
-	if slices.Equal(x.changes, changes) {
-		return x
-	}
-	plain := x.plain()
-	switch {
-	case len(changes) == 0:
-		return plain
-	case plain.varied == nil || !slices.Equal(plain.varied.changes, changes):
-		plain.varied = plain.vary(slices.Clone(changes))
-	}
-	return plain.varied
-}
-
-// plain returns the explorer of the corpus as it is without the reader's changes.
-func (x *Explorer) plain() *Explorer {
-	if x.unvaried != nil {
-		return x.unvaried
-	}
-	return x
-}
-
-// vary makes the explorer of a changed corpus. What no change can touch it
-// shares with x. Passages stay those that were proposed for the corpus as it
-// is, so that none moves under the reader's hand for a change elsewhere.
-func (x *Explorer) vary(changes []Change) *Explorer {
-	y := *x
-	if slices.ContainsFunc(changes, altersCorpus) {
-		c := *x.Corpus
-		c.Lexicon = changedLexicon(c.Lexicon, changes)
-		c.Marks = x.changedMarks(changes)
-		y = *New(&c)
-		y.bares, y.proses, y.cards, y.made, y.inside = x.bares, x.proses, x.cards, x.made, x.inside
-	}
-	y.aligns, y.proposed = map[[2]int]compare.Alignment{}, map[[2]int][]compare.Passage{}
-	y.exclusive = map[[2]int][2][]compare.Exclusive{}
-	y.listed, y.rows = listed{}, nil
-	y.changes, y.unvaried, y.varied = changes, x, nil
-	return &y
-}
-
 // altersCorpus reports whether c changes the lexicon or the marks.
 func altersCorpus(c Change) bool {
 	switch c.(type) {
@@ -81,7 +38,7 @@ func changedLexicon(l *lexicon.Lexicon, changes []Change) *lexicon.Lexicon {
 
 // changedMarks returns the marks of the corpus, those that the reader disputes
 // marked as such.
-func (x *Explorer) changedMarks(changes []Change) []mark.Marks {
+func (x *Scene) changedMarks(changes []Change) []mark.Marks {
 	all := slices.Clone(x.Corpus.Marks)
 	for _, c := range changes {
 		c, ok := c.(Dispute)
@@ -117,9 +74,25 @@ func altered[M mark.Mark](marks []M, at text.Span, alter func(*M)) []M {
 
 // ownName returns the page's own name of an entity, where the reader chose
 // another, else nothing.
-func (x *Explorer) ownName(id string) string {
-	if own := x.plain().name(id); own != x.name(id) {
+func (x *Scene) ownName(id string) string {
+	if own := x.Plain().name(id); own != x.name(id) {
 		return own
 	}
 	return ""
+}
+
+// rulings returns what the reader decides of the ledger's rows.
+func (x *Scene) rulings() []compare.Ruling {
+	var all []compare.Ruling
+	for _, c := range x.changes {
+		if c, ok := c.(Rejoin); ok {
+			all = append(all, compare.Ruling{Figure: x.figureAt(c.Figure), With: x.figureAt(c.With)})
+		}
+	}
+	return all
+}
+
+func (x *Scene) figureAt(f FigureAt) compare.FigureAt {
+	index, _ := x.figureIndex(f)
+	return compare.FigureAt{Article: f.Article, Index: index}
 }

@@ -3,6 +3,7 @@ package explore
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/app/compare"
@@ -16,14 +17,14 @@ type Rename struct{ Entity, Name string }
 
 func (c Rename) topic() Change { return Rename{Entity: c.Entity} }
 
-func (c Rename) sound(x *Explorer) (Change, bool) {
+func (c Rename) sound(x *Scene) (Change, bool) {
 	c.Name = tidy(c.Name)
 	_, ok := x.Corpus.Lexicon.Entity(c.Entity)
 	return c, ok && c.Name != ""
 }
 
-func (c Rename) inWords(x *Explorer, s State) string {
-	return s.Book().Say("Name: “{own}” is called “{name}”.", x.plain().name(c.Entity), c.Name)
+func (c Rename) inWords(x *Scene, s Setting) string {
+	return s.Book().Say("Name: “{own}” is called “{name}”.", x.Plain().name(c.Entity), c.Name)
 }
 
 // A Regroup lists a speaker under another group; under none, where Group is empty.
@@ -34,7 +35,7 @@ type Regroup struct {
 
 func (c Regroup) topic() Change { return Regroup{Speaker: c.Speaker} }
 
-func (c Regroup) sound(x *Explorer) (Change, bool) {
+func (c Regroup) sound(x *Scene) (Change, bool) {
 	if c.Group = tidy(c.Group); c.Group == notIdentified {
 		c.Group = ""
 	}
@@ -42,10 +43,10 @@ func (c Regroup) sound(x *Explorer) (Change, bool) {
 	return c, ok && c.Group != noSpeaker // what nobody says is no group of anybody's
 }
 
-func (c Regroup) inWords(x *Explorer, s State) string {
+func (c Regroup) inWords(x *Scene, s Setting) string {
 	title := func(group string) string { return groupTitle(s.Book(), cmp.Or(group, notIdentified)) }
 	return s.Book().Say("Speaker: {speaker} is listed under “{group}”, not “{own}”.",
-		x.speakerInWords(s, c.Speaker), title(c.Group), title(x.plain().speakerGroups()[c.Speaker]))
+		x.speakerInWords(s, c.Speaker), title(c.Group), title(x.Plain().speakerGroups()[c.Speaker]))
 }
 
 // A FigureAt is the figure of an article that begins at the byte Start.
@@ -60,11 +61,11 @@ func (c Rejoin) Alone() bool { return c.With == c.Figure }
 
 func (c Rejoin) topic() Change { return Rejoin{Figure: c.Figure} }
 
-func (c Rejoin) sound(x *Explorer) (Change, bool) {
+func (c Rejoin) sound(x *Scene) (Change, bool) {
 	return c, x.hasFigure(c.Figure) && x.hasFigure(c.With)
 }
 
-func (c Rejoin) inWords(x *Explorer, s State) string {
+func (c Rejoin) inWords(x *Scene, s Setting) string {
 	figure := x.figureInWords(s, c.Figure)
 	if c.Alone() {
 		return s.Book().Say("Figure: {figure} stands in a row of its own.", figure)
@@ -77,12 +78,12 @@ type Confirm struct{ Row FigureSet }
 
 func (c Confirm) topic() Change { return c }
 
-func (c Confirm) sound(x *Explorer) (Change, bool) {
+func (c Confirm) sound(x *Scene) (Change, bool) {
 	figures := c.Row.figures()
 	return c, len(figures) > 1 && !slices.ContainsFunc(figures, func(f FigureAt) bool { return !x.hasFigure(f) })
 }
 
-func (c Confirm) inWords(x *Explorer, s State) string {
+func (c Confirm) inWords(x *Scene, s Setting) string {
 	var figures []string
 	for _, f := range c.Row.figures() {
 		figures = append(figures, x.figureInWords(s, f))
@@ -120,12 +121,12 @@ type Repair struct{ Pair, To PairAt }
 
 func (c Repair) topic() Change { return Repair{Pair: c.Pair} }
 
-func (c Repair) sound(x *Explorer) (Change, bool) {
+func (c Repair) sound(x *Scene) (Change, bool) {
 	movable := x.hasPair(c.To) && c.To.A == c.Pair.A && c.To.B == c.Pair.B
 	return c, x.hasPair(c.Pair) && (c.To == PairAt{} || movable)
 }
 
-func (c Repair) inWords(x *Explorer, s State) string {
+func (c Repair) inWords(x *Scene, s Setting) string {
 	first, second := x.paragraphInWords(s, c.Pair.A, c.Pair.NA), x.paragraphInWords(s, c.Pair.B, c.Pair.NB)
 	if s.Left == c.Pair.B {
 		first, second = second, first
@@ -167,7 +168,7 @@ type Dispute struct{ Mark MarkAt }
 
 func (c Dispute) topic() Change { return c }
 
-func (c Dispute) sound(x *Explorer) (Change, bool) { return c, x.hasMark(c.Mark) }
+func (c Dispute) sound(x *Scene) (Change, bool) { return c, x.hasMark(c.Mark) }
 
 // disputed are the words for a mark that a reader disputes, by its kind.
 var disputed = map[MarkKind]phrase.Key{
@@ -177,7 +178,7 @@ var disputed = map[MarkKind]phrase.Key{
 	dateMark:    "Mark: the date “{words}” ({where}) is disputed and not counted.",
 }
 
-func (c Dispute) inWords(x *Explorer, s State) string {
+func (c Dispute) inWords(x *Scene, s Setting) string {
 	a := x.Corpus.Articles[c.Mark.Article]
 	where := x.paragraphInWords(s, c.Mark.Article, a.ParagraphAt(c.Mark.Start))
 	return s.Book().Say(disputed[c.Mark.Kind], c.Mark.In(a.Body), where)
@@ -185,7 +186,7 @@ func (c Dispute) inWords(x *Explorer, s State) string {
 
 // figureIndex returns the place of a figure among those of its article, and
 // whether it is there.
-func (x *Explorer) figureIndex(f FigureAt) (int, bool) {
+func (x *Scene) figureIndex(f FigureAt) (int, bool) {
 	if f.Article < 0 || f.Article >= len(x.Corpus.Articles) {
 		return 0, false
 	}
@@ -193,16 +194,16 @@ func (x *Explorer) figureIndex(f FigureAt) (int, bool) {
 	return index, index >= 0
 }
 
-func (x *Explorer) hasFigure(f FigureAt) bool {
+func (x *Scene) hasFigure(f FigureAt) bool {
 	_, ok := x.figureIndex(f)
 	return ok
 }
 
-func (x *Explorer) hasPair(p PairAt) bool {
+func (x *Scene) hasPair(p PairAt) bool {
 	return 0 <= p.A && p.A < p.B && p.B < len(x.Corpus.Articles) && x.has(p.A, p.NA) && x.has(p.B, p.NB)
 }
 
-func (x *Explorer) hasMark(at MarkAt) bool {
+func (x *Scene) hasMark(at MarkAt) bool {
 	if at.Article < 0 || at.Article >= len(x.Corpus.Articles) {
 		return false
 	}
@@ -227,17 +228,19 @@ func stands[M mark.Mark](marks []M, at text.Span) bool {
 
 // speakerGroups returns the groups that all speakers of the corpus are listed
 // under.
-func (x *Explorer) speakerGroups() map[compare.SpeakerKey]string {
-	if x.groupOf == nil {
-		x.groupOf = map[compare.SpeakerKey]string{}
+func (x *Scene) speakerGroups() map[compare.SpeakerKey]string {
+	return OfCorpus(x, groupsOfSpeakers{}, func() map[compare.SpeakerKey]string {
+		groups := map[compare.SpeakerKey]string{}
 		for i, a := range x.Corpus.Articles {
 			for _, s := range compare.Voices(x.Corpus, i, x.Corpus.All()).Speakers {
-				x.groupOf[s.Key(a.Body)] = s.Affiliation
+				groups[s.Key(a.Body)] = s.Affiliation
 			}
 		}
-	}
-	return x.groupOf
+		return groups
+	})
 }
+
+type groupsOfSpeakers struct{}
 
 // A FigureSet is the figures of a row of the ledger, each once, in an order that
 // does not depend on which account stands on the left. To be comparable it is
@@ -268,3 +271,47 @@ func (s FigureSet) figures() []FigureAt {
 }
 
 func (s FigureSet) has(f FigureAt) bool { return slices.Contains(s.figures(), f) }
+
+// speakerInWords returns the name of a speaker, or the words printed.
+func (x *Scene) speakerInWords(s Setting, key compare.SpeakerKey) string {
+	if key.Entity == "" {
+		return s.Book().Say("“{words}”", key.Words)
+	}
+	return x.name(key.Entity)
+}
+
+// figureInWords returns a figure as printed, with where it stands.
+func (x *Scene) figureInWords(s Setting, at FigureAt) string {
+	k, _ := x.figureIndex(at)
+	f := x.Corpus.Marks[at.Article].Figures[k]
+	a := x.Corpus.Articles[at.Article]
+	return s.Book().Say("“{words}” ({where})", f.In(a.Body), x.paragraphInWords(s, at.Article, a.ParagraphAt(f.Start)))
+}
+
+// paragraphInWords says where something stands: "A7", or with the outlet's name
+// where the account is not shown.
+func (x *Scene) paragraphInWords(s Setting, article, n int) string {
+	if side, shown := s.sideOf(article); shown {
+		return side.Letter() + strconv.Itoa(n)
+	}
+	a := x.Corpus.Articles[article]
+	return s.Book().Say("{outlet}, paragraph {number}", a.Name(), n)
+}
+
+// The groups of speakers whom no affiliation is known of, and of statements that
+// nobody is said to make.
+const (
+	notIdentified = "not identified"
+	noSpeaker     = "no speaker given"
+)
+
+// groupTitle returns what a group is called on the page.
+func groupTitle(book phrase.Book, name string) string {
+	switch name {
+	case notIdentified:
+		return book.Say("not identified")
+	case noSpeaker:
+		return book.Say("no speaker given")
+	}
+	return name
+}

@@ -2,9 +2,7 @@ package explore
 
 import (
 	"encoding/json"
-	"strconv"
 
-	"parallax/app/compare"
 	"parallax/app/phrase"
 )
 
@@ -17,12 +15,6 @@ type ChangesView struct {
 
 // A ChangeRow is one change in words.
 type ChangeRow struct {
-	Words  string
-	Change Change
-}
-
-// An Offer is a change that the reader may make.
-type Offer struct {
 	Words  string
 	Change Change
 }
@@ -95,33 +87,7 @@ func (x *Explorer) changesView(s State) ChangesView {
 			say("That address is long by now, and some programs cut long links off: save a file to be safe.")
 	}
 	for _, c := range s.Changes {
-		v.Rows = append(v.Rows, ChangeRow{c.inWords(x, s), c})
+		v.Rows = append(v.Rows, ChangeRow{c.inWords(x.Scene, s.Setting), c})
 	}
 	return v
-}
-
-// speakerInWords returns the name of a speaker, or the words printed.
-func (x *Explorer) speakerInWords(s State, key compare.SpeakerKey) string {
-	if key.Entity == "" {
-		return s.Book().Say("“{words}”", key.Words)
-	}
-	return x.name(key.Entity)
-}
-
-// figureInWords returns a figure as printed, with where it stands.
-func (x *Explorer) figureInWords(s State, at FigureAt) string {
-	k, _ := x.figureIndex(at)
-	f := x.Corpus.Marks[at.Article].Figures[k]
-	a := x.Corpus.Articles[at.Article]
-	return s.Book().Say("“{words}” ({where})", f.In(a.Body), x.paragraphInWords(s, at.Article, a.ParagraphAt(f.Start)))
-}
-
-// paragraphInWords says where something stands: "A7", or with the outlet's name
-// where the account is not shown.
-func (x *Explorer) paragraphInWords(s State, article, n int) string {
-	if side, shown := s.sideOf(article); shown {
-		return side.Letter() + strconv.Itoa(n)
-	}
-	a := x.Corpus.Articles[article]
-	return s.Book().Say("{outlet}, paragraph {number}", a.Name(), n)
 }

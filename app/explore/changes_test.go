@@ -56,7 +56,8 @@ func TestAChangeIsAStepToGoBackFrom(t *testing.T) {
 func TestANameChosenByTheReaderHoldsOnEveryPanel(t *testing.T) {
 	const own, mine = "Syrian opposition groups", "the rebels’ side"
 	for _, l := range Lenses() {
-		for _, msgs := range [][]Msg{{}, {Choose{Entity: "syrian-rebels"}}, {Type{"actor:syrian-rebels"}}, {Switch{asTable}, Switch{notHeard}}} {
+		for _, msgs := range [][]Msg{{}, {Choose{Entity: "syrian-rebels"}}, {Type{"actor:syrian-rebels"}},
+			{Switch{asTable}, Switch{notHeard}}} {
 			was, _ := after(append([]Msg{SetLens{l.Lens}}, msgs...)...)
 			before := pageWords(t, was)
 			s, _ := yarmouk.Update(was, Say{Rename{"syrian-rebels", mine}})
@@ -78,16 +79,17 @@ func pageWords(t *testing.T, s State) string {
 	t.Helper()
 	p := yarmouk.View(s)
 	p.Changes, p.State = ChangesView{}, State{}
-	if p.Panel.Names != nil {
-		for i := range p.Panel.Names.Rows {
-			p.Panel.Names.Rows[i].Own, p.Panel.Names.Rows[i].Undo = "", nil
+	if names, ok := p.Panel.Answer.(NamesView); ok {
+		for i := range names.Rows {
+			names.Rows[i].Own, names.Rows[i].Undo = "", nil
 		}
 	}
 	words, err := json.Marshal(p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.ReplaceAll(string(words), "Name chosen by the reader; the page’s own is “Syrian opposition groups”.", "")
+	return strings.ReplaceAll(string(words), "Name chosen by the reader; the page’s own is “Syrian opposition groups”.",
+		"")
 }
 
 func TestANameIsOfferedChosenAndGivenBack(t *testing.T) {
@@ -104,7 +106,8 @@ func TestANameIsOfferedChosenAndGivenBack(t *testing.T) {
 	if r.Name != say.Change.(Rename).Name || r.Own != yarmouk.name("islamic-state") || r.Note != "" || r.Offers != nil {
 		t.Errorf("renamed: %+v", r)
 	}
-	if r = namesRow(t, "islamic-state", SetLens{Naming}, say, Unsay{r.Undo}); r.Name != yarmouk.name("islamic-state") || r.Own != "" {
+	if r = namesRow(t, "islamic-state", SetLens{Naming}, say, Unsay{r.Undo}); r.Name != yarmouk.name("islamic-state") ||
+		r.Own != "" {
 		t.Errorf("given back: %+v", r)
 	}
 }
@@ -142,7 +145,7 @@ func TestALongListOfChangesSaysSoAndIsSaved(t *testing.T) {
 
 // groupOf returns the group that each speaker of an account is listed under, by
 // the item that picks the speaker, and the statements of each group.
-func groupsOf(v *VoicesView, letter string) (of map[Item]string, statements map[string]string) {
+func groupsOf(v VoicesView, letter string) (of map[Item]string, statements map[string]string) {
 	of, statements = map[Item]string{}, map[string]string{}
 	for _, g := range v.Groups {
 		for _, cell := range g.Cells {
@@ -158,7 +161,7 @@ func groupsOf(v *VoicesView, letter string) (of map[Item]string, statements map[
 	return of, statements
 }
 
-func voiceRow(v *VoicesView, name string) VoiceRow {
+func voiceRow(v VoicesView, name string) VoiceRow {
 	for _, g := range v.Groups {
 		for _, cell := range g.Cells {
 			for _, r := range cell.Speakers {
@@ -173,13 +176,13 @@ func voiceRow(v *VoicesView, name string) VoiceRow {
 
 func TestASpeakerIsMovedToAnotherGroupAndTheCountsFollow(t *testing.T) {
 	s, _ := after(SetLens{Voices})
-	sana := voiceRow(yarmouk.View(s).Panel.Voices, "SANA")
+	sana := voiceRow(yarmouk.View(s).Panel.Answer.(VoicesView), "SANA")
 	if sana.Groups != nil || sana.Own != "" {
 		t.Fatalf("groups are offered to nobody's asking: %+v", sana)
 	}
-	was, before := groupsOf(yarmouk.View(s).Panel.Voices, "B")
+	was, before := groupsOf(yarmouk.View(s).Panel.Answer.(VoicesView), "B")
 	s, _ = yarmouk.Update(s, Pick{sana.Sum.Item})
-	offers := voiceRow(yarmouk.View(s).Panel.Voices, "SANA").Groups.Offers
+	offers := voiceRow(yarmouk.View(s).Panel.Answer.(VoicesView), "SANA").Groups.Offers
 	var to Offer
 	for _, o := range offers {
 		if o.Words == "news agencies" {
@@ -193,34 +196,39 @@ func TestASpeakerIsMovedToAnotherGroupAndTheCountsFollow(t *testing.T) {
 	if got := yarmouk.Address(s); !strings.HasSuffix(got, "mine=group~sana~news+agencies") {
 		t.Errorf("address %s", got)
 	}
-	now, after := groupsOf(yarmouk.View(s).Panel.Voices, "B")
+	now, after := groupsOf(yarmouk.View(s).Panel.Answer.(VoicesView), "B")
 	for item, group := range was {
 		if want := map[bool]string{true: "news agencies", false: group}[item == sana.Sum.Item]; now[item] != want {
 			t.Errorf("%s is listed under %s, want %s", item, now[item], want)
 		}
 	}
-	if after["news agencies"] != (phrase.Book{}).Count("{n} statements", len(sana.Statements)) || after["Syrian state"] == before["Syrian state"] {
+	if after["news agencies"] != (phrase.Book{}).Count("{n} statements", len(sana.Statements)) ||
+		after["Syrian state"] == before["Syrian state"] {
 		t.Errorf("counts: %v, before: %v", after, before)
 	}
-	row := voiceRow(yarmouk.View(s).Panel.Voices, "SANA")
+	row := voiceRow(yarmouk.View(s).Panel.Answer.(VoicesView), "SANA")
 	if row.Own != "Syrian state" || !row.Sum.Picked {
 		t.Errorf("moved: %+v", row)
 	}
 	s, _ = yarmouk.Update(s, Unsay{row.Undo})
-	if back, _ := groupsOf(yarmouk.View(s).Panel.Voices, "B"); !reflect.DeepEqual(back, was) {
+	if back, _ := groupsOf(yarmouk.View(s).Panel.Answer.(VoicesView), "B"); !reflect.DeepEqual(back, was) {
 		t.Errorf("moved back: %v", back)
 	}
 }
 
 func TestOneWithoutANameIsMovedToo(t *testing.T) {
-	key := compare.SpeakerKey{Words: "an official from a pro-syrian regime palestinian faction fighting against is inside yarmouk"}
-	for to, want := range map[string]string{"Palestinian factions": "Palestinian factions", "a group of my own": "a group of my own", " ": notIdentified, noSpeaker: notIdentified} {
+	key := compare.SpeakerKey{Words: "an official from a pro-syrian regime palestinian faction fighting against is " +
+		"inside yarmouk"}
+	for to, want := range map[string]string{"Palestinian factions": "Palestinian factions",
+		"a group of my own": "a group of my own", " ": notIdentified, noSpeaker: notIdentified} {
 		s, _ := after(SetLens{Voices}, Say{Regroup{key, to}})
-		of, _ := groupsOf(yarmouk.View(s).Panel.Voices, "A")
+		of, _ := groupsOf(yarmouk.View(s).Panel.Answer.(VoicesView), "A")
 		found := false
 		for item, group := range of {
 			s, _ := yarmouk.Update(s, Pick{item})
-			if o := voiceRow(yarmouk.View(s).Panel.Voices, "an official from a pro-Syrian regime Palestinian faction fighting against IS inside Yarmouk").Groups; o != nil && o.Key == key {
+			if o := voiceRow(yarmouk.View(s).Panel.Answer.(VoicesView),
+				"an official from a pro-Syrian regime Palestinian faction fighting against IS inside Yarmouk").
+				Groups; o != nil && o.Key == key {
 				found = true
 				if group != want {
 					t.Errorf("moved to %q, listed under %q", to, group)

@@ -15,7 +15,7 @@ import (
 func ledgerThing(t *testing.T, where string, msgs ...Msg) (LedgerThing, bool) {
 	t.Helper()
 	s, _ := after(append([]Msg{SetLens{Ledger}}, msgs...)...)
-	for _, thing := range yarmouk.View(s).Panel.Ledger.Both {
+	for _, thing := range yarmouk.View(s).Panel.Answer.(LedgerView).Both {
 		var at []string
 		for _, c := range thing.Cells {
 			for _, f := range c.Figures {
@@ -43,7 +43,8 @@ func offered(t *testing.T, offers []Offer, words string) Msg {
 
 func TestARowOfTheLedgerIsConfirmed(t *testing.T) {
 	row, _ := ledgerThing(t, "A21 B3 B4")
-	if !strings.HasSuffix(row.Basis, "“a few thousand”; the rest is proposed by rule") || row.Offers != nil || row.Undo != nil {
+	if !strings.HasSuffix(row.Basis, "“a few thousand”; the rest is proposed by rule") || row.Offers != nil ||
+		row.Undo != nil {
 		t.Fatalf("as it opens: %+v", row)
 	}
 	pick := Pick{row.Item}
@@ -53,13 +54,15 @@ func TestARowOfTheLedgerIsConfirmed(t *testing.T) {
 	if row.Basis != "confirmed by the reader" || row.Undo == nil {
 		t.Errorf("confirmed: %+v", row)
 	}
-	if swapped, ok := ledgerThing(t, "A3 A4 B21", sure, ShowArticle{Right: true, Index: 0}); !ok || swapped.Undo == nil {
+	if swapped, ok := ledgerThing(t, "A3 A4 B21", sure, ShowArticle{Right: true, Index: 0}); !ok ||
+		swapped.Undo == nil {
 		t.Errorf("with the accounts changed: %+v", swapped)
 	}
 	if filtered, ok := ledgerThing(t, "A21 B3 B4", sure, Choose{Entity: "yarmouk"}); ok && filtered.Undo == nil {
 		t.Errorf("under a filter: %+v", filtered)
 	}
-	if row, _ = ledgerThing(t, "A21 B3 B4", sure, Unsay{row.Undo}); !strings.HasSuffix(row.Basis, "“a few thousand”; the rest is proposed by rule") {
+	if row, _ = ledgerThing(t, "A21 B3 B4", sure, Unsay{row.Undo}); !strings.HasSuffix(row.Basis,
+		"“a few thousand”; the rest is proposed by rule") {
 		t.Errorf("undone: %+v", row)
 	}
 }
@@ -70,7 +73,8 @@ func TestARowOfTheLedgerIsTakenApartAndPutTogetherAgain(t *testing.T) {
 	if row.Basis != "confirmed by an editor" || len(row.Offers) != 1 {
 		t.Errorf("an editor's row: %s, %v", row.Basis, row.Offers)
 	}
-	confirm, apart := Say{confirming(compare.Counted{Entries: figuresAt("some 160,000", "more than 200,000")})}, offered(t, row.Offers, "Take apart")
+	confirm, apart := Say{confirming(compare.Counted{Entries: figuresAt("some 160,000", "more than 200,000")})},
+		offered(t, row.Offers, "Take apart")
 	if _, ok := ledgerThing(t, "A21 B4", apart); ok {
 		t.Fatal("the row is still there")
 	}
@@ -78,7 +82,7 @@ func TestARowOfTheLedgerIsTakenApartAndPutTogetherAgain(t *testing.T) {
 	if len(s.Changes) != 1 {
 		t.Errorf("a row that was taken apart is still confirmed: %v", s.Changes)
 	}
-	v := yarmouk.View(s).Panel.Ledger
+	v := yarmouk.View(s).Panel.Answer.(LedgerView)
 	if got := v.Sums[2].Words; got != "Both count 2 things:" {
 		t.Errorf("%s", got)
 	}
@@ -93,7 +97,7 @@ func TestARowOfTheLedgerIsTakenApartAndPutTogetherAgain(t *testing.T) {
 	}
 	s, _ = yarmouk.Update(s, SetLens{Only})
 	alone := 0
-	for _, a := range yarmouk.View(s).Panel.Only.Accounts {
+	for _, a := range yarmouk.View(s).Panel.Answer.(OnlyView).Accounts {
 		for _, g := range a.Groups {
 			for _, r := range g.Rows {
 				if r.Words == "some 160,000" || r.Words == "more than 200,000" {
@@ -114,7 +118,7 @@ func TestARowOfTheLedgerIsTakenApartAndPutTogetherAgain(t *testing.T) {
 func figuresAt(words ...string) []compare.Entry {
 	var list []compare.Entry
 	for i, a := range yarmouk.Corpus.Articles {
-		for _, e := range yarmouk.figures(i) {
+		for _, e := range figuresIn(yarmouk.Scene, i) {
 			if slices.Contains(words, e.Figure.In(a.Body)) {
 				list = append(list, e)
 			}
@@ -127,13 +131,13 @@ func figuresAt(words ...string) []compare.Entry {
 func TestAFigureJoinsAnotherRow(t *testing.T) {
 	s, _ := after(SetLens{Ledger})
 	var lone LedgerFigure
-	for _, f := range yarmouk.View(s).Panel.Ledger.Only[0].Figures {
+	for _, f := range yarmouk.View(s).Panel.Answer.(LedgerView).Only[0].Figures {
 		if f.Words == "some 2,500" {
 			lone = f
 		}
 	}
 	s, _ = yarmouk.Update(s, Pick{lone.Item})
-	for _, f := range yarmouk.View(s).Panel.Ledger.Only[0].Figures {
+	for _, f := range yarmouk.View(s).Panel.Answer.(LedgerView).Only[0].Figures {
 		if f.Item == lone.Item {
 			lone = f
 		} else if f.Offers != nil {
@@ -142,10 +146,12 @@ func TestAFigureJoinsAnotherRow(t *testing.T) {
 	}
 	join := offered(t, lone.Offers, "B27 “110,000”")
 	row, ok := ledgerThing(t, "A22 B27", join)
-	if !ok || row.Relation != "not comparable" || row.Basis != "joined by the reader" || !strings.Contains(row.Because, "the reader put A22 “some 2,500” into this row") {
+	if !ok || row.Relation != "not comparable" || row.Basis != "joined by the reader" ||
+		!strings.Contains(row.Because, "the reader put A22 “some 2,500” into this row") {
 		t.Fatalf("joined: %v %+v", ok, row)
 	}
-	if swapped, ok := ledgerThing(t, "A27 B22", join, ShowArticle{Right: true, Index: 0}); !ok || swapped.Relation != row.Relation {
+	if swapped, ok := ledgerThing(t, "A27 B22", join, ShowArticle{Right: true, Index: 0}); !ok ||
+		swapped.Relation != row.Relation {
 		t.Errorf("with the accounts changed: %v %+v", ok, swapped)
 	}
 	picked, _ := ledgerThing(t, "A22 B27", join, Pick{row.Item})
@@ -167,7 +173,7 @@ func TestEveryRowOfTheLedgerActsOnItself(t *testing.T) {
 		for range random.IntN(5) {
 			s, _ = yarmouk.Update(s, randomLedgerMsg(random, s))
 		}
-		v := yarmouk.View(s).Panel.Ledger
+		v := yarmouk.View(s).Panel.Answer.(LedgerView)
 		seen := map[Item]bool{}
 		for _, thing := range v.Both {
 			picked, _ := yarmouk.Update(unpicked(s), Pick{thing.Item})
@@ -181,13 +187,14 @@ func TestEveryRowOfTheLedgerActsOnItself(t *testing.T) {
 				}
 			}
 			on := 0
-			for _, other := range panel.Ledger.Both {
+			for _, other := range panel.Answer.(LedgerView).Both {
 				if other.Picked {
 					on++
 				}
 			}
 			if len(panel.Lines) != n || on != 1 {
-				t.Fatalf("#%s: %s holds %d figures, opens %d lines, and %d rows are picked", yarmouk.Address(s), thing.Title, n, len(panel.Lines), on)
+				t.Fatalf("#%s: %s holds %d figures, opens %d lines, and %d rows are picked", yarmouk.Address(s),
+					thing.Title, n, len(panel.Lines), on)
 			}
 		}
 		for k, o := range v.Only {
@@ -198,7 +205,8 @@ func TestEveryRowOfTheLedgerActsOnItself(t *testing.T) {
 				seen[f.Item] = true
 			}
 			all, _ := yarmouk.Update(unpicked(s), Pick{v.Sums[k].Item})
-			if n := len(yarmouk.View(all).Panel.Lines); v.Sums[k].Words != o.Letter+" gives "+(phrase.Book{}).Count("{n} figures", n)+"." {
+			if n := len(yarmouk.View(all).Panel.Lines); v.Sums[k].Words != o.Letter+" gives "+
+				(phrase.Book{}).Count("{n} figures", n)+"." {
 				t.Errorf("%s, but %d lines", v.Sums[k].Words, n)
 			}
 		}
@@ -213,7 +221,7 @@ func unpicked(s State) State {
 // randomLedgerMsg filters, changes places, or takes one of the changes that the
 // ledger offers.
 func randomLedgerMsg(r *rand.Rand, s State) Msg {
-	v := yarmouk.View(s).Panel.Ledger
+	v := yarmouk.View(s).Panel.Answer.(LedgerView)
 	var items []Item
 	for _, thing := range v.Both {
 		items = append(items, thing.Item)
@@ -224,10 +232,11 @@ func randomLedgerMsg(r *rand.Rand, s State) Msg {
 		}
 	}
 	if r.IntN(3) == 0 || len(items) == 0 {
-		return []Msg{Choose{Entity: "yarmouk"}, Choose{Entity: "un"}, Clear{}, ShowArticle{Right: true, Index: s.Left}}[r.IntN(4)]
+		return []Msg{Choose{Entity: "yarmouk"}, Choose{Entity: "un"}, Clear{},
+			ShowArticle{Right: true, Index: s.Left}}[r.IntN(4)]
 	}
 	s, _ = yarmouk.Update(unpicked(s), Pick{items[r.IntN(len(items))]})
-	v = yarmouk.View(s).Panel.Ledger
+	v = yarmouk.View(s).Panel.Answer.(LedgerView)
 	var offers []Offer
 	for _, thing := range v.Both {
 		offers = append(offers, thing.Offers...)

@@ -7,10 +7,8 @@ import (
 
 	"parallax/app/article"
 	"parallax/app/compare"
-	"parallax/app/corpus"
 	"parallax/app/drawing"
 	"parallax/app/mark"
-	"parallax/app/phrase"
 	"parallax/app/text"
 )
 
@@ -33,6 +31,9 @@ type ClocksView struct {
 	Undated []Sum  // dates that stay relative
 	Nothing string // said where there is no date
 }
+
+// IsAnswer makes the view an [Answer].
+func (ClocksView) IsAnswer() {}
 
 // A ClockBreak is a stretch of time that the scale leaves out. Lengths here and
 // below are in units of the drawing.
@@ -74,31 +75,19 @@ type ClockBar struct {
 	Picked      bool
 }
 
-func (x *Explorer) clocksPanel(s State, sel corpus.Selection) Panel {
-	b := x.clocks(s, sel)
-	v := b.view()
-	return Panel{
-		Clocks: &v,
-		Table:  b.table(),
-		Lines:  b.lines(),
-	}
-}
-
-// A clocks is the clocks while their view is made.
+// A clocks is the clocks while the answer is made.
 type clocks struct {
-	x    *Explorer
-	s    State
+	Ask
 	k    compare.Clocks
-	book phrase.Book
 	line drawing.Timeline
 }
 
-func (x *Explorer) clocks(s State, sel corpus.Selection) clocks {
-	lay := layouts[s.Room]
-	if s.Paper {
+func clocksOf(a Ask) clocks {
+	lay := layouts[a.Room]
+	if a.Paper {
 		lay = drawing.WideTimeline
 	}
-	k := compare.ClocksOf(x.Corpus, s.Left, s.Right, sel)
+	k := compare.ClocksOf(a.Corpus, a.Left, a.Right, a.Shown)
 	var lanes []drawing.Lane
 	for _, l := range k.Lanes {
 		lane := drawing.Lane{Told: l.Told}
@@ -107,21 +96,26 @@ func (x *Explorer) clocks(s State, sel corpus.Selection) clocks {
 		}
 		lanes = append(lanes, lane)
 	}
-	return clocks{x, s, k, s.Book(), drawing.NewTimeline(lanes, lay)}
+	return clocks{a, k, drawing.NewTimeline(lanes, lay)}
+}
+
+func clocksAnswer(a Ask) (Answer, *Table, []Line) {
+	b := clocksOf(a)
+	return b.view(), b.table(), b.lines()
 }
 
 func (b clocks) view() ClocksView {
-	v := ClocksView{Toggles: []Toggle{{asTable, b.book.Say("as a plain table"), b.s.Option(asTable)}}, Sums: b.sums(),
+	v := ClocksView{Toggles: []Toggle{{asTable, b.Book().Say("as a plain table"), b.Option(asTable)}}, Sums: b.sums(),
 		Note:  b.note(),
 		Width: b.line.Width, Height: b.line.Height, Left: b.line.Gutter, Row: b.line.Row, Stacked: b.line.Stacked(),
 		Breaks: b.breaks(), Ticks: b.ticks(), Days: b.days()}
 	if len(b.line.Scale) > 1 {
-		v.Uneven = b.book.Say("The scale is not even: a day is drawn as wide as can be read, and a longer time " +
+		v.Uneven = b.Book().Say("The scale is not even: a day is drawn as wide as can be read, and a longer time " +
 			"narrower than it was.")
 	}
 	if len(v.Breaks) > 0 {
 		v.Uneven += " " +
-			b.book.Say("Two strokes stand for time in which nothing is dated; how long it lasted stands above them "+
+			b.Book().Say("Two strokes stand for time in which nothing is dated; how long it lasted stands above them "+
 				"where there is room.")
 	}
 	for i, l := range b.k.Lanes {
@@ -130,10 +124,10 @@ func (b clocks) view() ClocksView {
 	for _, d := range b.k.Undated {
 		item := b.item(d)
 		v.Undated = append(v.Undated,
-			Sum{b.book.Say("{where} “{words}”", b.where(d), b.words(d)), item, item == b.s.Item})
+			Sum{b.Book().Say("{where} “{words}”", b.where(d), b.words(d)), item, item == b.Item})
 	}
 	if len(b.dates()) == 0 {
-		v.Nothing = b.book.Say("No date stands in the paragraphs that are shown.")
+		v.Nothing = b.Book().Say("No date stands in the paragraphs that are shown.")
 	}
 	return v
 }
@@ -148,7 +142,7 @@ func (b clocks) dates() []compare.Dated {
 }
 
 func (b clocks) side(d compare.Dated) Side {
-	side, _ := b.s.sideOf(d.Article)
+	side, _ := b.sideOf(d.Article)
 	return side
 }
 
@@ -183,23 +177,23 @@ func clocksItem(code string) Item {
 func (b clocks) item(d compare.Dated) Item { return oneDate{b.side(d), d.Index} }
 
 func (b clocks) words(d compare.Dated) string {
-	return d.Date.In(b.x.Corpus.Articles[d.Article].Body)
+	return d.Date.In(b.Corpus.Articles[d.Article].Body)
 }
 
 func (b clocks) where(d compare.Dated) string {
-	return b.side(d).Letter() + strconv.Itoa(b.x.Corpus.Articles[d.Article].ParagraphAt(d.Date.Start))
+	return b.side(d).Letter() + strconv.Itoa(b.Corpus.Articles[d.Article].ParagraphAt(d.Date.Start))
 }
 
 func (b clocks) sums() []Sum {
 	var sums []Sum
-	add := func(words string, item Item) { sums = append(sums, Sum{words, item, item == b.s.Item}) }
-	for _, side := range b.s.Sides() {
+	add := func(words string, item Item) { sums = append(sums, Sum{words, item, item == b.Item}) }
+	for _, side := range b.Sides() {
 		item := datesOf{side}
-		add(b.book.Count("{letter} gives {n} dates.", len(b.picks(item)), side.Letter()), item)
+		add(b.Book().Count("{letter} gives {n} dates.", len(b.picks(item)), side.Letter()), item)
 	}
 	if early, late, ok := b.order(); ok {
 		item := datesAfter{late}
-		add(b.book.Count("{n} dates of {late} lie after {early} was told.", len(b.picks(item)), late.Letter(),
+		add(b.Book().Count("{n} dates of {late} lie after {early} was told.", len(b.picks(item)), late.Letter(),
 			early.Letter()), item)
 	}
 	return sums
@@ -208,7 +202,7 @@ func (b clocks) sums() []Sum {
 // order returns which account was told first, where both days are known and
 // are not the same.
 func (b clocks) order() (early, late Side, ok bool) {
-	if b.s.Right < 0 || b.k.Apart == 0 {
+	if b.Right < 0 || b.k.Apart == 0 {
 		return A, B, false
 	}
 	if b.told(A) > b.told(B) {
@@ -218,7 +212,7 @@ func (b clocks) order() (early, late Side, ok bool) {
 }
 
 func (b clocks) told(side Side) string {
-	return b.x.Corpus.Articles[b.s.Article(side)].Published.Value
+	return b.Corpus.Articles[b.Article(side)].Published.Value
 }
 
 // note says how far apart the accounts were told.
@@ -226,35 +220,35 @@ func (b clocks) note() string {
 	early, late, ok := b.order()
 	switch {
 	case ok:
-		return b.book.Say("The accounts were told {time} apart: two moments, not two views of one.",
-			long(b.book, b.told(early), dayBefore(b.told(late)), b.k.Apart))
-	case b.s.Right >= 0 && b.told(A) != "" && b.told(A) == b.told(B):
-		return b.book.Say("Both accounts were told on the same day.")
-	case b.s.Right >= 0:
-		return b.book.Say("How far apart the accounts were told is not known.")
+		return b.Book().Say("The accounts were told {time} apart: two moments, not two views of one.",
+			long(b.Book(), b.told(early), dayBefore(b.told(late)), b.k.Apart))
+	case b.Right >= 0 && b.told(A) != "" && b.told(A) == b.told(B):
+		return b.Book().Say("Both accounts were told on the same day.")
+	case b.Right >= 0:
+		return b.Book().Say("How far apart the accounts were told is not known.")
 	}
 	return ""
 }
 
 func (b clocks) lane(l compare.Lane, drawn drawing.Lane) ClockLane {
-	side, _ := b.s.sideOf(l.Article)
-	a := b.x.Corpus.Articles[l.Article]
+	side, _ := b.sideOf(l.Article)
+	a := b.Corpus.Articles[l.Article]
 	v := ClockLane{Letter: side.Letter(), Top: drawn.Top, Y: drawn.Y, Height: drawn.Height, ToldX: drawn.ToldX}
 	outlet, title := a.Name(), ""
 	switch {
 	case l.Told == "":
-		title = b.book.Say("{outlet}, day of telling not known", outlet)
+		title = b.Book().Say("{outlet}, day of telling not known", outlet)
 	case a.Published.Basis == article.Inferred:
-		title = b.book.Say("{outlet}, told {day} (inferred)", outlet, printedDate(b.book, l.Told))
+		title = b.Book().Say("{outlet}, told {day} (inferred)", outlet, printedDate(b.Book(), l.Told))
 	default:
-		title = b.book.Say("{outlet}, told {day}", outlet, printedDate(b.book, l.Told))
+		title = b.Book().Say("{outlet}, told {day}", outlet, printedDate(b.Book(), l.Told))
 	}
 	const bold = 1.08 // how much wider it is written
 	v.Title = drawing.Lines(side.Letter()+"  "+title, drawing.LabelSize*bold, b.line.Width)
 	if early, late, ok := b.order(); ok && early == side && drawn.ToldX > 0 {
-		v.After = b.book.Say("told before any of this: nothing follows from silence here")
+		v.After = b.Book().Say("told before any of this: nothing follows from silence here")
 		if b.k.Apart < 60 {
-			v.After = b.book.Say("after the telling of {early}, before that of {late}", early.Letter(), late.Letter())
+			v.After = b.Book().Say("after the telling of {early}, before that of {late}", early.Letter(), late.Letter())
 		}
 	}
 	for i, d := range l.Dates {
@@ -265,17 +259,17 @@ func (b clocks) lane(l compare.Lane, drawn drawing.Lane) ClockLane {
 
 // how says by which rule the words came to their days.
 func (b clocks) how(d compare.Dated) string {
-	day := b.x.Corpus.Articles[d.Article].Published
-	say := b.book.Say
-	told := say("the article’s day, {day}", printedDate(b.book, day.Value))
+	day := b.Corpus.Articles[d.Article].Published
+	say := b.Book().Say
+	told := say("the article’s day, {day}", printedDate(b.Book(), day.Value))
 	how := ""
 	if day.Basis == article.Inferred {
 		how = say("inferred")
 	} else if day.Basis == article.Printed {
-		how = b.book.Known(day.Evidence)
+		how = b.Book().Known(day.Evidence)
 	}
 	if how != "" {
-		told = say("the article’s day, {day} ({how})", printedDate(b.book, day.Value), how)
+		told = say("the article’s day, {day} ({how})", printedDate(b.Book(), day.Value), how)
 	}
 	weekday := weekdayOf(d.Date.From)
 	words := ""
@@ -296,7 +290,7 @@ func (b clocks) how(d compare.Dated) string {
 	case compare.UpToDay:
 		words = say("the stretch up to {day}", told)
 	case compare.AroundDay:
-		words = say("the {stretch} that holds {day}", cmp.Or(precision(b.book, d.Date.Precision), say("time")), told)
+		words = say("the {stretch} that holds {day}", cmp.Or(precision(b.Book(), d.Date.Precision), say("time")), told)
 	case compare.FromText:
 		words = say("counted from the date before it in the text")
 	case compare.NotResolved:
@@ -325,47 +319,47 @@ func (b clocks) picks(item Item) []compare.Dated {
 
 func (b clocks) lines() []Line {
 	spans := map[Side][]text.Span{}
-	for _, d := range b.picks(b.s.Item) {
+	for _, d := range b.picks(b.Item) {
 		spans[b.side(d)] = append(spans[b.side(d)], d.Date.Span)
 	}
-	return b.x.sideLines(b.s, spans)
+	return b.sideLines(spans)
 }
 
 func (b clocks) table() *Table {
-	t := &Table{Caption: b.book.Say("The dates of the accounts in the order of the telling"),
-		Hidden: !b.s.Option(asTable),
-		Head:   headed(b.book, "Where", "Words", "Days", "Precision", "How it is resolved", "Known by")}
+	t := &Table{Caption: b.Book().Say("The dates of the accounts in the order of the telling"),
+		Hidden: !b.Option(asTable),
+		Head:   headed(b.Book(), "Where", "Words", "Days", "Precision", "How it is resolved", "Known by")}
 	for _, d := range b.dates() {
-		known := b.book.Say("rule")
+		known := b.Book().Say("rule")
 		if d.Date.Status == mark.Checked {
-			known = b.book.Say("an editor; the rule is told from the words")
+			known = b.Book().Say("an editor; the rule is told from the words")
 		}
 		t.Rows = append(t.Rows,
 			[]Cell{{Text: b.where(d)}, {Text: b.words(d), Item: b.item(d)},
-				{Text: cmp.Or(daysInWords(b.book, d.Date.From, d.Date.To), b.book.Say("not known"))},
-				{Text: cmp.Or(precision(b.book, d.Date.Precision), b.book.Say("relative"))}, {Text: b.how(d)},
+				{Text: cmp.Or(daysInWords(b.Book(), d.Date.From, d.Date.To), b.Book().Say("not known"))},
+				{Text: cmp.Or(precision(b.Book(), d.Date.Precision), b.Book().Say("relative"))}, {Text: b.how(d)},
 				{Text: known}})
 	}
 	return t
 }
 
 // clocksOverlays marks every date.
-func (x *Explorer) clocksOverlays(s State, i int) []overlay {
-	b := clocks{x: x, s: s, book: s.Book()}
+func clocksMarks(a Ask, i int) []overlay {
+	b := clocks{Ask: a}
 	picked := map[int]bool{}
-	if s.Item != nil {
-		b = x.clocks(s, x.Selection(s))
-		for _, d := range b.picks(s.Item) {
+	if a.Item != nil {
+		b = clocksOf(a)
+		for _, d := range b.picks(a.Item) {
 			if d.Article == i {
 				picked[d.Index] = true
 			}
 		}
 	}
 	var out []overlay
-	for _, d := range compare.Dates(x.Corpus, i, x.Corpus.All()) {
+	for _, d := range compare.Dates(a.Corpus, i, a.Corpus.All()) {
 		o := overlay{Span: d.Date.Span, class: "date", title: b.how(d)}
-		if days := daysInWords(b.book, d.Date.From, d.Date.To); days != "" {
-			o.title = b.book.Say("{days}: {rule}", days, o.title)
+		if days := daysInWords(b.Book(), d.Date.From, d.Date.To); days != "" {
+			o.title = b.Book().Say("{days}: {rule}", days, o.title)
 		}
 		if d.Soft || d.How == compare.NotResolved {
 			o.class += " soft"

@@ -16,7 +16,7 @@ import (
 
 func TestTheClocksReadAsFollows(t *testing.T) {
 	s, _ := after(SetLens{Clocks})
-	reads(t, "clocks.golden", clocksWords(*yarmouk.View(s).Panel.Clocks))
+	reads(t, "clocks.golden", clocksWords(yarmouk.View(s).Panel.Answer.(ClocksView)))
 }
 
 // clocksWords writes the view as prose.
@@ -52,7 +52,7 @@ func TestEachDateOpensItsSentenceAndStandsInTheTable(t *testing.T) {
 	for _, r := range p.Table.Rows {
 		rows[r[1].Item] = true
 	}
-	for _, l := range p.Clocks.Lanes {
+	for _, l := range p.Answer.(ClocksView).Lanes {
 		for _, bar := range l.Bars {
 			if lines := pickedLines(Clocks, bar.Item); len(lines) != 1 || lines[0].Where != bar.Where ||
 				!strings.Contains(bar.Label, lines[0].Node) {
@@ -76,7 +76,7 @@ func TestADateOfAnArticleWithoutADayIsListedAndNotDrawn(t *testing.T) {
 	x := New(c)
 	s := x.Start()
 	s.Lens = Clocks
-	v := x.View(s).Panel.Clocks
+	v := x.View(s).Panel.Answer.(ClocksView)
 	if len(v.Undated) != 1 || v.Undated[0].Words != "A1 “Tuesday”" || len(v.Lanes[0].Bars) != 0 {
 		t.Errorf("undated %+v, lanes %+v", v.Undated, v.Lanes)
 	}
@@ -86,7 +86,7 @@ func TestTheDrawingOfTimeFitsItsRoomAndPaperIsWide(t *testing.T) {
 	s, _ := after(SetLens{Clocks})
 	for room, width := range map[Room]float64{WideRoom: 1000, MiddleRoom: 780, NarrowRoom: 380, NarrowRoom + 1: 380} {
 		next, effects := yarmouk.Update(s, Fit{room})
-		v := yarmouk.View(next).Panel.Clocks
+		v := yarmouk.View(next).Panel.Answer.(ClocksView)
 		if v.Width != width || len(effects) > 0 {
 			t.Errorf("for room %d it is %v wide, and the page is to do %v", room, v.Width, effects)
 		}
@@ -103,7 +103,7 @@ func TestTheDrawingOfTimeFitsItsRoomAndPaperIsWide(t *testing.T) {
 		}
 		next, _ = yarmouk.Update(next, Print{})
 		next, _ = yarmouk.Update(next, Fit{room}) // as browsers do that lay a page out for paper
-		if v := yarmouk.View(next).Panel.Clocks; v.Width != 1000 {
+		if v := yarmouk.View(next).Panel.Answer.(ClocksView); v.Width != 1000 {
 			t.Errorf("on paper it is %v wide", v.Width)
 		}
 	}

@@ -27,11 +27,11 @@ func (b clocks) ticks() []ClockTick {
 	var ticks []ClockTick
 	row, years := b.labels(), map[string]bool{}
 	for _, t := range b.line.Ticks {
-		labels := []string{tickLabel(b.book, t)}
+		labels := []string{tickLabel(b.Book(), t)}
 		numbered := slices.ContainsFunc(b.line.Days, func(d drawing.Tick) bool { return d.Day == t.Day })
 		if day, err := time.Parse(time.DateOnly, t.Day); err == nil && t.Precision == mark.Day && years[t.Day[:4]] &&
 			!numbered {
-			labels = append(labels, b.book.Say("{day} {month}", day.Day(), monthsShort[day.Month()-1]))
+			labels = append(labels, b.Book().Say("{day} {month}", day.Day(), monthsShort[day.Month()-1]))
 		}
 		for _, label := range labels {
 			if x, ok := row.Place(t.X+3, label); ok {
@@ -75,9 +75,9 @@ func (b clocks) breaks() []ClockBreak {
 		if !t.Break {
 			continue
 		}
-		label, matters := roughly(b.book, t.From, t.To, t.Days), t.Days
+		label, matters := roughly(b.Book(), t.From, t.To, t.Days), t.Days
 		if t.Silence {
-			label, matters = long(b.book, t.From, t.To, t.Days), math.MaxInt
+			label, matters = long(b.Book(), t.From, t.To, t.Days), math.MaxInt
 		}
 		order, days = append(order, len(breaks)), append(days, matters)
 		breaks = append(breaks, ClockBreak{X: t.X, Width: t.Width, Label: label, Silence: t.Silence})
@@ -96,10 +96,10 @@ func (b clocks) breaks() []ClockBreak {
 
 func (b clocks) bar(d compare.Dated, bar drawing.Bar) ClockBar {
 	v := ClockBar{X: bar.X, Width: bar.Width, Y: bar.Y, Soft: bar.Soft, Where: b.where(d), Item: b.item(d)}
-	v.Picked = v.Item == b.s.Item
+	v.Picked = v.Item == b.Item
 	words := b.words(d)
 	v.Label = b.barLabel(d, words)
-	v.Title = b.book.Say("{where}, {label}: {rule}", v.Where, v.Label, b.how(d))
+	v.Title = b.Book().Say("{where}, {label}: {rule}", v.Where, v.Label, b.how(d))
 	width := func(words string) float64 { return drawing.Width(words, drawing.LabelSize) }
 	if over := width(v.Label) - b.line.LabelRoom(); over > 0 {
 		v.Label = b.barLabel(d, drawing.Cut(words, drawing.LabelSize, width(words)-over))
@@ -110,9 +110,9 @@ func (b clocks) bar(d compare.Dated, bar drawing.Bar) ClockBar {
 
 // barLabel writes the words of a date and the days they stand for.
 func (b clocks) barLabel(d compare.Dated, words string) string {
-	means := daysInWords(b.book, d.Date.From, d.Date.To)
+	means := daysInWords(b.Book(), d.Date.From, d.Date.To)
 	if means == b.words(d) {
-		return b.book.Say("“{words}”", words)
+		return b.Book().Say("“{words}”", words)
 	}
-	return b.book.Say("“{words}” → {days}", words, means)
+	return b.Book().Say("“{words}” → {days}", words, means)
 }

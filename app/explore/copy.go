@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"parallax/app/article"
-	"parallax/app/corpus"
 	"parallax/app/text"
 )
 
@@ -34,20 +33,15 @@ type CopyEvidence struct {
 	numbers    []int
 }
 
-func (x *Explorer) copyPanel(s State, _ corpus.Selection) Panel {
-	var p Panel
-	for _, side := range s.Sides() {
-		p.Copy = append(p.Copy, x.copyAccount(s, side))
-	}
-	b := x.copying(s)
+func copyAnswer(a Ask) (Answer, *Table, []Line) {
+	b := copyingOf(a)
 	v := b.view()
-	p.Making, p.Table, p.Lines = &v, b.table(p.Copy, v), b.lines()
-	return p
+	return v, b.table(v), b.lines()
 }
 
-func (x *Explorer) copyAccount(s State, side Side) CopyAccount {
-	i := s.Article(side)
-	a, book := x.Corpus.Articles[i], s.Book()
+func (b copying) account(side Side) CopyAccount {
+	i := b.Article(side)
+	a, book := b.Corpus.Articles[i], b.Book()
 	acc := CopyAccount{Letter: side.Letter(), Outlet: a.Name()}
 	for n, p := range a.Paragraphs {
 		label := cmp.Or(copyLabel(book, p.Provenance), book.Say("nothing known"))

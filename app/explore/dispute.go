@@ -2,22 +2,13 @@ package explore
 
 import (
 	"slices"
-
-	"parallax/app/text"
 )
 
-// marksOf are the kinds of mark that a lens counts.
-var marksOf = map[Lens][]MarkKind{
-	Entities: {mentionMark}, Naming: {mentionMark}, Places: {mentionMark},
-	Voices: {quoteMark}, Ledger: {figureMark}, Clocks: {dateMark},
-	Only: {mentionMark, quoteMark, figureMark, dateMark},
-}
-
-// disputeAt returns the change that says no to the mark of the lens that stands
-// on these very words, or nil where none does.
-func (x *Explorer) disputeAt(lens Lens, article int, at text.Span) Change {
-	for _, kind := range marksOf[lens] {
-		if m := (MarkAt{kind, article, at}); x.hasMark(m) {
+// disputeAt returns the change that says no to the mark of the lens that a line
+// shows, or nil where it shows none.
+func (x *Explorer) disputeAt(l LensInfo, shown Line) Change {
+	for _, kind := range l.Disputes {
+		if m := (MarkAt{kind, shown.At.Article, shown.Span}); x.hasMark(m) {
 			return Dispute{m}
 		}
 	}
@@ -50,7 +41,8 @@ func (x *Explorer) disputedLines(s State) []DisputedLine {
 func (x *Explorer) disputedOverlays(s State, article int) []overlay {
 	var list []overlay
 	for _, c := range s.Changes {
-		if c, ok := c.(Dispute); ok && c.Mark.Article == article && slices.Contains(marksOf[s.Lens], c.Mark.Kind) {
+		if c, ok := c.(Dispute); ok && c.Mark.Article == article &&
+			slices.Contains(LensOf(s.Lens).Disputes, c.Mark.Kind) {
 			list = append(list, overlay{c.Mark.Span, "disputed", s.Book().Say("disputed by the reader, not counted")})
 		}
 	}

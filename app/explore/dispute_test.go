@@ -29,7 +29,7 @@ func sidebarCounts(s State) map[string]string {
 // “Israel” stands once in B as an actor, so that a dispute leaves nothing.
 func TestADisputedNameIsCountedNowhereAndStaysInTheText(t *testing.T) {
 	s, _ := after(Choose{Entity: "gaza"})
-	lines := yarmouk.View(s).Panel.Entity.Words[0].Lines
+	lines := yarmouk.View(s).Panel.Answer.(EntitiesView).Entity.Words[0].Lines
 	if len(lines) != 1 || lines[0].Dispute == nil {
 		t.Fatalf("lines: %+v", lines)
 	}
@@ -59,10 +59,10 @@ func TestADisputedNameIsCountedNowhereAndStaysInTheText(t *testing.T) {
 // marks the words in the text.
 func TestEveryLensLeavesADisputedMarkOut(t *testing.T) {
 	for lens, item := range map[Lens]func(p Panel) Sum{
-		Voices: func(p Panel) Sum { return p.Voices.Accounts[0].Sums[0] },
-		Ledger: func(p Panel) Sum { return p.Ledger.Sums[0] },
-		Clocks: func(p Panel) Sum { return p.Clocks.Sums[0] },
-		Naming: func(p Panel) Sum { return Sum{Item: p.Names.Rows[0].Item} },
+		Voices: func(p Panel) Sum { return p.Answer.(VoicesView).Accounts[0].Sums[0] },
+		Ledger: func(p Panel) Sum { return p.Answer.(LedgerView).Sums[0] },
+		Clocks: func(p Panel) Sum { return p.Answer.(ClocksView).Sums[0] },
+		Naming: func(p Panel) Sum { return Sum{Item: p.Answer.(NamesView).Rows[0].Item} },
 		Places: func(p Panel) Sum { return Sum{Item: placesItem("yarmouk")} },
 	} {
 		s, _ := after(SetLens{lens})
@@ -74,7 +74,8 @@ func TestEveryLensLeavesADisputedMarkOut(t *testing.T) {
 		}
 		now, _ := yarmouk.Update(s, Say{lines[1].Dispute})
 		left := yarmouk.View(now).Panel.Lines
-		if len(left) != len(lines)-1 || slices.ContainsFunc(left, func(l Line) bool { return l.Dispute == lines[1].Dispute }) {
+		if len(left) != len(lines)-1 ||
+			slices.ContainsFunc(left, func(l Line) bool { return l.Dispute == lines[1].Dispute }) {
 			t.Errorf("%s: %d lines became %d", lens, len(lines), len(left))
 		}
 		marked := false
@@ -105,14 +106,15 @@ func TestTheNamesLensCountsAsTheSidebarDoes(t *testing.T) {
 		}
 		s.Lens, s.Find, s.Item, s.Options, s.Query = Naming, "", nil, nil, "-by:credit -by:boilerplate"
 		named := map[string]string{}
-		for _, r := range yarmouk.View(s).Panel.Names.Rows {
+		for _, r := range yarmouk.View(s).Panel.Answer.(NamesView).Rows {
 			named[r.ID] = fmt.Sprint(r.Counts)
 		}
 		for id, counts := range sidebarCounts(s) {
 			e, _ := yarmouk.Corpus.Lexicon.Entity(id)
 			none := fmt.Sprint([]Count{{"A", 0}, {"B", 0}})
 			if e.Kind == lexicon.Actor && counts != cmp.Or(named[id], none) {
-				t.Fatalf("#%s: %s is counted %s in the sidebar, %s among the names", yarmouk.Address(s), id, counts, named[id])
+				t.Fatalf("#%s: %s is counted %s in the sidebar, %s among the names", yarmouk.Address(s), id, counts,
+					named[id])
 			}
 		}
 	}
@@ -136,10 +138,11 @@ func TestTheVoicesOfTheLedgerAreThoseOfTheRoster(t *testing.T) {
 			for _, sp := range compare.Voices(x.Corpus, i, x.Corpus.All()).Speakers {
 				speakers[sp.Entity] = true
 			}
-			for _, e := range x.figures(i) {
+			for _, e := range figuresIn(x.Scene, i) {
 				for _, id := range e.By {
 					if seen++; !speakers[id] {
-						t.Errorf("#%s: the ledger has %s say “%s”, the roster does not list them", x.Address(s), id, e.Figure.In(x.Corpus.Articles[i].Body))
+						t.Errorf("#%s: the ledger has %s say “%s”, the roster does not list them", x.Address(s), id,
+							e.Figure.In(x.Corpus.Articles[i].Body))
 					}
 				}
 			}

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/mark"
 	"parallax/app/text"
@@ -18,30 +17,32 @@ const (
 
 // entitiesTable lists every word for every entity with its mentions in the
 // paragraphs shown, zero kept; or, where that is asked for, the passages.
-func (x *Explorer) entitiesTable(s State, sel corpus.Selection, p Panel) *Table {
-	if s.Option(tablePassages) {
-		return passagesTable(s, p)
+func (b mentions) table(v EntitiesView) *Table {
+	if b.Option(tablePassages) {
+		return b.passagesTable(v)
 	}
-	book := s.Book()
-	t := &Table{Caption: book.Say("Who and where, by the words used"), Head: headed(book, "Kind", "Name", "Words", "Sort"), Hidden: !s.Option(tableEntities)}
-	for _, side := range s.Sides() {
+	book := b.Book()
+	t := &Table{Caption: book.Say("Who and where, by the words used"),
+		Head: headed(book, "Kind", "Name", "Words", "Sort"), Hidden: !b.Option(tableEntities)}
+	for _, side := range b.Sides() {
 		t.Head = append(t.Head, side.Letter())
 	}
-	kept := x.facets(sel)
+	kept := b.facets(b.Shown)
 	for _, kind := range []lexicon.Kind{lexicon.Place, lexicon.Actor} {
-		for _, e := range x.Corpus.Lexicon.Entities {
+		for _, e := range b.Corpus.Lexicon.Entities {
 			if e.Kind == kind {
-				t.Rows = append(t.Rows, x.entityRows(s, e, x.labels(s, x.all[e.ID], kept[e.ID]))...)
+				t.Rows = append(t.Rows, b.entityRows(e, b.labels(b.all[e.ID], kept[e.ID]))...)
 			}
 		}
 	}
 	return t
 }
 
-func (x *Explorer) entityRows(s State, e lexicon.Entity, labels []LabelRow) [][]Cell {
+func (b mentions) entityRows(e lexicon.Entity, labels []LabelRow) [][]Cell {
 	var rows [][]Cell
 	for _, l := range labels {
-		row := []Cell{{Text: s.Book().Known(string(e.Kind))}, {Text: e.Name}, {Text: l.Words}, {Text: s.Book().Known(sortOfWords(l.Label))}}
+		row := []Cell{{Text: b.Book().Known(string(e.Kind))}, {Text: e.Name}, {Text: l.Words},
+			{Text: b.Book().Known(sortOfWords(l.Label))}}
 		for _, c := range l.Counts {
 			cell := Cell{Text: strconv.Itoa(c.N), Number: true}
 			if c.N > 0 {
@@ -88,17 +89,17 @@ func entitiesItem(code string) Item {
 
 // mentionSpans returns what the picked count counts in one account: the
 // mentions in the paragraphs shown.
-func (x *Explorer) mentionSpans(s State, side Side) []text.Span {
-	picked, ok := s.Item.(mentionsBy)
+func (b mentions) mentionSpans(side Side) []text.Span {
+	picked, ok := b.Item.(mentionsBy)
 	if !ok || picked.side != side {
 		return nil
 	}
-	i := s.Article(side)
-	a, sel := x.Corpus.Articles[i], x.Selection(s)
+	i := b.Article(side)
+	a := b.Corpus.Articles[i]
 	var spans []text.Span
-	for _, m := range x.Corpus.Marks[i].Mentions {
+	for _, m := range b.Corpus.Marks[i].Mentions {
 		is := m.Entity == picked.entity && m.Label == picked.label && m.In(a.Body) == picked.words
-		if is && m.Status != mark.Disputed && sel.Has(i, a.ParagraphAt(m.Start)) {
+		if is && m.Status != mark.Disputed && b.Shown.Has(i, a.ParagraphAt(m.Start)) {
 			spans = append(spans, m.Span)
 		}
 	}
@@ -107,44 +108,67 @@ func (x *Explorer) mentionSpans(s State, side Side) []text.Span {
 
 // entitiesLines returns the lines of what is picked: a pair of passages, or the
 // mentions that a count counts.
-func (x *Explorer) entitiesLines(s State) []Line {
-	lines := x.withinLines(s)
-	for _, side := range s.Sides() {
-		lines = append(lines, x.spanLines(s, side, x.mentionSpans(s, side))...)
+func (b mentions) lines() []Line {
+	lines := b.withinLines()
+	for _, side := range b.Sides() {
+		lines = append(lines, b.spanLines(side, b.mentionSpans(side))...)
 	}
 	return lines
 }
 
 // entitiesOverlays marks what is picked.
-func (x *Explorer) entitiesOverlays(s State, article int) []overlay {
-	side, ok := s.sideOf(article)
+func entitiesMarks(a Ask, article int) []overlay {
+	b := mentions{a}
+	side, ok := b.sideOf(article)
 	if !ok {
 		return nil
 	}
-	list := x.withinOverlays(s, article)
-	for _, at := range x.mentionSpans(s, side) {
+	list := b.withinOverlays(article)
+	for _, at := range b.mentionSpans(side) {
 		list = append(list, overlay{at, "picked", ""})
 	}
 	return list
 }
 
 // passagesTable lists the pairs of passages that the panel lists.
-func passagesTable(s State, p Panel) *Table {
-	book := s.Book()
-	t := &Table{Caption: book.Say("Passages side by side"), Head: headed(book, "First", "Second", "What they share", "Basis")}
-	if s.View == Read {
-		t.Caption = book.Say("Passages of account {letter} that bear on the same thing", s.Side.Letter())
-		for _, r := range p.Within {
-			t.Rows = append(t.Rows, []Cell{{Text: r.First.Where, Item: r.Item}, {Text: r.Second.Where}, {Text: r.Why}, {Text: book.Say(ByRule)}})
+func (b mentions) passagesTable(v EntitiesView) *Table {
+	book := b.Book()
+	t := &Table{Caption: book.Say("Passages side by side"),
+		Head: headed(book, "First", "Second", "What they share", "Basis")}
+	if b.View == Read {
+		t.Caption = book.Say("Passages of account {letter} that bear on the same thing", b.Side.Letter())
+		for _, r := range v.Within {
+			t.Rows = append(t.Rows,
+				[]Cell{{Text: r.First.Where, Item: r.Item}, {Text: r.Second.Where}, {Text: r.Why},
+					{Text: book.Say(ByRule)}})
 		}
 		return t
 	}
-	for _, r := range p.Passages {
+	for _, r := range v.Passages {
 		basis := book.Say(r.Basis)
 		if r.Removed != nil {
 			basis = book.Say("removed by the reader")
 		}
-		t.Rows = append(t.Rows, []Cell{{Text: "A" + strconv.Itoa(r.Pair.A)}, {Text: "B" + strconv.Itoa(r.Pair.B)}, {Text: r.Why}, {Text: basis}})
+		t.Rows = append(t.Rows,
+			[]Cell{{Text: "A" + strconv.Itoa(r.Pair.A)}, {Text: "B" + strconv.Itoa(r.Pair.B)}, {Text: r.Why},
+				{Text: basis}})
 	}
 	return t
+}
+
+// entitiesTables returns the settings in which the lens draws each of its tables: by
+// the words used, and the passages between the accounts and inside each.
+func entitiesTables(s Setting) []Setting {
+	s.Options = []string{tableEntities}
+	all := []Setting{s}
+	s.Options = []string{tablePassages}
+	if s.View == Compare {
+		all = append(all, s)
+	}
+	s.View = Read
+	for _, side := range s.Sides() {
+		s.Side = side
+		all = append(all, s)
+	}
+	return all
 }

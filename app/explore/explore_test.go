@@ -86,7 +86,7 @@ func randomMsg(r *rand.Rand) Msg {
 	entities := yarmouk.Corpus.Lexicon.Entities
 	entity := entities[r.IntN(len(entities))].ID
 	ref := Ref{r.IntN(2), 1 + r.IntN(30)}
-	figures := yarmouk.figures(r.IntN(2))
+	figures := figuresIn(yarmouk.Scene, r.IntN(2))
 	speakers := []compare.SpeakerKey{{Entity: entity}, {Words: "rumors"}, {Entity: "samer"}, {Entity: "sana"}}
 	queries := []string{"", "siege", `"safe passage"`, "camp* -bus", "place:yarmouk", "100% & more = ?#", "مخيم",
 		"by:agency"}
@@ -101,7 +101,8 @@ func randomMsg(r *rand.Rand) Msg {
 		SetLanguage{[]string{"en", "ar", "tlh"}[r.IntN(3)]}, Show{[]View{Compare, Read}[r.IntN(2)]},
 		ShowSide{Side(r.IntN(2))},
 		ShowArticle{r.IntN(2) == 0, r.IntN(2)}, SetLens{Lenses()[r.IntN(len(Lenses()))].Lens},
-		Pick{oneAlone{"x", A, "y,z"}}, Pick{wordsItem("q/B:own/100% & more = ?#")}, Walk{Side(r.IntN(2)), r.IntN(7) - 3},
+		Pick{oneAlone{"x", A, "y,z"}}, Pick{wordsItem("q/B:own/100% & more = ?#")},
+		Walk{Side(r.IntN(2)), r.IntN(7) - 3},
 		Pick{placesItem("yarmouk")}, Pick{placesItem("near.damascus/B")}, Pick{namesItem("un/A/quoted/~50% / ~x")},
 		Pick{figuresOf{B}}, Pick{nil}, Switch{"split"}, Switch{"stems"}, CopyTable{}, SaveTable{},
 		OpenSheet{ShareSheet}, QuoteWords{Quote{At: ref}}, QuoteWords{Quote{ref, text.Span{Start: 3, End: 17}}},
@@ -116,7 +117,7 @@ func randomMsg(r *rand.Rand) Msg {
 }
 
 func anyFigure(r *rand.Rand) FigureAt {
-	figures := yarmouk.figures(r.IntN(2))
+	figures := figuresIn(yarmouk.Scene, r.IntN(2))
 	return startOf(figures[r.IntN(len(figures))])
 }
 
@@ -154,7 +155,7 @@ func checkText(t *testing.T, s State, text Text) {
 func TestACountIsTheNumberOfLinesItOpens(t *testing.T) {
 	for _, e := range yarmouk.Corpus.Lexicon.Entities {
 		s, _ := after(Choose{Entity: e.ID})
-		card := yarmouk.View(s).Panel.Entity
+		card := yarmouk.View(s).Panel.Answer.(EntitiesView).Entity
 		lines := map[string]int{}
 		for _, g := range card.Words {
 			words := map[string]int{}
@@ -214,12 +215,12 @@ func TestFoldedParagraphsAreCountedAndOpened(t *testing.T) {
 func TestAChosenPassageStandsLevelWithItsReasons(t *testing.T) {
 	for _, option := range []Msg{LeaveSearch{}, Switch{proposedOption}} {
 		s, _ := after(option)
-		for _, row := range yarmouk.View(s).Panel.Passages {
+		for _, row := range yarmouk.View(s).Panel.Answer.(EntitiesView).Passages {
 			s, effects := after(option, ChoosePassage{row.Pair})
 			if len(effects) == 0 || effects[0] != (Level{ParagraphID(A, row.Pair.A), ParagraphID(B, row.Pair.B)}) {
 				t.Errorf("effects: %v", effects)
 			}
-			card := yarmouk.View(s).Panel.Passage
+			card := yarmouk.View(s).Panel.Answer.(EntitiesView).Passage
 			if card == nil || row.Basis == ByRule && len(card.Reasons) == 0 ||
 				row.Basis == ByEditor && card.Matter == "" {
 				t.Errorf("%s gives no reason: %+v", row.Title, card)
@@ -230,9 +231,9 @@ func TestAChosenPassageStandsLevelWithItsReasons(t *testing.T) {
 
 func TestProposalsStandBesideWhatAnEditorCheckedOnlyWhenAskedFor(t *testing.T) {
 	s, _ := after()
-	checked := yarmouk.View(s).Panel.Passages
+	checked := yarmouk.View(s).Panel.Answer.(EntitiesView).Passages
 	s, _ = after(Switch{proposedOption})
-	all := yarmouk.View(s).Panel.Passages
+	all := yarmouk.View(s).Panel.Answer.(EntitiesView).Passages
 	found := 0
 	for _, r := range all {
 		if r.Basis == ByRule {

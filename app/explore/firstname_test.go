@@ -8,7 +8,8 @@ import (
 )
 
 func TestOneWhoGivesTheFirstNameAloneStandsAmongTheVoicesByTheWords(t *testing.T) {
-	c, err := folder.Build(fstest.MapFS{"a.txt": {Data: []byte("Shaft\n\n“We ran,” said a miner who gave his name only as Anton.\n")}})
+	c, err := folder.Build(fstest.MapFS{"a.txt": {Data: []byte("Shaft\n\n“We ran,” said a miner who gave his name " +
+		"only as Anton.\n")}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -16,7 +17,7 @@ func TestOneWhoGivesTheFirstNameAloneStandsAmongTheVoicesByTheWords(t *testing.T
 	s := x.Start()
 	s.Lens = Voices
 	var named []string
-	for _, g := range x.View(s).Panel.Voices.Groups {
+	for _, g := range x.View(s).Panel.Answer.(VoicesView).Groups {
 		for _, cell := range g.Cells {
 			for _, r := range cell.Speakers {
 				named = append(named, r.Name+": "+r.Named)

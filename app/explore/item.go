@@ -21,26 +21,6 @@ func ItemCode(i Item) string {
 	return i.Code()
 }
 
-// item returns the item of the lens that an address writes so, or nil.
-func (l LensInfo) item(code string) Item {
-	if i := l.parse(code); code != "" && ItemCode(i) == code {
-		return i
-	}
-	return nil
-}
-
-// picks reports whether i can be picked in the lens's panel.
-func (l LensInfo) picks(i Item) bool { return l.item(ItemCode(i)) == i }
-
-// pick returns the state with another item picked; one that another lens's
-// panel has changes nothing.
-func (s State) pick(i Item) State {
-	if s.Lens.info().picks(i) {
-		s.Item = i
-	}
-	return s
-}
-
 // An accounts is one of the accounts shown, or both.
 type accounts int
 

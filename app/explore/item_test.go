@@ -81,7 +81,7 @@ func TestItemsInAnAddress(t *testing.T) {
 		}
 		marked := 0
 		for i := range yarmouk.Corpus.Articles {
-			for _, o := range yarmouk.overlays(s, i) {
+			for _, o := range yarmouk.overlays(s, i, yarmouk.Selection(s)) {
 				if strings.Contains(o.class, "picked") {
 					marked++
 				}
@@ -102,7 +102,8 @@ func TestItemsInAnAddress(t *testing.T) {
 func TestWhatIsNoItemIsLeftOut(t *testing.T) {
 	for _, l := range Lenses() {
 		for _, code := range []string{
-			"", "/", "x/y/z", "all/C", "figure/A/04", "figure/A/x", "date/A", "both/", "q/A", "s/A/-", "step/B/1/2", "rung.x",
+			"", "/", "x/y/z", "all/C", "figure/A/04", "figure/A/x", "date/A", "both/", "q/A", "s/A/-", "step/B/1/2",
+			"rung.x",
 			"w/AB/", "w/AB:/x", "seam/A/x", "within/A/1", "mention/un/A/noun/x", "un/C/quoted/x",
 		} {
 			s := yarmouk.Parse("lens=" + string(l.Lens) + "&item=" + code)

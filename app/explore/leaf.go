@@ -16,13 +16,13 @@ func (x *Explorer) Leaves() []Leaf {
 	var all []Leaf
 	for _, l := range Lenses() {
 		leaf := Leaf{Lens: l.Lens}
-		for i, s := range x.tabled(l.Lens) {
+		for i, s := range x.tabled(l) {
 			p := x.View(s).Panel
 			if i == 0 {
 				leaf.Panel = p
 			}
 			if p.Table != nil && len(p.Table.Rows) > 0 {
-				leaf.Tables = append(leaf.Tables, p.Table.cut(s.Book(), l.Lens))
+				leaf.Tables = append(leaf.Tables, p.Table.cut(s.Book(), l.MostRows))
 			}
 		}
 		all = append(all, leaf)
@@ -31,32 +31,28 @@ func (x *Explorer) Leaves() []Leaf {
 }
 
 // tabled returns the states in which a lens draws each of its tables.
-func (x *Explorer) tabled(l Lens) []State {
+func (x *Explorer) tabled(l LensInfo) []State {
 	s := x.Start()
-	s.Lens, s.Options = l, []string{asTable}
-	if l != Entities {
+	s.Lens = l.Lens
+	if l.tables == nil {
+		s.Options = []string{asTable}
 		return []State{s}
 	}
-	s.Options = []string{tableEntities}
-	states := []State{s}
-	s.Options = []string{tablePassages}
-	if s.View == Compare {
-		states = append(states, s)
-	}
-	s.View = Read
-	for _, side := range s.Sides() {
-		s.Side = side
+	var states []State
+	for _, set := range l.tables(s.Setting) {
+		s.Setting = set
 		states = append(states, s)
 	}
 	return states
 }
 
-// cut returns the table as far as it goes on a leaf: that of words has
-// hundreds of rows, and the first tell most.
-func (t Table) cut(book phrase.Book, l Lens) Table {
-	if left := len(t.Rows) - keywordsShown; l == Words && left > 0 {
-		t.Rows = t.Rows[:keywordsShown]
-		t.Caption = book.Say("{what}; {more}", t.Caption, book.Count("{n} more rows are in the table that the page copies and saves", left))
+// cut returns the table with its first rows only, which tell most; all of them
+// where most is 0.
+func (t Table) cut(book phrase.Book, most int) Table {
+	if left := len(t.Rows) - most; most > 0 && left > 0 {
+		t.Rows = t.Rows[:most]
+		t.Caption = book.Say("{what}; {more}", t.Caption,
+			book.Count("{n} more rows are in the table that the page copies and saves", left))
 	}
 	t.Hidden = false
 	return t

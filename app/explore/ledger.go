@@ -8,7 +8,6 @@ import (
 
 	"parallax/app/article"
 	"parallax/app/compare"
-	"parallax/app/corpus"
 	"parallax/app/mark"
 	"parallax/app/phrase"
 )
@@ -21,6 +20,9 @@ type LedgerView struct {
 	Only    []LedgerOnly  // one an account
 	Nothing string        // said where no figure stands
 }
+
+// IsAnswer makes the view an [Answer].
+func (LedgerView) IsAnswer() {}
 
 // A LedgerThing is one thing that both accounts count.
 type LedgerThing struct {
@@ -62,49 +64,45 @@ type LedgerOnly struct {
 	Figures                []LedgerFigure
 }
 
-func (x *Explorer) ledgerPanel(s State, sel corpus.Selection) Panel {
-	b := x.ledger(s, sel)
-	v := b.view()
-	return Panel{
-		Ledger: &v,
-		Table:  b.table(),
-		Lines:  b.lines(),
-	}
-}
-
-// A ledgers is the ledger while its view is made.
+// A ledgers is the ledger while the answer is made.
 type ledgers struct {
-	x     *Explorer
-	s     State
+	Ask
 	whole []compare.Counted // of all paragraphs
 	all   []compare.Counted // of those that the filters keep
 }
 
-func (x *Explorer) ledger(s State, sel corpus.Selection) ledgers {
+func ledgerOf(a Ask) ledgers {
 	var entries []compare.Entry
-	for _, side := range s.Sides() {
-		entries = append(entries, x.figures(s.Article(side))...)
+	for _, side := range a.Sides() {
+		entries = append(entries, figuresIn(a.Scene, a.Article(side))...)
 	}
-	b := ledgers{x: x, s: s, whole: compare.Join(x.Corpus, entries, x.rulings()...)}
-	b.all = compare.Shown(x.Corpus, b.whole, func(e compare.Entry) bool {
-		return sel.Has(e.Article, x.Corpus.Articles[e.Article].ParagraphAt(e.Figure.Start))
+	b := ledgers{Ask: a, whole: compare.Join(a.Corpus, entries, a.rulings()...)}
+	b.all = compare.Shown(a.Corpus, b.whole, func(e compare.Entry) bool {
+		return a.Shown.Has(e.Article, a.Corpus.Articles[e.Article].ParagraphAt(e.Figure.Start))
 	})
 	return b
 }
 
-// figures returns all figures of an article with what they count.
-func (x *Explorer) figures(article int) []compare.Entry {
-	if _, ok := x.entries[article]; !ok {
-		x.entries[article] = compare.Entries(x.Corpus, article, x.Corpus.All())
-	}
-	return x.entries[article]
+func ledgerAnswer(a Ask) (Answer, *Table, []Line) {
+	b := ledgerOf(a)
+	return b.view(), b.table(), b.lines()
 }
 
+// figuresIn returns all figures of an article with what they count.
+func figuresIn(x *Scene, article int) []compare.Entry {
+	return OfCorpus(x, entriesOf(article), func() []compare.Entry {
+		return compare.Entries(x.Corpus, article, x.Corpus.All())
+	})
+}
+
+type entriesOf int
+
 func (b ledgers) view() LedgerView {
-	v := LedgerView{Toggles: []Toggle{{asTable, b.say("as a plain table"), b.s.Option(asTable)}}, Sums: b.sums()}
-	for _, side := range b.s.Sides() {
-		o := LedgerOnly{Letter: side.Letter(), Title: b.say("Only in {letter}", side.Letter()), Nothing: b.say("No figure stands in this account only.")}
-		if len(b.s.Sides()) == 1 {
+	v := LedgerView{Toggles: []Toggle{{asTable, b.say("as a plain table"), b.Option(asTable)}}, Sums: b.sums()}
+	for _, side := range b.Sides() {
+		o := LedgerOnly{Letter: side.Letter(), Title: b.say("Only in {letter}", side.Letter()),
+			Nothing: b.say("No figure stands in this account only.")}
+		if len(b.Sides()) == 1 {
 			o.Title = b.say("In this account")
 		}
 		v.Only = append(v.Only, o)
@@ -129,19 +127,19 @@ func (b ledgers) view() LedgerView {
 }
 
 func (b ledgers) side(e compare.Entry) Side {
-	side, _ := b.s.sideOf(e.Article)
+	side, _ := b.sideOf(e.Article)
 	return side
 }
 
 // sums says in counts what the ledger holds.
 func (b ledgers) sums() []Sum {
 	var sums []Sum
-	for _, side := range b.s.Sides() {
+	for _, side := range b.Sides() {
 		all := figuresOf{side}
-		words := b.s.Book().Count("{letter} gives {n} figures.", len(b.picks(all)), side.Letter())
+		words := b.Book().Count("{letter} gives {n} figures.", len(b.picks(all)), side.Letter())
 		sums = append(sums, b.sum(words, all))
 	}
-	if b.s.Right < 0 {
+	if b.Right < 0 {
 		return sums
 	}
 	n := map[compare.Relation]int{}
@@ -149,7 +147,7 @@ func (b ledgers) sums() []Sum {
 		n[t.Relation]++
 	}
 	shared := n[compare.Agree] + n[compare.Differ] + n[compare.NotComparable]
-	book := b.s.Book()
+	book := b.Book()
 	return append(sums, b.sum(book.Count("Both count {n} things:", shared), sharedRows{}),
 		b.sum(book.Count("{n} differ,", n[compare.Differ]), rowsThat{compare.Differ}),
 		b.sum(book.Count("{n} agree,", n[compare.Agree]), rowsThat{compare.Agree}),
@@ -157,23 +155,24 @@ func (b ledgers) sums() []Sum {
 }
 
 func (b ledgers) say(english phrase.Key, values ...any) string {
-	return b.s.Book().Say(english, values...)
+	return b.Book().Say(english, values...)
 }
 
-func (b ledgers) sum(words string, item Item) Sum { return Sum{words, item, item == b.s.Item} }
+func (b ledgers) sum(words string, item Item) Sum { return Sum{words, item, item == b.Item} }
 
 func (b ledgers) thing(t compare.Counted) LedgerThing {
 	item := b.thingItem(t)
 	v := LedgerThing{
-		Title: b.title(t), Relation: t.Relation, State: b.say(relationWords[t.Relation]), Why: b.why(t), Because: b.because(t), Item: item, Picked: b.s.Item == item,
+		Title: b.title(t), Relation: t.Relation, State: b.say(relationWords[t.Relation]), Why: b.why(t),
+		Because: b.because(t), Item: item, Picked: b.Item == item,
 	}
 	b.addBasis(&v, b.wholeOf(t.Entries[0]))
 	if moved := b.movedInto(t); moved != "" {
 		v.Because = b.say("Set side by side because the reader put {figures} into this row.", moved)
 	}
-	for _, side := range b.s.Sides() {
+	for _, side := range b.Sides() {
 		c := LedgerCell{Letter: side.Letter()}
-		for _, e := range t.In(b.s.Article(side)) {
+		for _, e := range t.In(b.Article(side)) {
 			c.Figures = append(c.Figures, b.figure(e))
 		}
 		v.Cells = append(v.Cells, c)
@@ -190,11 +189,12 @@ func (b ledgers) thingItem(t compare.Counted) Item {
 }
 
 func (b ledgers) figure(e compare.Entry) LedgerFigure {
-	body := b.x.Corpus.Articles[e.Article].Body
+	body := b.Corpus.Articles[e.Article].Body
 	f := LedgerFigure{Words: e.Figure.In(body), Of: e.Of.In(body), Where: b.where(e), Item: b.item(e)}
 	f.Before = e.Of.End <= e.Figure.Start
-	f.Picked = f.Item == b.s.Item
-	if read := reading(b.s.Book(), e); read != "" && (e.Figure.Vague || e.Figure.Bound == mark.Exact || e.Figure.Bound == mark.About) {
+	f.Picked = f.Item == b.Item
+	if read := reading(b.Book(), e); read != "" &&
+		(e.Figure.Vague || e.Figure.Bound == mark.Exact || e.Figure.Bound == mark.About) {
 		f.Facts = append(f.Facts, b.say("read as {numbers}", read))
 	}
 	f.Facts = append(f.Facts, b.facts(e)...)
@@ -203,41 +203,42 @@ func (b ledgers) figure(e compare.Entry) LedgerFigure {
 }
 
 func (b ledgers) where(e compare.Entry) string {
-	return b.side(e).Letter() + strconv.Itoa(b.x.Corpus.Articles[e.Article].ParagraphAt(e.Figure.Start))
+	return b.side(e).Letter() + strconv.Itoa(b.Corpus.Articles[e.Article].ParagraphAt(e.Figure.Start))
 }
 
 // facts says where, as of when and on whose authority a figure is given.
 func (b ledgers) facts(e compare.Entry) []string {
 	var facts []string
-	if place := b.x.name(e.Subject.Place); place != "" && e.Loose {
+	if place := b.name(e.Subject.Place); place != "" && e.Loose {
 		facts = append(facts, b.say("{place}, named before", place))
 	} else if place != "" {
-		facts = append(facts, b.s.Book().Isolate(place))
+		facts = append(facts, b.Book().Isolate(place))
 	}
 	facts = append(facts, b.when(e), b.authority(e))
 	if e.ShareOf >= 0 {
-		whole := b.x.Corpus.Marks[e.Article].Figures[e.ShareOf]
-		facts = append(facts, b.say("derived: a share of “{whole}”, no count of its own", whole.In(b.x.Corpus.Articles[e.Article].Body)))
+		whole := b.Corpus.Marks[e.Article].Figures[e.ShareOf]
+		facts = append(facts,
+			b.say("derived: a share of “{whole}”, no count of its own", whole.In(b.Corpus.Articles[e.Article].Body)))
 	}
 	if e.InDate {
 		facts = append(facts, b.say("part of a date"))
 	}
 	if by := b.provenance(e); by.Kind == article.Agency {
-		facts = append(facts, copyLabel(b.s.Book(), by))
+		facts = append(facts, copyLabel(b.Book(), by))
 	}
 	return facts
 }
 
 func (b ledgers) provenance(e compare.Entry) article.Provenance {
-	a := b.x.Corpus.Articles[e.Article]
+	a := b.Corpus.Articles[e.Article]
 	return a.Paragraphs[a.ParagraphAt(e.Figure.Start)-1].Provenance
 }
 
 // when says as of when a figure is given, with the words that say so.
 func (b ledgers) when(e compare.Entry) string {
-	a := b.x.Corpus.Articles[e.Article]
+	a := b.Corpus.Articles[e.Article]
 	words := e.When.Words.In(a.Body)
-	switch day := daysInWords(b.s.Book(), e.When.From, e.When.To); {
+	switch day := daysInWords(b.Book(), e.When.From, e.When.To); {
 	case words == "" && day == "":
 		return b.say("as of the article’s day, which is not known")
 	case words == "":
@@ -253,7 +254,7 @@ func (b ledgers) when(e compare.Entry) string {
 
 // authority says on whose word the figure stands.
 func (b ledgers) authority(e compare.Entry) string {
-	by := cmp.Or(b.x.entityNames(b.s.Book(), e.By), e.Speaker.In(b.x.Corpus.Articles[e.Article].Body))
+	by := cmp.Or(b.entityNames(b.Book(), e.By), e.Speaker.In(b.Corpus.Articles[e.Article].Body))
 	switch {
 	case by != "":
 		return b.say("according to {speaker}, {voice}", by, voiceNames[e.Voice])

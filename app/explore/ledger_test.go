@@ -14,7 +14,7 @@ func pickedLines(lens Lens, item Item) []Line {
 
 func TestEachFigureOpensItsSentence(t *testing.T) {
 	s, _ := after(SetLens{Ledger})
-	v := yarmouk.View(s).Panel.Ledger
+	v := yarmouk.View(s).Panel.Answer.(LedgerView)
 	seen := 0
 	each := func(f LedgerFigure) {
 		seen++
@@ -47,8 +47,8 @@ func TestEachFigureOpensItsSentence(t *testing.T) {
 
 func TestCountsOfFiguresAndDatesOpenAsManyLines(t *testing.T) {
 	for lens, sums := range map[Lens]func(Panel) []Sum{
-		Ledger: func(p Panel) []Sum { return p.Ledger.Sums[:2] },
-		Clocks: func(p Panel) []Sum { return p.Clocks.Sums },
+		Ledger: func(p Panel) []Sum { return p.Answer.(LedgerView).Sums[:2] },
+		Clocks: func(p Panel) []Sum { return p.Answer.(ClocksView).Sums },
 	} {
 		for _, filter := range []Msg{Clear{}, Choose{Entity: "yarmouk"}, Type{"siege"}} {
 			s, _ := after(filter, SetLens{lens})
@@ -70,7 +70,7 @@ func TestCountsOfFiguresAndDatesOpenAsManyLines(t *testing.T) {
 
 func TestTheLedgerReadsAsFollows(t *testing.T) {
 	s, _ := after(SetLens{Ledger})
-	reads(t, "ledger.golden", ledgerWords(*yarmouk.View(s).Panel.Ledger))
+	reads(t, "ledger.golden", ledgerWords(yarmouk.View(s).Panel.Answer.(LedgerView)))
 }
 
 // ledgerWords writes the view as prose.

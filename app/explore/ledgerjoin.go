@@ -7,22 +7,6 @@ import (
 	"parallax/app/corpus"
 )
 
-// rulings returns what the reader decides of the ledger's rows.
-func (x *Explorer) rulings() []compare.Ruling {
-	var all []compare.Ruling
-	for _, c := range x.changes {
-		if c, ok := c.(Rejoin); ok {
-			all = append(all, compare.Ruling{Figure: x.figureAt(c.Figure), With: x.figureAt(c.With)})
-		}
-	}
-	return all
-}
-
-func (x *Explorer) figureAt(f FigureAt) compare.FigureAt {
-	index, _ := x.figureIndex(f)
-	return compare.FigureAt{Article: f.Article, Index: index}
-}
-
 // wholeOf returns the row that holds a figure, with what filters hide of it.
 func (b ledgers) wholeOf(e compare.Entry) compare.Counted {
 	for _, t := range b.whole {
@@ -50,7 +34,7 @@ func confirming(t compare.Counted) Change {
 func (b ledgers) addBasis(v *LedgerThing, t compare.Counted) {
 	sure := confirming(t)
 	switch {
-	case slices.Contains(b.s.Changes, sure):
+	case slices.Contains(b.Changes, sure):
 		v.Basis, v.Undo = b.say("confirmed by the reader"), sure
 	case b.movedInto(t) != "":
 		v.Basis = b.say("joined by the reader")
@@ -94,13 +78,13 @@ func (b ledgers) pageBasis(t compare.Counted) string {
 	case len(t.Entries):
 		return b.say("confirmed by an editor")
 	}
-	return b.say("confirmed by an editor: {figures}; the rest is proposed by rule", b.s.Book().List("{one}, {two}", sure))
+	return b.say("confirmed by an editor: {figures}; the rest is proposed by rule", b.Book().List("{one}, {two}", sure))
 }
 
 // byEditor reports whether an editor found that a figure of the row counts the
 // same thing as another of it.
 func (b ledgers) byEditor(t compare.Counted, at compare.FigureAt) bool {
-	return slices.ContainsFunc(b.x.Corpus.Joins, func(j corpus.Join) bool {
+	return slices.ContainsFunc(b.Corpus.Joins, func(j corpus.Join) bool {
 		one, other := compare.FigureAt{Article: j.A, Index: j.FA}, compare.FigureAt{Article: j.B, Index: j.FB}
 		if other == at {
 			one, other = other, one
@@ -111,7 +95,7 @@ func (b ledgers) byEditor(t compare.Counted, at compare.FigureAt) bool {
 
 // called returns a figure as printed, after where it stands.
 func (b ledgers) called(e compare.Entry) string {
-	return b.say("{where} “{words}”", b.where(e), e.Figure.In(b.x.Corpus.Articles[e.Article].Body))
+	return b.say("{where} “{words}”", b.where(e), e.Figure.In(b.Corpus.Articles[e.Article].Body))
 }
 
 // movedInto returns the figures of a row that the reader put there.
@@ -122,12 +106,12 @@ func (b ledgers) movedInto(t compare.Counted) string {
 			moved = append(moved, b.called(e))
 		}
 	}
-	return b.s.Book().List("{one}, {two}", moved)
+	return b.Book().List("{one}, {two}", moved)
 }
 
 // moved returns the change by which the reader moved a figure, or nil.
 func (b ledgers) moved(e compare.Entry) *Rejoin {
-	for _, c := range b.s.Changes {
+	for _, c := range b.Changes {
 		if c, ok := c.(Rejoin); ok && c.Figure == startOf(e) {
 			return &c
 		}

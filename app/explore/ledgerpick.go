@@ -73,32 +73,38 @@ func (b ledgers) picks(item Item) []compare.Entry {
 
 func (b ledgers) lines() []Line {
 	spans := map[Side][]text.Span{}
-	for _, e := range b.picks(b.s.Item) {
+	for _, e := range b.picks(b.Item) {
 		spans[b.side(e)] = append(spans[b.side(e)], e.Figure.Span)
 	}
-	return b.x.sideLines(b.s, spans)
+	return b.sideLines(spans)
 }
 
 func (b ledgers) table() *Table {
-	t := &Table{Caption: b.say("The figures of the accounts by what they count"), Hidden: !b.s.Option(asTable),
-		Head: headed(b.s.Book(), "What", "State", "Account", "Figure", "Read as", "Unit", "Of what", "Place", "As of when", "On whose authority, in which voice", "Where")}
+	t := &Table{Caption: b.say("The figures of the accounts by what they count"), Hidden: !b.Option(asTable),
+		Head: headed(b.Book(), "What", "State", "Account", "Figure", "Read as", "Unit", "Of what", "Place",
+			"As of when", "On whose authority, in which voice", "Where")}
 	for _, c := range b.all {
 		for _, e := range c.Entries {
-			body := b.x.Corpus.Articles[e.Article].Body
-			t.Rows = append(t.Rows, []Cell{{Text: b.title(c)}, {Text: b.say(relationWords[c.Relation])}, {Text: b.side(e).Letter()},
-				{Text: e.Figure.In(body), Item: b.item(e)}, {Text: cmp.Or(reading(b.s.Book(), e), b.say("as printed"))}, {Text: unitSign(e.Figure.Unit)}, {Text: e.Of.In(body)},
-				{Text: b.x.name(e.Subject.Place)}, {Text: b.when(e)}, {Text: b.authority(e)}, {Text: b.where(e)}})
+			body := b.Corpus.Articles[e.Article].Body
+			t.Rows = append(t.Rows,
+				[]Cell{{Text: b.title(c)}, {Text: b.say(relationWords[c.Relation])}, {Text: b.side(e).Letter()},
+					{Text: e.Figure.In(body), Item: b.item(e)},
+					{Text: cmp.Or(reading(b.Book(), e), b.say("as printed"))}, {Text: unitSign(e.Figure.Unit)},
+					{Text: e.Of.In(body)},
+					{Text: b.name(e.Subject.Place)}, {Text: b.when(e)}, {Text: b.authority(e)}, {Text: b.where(e)}})
 		}
 	}
 	return t
 }
 
 // ledgerOverlays marks every figure, those that both accounts count apart.
-func (x *Explorer) ledgerOverlays(s State, i int) []overlay {
-	b := x.ledger(s, x.Corpus.All())
+func ledgerMarks(a Ask, i int) []overlay {
+	whole := a
+	whole.Shown = a.Corpus.All()
+	b := ledgerOf(whole)
 	picked := map[text.Span]bool{}
-	if s.Item != nil {
-		for _, e := range x.ledger(s, x.Selection(s)).picks(s.Item) {
+	if a.Item != nil {
+		for _, e := range ledgerOf(a).picks(a.Item) {
 			if e.Article == i {
 				picked[e.Figure.Span] = true
 			}
@@ -110,7 +116,8 @@ func (x *Explorer) ledgerOverlays(s State, i int) []overlay {
 			if e.Article != i {
 				continue
 			}
-			o := overlay{Span: e.Figure.Span, class: "figure", title: b.say("{thing}: {state}", b.title(t), relationWords[t.Relation])}
+			o := overlay{Span: e.Figure.Span, class: "figure",
+				title: b.say("{thing}: {state}", b.title(t), relationWords[t.Relation])}
 			if t.Relation != compare.OnlyHere {
 				o.class += " counted"
 			}

@@ -12,7 +12,7 @@ import (
 
 // title says what is counted.
 func (b ledgers) title(t compare.Counted) string {
-	place := b.x.name(t.Place)
+	place := b.name(t.Place)
 	if words, ok := thingTitles[t.Kind+" "+t.Deed]; ok {
 		if !strings.Contains(string(words), "{place}") {
 			return b.eventTitle(t, b.say(words), place)
@@ -25,7 +25,7 @@ func (b ledgers) title(t compare.Counted) string {
 	}
 	words := make([]string, 0, 2)
 	for _, e := range []compare.Entry{t.Entries[0], t.Entries[len(t.Entries)-1]} {
-		of := e.Of.In(b.x.Corpus.Articles[e.Article].Body)
+		of := e.Of.In(b.Corpus.Articles[e.Article].Body)
 		if of != "" && (len(words) == 0 || words[0] != of) {
 			words = append(words, of)
 		}
@@ -57,20 +57,12 @@ func (b ledgers) eventTitle(t compare.Counted, title, place string) string {
 	}
 	e := &t.Entries[0]
 	if t.Group != "" {
-		title = join(title, e.Of.In(b.x.Corpus.Articles[e.Article].Body), ", ")
+		title = join(title, e.Of.In(b.Corpus.Articles[e.Article].Body), ", ")
 	}
 	if t.Time != "" || t.Former {
 		title = join(title, b.when(*e), ", ")
 	}
 	return title
-}
-
-// upperFirst begins a title of small words with a capital.
-func upperFirst(s string) string {
-	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
-		return string(s[0]-'a'+'A') + s[1:]
-	}
-	return s
 }
 
 // thingTitles are the titles of things by kind and deed.
@@ -94,7 +86,8 @@ var thingTitles = map[string]phrase.Key{
 
 // relationWords are what the states of a comparison are called.
 var relationWords = map[compare.Relation]phrase.Key{
-	compare.Agree: "agree", compare.Differ: "differ", compare.NotComparable: "not comparable", compare.OnlyHere: "only here",
+	compare.Agree: "agree", compare.Differ: "differ", compare.NotComparable: "not comparable",
+	compare.OnlyHere: "only here",
 }
 
 // why says how the figures of a thing stand to each other.
@@ -129,7 +122,7 @@ func (b ledgers) hindered(t compare.Counted) string {
 			why = append(why, b.say("the day of an article is not known"))
 		}
 	}
-	return upperFirst(b.s.Book().List("{one}; {two}", why)) + "."
+	return upperFirst(b.Book().List("{one}; {two}", why)) + "."
 }
 
 // oneAgency warns where the figures of both accounts are one agency's copy.
@@ -140,7 +133,7 @@ func (b ledgers) oneAgency(t compare.Counted) string {
 			return ""
 		}
 	}
-	return b.say("Both rest on {copy}: one witness, not two.", copyLabel(b.s.Book(), first))
+	return b.say("Both rest on {copy}: one witness, not two.", copyLabel(b.Book(), first))
 }
 
 // because says by what the figures were joined, with the words for it.
@@ -159,7 +152,7 @@ func (b ledgers) because(t compare.Counted) string {
 		}
 		reasons = append(reasons, b.say("both say that the time was earlier ({words})", b.quoted(times)))
 	}
-	return b.say("Set side by side because {reasons}.", b.s.Book().List("{one}; {two}", reasons))
+	return b.say("Set side by side because {reasons}.", b.Book().List("{one}; {two}", reasons))
 }
 
 // evidence says one reason why figures are held to count one thing.
@@ -182,7 +175,7 @@ func (b ledgers) evidence(t compare.Counted, v compare.Evidence) string {
 	case compare.SameDeed:
 		return b.say("words of the same meaning go with both ({words})", words)
 	case compare.SamePlace:
-		return b.say("the place named with each, or last before it, is {place}", b.x.name(t.Place))
+		return b.say("the place named with each, or last before it, is {place}", b.name(t.Place))
 	case compare.SameDay:
 		return b.say("both tell of the same day")
 	case compare.BothHead:
@@ -195,12 +188,12 @@ func (b ledgers) evidence(t compare.Counted, v compare.Evidence) string {
 func (b ledgers) quoted(spots []compare.Spot) string {
 	var list []string
 	for _, at := range spots {
-		words := b.say("“{words}”", at.In(b.x.Corpus.Articles[at.Article].Body))
+		words := b.say("“{words}”", at.In(b.Corpus.Articles[at.Article].Body))
 		if !at.Empty() && !slices.Contains(list, words) {
 			list = append(list, words)
 		}
 	}
-	return b.s.Book().List("{one}, {two}", list)
+	return b.Book().List("{one}, {two}", list)
 }
 
 // measuredKinds are what figures measure.

@@ -1,107 +1,103 @@
 package explore
 
 import (
-	"slices"
-	"strings"
-
 	"parallax/app/corpus"
 	"parallax/app/phrase"
-	"parallax/app/text"
 )
 
-// A LensInfo is a question the page can ask of its texts, and how it is
-// answered. A new lens is a line in [Lenses] and a file of its own here, in
-// package compare (its rule) and in package ui (its drawing).
+// A Lens is what addresses call a lens; that in which the page opens has an empty name.
+type Lens string
+
+// A LensInfo is a question that can be asked of the accounts, with all that is known
+// of its answers.
 type LensInfo struct {
 	Lens     Lens
 	Question phrase.Key
-	Docked   bool // its panel lies below the texts, where it has their width
-	Drawn    bool // its panel draws what else only its table says, so that paper has both
+	Note     Note      // how the answer is made
+	Legend   []Meaning // what its marks in the text say
+	Docked   bool      // its panel lies below the texts, where it has their width
+	Drawn    bool      // its panel draws what else only its table says, so that paper has both
+	MostRows int       // of its table where that is drawn unasked, on paper and without a program; 0 for all
 
-	panel    func(x *Explorer, s State, sel corpus.Selection) Panel
-	overlays func(x *Explorer, s State, article int) []overlay // nil: it marks mentions only
-	// parse reads what an item of the lens is written as; of anything else it
+	AnyLanguage bool       // its rules read texts in any language, and not in English alone
+	Disputes    []MarkKind // the marks that it counts: a reader can say no to them
+
+	// Answer returns what the lens shows: its view, its table or nil, and the lines
+	// that the picked item counts.
+	answer func(a Ask) (Answer, *Table, []Line)
+	// Marks returns what the lens marks in an article shown besides its mentions,
+	// sorted by [text.Compare]; nil where it marks nothing else.
+	marks func(a Ask, article int) []overlay
+	// Parse reads what an item of the lens is written as; of anything else it
 	// makes any item, or nil.
 	parse func(code string) Item
+
+	// Tables returns the settings in which the lens draws each of its tables; nil where
+	// it has one, drawn by the option [asTable].
+	tables func(s Setting) []Setting
+	// Goal returns the paragraph that picking the item leads to, if it leads to one;
+	// nil where none of the lens does.
+	goal func(a Ask) (Ref, bool)
+	// Seam returns where the account of a side falls in two parts; nil where the lens
+	// does not look for that.
+	seam func(a Ask, side Side) (Seam, bool)
 }
 
-// Lenses returns the questions in the order of the page.
-func Lenses() []LensInfo {
-	return []LensInfo{
-		{Entities, "Who and where?", false, false, (*Explorer).entitiesPanel, (*Explorer).entitiesOverlays, entitiesItem},
-		{Naming, "How are they named?", true, false, (*Explorer).namesPanel, (*Explorer).namesOverlays, namesItem},
-		{Voices, "Who speaks?", true, false, (*Explorer).voicesPanel, (*Explorer).voicesOverlays, voicesItem},
-		{Ledger, "Which numbers?", true, false, (*Explorer).ledgerPanel, (*Explorer).ledgerOverlays, ledgerItem},
-		{Clocks, "When?", true, true, (*Explorer).clocksPanel, (*Explorer).clocksOverlays, clocksItem},
-		{Places, "Where?", true, true, (*Explorer).placesPanel, (*Explorer).placesOverlays, placesItem},
-		{Words, "Which words?", true, true, (*Explorer).wordsPanel, (*Explorer).wordsOverlays, wordsItem},
-		{Only, "What is only here?", true, false, (*Explorer).onlyPanel, (*Explorer).onlyOverlays, onlyItem},
-		{Copy, "Whose copy?", true, false, (*Explorer).copyPanel, (*Explorer).copyOverlays, copyItem},
+// An Ask is a question as it is put to the accounts.
+type Ask struct {
+	*Scene
+	Setting
+	Shown corpus.Selection // the paragraphs that the filters keep
+}
+
+// An Answer is what a lens shows: each has a type of its own for it, its view.
+type Answer interface{ IsAnswer() }
+
+// A Seam is a place between two paragraphs, After and Next, and what is said of it
+// there.
+type Seam struct {
+	After, Next int
+	Words       string
+}
+
+// item returns the item of the lens that an address writes so, or nil.
+func (l LensInfo) item(code string) Item {
+	if i := l.parse(code); code != "" && ItemCode(i) == code {
+		return i
 	}
+	return nil
 }
 
-// info returns what is known of the lens; of one that the page has not, what is
-// known of the first.
-func (l Lens) info() LensInfo {
-	all := Lenses()
-	for _, k := range all {
-		if k.Lens == l {
-			return k
+// picks reports whether i can be picked in the lens's panel.
+func (l LensInfo) picks(i Item) bool { return l.item(ItemCode(i)) == i }
+
+// A Note tells, in plain words, how a lens comes to its answer.
+type Note struct {
+	Sentence phrase.Key // the answer's making in one sentence; it stands beneath every answer
+	Counts   phrase.Key // what is counted
+	How      phrase.Key // the rule or formula
+	Source   phrase.Key // of the method, with its year; empty where the rule is the page's own
+	Wrong    phrase.Key // when not to trust it
+}
+
+// parts returns what of the note is there, each with its heading.
+func (n Note) parts(book phrase.Book) []NotePart {
+	var list []NotePart
+	for _, p := range [][2]phrase.Key{{"Counted", n.Counts}, {"How", n.How}, {"Source", n.Source},
+		{"When it is wrong", n.Wrong}} {
+		if p[1] != "" {
+			list = append(list, NotePart{book.Say(p[0]), book.Say(p[1])})
 		}
-	}
-	return all[0]
-}
-
-// Docked reports whether the lens's panel lies below the texts.
-func (l Lens) Docked() bool { return l.info().Docked }
-
-// An overlay is a stretch of an account's text that a lens marks.
-type overlay struct {
-	text.Span
-	class string // for the style sheet: "quote direct", "figure", "date"
-	title string // what a pointer at rest reads
-}
-
-// overlays returns what the lens marks in an article besides its mentions,
-// sorted by [text.Compare].
-func (x *Explorer) overlays(s State, article int) []overlay {
-	var list []overlay
-	if mark := s.Lens.info().overlays; mark != nil {
-		list = mark(x, s, article)
-	}
-	if doubted := x.disputedOverlays(s, article); len(doubted) > 0 {
-		list = slices.Concat(list, doubted)
-		sortOverlays(list)
 	}
 	return list
 }
 
-// unread warns of accounts shown in a language that the rules do not read, or
-// returns nothing.
-func (x *Explorer) unread(s State) string {
-	var letters []string
-	for _, side := range s.Sides() {
-		if lang, _, _ := strings.Cut(x.Corpus.Articles[s.Article(side)].Lang, "-"); lang != "en" {
-			letters = append(letters, side.Letter())
-		}
-	}
-	if len(letters) == 0 || s.Lens == Words {
-		return ""
-	}
-	return s.Book().Say("The rules that find statements, figures and dates read English. Of {letters}, in another language, they find little: a zero there says nothing.",
-		enumerated(s.Book(), letters))
-}
+// A NotePart is one part of a note under its heading.
+type NotePart struct{ Head, Words string }
 
-func (x *Explorer) panel(s State, sel corpus.Selection) Panel {
-	l := s.Lens.info()
-	p := l.panel(x, s, sel)
-	p.Disputed = x.disputedLines(s)
-	n := notes[l.Lens]
-	p.Unread = x.unread(s)
-	p.Question, p.Method, p.Note = s.Book().Say(l.Question), s.Book().Say(n.Sentence), n.parts(s.Book())
-	if s.Paper && p.Table != nil && p.Table.Hidden && l.Drawn {
-		t := p.Table.cut(s.Book(), l.Lens)
-		t.Paper, p.Table = true, &t
-	}
-	return p
+// A Meaning is what a mark of some look says. Each is told from the others by its
+// line, so that a sheet without colours says the same.
+type Meaning struct {
+	class string
+	words phrase.Key
 }

@@ -11,7 +11,7 @@ import (
 
 func TestWhatTheWordingOfTheAccountsTellsReadsAsFollows(t *testing.T) {
 	s, _ := after(SetLens{Copy})
-	reads(t, "making.golden", madeWords(*yarmouk.View(s).Panel.Making))
+	reads(t, "making.golden", madeWords(yarmouk.View(s).Panel.Answer.(CopyView)))
 }
 
 func TestTwoVersionsOfOneTextReadAsFollows(t *testing.T) {
@@ -22,7 +22,7 @@ func TestTwoVersionsOfOneTextReadAsFollows(t *testing.T) {
 	x := New(c)
 	s := x.Start()
 	s.Lens = Copy
-	reads(t, "versions.golden", madeWords(*x.View(s).Panel.Making))
+	reads(t, "versions.golden", madeWords(x.View(s).Panel.Answer.(CopyView)))
 	marked := 0
 	for _, p := range x.View(s).Texts[0].Paragraphs {
 		for _, piece := range p.Prose.Pieces {
@@ -41,10 +41,10 @@ func TestTwoVersionsOfOneTextReadAsFollows(t *testing.T) {
 		t.Errorf("no agency is named, and the card says %q", share)
 	}
 	n := 0
-	fmt.Sscan(v.Panel.Making.Shared[0].Words, &n)
-	s.Item = v.Panel.Making.Shared[0].Item
+	fmt.Sscan(v.Panel.Answer.(CopyView).Shared[0].Words, &n)
+	s.Item = v.Panel.Answer.(CopyView).Shared[0].Item
 	if lines := x.View(s).Panel.Lines; len(lines) != n || n == 0 {
-		t.Errorf("%s: %d lines", v.Panel.Making.Shared[0].Words, len(lines))
+		t.Errorf("%s: %d lines", v.Panel.Answer.(CopyView).Shared[0].Words, len(lines))
 	}
 }
 
@@ -74,9 +74,10 @@ func madeWords(v CopyView) string {
 }
 
 func TestACountAtTheSeamIsTheNumberOfLinesItOpens(t *testing.T) {
-	for _, msgs := range [][]Msg{{SetLens{Copy}}, {ShowArticle{Right: true, Index: 0}, SetLens{Copy}}, {Choose{Entity: "un"}, SetLens{Copy}}} {
+	for _, msgs := range [][]Msg{{SetLens{Copy}}, {ShowArticle{Right: true, Index: 0}, SetLens{Copy}},
+		{Choose{Entity: "un"}, SetLens{Copy}}} {
 		s, _ := after(msgs...)
-		for _, k := range yarmouk.View(s).Panel.Making.Seams {
+		for _, k := range yarmouk.View(s).Panel.Answer.(CopyView).Seams {
 			for _, r := range k.Rows {
 				for _, sum := range []Sum{r.Before, r.After} {
 					if sum.Words != "0" {
@@ -104,8 +105,9 @@ func TestTwoAccountsOfOneAgencyAreOneWitness(t *testing.T) {
 	x := New(c)
 	s := x.Start()
 	s.Lens = Copy
-	v := x.View(s).Panel.Making
-	if v.Witness != "Both accounts hold copy of AFP. Where they agree in it they are one witness, not two." || len(v.Shared) != 1 {
+	v := x.View(s).Panel.Answer.(CopyView)
+	if v.Witness != "Both accounts hold copy of AFP. Where they agree in it they are one witness, not two." ||
+		len(v.Shared) != 1 {
 		t.Fatalf("%q, %v", v.Witness, v.Shared)
 	}
 	s.Item = v.Shared[0].Item
@@ -120,14 +122,15 @@ func TestTheSeamStandsInTheTextWhereThePanelSaysItIs(t *testing.T) {
 	s, _ := after(SetLens{Copy})
 	p := yarmouk.View(s)
 	for k, text := range p.Texts {
-		from := p.Panel.Making.Seams[k].From
+		from := p.Panel.Answer.(CopyView).Seams[k].From
 		for _, q := range text.Paragraphs {
 			if (q.Seam != "") != (q.N == from.N-1) {
 				t.Errorf("%s, before paragraph %d: the text says %q", q.ID, from.N, q.Seam)
 			}
 		}
 	}
-	if got := p.Texts[B].Paragraphs[p.Panel.Making.Seams[B].From.N-2].Seam; !strings.Contains(got, "“regime” 10 before, 0 after") {
+	if got := p.Texts[B].Paragraphs[p.Panel.Answer.(CopyView).Seams[B].From.N-2].Seam; !strings.Contains(got,
+		"“regime” 10 before, 0 after") {
 		t.Error(got)
 	}
 	s, _ = after(SetLens{Copy}, Choose{Entity: "idrees-ahmad"}) // named in one paragraph only

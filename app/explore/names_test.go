@@ -28,7 +28,7 @@ var namesSituations = map[string][]Msg{
 func TestEveryWordIsCountedByTheLinesItOpens(t *testing.T) {
 	for name, msgs := range namesSituations {
 		s, _ := after(msgs...)
-		for _, r := range yarmouk.View(s).Panel.Names.Rows {
+		for _, r := range yarmouk.View(s).Panel.Answer.(NamesView).Rows {
 			sum := 0
 			for _, cell := range r.Cells {
 				for _, voice := range cell.Voices {
@@ -68,7 +68,7 @@ func (r NamesRow) words() string {
 func namesRow(t *testing.T, id string, msgs ...Msg) NamesRow {
 	t.Helper()
 	s, _ := after(msgs...)
-	for _, r := range yarmouk.View(s).Panel.Names.Rows {
+	for _, r := range yarmouk.View(s).Panel.Answer.(NamesView).Rows {
 		if r.ID == id {
 			return r
 		}
@@ -81,7 +81,8 @@ func namesRow(t *testing.T, id string, msgs ...Msg) NamesRow {
 // only in SANA's mouth.
 func TestTheWordsOfTheTwoAccountsByVoiceAndByCopy(t *testing.T) {
 	state := namesRow(t, "syrian-government", SetLens{Naming}, Switch{namesByCopy}).words()
-	if !strings.HasSuffix(state, `B: regime 5 Syrian regime 3 Assad regime 1 government 1 Damascus 1 pro-Assad forces 1 regime 1
+	if !strings.HasSuffix(state,
+		`B: regime 5 Syrian regime 3 Assad regime 1 government 1 Damascus 1 pro-Assad forces 1 regime 1
 B: Syrian government 1 Syrian government forces 1
 `) {
 		t.Errorf("the Syrian government is\n%s", state)
@@ -96,14 +97,14 @@ B: Syrian government 1 Syrian government forces 1
 
 func TestWhoIsMentionedOnceWaitsUntilAskedFor(t *testing.T) {
 	s, _ := after(SetLens{Naming})
-	v := yarmouk.View(s).Panel.Names
+	v := yarmouk.View(s).Panel.Answer.(NamesView)
 	for k, r := range v.Rows {
 		if (r.total() > 1) != (k < v.Drawn) {
 			t.Errorf("row %d of %d, %s with %d mentions", k, v.Drawn, r.ID, r.total())
 		}
 	}
 	s, _ = after(SetLens{Naming}, Switch{namesOnce})
-	if v := yarmouk.View(s).Panel.Names; v.Drawn != len(v.Rows) {
+	if v := yarmouk.View(s).Panel.Answer.(NamesView); v.Drawn != len(v.Rows) {
 		t.Errorf("%d of %d rows are drawn", v.Drawn, len(v.Rows))
 	}
 }
@@ -112,13 +113,14 @@ func TestTheReasonForANameIsOneClickAway(t *testing.T) {
 	if r := namesRow(t, "islamic-state", SetLens{Naming}); r.Note != "" {
 		t.Errorf("a note nobody asked for: %q", r.Note)
 	}
-	if r := namesRow(t, "islamic-state", SetLens{Naming}, Pick{namedEntity("islamic-state")}); !strings.Contains(r.Note, "both accounts use it") {
+	if r := namesRow(t, "islamic-state", SetLens{Naming}, Pick{namedEntity("islamic-state")}); !strings.Contains(r.Note,
+		"both accounts use it") {
 		t.Errorf("the note is %q", r.Note)
 	}
 }
 
 // sums returns every sentence with a count in it that the lens shows.
-func sums(v *VoicesView) []Sum {
+func sums(v VoicesView) []Sum {
 	var all []Sum
 	for _, a := range v.Accounts {
 		all = append(all, a.Sums[0])
@@ -152,7 +154,7 @@ func TestEveryCountOfVoicesIsTheNumberOfLinesItOpens(t *testing.T) {
 		"changed places": {ShowArticle{Right: true, Index: 0}, SetLens{Voices}, Switch{notHeard}},
 	} {
 		s, _ := after(msgs...)
-		v := yarmouk.View(s).Panel.Voices
+		v := yarmouk.View(s).Panel.Answer.(VoicesView)
 		for _, sum := range sums(v) {
 			number, _, _ := strings.Cut(sum.Words, " ")
 			want, err := strconv.Atoi(number)
@@ -177,7 +179,7 @@ func TestEveryCountOfVoicesIsTheNumberOfLinesItOpens(t *testing.T) {
 func TestWhoIsNotHeardInTheTwoAccounts(t *testing.T) {
 	s, _ := after(SetLens{Voices}, Switch{notHeard})
 	var got []string
-	for _, l := range yarmouk.View(s).Panel.Voices.Silences {
+	for _, l := range yarmouk.View(s).Panel.Answer.(VoicesView).Silences {
 		for _, s := range l.Sums {
 			got = append(got, l.Letter+" "+s.Words)
 		}

@@ -2,13 +2,11 @@ package explore
 
 import (
 	"cmp"
-	"sort"
 	"strconv"
 	"strings"
 
 	"parallax/app/article"
 	"parallax/app/compare"
-	"parallax/app/corpus"
 	"parallax/app/phrase"
 	"parallax/app/text"
 )
@@ -20,6 +18,9 @@ type OnlyView struct {
 	Accounts []OnlyAccount
 	Nothing  string // said where there is no other account
 }
+
+// IsAnswer makes the view an [Answer].
+func (OnlyView) IsAnswer() {}
 
 // An OnlyTotal is how many things of one kind each account alone has. Each
 // count opens their lines.
@@ -57,20 +58,19 @@ type OnlyRow struct {
 	Place  bool // to be underlined as a place is
 }
 
-func (x *Explorer) onlyPanel(s State, sel corpus.Selection) Panel {
-	v := OnlyView{Toggles: []Toggle{{asTable, s.Book().Say("as a plain table"), s.Option(asTable)}}}
-	p := Panel{Only: &v}
-	if s.Right < 0 {
-		v.Toggles, v.Nothing = nil, s.Book().Say("There is one account. What stands only here shows beside another.")
-		return p
+func onlyAnswer(a Ask) (Answer, *Table, []Line) {
+	v := OnlyView{Toggles: []Toggle{{asTable, a.Book().Say("as a plain table"), a.Option(asTable)}}}
+	if a.Right < 0 {
+		v.Toggles = nil
+		v.Nothing = a.Book().Say("There is one account. What stands only here shows beside another.")
+		return v, nil, nil
 	}
-	b := only{x, s, sel}
-	for _, side := range s.Sides() {
+	b := only{a}
+	for _, side := range a.Sides() {
 		v.Accounts = append(v.Accounts, b.account(side))
 	}
-	v.Totals = totals(s.Book(), v.Accounts)
-	p.Table, p.Lines = b.table(v), b.lines()
-	return p
+	v.Totals = totals(a.Book(), v.Accounts)
+	return v, b.table(v), b.lines()
 }
 
 // totals lays the counts of the accounts side by side.
@@ -88,31 +88,27 @@ func totals(book phrase.Book, accounts []OnlyAccount) []OnlyTotal {
 }
 
 // exclusives returns what each of two articles alone has.
-func (x *Explorer) exclusives(a, b int) [2][]compare.Exclusive {
-	key := [2]int{a, b}
-	if _, ok := x.exclusive[key]; !ok {
-		x.exclusive[key] = compare.Exclusives(x.Corpus, x.alignment(a, b), x.rulings()...)
-	}
-	return x.exclusive[key]
+func (b only) exclusives() [2][]compare.Exclusive {
+	return OfChanges(b.Scene, exclusivesOf{b.Left, b.Right}, func() [2][]compare.Exclusive {
+		return compare.Exclusives(b.Corpus, b.alignment(b.Left, b.Right), b.rulings()...)
+	})
 }
 
-// Only is what each account alone has while its view is made.
-type only struct {
-	x   *Explorer
-	s   State
-	sel corpus.Selection
-}
+type exclusivesOf struct{ left, right int }
+
+// Only is what each account alone has while the answer is made.
+type only struct{ Ask }
 
 // list returns what the account alone has, as far as it stands in paragraphs
 // that are shown.
 func (b only) list(side Side) []compare.Exclusive {
-	i := b.s.Article(side)
-	a := b.x.Corpus.Articles[i]
+	i := b.Article(side)
+	a := b.Corpus.Articles[i]
 	var out []compare.Exclusive
-	for _, e := range b.x.exclusives(b.s.Left, b.s.Right)[side] {
+	for _, e := range b.exclusives()[side] {
 		var shown []text.Span
 		for _, at := range e.Spans {
-			if b.sel.Has(i, a.ParagraphAt(at.Start)) {
+			if b.Shown.Has(i, a.ParagraphAt(at.Start)) {
 				shown = append(shown, at)
 			}
 		}
@@ -154,14 +150,15 @@ func (b only) item(side Side, e compare.Exclusive) Item {
 
 // picks reports whether the picked item counts e.
 func (b only) picks(side Side, e compare.Exclusive) bool {
-	return b.s.Item == b.item(side, e) || b.s.Item == allAlone{side, e.Kind}
+	return b.Item == b.item(side, e) || b.Item == allAlone{side, e.Kind}
 }
 
 func (b only) account(side Side) OnlyAccount {
-	a := b.x.Corpus.Articles[b.s.Article(side)]
-	book := b.s.Book()
+	a := b.Corpus.Articles[b.Article(side)]
+	book := b.Book()
 	v := OnlyAccount{Letter: side.Letter(), Title: book.Say("Only in {letter}", side.Letter())}
-	v.Note = book.Say("{outlet}: {length}; {share}.", a.Name(), length(book, a).Value, cmp.Or(shareLine(book, a), book.Say("none is marked as agency copy")))
+	v.Note = book.Say("{outlet}: {length}; {share}.", a.Name(), length(book, a).Value,
+		cmp.Or(shareLine(book, a), book.Say("none is marked as agency copy")))
 	list := b.list(side)
 	for _, kind := range compare.ExclusiveKinds() {
 		v.Groups = append(v.Groups, b.group(side, kind, list))
@@ -172,16 +169,22 @@ func (b only) account(side Side) OnlyAccount {
 // onlyWords are the heading of each kind, what one thing of it is called, the
 // words where there is none, and those for so many of them and of their lines.
 var onlyWords = map[compare.ExclusiveKind]struct{ title, one, none, things, lines, alone phrase.Key }{
-	compare.ExclusiveActor:   {"Who", "actor", "No actor stands only in {letter}.", "{n} actors", "{n} mentions", "actor that stands only in {letter}"},
-	compare.ExclusivePlace:   {"Where", "place", "No place stands only in {letter}.", "{n} places", "{n} mentions", "place that stands only in {letter}"},
-	compare.ExclusiveVoice:   {"Voices", "voice", "No voice stands only in {letter}.", "{n} voices", "{n} statements", "voice that stands only in {letter}"},
-	compare.ExclusiveFigure:  {"Figures", "figure", "No figure stands only in {letter}.", "{n} figures", "", "figure that stands only in {letter}"},
-	compare.ExclusiveDate:    {"Dates", "date", "No date stands only in {letter}.", "{n} dates", "", "date that stands only in {letter}"},
-	compare.ExclusivePassage: {"Paragraphs", "paragraph", "No paragraph stands only in {letter}.", "{n} paragraphs", "", ""},
+	compare.ExclusiveActor: {"Who", "actor", "No actor stands only in {letter}.", "{n} actors", "{n} mentions",
+		"actor that stands only in {letter}"},
+	compare.ExclusivePlace: {"Where", "place", "No place stands only in {letter}.", "{n} places", "{n} mentions",
+		"place that stands only in {letter}"},
+	compare.ExclusiveVoice: {"Voices", "voice", "No voice stands only in {letter}.", "{n} voices", "{n} statements",
+		"voice that stands only in {letter}"},
+	compare.ExclusiveFigure: {"Figures", "figure", "No figure stands only in {letter}.", "{n} figures", "",
+		"figure that stands only in {letter}"},
+	compare.ExclusiveDate: {"Dates", "date", "No date stands only in {letter}.", "{n} dates", "",
+		"date that stands only in {letter}"},
+	compare.ExclusivePassage: {"Paragraphs", "paragraph", "No paragraph stands only in {letter}.", "{n} paragraphs", "",
+		""},
 }
 
 func (b only) group(side Side, kind compare.ExclusiveKind, list []compare.Exclusive) OnlyGroup {
-	words, book := onlyWords[kind], b.s.Book()
+	words, book := onlyWords[kind], b.Book()
 	g := OnlyGroup{Kind: kind, Title: book.Say(words.title)}
 	lines := 0
 	for _, e := range list {
@@ -202,7 +205,7 @@ func (b only) group(side Side, kind compare.ExclusiveKind, list []compare.Exclus
 		sum = book.Say("{one}, {two}", sum, book.Count(words.lines, lines))
 	}
 	item := allAlone{side, kind}
-	g.Sum = Sum{sum, item, item == b.s.Item}
+	g.Sum = Sum{sum, item, item == b.Item}
 	if kind == compare.ExclusivePassage {
 		g.Note = b.passageNote(side, list)
 	}
@@ -211,7 +214,7 @@ func (b only) group(side Side, kind compare.ExclusiveKind, list []compare.Exclus
 
 // relative reports whether a date of the account stays relative.
 func (b only) relative(side Side) bool {
-	for _, d := range compare.Dates(b.x.Corpus, b.s.Article(side), b.sel) {
+	for _, d := range compare.Dates(b.Corpus, b.Article(side), b.Shown) {
 		if d.How == compare.NotResolved {
 			return true
 		}
@@ -222,7 +225,7 @@ func (b only) relative(side Side) bool {
 // passageNote says how long the paragraphs are that one account alone has, and
 // how much of that is copy of an agency or shared.
 func (b only) passageNote(side Side, list []compare.Exclusive) string {
-	a := b.x.Corpus.Articles[b.s.Article(side)]
+	a := b.Corpus.Articles[b.Article(side)]
 	words, agency := 0, 0
 	for _, e := range list {
 		if e.Kind != compare.ExclusivePassage {
@@ -235,24 +238,26 @@ func (b only) passageNote(side Side, list []compare.Exclusive) string {
 			agency += n
 		}
 	}
-	book := b.s.Book()
-	return book.Say("{words}, {number} of them {copy}", book.Count("{n} words", words), phrase.Number(agency), book.Say(copied(a)))
+	book := b.Book()
+	return book.Say("{words}, {number} of them {copy}", book.Count("{n} words", words), phrase.Number(agency),
+		book.Say(copied(a)))
 }
 
 func (b only) row(side Side, e compare.Exclusive) OnlyRow {
-	i := b.s.Article(side)
-	a := b.x.Corpus.Articles[i]
-	r := OnlyRow{Words: b.x.name(e.Entity), Where: side.Letter() + strconv.Itoa(a.ParagraphAt(e.Spans[0].Start)), N: len(e.Spans), Item: b.item(side, e), Place: e.Kind == compare.ExclusivePlace}
+	i := b.Article(side)
+	a := b.Corpus.Articles[i]
+	r := OnlyRow{Words: b.name(e.Entity), Where: side.Letter() + strconv.Itoa(a.ParagraphAt(e.Spans[0].Start)),
+		N: len(e.Spans), Item: b.item(side, e), Place: e.Kind == compare.ExclusivePlace}
 	if r.Words == "" {
 		r.Words = e.Words.In(a.Body)
 	}
-	r.Picked = r.Item == b.s.Item
+	r.Picked = r.Item == b.Item
 	switch e.Kind {
 	case compare.ExclusiveFigure:
 		r.More = e.Of.In(a.Body)
 	case compare.ExclusiveDate:
-		d := b.x.Corpus.Marks[i].Dates[e.Index]
-		if days := daysInWords(b.s.Book(), d.From, d.To); days != r.Words {
+		d := b.Corpus.Marks[i].Dates[e.Index]
+		if days := daysInWords(b.Book(), d.From, d.To); days != r.Words {
 			r.More = days
 		}
 	}
@@ -261,25 +266,28 @@ func (b only) row(side Side, e compare.Exclusive) OnlyRow {
 
 func (b only) lines() []Line {
 	var lines []Line
-	for _, side := range b.s.Sides() {
+	for _, side := range b.Sides() {
 		var spans []text.Span
 		for _, e := range b.list(side) {
 			if b.picks(side, e) {
 				spans = append(spans, e.Spans...)
 			}
 		}
-		lines = append(lines, b.x.spanLines(b.s, side, spans)...)
+		lines = append(lines, b.spanLines(side, spans)...)
 	}
 	return lines
 }
 
 func (b only) table(v OnlyView) *Table {
-	book := b.s.Book()
-	t := &Table{Caption: book.Say("What each account has and the other has not"), Head: headed(book, "Account", "Kind", "What", "Of", "First in", "Count"), Hidden: !b.s.Option(asTable)}
+	book := b.Book()
+	t := &Table{Caption: book.Say("What each account has and the other has not"),
+		Head: headed(book, "Account", "Kind", "What", "Of", "First in", "Count"), Hidden: !b.Option(asTable)}
 	for _, a := range v.Accounts {
 		for _, g := range a.Groups {
 			for _, r := range g.Rows {
-				t.Rows = append(t.Rows, []Cell{{Text: a.Letter}, {Text: book.Say(onlyWords[g.Kind].one)}, {Text: r.Words}, {Text: r.More}, {Text: r.Where}, {Text: strconv.Itoa(r.N), Item: r.Item, Number: true}})
+				t.Rows = append(t.Rows,
+					[]Cell{{Text: a.Letter}, {Text: book.Say(onlyWords[g.Kind].one)}, {Text: r.Words}, {Text: r.More},
+						{Text: r.Where}, {Text: strconv.Itoa(r.N), Item: r.Item, Number: true}})
 			}
 		}
 	}
@@ -287,21 +295,21 @@ func (b only) table(v OnlyView) *Table {
 }
 
 // onlyOverlays marks what stands only in this account; a paragraph whole.
-func (x *Explorer) onlyOverlays(s State, i int) []overlay {
-	side, ok := s.sideOf(i)
-	if s.Right < 0 || !ok {
+func onlyMarks(a Ask, i int) []overlay {
+	side, ok := a.sideOf(i)
+	if a.Right < 0 || !ok {
 		return nil
 	}
-	b := only{x: x, s: s}
-	a := x.Corpus.Articles[i]
+	b := only{a}
+	body := a.Corpus.Articles[i]
 	var out []overlay
-	for _, e := range x.exclusives(s.Left, s.Right)[side] {
-		title := s.Book().Say(onlyWords[e.Kind].alone, side.Letter())
+	for _, e := range b.exclusives()[side] {
+		title := a.Book().Say(onlyWords[e.Kind].alone, side.Letter())
 		for _, at := range e.Spans {
 			o := overlay{at, "alone " + string(e.Kind), title}
 			if e.Kind == compare.ExclusivePassage {
 				o.class = "alone whole"
-				o.Span, o.title = a.Paragraphs[e.Index-1].Span, ""
+				o.Span, o.title = body.Paragraphs[e.Index-1].Span, ""
 			}
 			if b.picks(side, e) {
 				o.class += " picked"
@@ -311,15 +319,4 @@ func (x *Explorer) onlyOverlays(s State, i int) []overlay {
 	}
 	sortOverlays(out)
 	return out
-}
-
-// sortOverlays puts overlays into text order, the longer first; those of one
-// place by class.
-func sortOverlays(list []overlay) {
-	sort.SliceStable(list, func(k, l int) bool {
-		if c := text.Compare(list[k].Span, list[l].Span); c != 0 {
-			return c < 0
-		}
-		return list[k].class < list[l].class
-	})
 }

@@ -11,11 +11,11 @@ import (
 func TestWhatStandsOnlyHereReadsAsFollows(t *testing.T) {
 	s, _ := after(SetLens{Only})
 	var b strings.Builder
-	for _, total := range yarmouk.View(s).Panel.Only.Totals {
+	for _, total := range yarmouk.View(s).Panel.Answer.(OnlyView).Totals {
 		fmt.Fprintf(&b, "%s: %s, %s\n", total.Title, total.Counts[0].Words, total.Counts[1].Words)
 	}
 	b.WriteString("\n")
-	for _, a := range yarmouk.View(s).Panel.Only.Accounts {
+	for _, a := range yarmouk.View(s).Panel.Answer.(OnlyView).Accounts {
 		fmt.Fprintf(&b, "%s. %s\n", a.Title, a.Note)
 		for _, g := range a.Groups {
 			fmt.Fprintf(&b, "\n%s: %s. %s%s\n", g.Title, g.Sum.Words, g.Note, g.Nothing)
@@ -37,7 +37,7 @@ func TestACountOfWhatStandsOnlyHereIsTheNumberOfLinesItOpens(t *testing.T) {
 		"where one shows alone": {Show{Read}, SetLens{Only}},
 	} {
 		s, _ := after(msgs...)
-		for _, a := range yarmouk.View(s).Panel.Only.Accounts {
+		for _, a := range yarmouk.View(s).Panel.Answer.(OnlyView).Accounts {
 			for _, g := range a.Groups {
 				total := 0
 				for _, r := range g.Rows {
@@ -90,7 +90,7 @@ func TestAFilterMakesNothingStandOnlyHere(t *testing.T) {
 	whole, _ := after(SetLens{Only})
 	known := map[Item]bool{}
 	each := func(s State, f func(item Item)) {
-		for _, a := range yarmouk.View(s).Panel.Only.Accounts {
+		for _, a := range yarmouk.View(s).Panel.Answer.(OnlyView).Accounts {
 			for _, g := range a.Groups {
 				for _, r := range g.Rows {
 					f(r.Item)
@@ -110,10 +110,10 @@ func TestAFilterMakesNothingStandOnlyHere(t *testing.T) {
 }
 
 func TestBesideNoOtherAccountNothingStandsOnlyHere(t *testing.T) {
-	s := State{Left: 0, Right: -1, View: Read, Lens: Only, Pick: -1}
+	s := State{Lens: Only, Pick: -1, Setting: Setting{Right: -1, View: Read}}
 	p := yarmouk.View(s).Panel
-	if p.Only == nil || p.Only.Nothing == "" || len(p.Only.Accounts) > 0 || p.Table != nil {
-		t.Errorf("%+v", p.Only)
+	if p.Answer.(OnlyView).Nothing == "" || len(p.Answer.(OnlyView).Accounts) > 0 || p.Table != nil {
+		t.Errorf("%+v", p.Answer.(OnlyView))
 	}
 }
 

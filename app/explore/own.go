@@ -159,7 +159,7 @@ type FoundView struct {
 
 func (x *Explorer) foundView(s State) FoundView {
 	say := s.Book().Say
-	switch own := x.plain().Own; {
+	switch own := x.unchanged().Own; {
 	case own == OwnCorpus{} && x.isChecked():
 		return FoundView{}
 	case own == OwnCorpus{}:

@@ -9,8 +9,8 @@ import (
 
 // repaired returns the alignment of two articles with what the reader makes of
 // its pairs.
-func (x *Explorer) repaired(a, b int) compare.Alignment {
-	page := x.unvaried.alignment(a, b)
+func (x *Scene) repaired(a, b int) compare.Alignment {
+	page := x.plain.alignment(a, b)
 	al := page
 	al.Passages = x.notRemoved(a, b, al.Passages)
 	for _, c := range x.changes {
@@ -29,7 +29,7 @@ func (x *Explorer) repaired(a, b int) compare.Alignment {
 // that do in an editor's alignment, and those that it pairs, any of which the
 // reader may have taken out of their pairs. [compare.Only] leaves out what is
 // in a pair.
-func (x *Explorer) leftAlone(article int, alone []int, paired []compare.Passage, side func(compare.Passage) int) []int {
+func (x *Scene) leftAlone(article int, alone []int, paired []compare.Passage, side func(compare.Passage) int) []int {
 	alone = slices.Clone(alone)
 	for _, q := range paired {
 		if n := side(q); n > 1 && x.Corpus.Articles[article].Paragraphs[n-1].Account() {
@@ -47,27 +47,29 @@ func is(p Pair) func(compare.Passage) bool {
 
 // laid returns the passage that a pair makes: as it was proposed, or as it is
 // where only the reader sets it side by side.
-func (x *Explorer) laid(a, b int, p Pair) compare.Passage {
-	proposed := slices.Concat(x.unvaried.alignment(a, b).Passages, x.unvaried.proposals(a, b))
+func (x *Scene) laid(a, b int, p Pair) compare.Passage {
+	proposed := slices.Concat(x.plain.alignment(a, b).Passages, x.plain.proposals(a, b))
 	if k := slices.IndexFunc(proposed, is(p)); k >= 0 {
 		return proposed[k]
 	}
-	key := [4]int{a, p.A, b, p.B}
-	q, ok := x.unvaried.lays[key]
-	if !ok {
-		q = compare.Laid(x.unvaried.Corpus, a, b, p.A, p.B)
-		x.unvaried.lays[key] = q
-	}
-	return q
+	return OfCorpus(x.plain, laidPair{a, b, p}, func() compare.Passage {
+		return compare.Laid(x.plain.Corpus, a, b, p.A, p.B)
+	})
+}
+
+// A laidPair is what a passage depends on that only the reader lays.
+type laidPair struct {
+	a, b int
+	Pair
 }
 
 // notRemoved returns the passages that the reader has not taken away.
-func (x *Explorer) notRemoved(a, b int, list []compare.Passage) []compare.Passage {
+func (x *Scene) notRemoved(a, b int, list []compare.Passage) []compare.Passage {
 	return slices.DeleteFunc(slices.Clone(list), func(q compare.Passage) bool { return !x.stays(a, b, Pair{q.A, q.B}) })
 }
 
 // stays reports whether the last change that tells of a pair lets it stand.
-func (x *Explorer) stays(a, b int, p Pair) bool {
+func (x *Scene) stays(a, b int, p Pair) bool {
 	at := pairAt(a, b, p)
 	for _, c := range slices.Backward(x.changes) {
 		if c, ok := c.(Repair); ok && (c.To == at || c.Pair == at) {
@@ -84,9 +86,9 @@ func pairOf(c Change) PairAt {
 }
 
 // basis tells who stands behind a passage.
-func (x *Explorer) basis(s State, q compare.Passage) phrase.Key {
-	for _, c := range x.changes {
-		if p, ok := pairOf(c).in(s.Left, s.Right); ok && p == (Pair{q.A, q.B}) {
+func (a Ask) basis(q compare.Passage) phrase.Key {
+	for _, c := range a.Changes {
+		if p, ok := pairOf(c).in(a.Left, a.Right); ok && p == (Pair{q.A, q.B}) {
 			return ByReader
 		}
 	}
@@ -96,94 +98,39 @@ func (x *Explorer) basis(s State, q compare.Passage) phrase.Key {
 	return ByRule
 }
 
-// removedRows returns the pairs that the reader took away from those listed.
-func (x *Explorer) removedRows(s State) []PassageRow {
-	var rows []PassageRow
-	for _, c := range x.changes {
-		c, _ := c.(Repair)
-		p, ok := c.Pair.in(s.Left, s.Right)
-		if ok && c.To != c.Pair && !x.stays(s.Left, s.Right, p) {
-			why := x.because(s, x.laid(s.Left, s.Right, p))
-			rows = append(rows, PassageRow{Pair: p, Title: passageTitle(p), Why: why, Removed: c})
+// Who stands behind what is set side by side.
+const (
+	ByEditor phrase.Key = "checked by an editor"
+	ByRule   phrase.Key = "proposed by rule"
+	ByReader phrase.Key = "confirmed by the reader"
+)
+
+// passages returns the passages that state s lays side by side: those checked,
+// or found where no editor checked any; where the reader wants to see them too,
+// those that rules propose beyond.
+func (a Ask) passages() []compare.Passage {
+	if a.Right < 0 {
+		return nil
+	}
+	all := a.alignment(a.Left, a.Right).Passages
+	if a.Option(proposedOption) {
+		all = slices.Concat(all, a.proposals(a.Left, a.Right))
+	}
+	return all
+}
+
+// proposedOption shows, beside what an editor checked, what rules propose.
+const proposedOption = "proposed"
+
+// passage returns the chosen passage.
+func (a Ask) passage() (compare.Passage, bool) {
+	if a.Passage == (Pair{}) || a.Right < 0 {
+		return compare.Passage{}, false
+	}
+	for _, q := range slices.Concat(a.alignment(a.Left, a.Right).Passages, a.proposals(a.Left, a.Right)) {
+		if (Pair{q.A, q.B}) == a.Passage {
+			return q, true
 		}
 	}
-	return rows
-}
-
-// pairOffers returns what the reader may make of the chosen pair.
-func (x *Explorer) pairOffers(s State, basis phrase.Key) []Offer {
-	pair := pairAt(s.Left, s.Right, s.Passage)
-	var offers []Offer
-	if basis != ByReader {
-		offers = append(offers, Offer{s.Book().Say("Confirm"), Repair{pair, pair}})
-	}
-	return append(offers, Offer{s.Book().Say("Remove"), Repair{Pair: pair}})
-}
-
-// pairMoves returns the other counterparts that either paragraph of the chosen
-// pair may be laid beside.
-func (x *Explorer) pairMoves(s State) []Offer {
-	p := s.Passage
-	pair := pairAt(s.Left, s.Right, p)
-	taken := func(q Pair) bool { return slices.ContainsFunc(x.alignment(s.Left, s.Right).Passages, is(q)) }
-	var offers []Offer
-	offer := func(side Side, to func(n int) Pair) {
-		a := x.Corpus.Articles[s.Article(side)]
-		for n := range a.Paragraphs {
-			if q := to(n + 1); a.Paragraphs[n].Account() && q != p && !taken(q) {
-				words := passageTitle(q) + ": " + opening(a.Text(n+1))
-				offers = append(offers, Offer{words, Repair{pair, pairAt(s.Left, s.Right, q)}})
-			}
-		}
-	}
-	offer(B, func(n int) Pair { return Pair{p.A, n} })
-	offer(A, func(n int) Pair { return Pair{n, p.B} })
-	return offers
-}
-
-// opening returns the first words of a paragraph.
-func opening(words string) string {
-	const most = 48
-	if len(words) <= most {
-		return words
-	}
-	cut := most
-	for cut > 0 && words[cut] != ' ' {
-		cut--
-	}
-	if cut == 0 { // a language without spaces
-		for cut = most; words[cut]&0xc0 == 0x80; cut-- {
-		}
-	}
-	return words[:cut] + "…"
-}
-
-// follow keeps the chosen pair in view when the reader changes pairs: it goes
-// where a pair was moved, and where that is undone.
-func (x *Explorer) follow(s State, c Change) (State, []Effect) {
-	was := s.Passage
-	repair, ok := c.(Repair)
-	if !ok || was == (Pair{}) {
-		return s, nil
-	}
-	y := x.under(s.Changes)
-	from, _ := repair.Pair.in(s.Left, s.Right)
-	to, moved := repair.To.in(s.Left, s.Right)
-	for _, p := range []Pair{was, to, from} {
-		if y.isLaid(s, p) {
-			s.Passage = p
-			return s, y.bringPassage(s, was)
-		}
-	}
-	if was == from || moved && was == to {
-		s.Passage = Pair{}
-	}
-	return s, nil
-}
-
-// isLaid reports whether the page has that pair, listed or proposed.
-func (x *Explorer) isLaid(s State, p Pair) bool {
-	s.Passage = p
-	_, ok := x.passage(s)
-	return ok
+	return compare.Passage{}, false
 }

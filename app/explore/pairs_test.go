@@ -9,7 +9,7 @@ import (
 // pairsOf returns the pairs that the list of passages holds, and those it holds
 // as removed.
 func pairsOf(s State) (laid, removed []Pair) {
-	for _, r := range yarmouk.View(s).Panel.Passages {
+	for _, r := range yarmouk.View(s).Panel.Answer.(EntitiesView).Passages {
 		if r.Removed != nil {
 			removed = append(removed, r.Pair)
 		} else {
@@ -32,7 +32,7 @@ func atParagraph(s State, side Side, n int) string {
 	return strings.Join(beside, " ")
 }
 
-func card(s State) *PassageCard { return yarmouk.View(s).Panel.Passage }
+func card(s State) *PassageCard { return yarmouk.View(s).Panel.Answer.(EntitiesView).Passage }
 
 func TestAPairIsRemovedAndPutBack(t *testing.T) {
 	pair := Pair{8, 20}
@@ -53,7 +53,7 @@ func TestAPairIsRemovedAndPutBack(t *testing.T) {
 	}
 	only, _ := yarmouk.Update(s, SetLens{Only})
 	found := false
-	for _, g := range yarmouk.View(only).Panel.Only.Accounts[0].Groups {
+	for _, g := range yarmouk.View(only).Panel.Answer.(OnlyView).Accounts[0].Groups {
 		for _, r := range g.Rows {
 			found = found || g.Kind == "passage" && r.Where == "A8"
 		}
@@ -61,7 +61,7 @@ func TestAPairIsRemovedAndPutBack(t *testing.T) {
 	if !found {
 		t.Error("“Only here” does not list A8")
 	}
-	for _, r := range yarmouk.View(s).Panel.Passages {
+	for _, r := range yarmouk.View(s).Panel.Answer.(EntitiesView).Passages {
 		if r.Removed != nil {
 			s, _ = yarmouk.Update(s, Unsay{r.Removed})
 		}
@@ -74,7 +74,7 @@ func TestAPairIsRemovedAndPutBack(t *testing.T) {
 func TestAPairIsConfirmed(t *testing.T) {
 	s, _ := after(Switch{proposedOption})
 	var found PassageRow
-	for _, r := range yarmouk.View(s).Panel.Passages {
+	for _, r := range yarmouk.View(s).Panel.Answer.(EntitiesView).Passages {
 		if r.Basis == ByRule {
 			found = r
 		}
@@ -110,11 +110,13 @@ func TestAPairIsMovedToAnotherCounterpart(t *testing.T) {
 		}
 	}
 	s, effects := yarmouk.Update(open, move)
-	if len(effects) != 2 || effects[0] != (Level{"a8", "b16"}) || effects[1] != (PushAddress{"mine=pair~0.8-1.20~0.8-1.16&pair=8-16"}) {
+	if len(effects) != 2 || effects[0] != (Level{"a8", "b16"}) ||
+		effects[1] != (PushAddress{"mine=pair~0.8-1.20~0.8-1.16&pair=8-16"}) {
 		t.Errorf("effects: %v", effects)
 	}
 	laid, removed := pairsOf(s)
-	if slices.Contains(laid, was) || !slices.Contains(laid, to) || !slices.Equal(removed, []Pair{was}) || card(s).Basis != ByReader {
+	if slices.Contains(laid, was) || !slices.Contains(laid, to) || !slices.Equal(removed, []Pair{was}) ||
+		card(s).Basis != ByReader {
 		t.Errorf("laid %v, removed %v, %+v", laid, removed, card(s))
 	}
 	if a, b := atParagraph(s, A, 8), atParagraph(s, B, 16); a != "B16" || b != "A8" {
@@ -140,7 +142,8 @@ func TestAMovedPairIsMovedOnAndRemoved(t *testing.T) {
 	if got := atParagraph(s, A, 8); got != "only here" {
 		t.Errorf("moved and removed, A8 stands beside %q", got)
 	}
-	s, _ = after(Say{Repair{PairAt{0, 8, 1, 20}, PairAt{1, 8, 0, 20}}}, Say{Repair{PairAt{0, 8, 1, 99}, PairAt{}}}, Say{Repair{PairAt{0, 8, 0, 9}, PairAt{}}})
+	s, _ = after(Say{Repair{PairAt{0, 8, 1, 20}, PairAt{1, 8, 0, 20}}}, Say{Repair{PairAt{0, 8, 1, 99}, PairAt{}}},
+		Say{Repair{PairAt{0, 8, 0, 9}, PairAt{}}})
 	if len(s.Changes) != 0 {
 		t.Errorf("no pairs, yet kept: %v", s.Changes)
 	}
@@ -150,7 +153,7 @@ func TestAMovedPairIsMovedOnAndRemoved(t *testing.T) {
 // is gone.
 func TestAChosenPairOutlivesAllOthers(t *testing.T) {
 	s, _ := after()
-	for _, r := range yarmouk.View(s).Panel.Passages {
+	for _, r := range yarmouk.View(s).Panel.Answer.(EntitiesView).Passages {
 		s, _ = yarmouk.Update(s, Say{Repair{Pair: pairAt(s.Left, s.Right, r.Pair)}})
 	}
 	for _, q := range yarmouk.proposals(0, 1) {

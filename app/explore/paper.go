@@ -31,7 +31,7 @@ type Source struct {
 // paper returns what a sheet of state s says besides its texts.
 func (x *Explorer) paper(s State, b Bar) Paper {
 	book := s.Book()
-	p := Paper{Question: book.Say(s.Lens.info().Question), Kept: keeps(book, s, b)}
+	p := Paper{Question: book.Say(LensOf(s.Lens).Question), Kept: keeps(book, s, b)}
 	var accounts []*article.Article
 	for _, side := range s.Sides() {
 		if s.View == Compare || side == s.Side {

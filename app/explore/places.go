@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"parallax/app/compare"
-	"parallax/app/corpus"
 	"parallax/app/lexicon"
 	"parallax/app/phrase"
 	"parallax/app/text"
@@ -23,6 +22,9 @@ type PlacesView struct {
 	Credit  string
 	Rungs   []Rung // the narrowest scale first
 }
+
+// IsAnswer makes the view an [Answer].
+func (PlacesView) IsAnswer() {}
 
 // A PlaceWalk is where a reader stands on the way through one account's places.
 type PlaceWalk struct {
@@ -82,22 +84,10 @@ var rungNames = map[compare.Scale]phrase.Key{
 	compare.ForContrast: "Only to compare with",
 }
 
-func (x *Explorer) placesPanel(s State, sel corpus.Selection) Panel {
-	b := x.located(s, sel)
-	v := b.view()
-	return Panel{
-		Places: &v,
-		Table:  b.table(),
-		Lines:  b.lines(),
-	}
-}
-
-// A locating is what the lens knows of the two accounts' places while its view
+// A locating is what the lens knows of the two accounts' places while its answer
 // is made.
 type locating struct {
-	x     *Explorer
-	s     State
-	sel   corpus.Selection
+	Ask
 	sides []Side
 	list  []place // the most often mentioned first
 }
@@ -114,15 +104,15 @@ func (p place) count() int { return len(p.spans[A]) + len(p.spans[B]) }
 
 func (p place) onMap() bool { return p.Point != nil && p.scale != compare.ForContrast }
 
-func (x *Explorer) located(s State, sel corpus.Selection) locating {
-	b := locating{x: x, s: s, sel: sel, sides: s.Sides()}
-	all := compare.Places(x.Corpus, x.Corpus.All())
-	for k, l := range compare.Places(x.Corpus, sel) {
-		e, _ := x.Corpus.Lexicon.Entity(l.Entity)
-		p := place{Entity: e, scale: compare.ScaleOf(x.Corpus.Lexicon, l.Entity)}
+func located(a Ask) locating {
+	b := locating{Ask: a, sides: a.Sides()}
+	all := compare.Places(a.Corpus, a.Corpus.All())
+	for k, l := range compare.Places(a.Corpus, a.Shown) {
+		e, _ := a.Corpus.Lexicon.Entity(l.Entity)
+		p := place{Entity: e, scale: compare.ScaleOf(a.Corpus.Lexicon, l.Entity)}
 		for _, side := range b.sides {
-			p.spans[side] = l.Spans[s.Article(side)]
-			p.total[side] = all[k].Count(s.Article(side))
+			p.spans[side] = l.Spans[a.Article(side)]
+			p.total[side] = all[k].Count(a.Article(side))
 		}
 		if p.total[A]+p.total[B] > 0 {
 			b.list = append(b.list, p)
@@ -131,25 +121,32 @@ func (x *Explorer) located(s State, sel corpus.Selection) locating {
 	return b
 }
 
+func placesAnswer(a Ask) (Answer, *Table, []Line) {
+	b := located(a)
+	return b.view(), b.table(), b.lines()
+}
+
 func (b locating) view() PlacesView {
-	say := b.s.Book().Say
+	say := b.Book().Say
 	v := PlacesView{Card: b.card()}
 	if len(b.list) == 0 {
 		v.Nothing = say("No place that is listed or found is mentioned in these texts.")
 		return v
 	}
-	v.Toggles = []Toggle{{asTable, say("as a plain table"), b.s.Option(asTable)}}
+	v.Toggles = []Toggle{{asTable, say("as a plain table"), b.Option(asTable)}}
 	v.Maps = b.maps()
 	v.Rungs = b.rungs()
 	for _, side := range b.sides {
 		v.Walks = append(v.Walks, b.walk(side))
 	}
 	if len(v.Maps) == 0 {
-		v.Nothing = say("No position is known of any of these places, so there is no map. The list of places (lexicon.yaml) can give them: a point with lat and lon, its certainty and its source.")
+		v.Nothing = say("No position is known of any of these places, so there is no map. The list of places " +
+			"(lexicon.yaml) can give them: a point with lat and lon, its certainty and its source.")
 		return v
 	}
 	v.Legend = legend(b.sides)
-	v.Credit = say("Land and borders: Natural Earth. Borders as they are held on the ground, by its judgement; several are disputed, and the map takes no side.")
+	v.Credit = say("Land and borders: Natural Earth. Borders as they are held on the ground, by its judgement; " +
+		"several are disputed, and the map takes no side.")
 	return v
 }
 
@@ -165,11 +162,12 @@ func (b locating) sums(side Side) []Sum {
 			}
 		}
 	}
-	book := b.s.Book()
+	book := b.Book()
 	words := book.Say("{mentions} of {places}", book.Count("{n} mentions", mentions), book.Count("{n} places", places))
 	sums := []Sum{b.sum(words, allPlaces{}, side, mentions)}
 	if len(b.sides) > 1 {
-		words = book.Say("{mentions} of {places} not in {letter}", book.Count("{n} mentions", only), book.Count("{n} places", alone), (1 - side).Letter())
+		words = book.Say("{mentions} of {places} not in {letter}", book.Count("{n} mentions", only),
+			book.Count("{n} places", alone), (1 - side).Letter())
 		sums = append(sums, b.sum(words, alonePlaces{}, side, only))
 	}
 	return sums
@@ -180,7 +178,7 @@ func (b locating) sum(words string, what placeSet, side Side, n int) Sum {
 		return Sum{Words: words}
 	}
 	item := somePlaces{what, oneAccount(side)}
-	return Sum{words, item, item == b.s.Item}
+	return Sum{words, item, item == b.Item}
 }
 
 func (b locating) rungs() []Rung {
@@ -188,7 +186,7 @@ func (b locating) rungs() []Rung {
 	most := 1
 	for _, scale := range compare.Scales {
 		counts := b.countsOf(placesOf(scale), func(p place) bool { return p.scale == scale })
-		r := Rung{Name: b.s.Book().Say(rungNames[scale]), Counts: counts}
+		r := Rung{Name: b.Book().Say(rungNames[scale]), Counts: counts}
 		for _, p := range b.list {
 			if p.scale == scale {
 				r.Places = append(r.Places, b.rungPlace(p))
@@ -212,16 +210,16 @@ func (b locating) rungs() []Rung {
 
 func (b locating) rungPlace(p place) RungPlace {
 	r := RungPlace{Name: p.Name, Item: somePlaces{what: onePlace(p.ID)}, Faint: p.count() == 0}
-	r.Picked = r.Item == b.s.Item
+	r.Picked = r.Item == b.Item
 	for _, side := range b.sides {
 		r.Counts = append(r.Counts, Count{side.Letter(), len(p.spans[side])})
 	}
-	r.Spoken = b.s.Book().Say("{one}, {two}", p.Name, spoken(b.s.Book(), r.Counts))
+	r.Spoken = b.Book().Say("{one}, {two}", p.Name, spoken(b.Book(), r.Counts))
 	switch {
 	case p.scale == compare.ForContrast:
-		r.Off = b.s.Book().Say("off the map")
+		r.Off = b.Book().Say("off the map")
 	case p.Point == nil:
-		r.Off = b.s.Book().Say("no position known")
+		r.Off = b.Book().Say("no position known")
 	}
 	return r
 }
@@ -247,7 +245,7 @@ func (b locating) countsOf(what placeSet, match func(p place) bool) []PlaceCount
 		}
 		if c.N > 0 {
 			c.Item = somePlaces{what, oneAccount(side)}
-			c.Picked = c.Item == b.s.Item
+			c.Picked = c.Item == b.Item
 		}
 		out = append(out, c)
 	}
@@ -262,14 +260,14 @@ func (b locating) card() *PlaceCard {
 	if len(list) == 0 {
 		return nil
 	}
-	c := &PlaceCard{Name: spotName(b.s.Book(), list), Counts: b.countsOf(what, func(p place) bool {
+	c := &PlaceCard{Name: spotName(b.Book(), list), Counts: b.countsOf(what, func(p place) bool {
 		return slices.ContainsFunc(list, func(q place) bool { return q.ID == p.ID })
 	})}
 	switch p := list[0]; {
 	case what == onePlace(p.ID):
-		c.Name, c.Class, c.Note, c.Where = p.Name, p.Class, p.Note, position(b.s.Book(), p)
+		c.Name, c.Class, c.Note, c.Where = p.Name, p.Class, p.Note, position(b.Book(), p)
 	case what == placesOf(p.scale):
-		c.Class = b.s.Book().Say(rungNames[p.scale])
+		c.Class = b.Book().Say(rungNames[p.scale])
 	case what == allPlaces{}, what == alonePlaces{}:
 		return nil
 	}
@@ -290,4 +288,5 @@ func coordinates(p place) string {
 }
 
 // certainties put a point's certainty into words.
-var certainties = map[string]phrase.Key{"exact": "exact", "approximate": "approximate", "region": "the middle of an area"}
+var certainties = map[string]phrase.Key{"exact": "exact", "approximate": "approximate",
+	"region": "the middle of an area"}

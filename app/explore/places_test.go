@@ -20,7 +20,7 @@ var placesSituations = map[string][]Msg{
 }
 
 // placesCounted lists every item of the lens with the number that stands at it.
-func placesCounted(v *PlacesView, t *Table) map[Item]int {
+func placesCounted(v PlacesView, t *Table) map[Item]int {
 	out := map[Item]int{}
 	number := func(words string) (n int) {
 		fmt.Sscan(words, &n)
@@ -63,7 +63,7 @@ func TestEveryCountOfPlacesIsTheNumberOfLinesItOpens(t *testing.T) {
 	for name, msgs := range placesSituations {
 		s, _ := after(msgs...)
 		p := yarmouk.View(s).Panel
-		items := placesCounted(p.Places, p.Table)
+		items := placesCounted(p.Answer.(PlacesView), p.Table)
 		if len(items) < 10 {
 			t.Errorf("%s: only %d items", name, len(items))
 		}
@@ -85,7 +85,7 @@ func TestWherePlacesAreDrawn(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("# The lens Where? as it opens: each spot with its middle, the radii of its half discs, and where " +
 		"its name stands.\n")
-	v := yarmouk.View(s).Panel.Places
+	v := yarmouk.View(s).Panel.Answer.(PlacesView)
 	for _, m := range v.Maps {
 		fmt.Fprintf(&b, "\n%s: %gx%g units, bar of %s %g units long\n", m.Title, m.W, m.H, m.Bar.Words, m.Bar.Length)
 		if m.Locator != nil {
@@ -130,7 +130,7 @@ func ledTo(l drawing.Label) string {
 func TestNoNamesOverlapOnTheMaps(t *testing.T) {
 	for name, msgs := range placesSituations {
 		s, _ := after(msgs...)
-		for _, m := range yarmouk.View(s).Panel.Places.Maps {
+		for _, m := range yarmouk.View(s).Panel.Answer.(PlacesView).Maps {
 			for i, p := range m.Spots {
 				if p.Room.HasNoPlace {
 					t.Errorf("%s, %s: there is no room for %q", name, m.Name, p.Label)
@@ -150,7 +150,7 @@ func TestNoNamesOverlapOnTheMaps(t *testing.T) {
 
 func TestPlacesOfComparisonStayOffTheMap(t *testing.T) {
 	s, _ := after(SetLens{Places})
-	v := yarmouk.View(s).Panel.Places
+	v := yarmouk.View(s).Panel.Answer.(PlacesView)
 	for _, m := range v.Maps {
 		for _, p := range m.Spots {
 			if strings.Contains(p.Spoken, "Stalingrad") || strings.Contains(p.Spoken, "Berlin") {
@@ -167,7 +167,7 @@ func TestPlacesOfComparisonStayOffTheMap(t *testing.T) {
 func TestAFilterMovesNothingOnTheMap(t *testing.T) {
 	open, _ := after(placesSituations["as it opens"]...)
 	none, _ := after(placesSituations["without a match"]...)
-	was, is := yarmouk.View(open).Panel.Places.Maps, yarmouk.View(none).Panel.Places.Maps
+	was, is := yarmouk.View(open).Panel.Answer.(PlacesView).Maps, yarmouk.View(none).Panel.Answer.(PlacesView).Maps
 	at := map[Item]string{}
 	for k := range was {
 		if was[k].Land != is[k].Land || len(was[k].Spots) != len(is[k].Spots) {
@@ -196,7 +196,8 @@ func TestWalkingThroughThePlaces(t *testing.T) {
 		{"the next is its second", []Msg{Walk{A, 1}, Walk{A, 1}}, "2 of 30: Yarmouk camp, A1", Ref{0, 1}},
 		{"back from the first comes the last", []Msg{Walk{A, 1}, Walk{A, -1}}, "30 of 30: Israel, A30", Ref{0, 30}},
 		{"the first step back is the last place", []Msg{Walk{A, -1}}, "30 of 30: Israel, A30", Ref{0, 30}},
-		{"from a picked place the walk begins where it is first mentioned", []Msg{Pick{placesItem("damascus")}, Walk{A, 1}},
+		{"from a picked place the walk begins where it is first mentioned",
+			[]Msg{Pick{placesItem("damascus")}, Walk{A, 1}},
 			"8 of 30: Damascus, A5", Ref{0, 5}},
 		{"the other account is entered at the place reached", []Msg{Walk{A, 1}, Walk{B, 1}}, "7 of 40: Syria, B6",
 			Ref{1, 6}},
@@ -205,7 +206,7 @@ func TestWalkingThroughThePlaces(t *testing.T) {
 	} {
 		s, effects := after(append([]Msg{SetLens{Places}}, c.msgs...)...)
 		last := c.msgs[len(c.msgs)-1].(Walk)
-		w := yarmouk.View(s).Panel.Places.Walks[last.Side]
+		w := yarmouk.View(s).Panel.Answer.(PlacesView).Walks[last.Side]
 		if w.Words != c.words || w.At != c.at || s.At != c.at {
 			t.Errorf("%s: %q at %v, want %q at %v", c.name, w.Words, w.At, c.words, c.at)
 		}
@@ -225,7 +226,7 @@ func TestTheWalkMarksTheMapAndTheText(t *testing.T) {
 	s, _ := after(SetLens{Places}, Walk{A, 1}, Walk{A, 1})
 	page := yarmouk.View(s)
 	for k, want := range []Item{placesItem("near.damascus"), placesItem("yarmouk")} {
-		for _, p := range page.Panel.Places.Maps[k].Spots {
+		for _, p := range page.Panel.Answer.(PlacesView).Maps[k].Spots {
 			if p.Picked != (p.Item == want) {
 				t.Errorf("map %d: %s picked is %v", k, p.Item, p.Picked)
 			}
@@ -267,8 +268,8 @@ func TestACorpusWithoutPositionsHasATableAndSaysWhy(t *testing.T) {
 		x := New(c)
 		s, _ := x.Update(x.Start(), SetLens{Places})
 		p := x.View(s).Panel
-		if len(p.Places.Maps) != 0 || p.Places.Nothing == "" {
-			t.Errorf("%s: %d maps, and “%s”", name, len(p.Places.Maps), p.Places.Nothing)
+		if len(p.Answer.(PlacesView).Maps) != 0 || p.Answer.(PlacesView).Nothing == "" {
+			t.Errorf("%s: %d maps, and “%s”", name, len(p.Answer.(PlacesView).Maps), p.Answer.(PlacesView).Nothing)
 		}
 		if name == "no positions" &&
 			(p.Table == nil || p.Table.Rows[0][2].Text != "2" || p.Table.Rows[0][4].Text != "not known") {

@@ -82,9 +82,6 @@ const BoxMargin = 4
 // ringMargin is how far the ring around an area's middle stands off it.
 const ringMargin = 3
 
-// mapsKey is all that the ground of the maps depends on.
-type mapsKey struct{ left, right int }
-
 // A ground is the part of a map that no filter changes.
 type ground struct {
 	drawing.Projection
@@ -101,15 +98,15 @@ func (b locating) maps() []PlaceMap {
 		return nil
 	}
 	zoom := b.densest(groups)
-	m := b.draw("region", b.s.Book().Say("Where the places lie"), region, groups, zoom)
+	m := b.draw("region", b.Book().Say("Where the places lie"), region, groups, zoom)
 	if zoom < 0 {
 		return []PlaceMap{m}
 	}
 	members := groups[zoom]
-	close := b.x.ground(mapsKey{b.s.Left, b.s.Right}, "close-up", func() drawing.Projection {
+	close := b.ground("close-up", func() drawing.Projection {
 		return drawing.Fit(points(members), mapWidth, mapHeight, 52, 5)
 	})
-	near := b.draw("close-up", b.s.Book().Say("Close up: {place} and around", members[0].Name), close,
+	near := b.draw("close-up", b.Book().Say("Close up: {place} and around", members[0].Name), close,
 		gather(close, members), -1)
 	return []PlaceMap{m, near}
 }
@@ -128,7 +125,7 @@ func (b locating) groups() ([][]place, ground) {
 		return nil, ground{}
 	}
 	sort.SliceStable(list, func(i, k int) bool { return heads[list[i].scale] < heads[list[k].scale] })
-	g := b.x.ground(mapsKey{b.s.Left, b.s.Right}, "region", func() drawing.Projection {
+	g := b.ground("region", func() drawing.Projection {
 		return drawing.Fit(points(list), mapWidth, mapHeight, 26, 300)
 	})
 	return gather(g, list), g
@@ -186,19 +183,18 @@ func (b locating) near(id string) []place {
 }
 
 // ground returns what lies under a map; it is made once for two accounts.
-func (x *Explorer) ground(key mapsKey, name string, fit func() drawing.Projection) ground {
-	if x.grounds == nil {
-		x.grounds = map[string]ground{}
-	}
-	id := name + " " + strconv.Itoa(key.left) + " " + strconv.Itoa(key.right)
-	g, ok := x.grounds[id]
-	if !ok {
+func (b locating) ground(name string, fit func() drawing.Projection) ground {
+	return OfCorpus(b.Scene, groundOf{name, b.Left, b.Right}, func() ground {
 		pr := fit()
 		wide := pr.Around(locatorWidth, locatorHeight, 9)
-		g = ground{pr, pr.Land(drawing.World()), pr.Borders(drawing.World()), wide, wide.Land(drawing.World())}
-		x.grounds[id] = g
-	}
-	return g
+		return ground{pr, pr.Land(drawing.World()), pr.Borders(drawing.World()), wide, wide.Land(drawing.World())}
+	})
+}
+
+// A groundOf is all that the ground of a map depends on.
+type groundOf struct {
+	name        string // of the map
+	left, right int
 }
 
 func (b locating) draw(name, title string, g ground, groups [][]place, zoom int) PlaceMap {
@@ -216,7 +212,7 @@ func (b locating) draw(name, title string, g ground, groups [][]place, zoom int)
 	for i, l := range drawing.Labels(names, drawing.Rect{X: 3, Y: 3, W: g.W - 6, H: g.H - 6}, typeSize, taken) {
 		m.Spots[i].Room = l
 	}
-	m.Desc = b.s.Book().
+	m.Desc = b.Book().
 		Count("A map, north up, about {height} kilometers high, with {n} spots. At each, a half disc on the left "+
 			"stands for the mentions in A, on the right for those in B. The list and the table give the same.",
 			len(m.Spots), phrase.Number(int(g.Km(g.H))))
@@ -246,9 +242,9 @@ func (b locating) spot(g ground, members []place, zoomed bool) MapSpot {
 		p.Ring = p.R + ringMargin
 	}
 	p.Faint = n == [2]int{}
-	p.Picked = p.Item == b.s.Item || b.holds(members)
+	p.Picked = p.Item == b.Item || b.holds(members)
 	counts := []Count{{A.Letter(), n[A]}, {B.Letter(), n[B]}}[:len(b.sides)]
-	p.Spoken = b.s.Book().Say("{name}: {counts}", spotName(b.s.Book(), members), spoken(b.s.Book(), counts))
+	p.Spoken = b.Book().Say("{name}: {counts}", spotName(b.Book(), members), spoken(b.Book(), counts))
 	return p
 }
 

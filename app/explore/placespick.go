@@ -82,10 +82,10 @@ func placeSetOf(code string) placeSet {
 func (b locating) picked() [2][]text.Span {
 	var out [2][]text.Span
 	for _, side := range b.sides {
-		switch i := b.s.Item.(type) {
+		switch i := b.Item.(type) {
 		case walkStep:
 			if at, ok := b.step(side); ok {
-				out[side] = []text.Span{compare.Walk(b.x.Corpus, b.s.Article(side), b.sel)[at].Span}
+				out[side] = []text.Span{compare.Walk(b.Corpus, b.Article(side), b.Shown)[at].Span}
 			}
 		case somePlaces:
 			if !i.in.has(side) {
@@ -122,15 +122,15 @@ func (b locating) lines() []Line {
 	var lines []Line
 	spans := b.picked()
 	for _, side := range b.sides {
-		lines = append(lines, b.x.spanLines(b.s, side, spans[side])...)
+		lines = append(lines, b.spanLines(side, spans[side])...)
 	}
 	return lines
 }
 
 // step returns the step of the walk through that account which is picked.
 func (b locating) step(side Side) (int, bool) {
-	i, ok := b.s.Item.(walkStep)
-	ok = ok && i.side == side && i.at >= 0 && i.at < len(compare.Walk(b.x.Corpus, b.s.Article(side), b.sel))
+	i, ok := b.Item.(walkStep)
+	ok = ok && i.side == side && i.at >= 0 && i.at < len(compare.Walk(b.Corpus, b.Article(side), b.Shown))
 	return i.at, ok
 }
 
@@ -139,68 +139,59 @@ func (b locating) step(side Side) (int, bool) {
 func (b locating) pickedPlace() placeSet {
 	for _, side := range b.sides {
 		if at, ok := b.step(side); ok {
-			return onePlace(compare.Walk(b.x.Corpus, b.s.Article(side), b.sel)[at].Entity)
+			return onePlace(compare.Walk(b.Corpus, b.Article(side), b.Shown)[at].Entity)
 		}
 	}
-	i, _ := b.s.Item.(somePlaces)
+	i, _ := b.Item.(somePlaces)
 	return i.what
 }
 
 // walk returns where the reader stands on the way through one account.
 func (b locating) walk(side Side) PlaceWalk {
-	way := compare.Walk(b.x.Corpus, b.s.Article(side), b.sel)
+	way := compare.Walk(b.Corpus, b.Article(side), b.Shown)
 	w := PlaceWalk{Letter: side.Letter(), Side: side, Empty: len(way) == 0, Sums: b.sums(side)}
 	if at, ok := b.step(side); ok {
-		n := b.x.Corpus.Articles[b.s.Article(side)].ParagraphAt(way[at].Start)
-		w.At = Ref{b.s.Article(side), n}
-		w.Words = b.s.Book().
-			Say("{number} of {all}: {name}, {where}", at+1, len(way), b.x.name(way[at].Entity), w.Letter+strconv.Itoa(n))
+		n := b.Corpus.Articles[b.Article(side)].ParagraphAt(way[at].Start)
+		w.At = Ref{b.Article(side), n}
+		w.Words = b.Book().
+			Say("{number} of {all}: {name}, {where}", at+1, len(way), b.name(way[at].Entity), w.Letter+strconv.Itoa(n))
 	}
 	return w
 }
 
-// Walk goes By steps on along one account's mentions of places, from the step
-// picked or else from the first mention of the place picked, or reached in the
-// other account, and brings the paragraph into view. After the last comes the first.
-type Walk struct {
-	Side Side
-	By   int
-}
-
-func (Walk) step(_, _ State) Step { return Replace }
-
-func (m Walk) apply(x *Explorer, s State) (State, []Effect) {
-	b := x.located(s, x.Selection(s))
-	if s.Lens != Places || !slices.Contains(b.sides, m.Side) {
-		return s, nil
+// walked returns the step that is By steps on along one account's mentions of places,
+// and its paragraph: from the step picked or else from the first mention of the place
+// picked, or reached in the other account. After the last comes the first. It reports
+// false where the account has none.
+func walked(a Ask, side Side, by int) (Item, Ref, bool) {
+	b := located(a)
+	if !slices.Contains(b.sides, side) {
+		return nil, Ref{}, false
 	}
-	way := compare.Walk(x.Corpus, s.Article(m.Side), b.sel)
+	article := a.Article(side)
+	way := compare.Walk(a.Corpus, article, a.Shown)
 	if len(way) == 0 {
-		return s, nil
+		return nil, Ref{}, false
 	}
-	to := b.from(m) % len(way)
+	to := b.from(side, by) % len(way)
 	if to < 0 {
 		to += len(way)
 	}
-	s.Item = walkStep{m.Side, to}
-	drawer := s.Drawer
-	s, effects := x.goTo(s, Ref{s.Article(m.Side), x.Corpus.Articles[s.Article(m.Side)].ParagraphAt(way[to].Start)})
-	s.Drawer = drawer // the map stays in view where it lies over the text
-	return s, effects
+	return walkStep{side, to}, Ref{article, a.Corpus.Articles[article].ParagraphAt(way[to].Start)}, true
 }
 
-// from returns the step that a walk of m.By steps leads to, before it is
+// from returns the step that a walk of by steps leads to, before it is
 // counted round.
-func (b locating) from(m Walk) int {
-	if at, ok := b.step(m.Side); ok {
-		return at + m.By%len(compare.Walk(b.x.Corpus, b.s.Article(m.Side), b.sel))
+func (b locating) from(side Side, by int) int {
+	if at, ok := b.step(side); ok {
+		return at + by%len(compare.Walk(b.Corpus, b.Article(side), b.Shown))
 	}
-	for at, mention := range compare.Walk(b.x.Corpus, b.s.Article(m.Side), b.sel) {
+	for at, mention := range compare.Walk(b.Corpus, b.Article(side), b.Shown) {
 		if b.pickedPlace() == onePlace(mention.Entity) {
 			return at
 		}
 	}
-	if m.By < 0 {
+	if by < 0 {
 		return -1
 	}
 	return 0
@@ -208,16 +199,16 @@ func (b locating) from(m Walk) int {
 
 // placesOverlays marks every mention of a place by what the map makes of it,
 // and those that the picked item counts.
-func (x *Explorer) placesOverlays(s State, article int) []overlay {
-	b := x.located(s, x.Selection(s))
+func placesMarks(a Ask, article int) []overlay {
+	b := located(a)
 	var out []overlay
 	for _, side := range b.sides {
-		if s.Article(side) != article {
+		if a.Article(side) != article {
 			continue
 		}
 		picked := b.picked()[side]
-		for _, m := range compare.Walk(x.Corpus, article, x.Corpus.All()) {
-			e, _ := x.Corpus.Lexicon.Entity(m.Entity)
+		for _, m := range compare.Walk(a.Corpus, article, a.Corpus.All()) {
+			e, _ := a.Corpus.Lexicon.Entity(m.Entity)
 			class := "spot"
 			if e.Comparison || e.Point == nil {
 				class = "spot off"
@@ -227,7 +218,7 @@ func (x *Explorer) placesOverlays(s State, article int) []overlay {
 			}
 			out = append(out,
 				overlay{m.Span, class,
-					strings.ToLower(s.Book().Say(rungNames[compare.ScaleOf(x.Corpus.Lexicon, m.Entity)]))})
+					strings.ToLower(a.Book().Say(rungNames[compare.ScaleOf(a.Corpus.Lexicon, m.Entity)]))})
 		}
 		break
 	}
@@ -239,9 +230,9 @@ func (b locating) table() *Table {
 	if len(b.list) == 0 {
 		return nil
 	}
-	book := b.s.Book()
+	book := b.Book()
 	t := &Table{Caption: book.Say("Places, how often each account mentions them, and where they lie"),
-		Head: headed(book, "Place", "Scale"), Hidden: !b.s.Option(asTable)}
+		Head: headed(book, "Place", "Scale"), Hidden: !b.Option(asTable)}
 	for _, side := range b.sides {
 		t.Head = append(t.Head, side.Letter())
 	}
@@ -257,15 +248,15 @@ func (b locating) table() *Table {
 }
 
 func (b locating) row(p place) []Cell {
-	row := []Cell{{Text: p.Name}, {Text: b.s.Book().Say(rungNames[p.scale])}}
+	row := []Cell{{Text: p.Name}, {Text: b.Book().Say(rungNames[p.scale])}}
 	for _, c := range b.countsOf(onePlace(p.ID), func(q place) bool { return q.ID == p.ID }) {
 		row = append(row, Cell{Text: strconv.Itoa(c.N), Item: c.Item, Number: true})
 	}
 	if p.Point == nil {
-		return append(row, Cell{Text: b.s.Book().Say("not known")}, Cell{}, Cell{})
+		return append(row, Cell{Text: b.Book().Say("not known")}, Cell{}, Cell{})
 	}
 	return append(row, Cell{Text: coordinates(p)},
-		Cell{Text: b.s.Book().Say(certainties[p.Point.Certainty])}, Cell{Text: p.Point.Source})
+		Cell{Text: b.Book().Say(certainties[p.Point.Certainty])}, Cell{Text: p.Point.Source})
 }
 
 // degrees writes a latitude or a longitude: "33.474° N".

@@ -35,12 +35,13 @@ func (x *Explorer) share(s State) *Share {
 		return nil
 	}
 	s.Drawer, s.Find, s.Free, s.NoSide = Closed, "", false, false // the reader's desk, not the view
-	l := s.Lens.info()
+	l := LensOf(s.Lens)
 	title := x.Corpus.Title
 	if l.Lens != Entities {
 		title = s.Book().Say(l.Question) + " " + title
 	}
-	return &Share{Title: title, Fragment: x.Address(s), Name: cmp.Or(string(l.Lens), "page"), Own: x.plain().Own != OwnCorpus{}}
+	return &Share{Title: title, Fragment: x.Address(s), Name: cmp.Or(string(l.Lens), "page"),
+		Own: x.unchanged().Own != OwnCorpus{}}
 }
 
 // somewhere stands for the address of a page that has none others could open.
@@ -70,7 +71,8 @@ func (v Share) Snippets(home Home) []Snippet {
 		`<parallax-view src="` + at + `"` + view + ` title="` + title + `">` + "\n" +
 		`  <a href="` + link + `">` + title + `</a>` + "\n</parallax-view>"
 	frame := `<iframe src="` + framed + `" width="100%" height="700" loading="lazy" title="` + title + `"></iframe>`
-	picture := `<a href="` + link + `"><img src="` + html.EscapeString(folder+"pictures/"+v.Name+".png") + `" width="600" height="315" alt="` + title + `"></a>`
+	picture := `<a href="` + link + `"><img src="` + html.EscapeString(folder+"pictures/"+v.Name+".png") +
+		`" width="600" height="315" alt="` + title + `"></a>`
 	return []Snippet{
 		{"script", "With a script", "It is as high as it needs to be and is loaded when a reader comes to it.", script},
 		{"frame", "A frame alone", "For blogs that allow no scripts. It is of a fixed height.", frame},

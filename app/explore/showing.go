@@ -116,15 +116,6 @@ func (x *Explorer) goTo(s State, at Ref) (State, []Effect) {
 	return s, []Effect{ScrollTo{ParagraphID(side, at.N)}}
 }
 
-func (s State) sideOf(article int) (Side, bool) {
-	for _, side := range s.Sides() {
-		if s.Article(side) == article {
-			return side, true
-		}
-	}
-	return A, false
-}
-
 // ParagraphID returns the ID that a paragraph has on the page: "a7".
 func ParagraphID(side Side, n int) string {
 	return fmt.Sprintf("%s%d", strings.ToLower(side.Letter()), n)
@@ -138,4 +129,34 @@ func (SetFree) step(_, _ State) Step { return NewStep }
 func (m SetFree) apply(_ *Explorer, s State) (State, []Effect) {
 	s.Free = m.Free
 	return s, nil
+}
+
+// follow keeps the chosen pair in view when the reader changes pairs: it goes
+// where a pair was moved, and where that is undone.
+func (x *Explorer) follow(s State, c Change) (State, []Effect) {
+	was := s.Passage
+	repair, ok := c.(Repair)
+	if !ok || was == (Pair{}) {
+		return s, nil
+	}
+	y := x.under(s.Changes)
+	from, _ := repair.Pair.in(s.Left, s.Right)
+	to, moved := repair.To.in(s.Left, s.Right)
+	for _, p := range []Pair{was, to, from} {
+		if y.isLaid(s, p) {
+			s.Passage = p
+			return s, y.bringPassage(s, was)
+		}
+	}
+	if was == from || moved && was == to {
+		s.Passage = Pair{}
+	}
+	return s, nil
+}
+
+// isLaid reports whether the page has that pair, listed or proposed.
+func (x *Explorer) isLaid(s State, p Pair) bool {
+	s.Passage = p
+	_, ok := x.ask(s, x.Corpus.All()).passage()
+	return ok
 }

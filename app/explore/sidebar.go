@@ -52,24 +52,12 @@ type Row struct {
 	Labels  []LabelRow
 }
 
-// A Count is how often something stands in one account.
-type Count struct {
-	Letter string
-	N      int
-}
-
-// A LabelRow is a name or label with its counts.
-type LabelRow struct {
-	Words  string
-	Label  bool
-	Counts []Count
-}
-
 func (x *Explorer) sidebar(s State, sel corpus.Selection) Sidebar {
 	b := Sidebar{Find: s.Find, Sort: s.Sort}
 	all, kept := x.all, x.facets(sel)
 	for _, kind := range []lexicon.Kind{lexicon.Place, lexicon.Actor} {
-		section := Section{Kind: kind, Title: s.Book().Say(map[lexicon.Kind]phrase.Key{lexicon.Place: "Places", lexicon.Actor: "Actors"}[kind])}
+		section := Section{Kind: kind,
+			Title: s.Book().Say(map[lexicon.Kind]phrase.Key{lexicon.Place: "Places", lexicon.Actor: "Actors"}[kind])}
 		section.Groups = x.groups(s, kind, all, kept)
 		if len(section.Groups) > 0 {
 			b.Sections = append(b.Sections, section)
@@ -81,23 +69,15 @@ func (x *Explorer) sidebar(s State, sel corpus.Selection) Sidebar {
 	return b
 }
 
-// facets returns the counts of every entity within sel, by ID.
-func (x *Explorer) facets(sel corpus.Selection) map[string]search.Facet {
-	m := map[string]search.Facet{}
-	for _, f := range search.Facets(x.Corpus, sel) {
-		m[f.Entity] = f
-	}
-	return m
-}
-
 func (x *Explorer) groups(s State, kind lexicon.Kind, all, kept map[string]search.Facet) []Group {
 	say := s.Book().Say
-	groups := []Group{{ID: "both", Title: say("in both accounts")}, {ID: "a", Title: say("only in {letter}", "A")}, {ID: "b", Title: say("only in {letter}", "B")}}
+	groups := []Group{{ID: "both", Title: say("in both accounts")}, {ID: "a", Title: say("only in {letter}", "A")},
+		{ID: "b", Title: say("only in {letter}", "B")}}
 	if s.Right < 0 {
 		groups = []Group{{ID: "one", Title: ""}}
 	}
 	for _, e := range x.Corpus.Lexicon.Entities {
-		in := x.sides(s, all[e.ID].Counts)
+		in := s.sides(all[e.ID].Counts)
 		if e.Kind != kind || len(in) == 0 || !matches(e, s.Find) {
 			continue
 		}
@@ -125,7 +105,9 @@ func (x *Explorer) otherSense(s State, e lexicon.Entity) string {
 		}
 		for _, id := range x.senses[e.ID] {
 			if other, _ := x.Corpus.Lexicon.Entity(id); x.countIn(s, id, side) > 0 {
-				return s.Book().Say("In {letter} the name stands for: {name} ({kind}).", side.Letter(), other.Name, s.Book().Known(string(other.Kind)))
+				return s.Book().
+					Say("In {letter} the name stands for: {name} ({kind}).", side.Letter(), other.Name,
+						s.Book().Known(string(other.Kind)))
 			}
 		}
 	}
@@ -138,17 +120,6 @@ func (x *Explorer) countIn(s State, entity string, side Side) int {
 		return counts[a]
 	}
 	return 0
-}
-
-// sides returns the sides on which a count is not zero.
-func (x *Explorer) sides(s State, counts []int) []Side {
-	var in []Side
-	for _, side := range s.Sides() {
-		if a := s.Article(side); a < len(counts) && counts[a] > 0 {
-			in = append(in, side)
-		}
-	}
-	return in
 }
 
 // matches reports whether the entity's name, or one of its words for it,
@@ -165,41 +136,14 @@ func matches(e lexicon.Entity, find string) bool {
 func (x *Explorer) row(s State, e lexicon.Entity, all, kept search.Facet) Row {
 	c, chosen := s.Choice(e.ID)
 	r := Row{
-		ID: e.ID, Name: e.Name, Title: x.note(s, e), Kind: e.Kind, Counts: x.counts(s, kept.Counts),
+		ID: e.ID, Name: e.Name, Title: x.note(s.Setting, e), Kind: e.Kind, Counts: s.counts(kept.Counts),
 		Chosen: chosen, Exclude: c.Exclude, Open: slices.Contains(s.Labels, e.ID),
 	}
 	r.Faint = !slices.ContainsFunc(r.Counts, func(c Count) bool { return c.N > 0 })
 	if r.Open {
-		r.Labels = x.labels(s, all, kept)
+		r.Labels = s.labels(all, kept)
 	}
 	return r
-}
-
-// labels lists the words that the accounts use for an entity, zero kept.
-func (x *Explorer) labels(s State, all, kept search.Facet) []LabelRow {
-	now := map[string][]int{}
-	for _, l := range kept.Labels {
-		now[l.Words] = l.Counts
-	}
-	var rows []LabelRow
-	for _, l := range all.Labels {
-		if len(x.sides(s, l.Counts)) > 0 {
-			rows = append(rows, LabelRow{l.Words, l.Label, x.counts(s, now[l.Words])})
-		}
-	}
-	return rows
-}
-
-func (x *Explorer) counts(s State, counts []int) []Count {
-	var out []Count
-	for _, side := range s.Sides() {
-		n := 0
-		if a := s.Article(side); a < len(counts) {
-			n = counts[a]
-		}
-		out = append(out, Count{side.Letter(), n})
-	}
-	return out
 }
 
 // order sorts rows by what they are without filters, so that no row moves
@@ -228,7 +172,7 @@ func (x *Explorer) rank(s State, entity string, f search.Facet) int {
 	switch s.Sort {
 	case ByCount:
 		n := 0
-		for _, c := range x.counts(s, f.Counts) {
+		for _, c := range s.counts(f.Counts) {
 			n += c.N
 		}
 		return -n

@@ -93,8 +93,8 @@ func TestAFigureInATableOpensAsManySentencesAsItCounts(t *testing.T) {
 				picked, _ := yarmouk.Update(s, Pick{c.Item})
 				p := yarmouk.View(picked).Panel
 				lines := len(p.Lines)
-				if p.Words != nil {
-					lines = len(p.Words.Context.Lines)
+				if words, ok := p.Answer.(WordsView); ok {
+					lines = len(words.Context.Lines)
 				}
 				if n, err := strconv.Atoi(c.Text); err == nil && c.Number && n != lines || lines == 0 {
 					t.Errorf("%s: %q opens %d lines (%s)", table.Head[k], c.Text, lines, c.Item)

@@ -93,18 +93,19 @@ func (x *Explorer) text(s State, side Side, sel corpus.Selection) Text {
 		Current: side == s.Side, Away: s.View == Read && side != s.Side, Card: x.card(s, side),
 	}
 	t.Paragraphs = slices.Clone(x.bare(s, side))
-	hits, overs := x.hits(s, i), x.overlays(s, i)
+	hits, overs := x.hits(s, i), x.overlays(s, i, sel)
+	chosen, ok := x.ask(s, sel).passage()
 	for k := range t.Paragraphs {
 		within := a.Paragraphs[k].Span
-		l := layers{hits: take(&hits, within), over: take(&overs, within), pair: x.pairSpan(s, side, k+1)}
+		l := layers{hits: take(&hits, within), over: take(&overs, within), pair: pairSpan(chosen, ok, side, k+1)}
 		if s.Quote.At == (Ref{i, k + 1}) {
 			l.quote = s.Quote.Shift(within.Start)
 		}
 		t.Paragraphs[k].Prose = x.prose(s, i, k+1, l)
 	}
-	x.pair(s, side, t.Paragraphs)
+	x.pair(s, side, sel, t.Paragraphs)
 	leaveOut(s, i, sel, t.Paragraphs)
-	x.drawSeam(s, side, t.Paragraphs)
+	x.drawSeam(s, side, sel, t.Paragraphs)
 	return t
 }
 
@@ -115,7 +116,8 @@ func (x *Explorer) bare(s State, side Side) []Paragraph {
 	if _, ok := x.bares[at]; !ok {
 		a := x.Corpus.Articles[article]
 		for n := 1; n <= len(a.Paragraphs); n++ {
-			x.bares[at] = append(x.bares[at], Paragraph{ID: ParagraphID(side, n), At: Ref{article, n}, N: n, By: by(s.Book(), a, n)})
+			x.bares[at] = append(x.bares[at],
+				Paragraph{ID: ParagraphID(side, n), At: Ref{article, n}, N: n, By: by(s.Book(), a, n)})
 		}
 	}
 	return x.bares[at]
@@ -194,7 +196,7 @@ func (x *Explorer) look(s State, article, n int, l layers) string {
 
 // lookChanged adds to a look what the reader's changes make of the mentions.
 func (x *Explorer) lookChanged(b []byte, article, n int) []byte {
-	if x.unvaried == nil {
+	if len(x.changes) == 0 {
 		return b
 	}
 	for k, m := range x.Corpus.MentionsIn(article, n) {
@@ -235,7 +237,8 @@ func (x *Explorer) pieces(s State, i, n int, l layers) []Piece {
 func (x *Explorer) mention(s State, m mark.Mention) Piece {
 	e, _ := x.Corpus.Lexicon.Entity(m.Entity)
 	c, chosen := s.Choice(m.Entity)
-	return Piece{Entity: m.Entity, Name: e.Name, Kind: e.Kind, Label: m.Label, Status: m.Status, Chosen: chosen, Exclude: c.Exclude}
+	return Piece{Entity: m.Entity, Name: e.Name, Kind: e.Kind, Label: m.Label, Status: m.Status, Chosen: chosen,
+		Exclude: c.Exclude}
 }
 
 // runs cuts a piece where something that lies over it begins or ends.
@@ -258,7 +261,8 @@ func runs(body string, at text.Span, l layers) []Run {
 	out := make([]Run, 0, len(cuts)-1)
 	for k := range len(cuts) - 1 {
 		s := text.Span{Start: cuts[k], End: cuts[k+1]}
-		r := Run{Words: s.In(body), Pair: l.pair.Contains(s) && !l.pair.Empty(), Quote: l.quote.Contains(s) && !l.quote.Empty()}
+		r := Run{Words: s.In(body), Pair: l.pair.Contains(s) && !l.pair.Empty(),
+			Quote: l.quote.Contains(s) && !l.quote.Empty()}
 		why, hit := laidOver(l.hits, s)
 		title, class := laidOver(l.over, s)
 		r.Hit, r.Class, r.Title = hit != "", class, join(why, title, "; ")
@@ -277,17 +281,10 @@ func laidOver(over []overlay, s text.Span) (title, class string) {
 	return title, class
 }
 
-func join(a, b, between string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + between + b
-}
-
 // hits returns where the query's words stand in the article, and why.
 func (x *Explorer) hits(s State, article int) []overlay {
 	var hits []overlay
-	for _, h := range x.result(s).Hits[article] {
+	for _, h := range x.result(s.Setting).Hits[article] {
 		hits = append(hits, overlay{h.Span, "hit", h.Why.In(s.Book())})
 	}
 	return hits
@@ -320,17 +317,18 @@ func leaveOut(s State, article int, sel corpus.Selection, ps []Paragraph) {
 
 // pair notes at each paragraph the passages it is paired with, and where
 // nothing in the other account comes near it that it stands alone.
-func (x *Explorer) pair(s State, side Side, ps []Paragraph) {
+func (x *Explorer) pair(s State, side Side, sel corpus.Selection, ps []Paragraph) {
+	a := x.ask(s, sel)
 	if s.Right < 0 {
 		return
 	}
-	for _, q := range x.passages(s) {
+	for _, q := range a.passages() {
 		n, other := q.A, B.Letter()+strconv.Itoa(q.B)
 		if side == B {
 			n, other = q.B, A.Letter()+strconv.Itoa(q.A)
 		}
 		p := Pair{q.A, q.B}
-		ps[n-1].Pairs = append(ps[n-1].Pairs, PairLink{p, other, q.Matter, x.basis(s, q), p == s.Passage})
+		ps[n-1].Pairs = append(ps[n-1].Pairs, PairLink{p, other, q.Matter, a.basis(q), p == s.Passage})
 		ps[n-1].Paired = ps[n-1].Paired || p == s.Passage
 	}
 	alone, aloneB := compare.Only(x.alignment(s.Left, s.Right))
@@ -342,27 +340,27 @@ func (x *Explorer) pair(s State, side Side, ps []Paragraph) {
 	}
 }
 
-// pairSpan returns the words of paragraph n that the chosen passage rests on.
-func (x *Explorer) pairSpan(s State, side Side, n int) text.Span {
-	q, ok := x.passage(s)
+// pairSpan returns the words of paragraph n that a passage rests on, if one is chosen.
+func pairSpan(q compare.Passage, chosen bool, side Side, n int) text.Span {
 	switch {
-	case ok && side == A && q.A == n:
+	case chosen && side == A && q.A == n:
 		return q.SpanA
-	case ok && side == B && q.B == n:
+	case chosen && side == B && q.B == n:
 		return q.SpanB
 	}
 	return text.Span{}
 }
 
-// passage returns the chosen passage.
-func (x *Explorer) passage(s State) (compare.Passage, bool) {
-	if s.Passage == (Pair{}) || s.Right < 0 {
-		return compare.Passage{}, false
+// drawSeam notes, where the lens looks for it, at which paragraph the account falls in
+// two parts. A seam between two paragraphs that are both folded away is not drawn:
+// nothing stands on either side of it.
+func (x *Explorer) drawSeam(s State, side Side, sel corpus.Selection, ps []Paragraph) {
+	find := LensOf(s.Lens).seam
+	if find == nil {
+		return
 	}
-	for _, q := range slices.Concat(x.alignment(s.Left, s.Right).Passages, x.proposals(s.Left, s.Right)) {
-		if (Pair{q.A, q.B}) == s.Passage {
-			return q, true
-		}
+	k, ok := find(x.ask(s, sel), side)
+	if ok && !(ps[k.After-1].Hidden && ps[k.Next-1].Hidden) {
+		ps[k.After-1].Seam = k.Words
 	}
-	return compare.Passage{}, false
 }

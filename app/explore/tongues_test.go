@@ -93,7 +93,7 @@ func TestWhoeverReadsOnlyTheCountsIsWarned(t *testing.T) {
 	if p := x.View(s).Panel; !strings.Contains(p.Unread, "Of B, ") {
 		t.Errorf("beside the Arabic account: %q", p.Unread)
 	}
-	if p := yarmouk.View(State{Right: 1, Lens: Ledger, Pick: -1}).Panel; p.Unread != "" {
+	if p := yarmouk.View(State{Lens: Ledger, Pick: -1, Setting: Setting{Right: 1}}).Panel; p.Unread != "" {
 		t.Errorf("beside English accounts: %q", p.Unread)
 	}
 }
@@ -102,13 +102,16 @@ func TestWhoeverReadsOnlyTheCountsIsWarned(t *testing.T) {
 // the texts and their lists, in names of methods, and in the letters A and B.
 func TestTheArabicPageSaysNothingInEnglish(t *testing.T) {
 	for _, l := range Lenses() {
-		s := State{Right: 1, Lens: l.Lens, Pick: -1, Lang: "ar"}
+		s := State{Lens: l.Lens, Pick: -1, Setting: Setting{Right: 1, Lang: "ar"}}
 		p := yarmouk.View(s)
 		said := []string{p.Panel.Question, p.Panel.Method, p.Bar.Status}
 		if p.Panel.Table != nil {
 			said = append(append(said, p.Panel.Table.Caption), p.Panel.Table.Head...)
 		}
-		for _, words := range append(said, p.Panel.Summary...) {
+		if who, ok := p.Panel.Answer.(EntitiesView); ok {
+			said = append(said, who.Summary...)
+		}
+		for _, words := range said {
 			for _, w := range strings.Fields(words) {
 				if strings.ContainsAny(w, "abcdefghijklmnopqrstuvwxyz") && w != "“is”." && w != "“is”؛" {
 					t.Errorf("%s: %q says %s", l.Question, words, w)
@@ -122,7 +125,7 @@ func TestTheArabicPageSaysNothingInEnglish(t *testing.T) {
 }
 
 func TestNoWordsOfAnotherLanguageAreKept(t *testing.T) {
-	english := State{Right: 1, Pick: -1, Passage: Pair{4, 13}}
+	english := State{Pick: -1, Setting: Setting{Right: 1, Passage: Pair{4, 13}}}
 	was := yarmouk.View(english)
 	for _, l := range Lenses() {
 		s := english

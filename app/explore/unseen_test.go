@@ -19,16 +19,17 @@ func TestAPairWithoutDaysOrChecksReadsAsFollows(t *testing.T) {
 	x := New(c)
 	s := x.Start()
 	s.Lens = Clocks
-	reads(t, "larna.clocks.golden", clocksWords(*x.View(s).Panel.Clocks))
+	reads(t, "larna.clocks.golden", clocksWords(x.View(s).Panel.Answer.(ClocksView)))
 	s.Lens = Ledger
-	reads(t, "larna.ledger.golden", ledgerWords(*x.View(s).Panel.Ledger))
+	reads(t, "larna.ledger.golden", ledgerWords(x.View(s).Panel.Answer.(LedgerView)))
 	if how := x.View(s).Texts[A].Card.Facts[2].How; how != "as printed in the dateline" {
 		t.Errorf("how the day of A is known: %q", how)
 	}
 }
 
 func TestDatesThatStayRelativeAreNotSaidToStandInBoth(t *testing.T) {
-	c, err := folder.Build(fstest.MapFS{"a.txt": {Data: []byte("Flood\nShe left on Tuesday.")}, "b.txt": {Data: []byte("Flood\nHe left in 2012.")}})
+	c, err := folder.Build(fstest.MapFS{"a.txt": {Data: []byte("Flood\nShe left on Tuesday.")},
+		"b.txt": {Data: []byte("Flood\nHe left in 2012.")}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +37,7 @@ func TestDatesThatStayRelativeAreNotSaidToStandInBoth(t *testing.T) {
 	s := x.Start()
 	s.Lens = Only
 	for k, want := range []string{"dates that stay relative are not compared", ""} {
-		for _, g := range x.View(s).Panel.Only.Accounts[k].Groups {
+		for _, g := range x.View(s).Panel.Answer.(OnlyView).Accounts[k].Groups {
 			if g.Title == "Dates" && g.Note != want {
 				t.Errorf("account %d: %q, want %q", k, g.Note, want)
 			}

@@ -2,8 +2,6 @@ package explore
 
 import (
 	"parallax/app/corpus"
-	"parallax/app/lexicon"
-	"parallax/app/mark"
 	"parallax/app/phrase"
 	"parallax/app/search"
 	"strconv"
@@ -77,33 +75,16 @@ func (x *Explorer) View(s State) Page {
 	return p
 }
 
-// Selection returns the paragraphs that the filters keep: those that match the
-// query, name every chosen entity and name no excluded one.
+// Selection returns the paragraphs that the filters of a state keep.
 func (x *Explorer) Selection(s State) corpus.Selection {
-	x = x.under(s.Changes)
-	sel := x.result(s).Selection
-	for _, c := range s.Chosen {
-		sel = sel.And(x.Corpus.Select(func(article, n int) bool {
-			return x.names(article, n, c.Entity) != c.Exclude
-		}))
-	}
-	return sel
-}
-
-// names reports whether the paragraph mentions the entity.
-func (x *Explorer) names(article, n int, entity string) bool {
-	for _, m := range x.Corpus.MentionsIn(article, n) {
-		if m.Entity == entity && m.Status != mark.Disputed {
-			return true
-		}
-	}
-	return false
+	return x.under(s.Changes).Scene.Selection(s.Setting)
 }
 
 func (x *Explorer) bar(s State, sel corpus.Selection) Bar {
 	b := Bar{Query: s.Query, Rest: s.Rest}
 	for i, g := range x.suggestions(s) {
-		b.Suggestions = append(b.Suggestions, Suggestion{g.Label, s.Book().Say(suggestionWords[g.Kind]), x.perSide(s, g.Counts), i == s.Pick})
+		b.Suggestions = append(b.Suggestions,
+			Suggestion{g.Label, s.Book().Say(suggestionWords[g.Kind]), x.perSide(s, g.Counts), i == s.Pick})
 	}
 	for _, left := range []bool{false, true} { // as the address has them
 		for _, c := range s.Chosen {
@@ -115,14 +96,15 @@ func (x *Explorer) bar(s State, sel corpus.Selection) Bar {
 	if !s.Filters() {
 		return b
 	}
-	for _, p := range x.problems(s) {
+	for _, p := range x.problems(s.Setting) {
 		b.Problems = append(b.Problems, p.Note.In(s.Book()))
 	}
 	book := s.Book()
 	var parts []string
 	for _, side := range s.Sides() {
 		a := s.Article(side)
-		parts = append(parts, book.Say("{shown} of {all} in {letter}", sel.Count(a), len(x.Corpus.Articles[a].Paragraphs), side.Letter()))
+		parts = append(parts,
+			book.Say("{shown} of {all} in {letter}", sel.Count(a), len(x.Corpus.Articles[a].Paragraphs), side.Letter()))
 	}
 	b.Status = book.Say("Paragraphs shown: {counts}", book.List("{one}, {two}", parts))
 	return b
@@ -138,20 +120,4 @@ func (x *Explorer) perSide(s State, counts []int) string {
 		}
 	}
 	return s.Book().List("{one} · {two}", parts)
-}
-
-// note says who or what an entity is and why it is called so, and whether the
-// reader chose the name.
-func (x *Explorer) note(s State, e lexicon.Entity) string {
-	own := x.ownName(e.ID)
-	if own == "" {
-		return e.Note
-	}
-	return join(s.Book().Say("Name chosen by the reader; the page’s own is “{name}”.", own), e.Note, " ")
-}
-
-// name returns the neutral name of an entity.
-func (x *Explorer) name(id string) string {
-	e, _ := x.Corpus.Lexicon.Entity(id)
-	return e.Name
 }

@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"parallax/app/compare"
-	"parallax/app/corpus"
 	"parallax/app/mark"
 	"parallax/app/phrase"
 	"parallax/app/text"
@@ -22,6 +21,9 @@ type VoicesView struct {
 	Nothing  string        // said where nobody speaks
 }
 
+// IsAnswer makes the view an [Answer].
+func (VoicesView) IsAnswer() {}
+
 // A VoicesAccount is one account's statements in sum.
 type VoicesAccount struct {
 	Letter  string
@@ -30,13 +32,6 @@ type VoicesAccount struct {
 	Strip   []StripMark // each statement where it stands
 	Words   int         // the length of the strip
 	Longest int         // the length of the longer account's
-}
-
-// A Sum is a sentence with a number in it; picking it shows what it counts.
-type Sum struct {
-	Words  string
-	Item   Item
-	Picked bool
 }
 
 // A StripMark is a statement on the strip of all words, from word From up to
@@ -95,49 +90,38 @@ type VoiceStatement struct {
 	Picked   bool
 }
 
-const (
-	notIdentified = "not identified"
-	noSpeaker     = "no speaker given"
-)
-
 // notHeard is the option that shows who does not speak.
 const notHeard = "silent"
 
-func (x *Explorer) voicesPanel(s State, sel corpus.Selection) Panel {
-	b := x.roster(s, sel)
-	v := b.view()
-	p := Panel{
-		Voices: &v,
-		Table:  b.table(v),
-		Lines:  b.lines(),
-	}
-	return p
-}
-
-// A rosters is what both accounts' rosters hold, while the view is made.
+// A rosters is what both accounts' rosters hold, while the answer is made.
 type rosters struct {
-	x     *Explorer
-	s     State
-	sel   corpus.Selection
+	Ask
 	sides []Side
 	all   []compare.Roster // one a side
 }
 
-func (x *Explorer) roster(s State, sel corpus.Selection) rosters {
-	b := rosters{x: x, s: s, sel: sel, sides: s.Sides()}
+func rostersOf(a Ask) rosters {
+	b := rosters{Ask: a, sides: a.Sides()}
 	for _, side := range b.sides {
-		b.all = append(b.all, compare.Voices(x.Corpus, s.Article(side), sel))
+		b.all = append(b.all, compare.Voices(b.Corpus, b.Article(side), b.Shown))
 	}
 	return b
 }
 
+func voicesAnswer(a Ask) (Answer, *Table, []Line) {
+	b := rostersOf(a)
+	v := b.view()
+	return v, b.table(v), b.lines()
+}
+
 func (b rosters) view() VoicesView {
-	v := VoicesView{Toggles: []Toggle{{notHeard, b.say("who is not heard?"), b.s.Option(notHeard)}, {asTable, b.say("as a plain table"), b.s.Option(asTable)}}}
+	v := VoicesView{Toggles: []Toggle{{notHeard, b.say("who is not heard?"), b.Option(notHeard)},
+		{asTable, b.say("as a plain table"), b.Option(asTable)}}}
 	longest := 0
 	for _, side := range b.sides {
 		v.Accounts = append(v.Accounts, b.account(side))
 		longest = max(longest, v.Accounts[side].Words)
-		if b.s.Option(notHeard) {
+		if b.Option(notHeard) {
 			v.Silences = append(v.Silences, b.silences(side))
 		}
 	}
@@ -154,35 +138,25 @@ func (b rosters) view() VoicesView {
 }
 
 func (b rosters) say(english phrase.Key, values ...any) string {
-	return b.s.Book().Say(english, values...)
+	return b.Book().Say(english, values...)
 }
 
 func (b rosters) sum(words string, item Item) Sum {
-	return Sum{words, item, item == b.s.Item}
-}
-
-// groupTitle returns what a group is called on the page.
-func groupTitle(book phrase.Book, name string) string {
-	switch name {
-	case notIdentified:
-		return book.Say("not identified")
-	case noSpeaker:
-		return book.Say("no speaker given")
-	}
-	return name
+	return Sum{words, item, item == b.Item}
 }
 
 // formWords are what the forms of statements are called.
-var formWords = map[mark.Form]phrase.Key{mark.Direct: "direct", mark.Indirect: "indirect", mark.Partial: "partial", mark.Scare: "scare"}
+var formWords = map[mark.Form]phrase.Key{mark.Direct: "direct", mark.Indirect: "indirect", mark.Partial: "partial",
+	mark.Scare: "scare"}
 
-func (b rosters) quotes(side Side) []mark.Quote { return b.x.Corpus.Marks[b.s.Article(side)].Quotes }
-func (b rosters) body(side Side) string         { return b.x.Corpus.Articles[b.s.Article(side)].Body }
+func (b rosters) quotes(side Side) []mark.Quote { return b.Corpus.Marks[b.Article(side)].Quotes }
+func (b rosters) body(side Side) string         { return b.Corpus.Articles[b.Article(side)].Body }
 
 // account says in counts who speaks in one account.
 func (b rosters) account(side Side) VoicesAccount {
-	i, r := b.s.Article(side), b.all[side]
-	a, book := b.x.Corpus.Articles[i], b.s.Book()
-	share := compare.Share(b.x.Corpus, i, b.sel)
+	i, r := b.Article(side), b.all[side]
+	a, book := b.Corpus.Articles[i], b.Book()
+	share := compare.Share(b.Corpus, i, b.Shown)
 	named := 0
 	for _, s := range r.Speakers {
 		if s.Sourcing != compare.Unnamed {
@@ -191,7 +165,8 @@ func (b rosters) account(side Side) VoicesAccount {
 	}
 	v := VoicesAccount{Letter: side.Letter(), Outlet: a.Name(), Words: len(share.Words)}
 	v.Sums = []Sum{
-		b.sum(book.Say("{statements} by {speakers}, {named} of them named", book.Count("{n} statements", len(r.Statements)),
+		b.sum(book.Say("{statements} by {speakers}, {named} of them named",
+			book.Count("{n} statements", len(r.Statements)),
 			book.Count("{n} speakers", len(r.Speakers)), named), allHeard{side}),
 		b.sum(quotedSum(book, share), quotations{side}),
 	}
@@ -218,8 +193,9 @@ func (b rosters) strip(side Side, words []text.Span) []StripMark {
 	for _, k := range b.all[side].Statements {
 		q := b.quotes(side)[k]
 		st := b.statement(side, k)
-		m := StripMark{From: from(q.Content.Start), To: from(q.Content.End), Quoted: q.Voice() == mark.Quoted, Item: st.Item, Picked: st.Picked}
-		m.Title = b.s.Book().Say("{where}: {what}", st.Where, b.x.quoteTitle(b.s.Book(), q, b.body(side)))
+		m := StripMark{From: from(q.Content.Start), To: from(q.Content.End), Quoted: q.Voice() == mark.Quoted,
+			Item: st.Item, Picked: st.Picked}
+		m.Title = b.Book().Say("{where}: {what}", st.Where, quoteTitle(b.Ask, q, b.body(side)))
 		out = append(out, m)
 	}
 	return out
@@ -227,11 +203,12 @@ func (b rosters) strip(side Side, words []text.Span) []StripMark {
 
 func (b rosters) statement(side Side, k int) VoiceStatement {
 	q, body := b.quotes(side)[k], b.body(side)
-	a := b.x.Corpus.Articles[b.s.Article(side)]
+	a := b.Corpus.Articles[b.Article(side)]
 	item := oneStatement{side, k}
 	st := VoiceStatement{
-		Where: side.Letter() + strconv.Itoa(a.ParagraphAt(q.Content.Start)), Cue: q.Cue.In(body), Form: q.Form, FormName: b.say(formWords[q.Form]), Via: b.x.name(q.Via),
-		Item: item, Picked: item == b.s.Item,
+		Where: side.Letter() + strconv.Itoa(a.ParagraphAt(q.Content.Start)), Cue: q.Cue.In(body), Form: q.Form,
+		FormName: b.say(formWords[q.Form]), Via: b.name(q.Via),
+		Item: item, Picked: item == b.Item,
 	}
 	if q.Voice() == mark.Quoted {
 		st.Quoted = len(text.Words(body, q.Content))
@@ -241,8 +218,9 @@ func (b rosters) statement(side Side, k int) VoiceStatement {
 
 // quoteTitle says whose statement it is, in what form and with what verb:
 // "SANA, direct, said".
-func (x *Explorer) quoteTitle(book phrase.Book, q mark.Quote, body string) string {
-	who := cmp.Or(x.entityNames(book, q.By), cmp.Or(q.Speaker.In(body), groupTitle(book, noSpeaker)))
+func quoteTitle(a Ask, q mark.Quote, body string) string {
+	book := a.Book()
+	who := cmp.Or(a.entityNames(book, q.By), cmp.Or(q.Speaker.In(body), groupTitle(book, noSpeaker)))
 	parts := []string{who, book.Say(formWords[q.Form])}
 	if !q.Cue.Empty() {
 		parts = append(parts, q.Cue.In(body))
@@ -252,7 +230,7 @@ func (x *Explorer) quoteTitle(book phrase.Book, q mark.Quote, body string) strin
 
 // affiliation returns the group that a speaker is listed under.
 func (b rosters) affiliation(side Side, s compare.Speaker) string {
-	return cmp.Or(b.x.group(s.Key(b.body(side)), s.Affiliation), notIdentified)
+	return cmp.Or(b.groupOf(s.Key(b.body(side)), s.Affiliation), notIdentified)
 }
 
 // groupNames returns the affiliations of both accounts, those with most
@@ -287,7 +265,7 @@ func (b rosters) groupNames() []string {
 }
 
 func (b rosters) group(name string) VoicesGroup {
-	g, book := VoicesGroup{Name: groupTitle(b.s.Book(), name)}, b.s.Book()
+	g, book := VoicesGroup{Name: groupTitle(b.Book(), name)}, b.Book()
 	for _, side := range b.sides {
 		cell := VoicesCell{Letter: side.Letter()}
 		item := oneGroup{side, name}
@@ -310,7 +288,7 @@ func (b rosters) group(name string) VoicesGroup {
 }
 
 func (b rosters) notHere() string {
-	if b.s.Filters() {
+	if b.Filters() {
 		return b.say("0 statements in the paragraphs shown")
 	}
 	return b.say("0 statements in this article")
@@ -356,7 +334,7 @@ func (b rosters) speaker(side Side, k int) VoiceRow {
 		row.Named = b.say("not named")
 	}
 	if s.Sourcing != compare.Unnamed && s.Entity != "" {
-		if row.Name = b.x.name(s.Entity); words != row.Name {
+		if row.Name = b.name(s.Entity); words != row.Name {
 			row.Printed = words
 		}
 	}
@@ -364,9 +342,9 @@ func (b rosters) speaker(side Side, k int) VoiceRow {
 	for _, st := range row.Statements {
 		quoted += st.Quoted
 	}
-	sum := b.s.Book().Count("{n} statements", len(s.Statements))
+	sum := b.Book().Count("{n} statements", len(s.Statements))
 	if quoted > 0 {
-		sum = b.say("{statements}, {words} quoted", sum, b.s.Book().Count("{n} words", quoted))
+		sum = b.say("{statements}, {words} quoted", sum, b.Book().Count("{n} words", quoted))
 	}
 	row.Sum = b.sum(sum, oneSpeaker{side, k})
 	b.addGroup(&row, s.Key(body), b.affiliation(side, s))
@@ -374,14 +352,18 @@ func (b rosters) speaker(side Side, k int) VoiceRow {
 }
 
 func (b rosters) table(v VoicesView) *Table {
-	t := &Table{Caption: b.say("Who speaks in each account"), Hidden: !b.s.Option(asTable),
-		Head: headed(b.s.Book(), "Account", "Paragraph", "Affiliation", "Speaker", "As printed", "Role", "Named", "Attributed by", "Form", "Words quoted", "Told to")}
+	t := &Table{Caption: b.say("Who speaks in each account"), Hidden: !b.Option(asTable),
+		Head: headed(b.Book(), "Account", "Paragraph", "Affiliation", "Speaker", "As printed", "Role", "Named",
+			"Attributed by", "Form", "Words quoted", "Told to")}
 	for _, g := range v.Groups {
 		for _, cell := range g.Cells {
 			for _, r := range cell.Speakers {
 				for _, st := range r.Statements {
-					t.Rows = append(t.Rows, []Cell{{Text: cell.Letter}, {Text: st.Where, Item: st.Item}, {Text: g.Name}, {Text: r.Name}, {Text: cmp.Or(r.Printed, r.Name)},
-						{Text: r.Role}, {Text: r.Named}, {Text: st.Cue}, {Text: b.say(formWords[st.Form])}, {Text: strconv.Itoa(st.Quoted), Number: true}, {Text: st.Via}})
+					t.Rows = append(t.Rows,
+						[]Cell{{Text: cell.Letter}, {Text: st.Where, Item: st.Item}, {Text: g.Name}, {Text: r.Name},
+							{Text: cmp.Or(r.Printed, r.Name)},
+							{Text: r.Role}, {Text: r.Named}, {Text: st.Cue}, {Text: b.say(formWords[st.Form])},
+							{Text: strconv.Itoa(st.Quoted), Number: true}, {Text: st.Via}})
 				}
 			}
 		}

@@ -8,9 +8,9 @@ import (
 	"parallax/app/compare"
 )
 
-// group returns the group that the reader put a speaker into, else the page's own.
-func (x *Explorer) group(key compare.SpeakerKey, own string) string {
-	for _, c := range x.changes {
+// groupOf returns the group that the reader put a speaker into, else the page's own.
+func (b rosters) groupOf(key compare.SpeakerKey, own string) string {
+	for _, c := range b.Changes {
 		if c, ok := c.(Regroup); ok && c.Speaker == key {
 			return c.Group
 		}
@@ -19,15 +19,15 @@ func (x *Explorer) group(key compare.SpeakerKey, own string) string {
 }
 
 // groupsKnown returns every group that the corpus or the reader has, in order.
-func (x *Explorer) groupsKnown() []string {
+func (b rosters) groupsKnown() []string {
 	var all []string
-	for _, e := range x.Corpus.Lexicon.Entities {
+	for _, e := range b.Corpus.Lexicon.Entities {
 		all = append(all, e.Affiliation)
 	}
-	for _, group := range x.plain().speakerGroups() {
+	for _, group := range b.Plain().speakerGroups() {
 		all = append(all, group)
 	}
-	for _, c := range x.changes {
+	for _, c := range b.Changes {
 		if c, ok := c.(Regroup); ok {
 			all = append(all, c.Group)
 		}
@@ -39,18 +39,18 @@ func (x *Explorer) groupsKnown() []string {
 // addGroup adds to a speaker's row whether the reader moved the speaker, and
 // where the speaker may be moved to.
 func (b rosters) addGroup(row *VoiceRow, key compare.SpeakerKey, group string) {
-	for _, c := range b.s.Changes {
+	for _, c := range b.Changes {
 		if c, ok := c.(Regroup); ok && c.Speaker == key {
-			row.Undo, row.Own = c, groupTitle(b.s.Book(), cmp.Or(b.x.plain().speakerGroups()[key], notIdentified))
+			row.Undo, row.Own = c, groupTitle(b.Book(), cmp.Or(b.Plain().speakerGroups()[key], notIdentified))
 		}
 	}
 	if !row.Sum.Picked {
 		return
 	}
 	row.Groups = &GroupOffer{Key: key}
-	for _, to := range append(b.x.groupsKnown(), "") {
+	for _, to := range append(b.groupsKnown(), "") {
 		if words := cmp.Or(to, notIdentified); words != group {
-			row.Groups.Offers = append(row.Groups.Offers, Offer{groupTitle(b.s.Book(), words), Regroup{key, to}})
+			row.Groups.Offers = append(row.Groups.Offers, Offer{groupTitle(b.Book(), words), Regroup{key, to}})
 		}
 	}
 }

@@ -2,7 +2,6 @@ package explore
 
 import (
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -63,16 +62,16 @@ func voicesItem(code string) Item {
 
 // spans returns what the picked item counts, and on which side.
 func (b rosters) spans() (Side, []text.Span) {
-	item, ok := b.s.Item.(interface{ Letter() string })
+	item, ok := b.Item.(interface{ Letter() string })
 	if !ok || sideOfLetter(item.Letter()) == B && len(b.sides) < 2 {
 		return A, nil
 	}
 	side := sideOfLetter(item.Letter())
-	switch i := b.s.Item.(type) {
+	switch i := b.Item.(type) {
 	case quotations:
-		return side, compare.Share(b.x.Corpus, b.s.Article(side), b.sel).Stretch
+		return side, compare.Share(b.Corpus, b.Article(side), b.Shown).Stretch
 	case oneSilence:
-		for _, q := range compare.Silences(b.x.Corpus, b.s.Article(side), b.sel) {
+		for _, q := range compare.Silences(b.Corpus, b.Article(side), b.Shown) {
 			if q.Entity == i.entity {
 				return side, q.Mentions
 			}
@@ -89,7 +88,7 @@ func (b rosters) spans() (Side, []text.Span) {
 // picked returns the statements that the picked item counts.
 func (b rosters) picked(side Side) []int {
 	r := b.all[side]
-	switch i := b.s.Item.(type) {
+	switch i := b.Item.(type) {
 	case allHeard:
 		return r.Statements
 	case oneGroup:
@@ -108,19 +107,19 @@ func (b rosters) picked(side Side) []int {
 
 func (b rosters) lines() []Line {
 	side, spans := b.spans()
-	return b.x.spanLines(b.s, side, spans)
+	return b.spanLines(side, spans)
 }
 
 // voicesOverlays marks every statement by its form, the words for its speaker
 // and its verb, and what is picked.
-func (x *Explorer) voicesOverlays(s State, i int) []overlay {
-	body := x.Corpus.Articles[i].Body
+func voicesMarks(a Ask, i int) []overlay {
+	body := a.Corpus.Articles[i].Body
 	var out []overlay
-	for _, q := range x.Corpus.Marks[i].Quotes {
+	for _, q := range a.Corpus.Marks[i].Quotes {
 		if q.Status == mark.Disputed {
 			continue
 		}
-		title := x.quoteTitle(s.Book(), q, body)
+		title := quoteTitle(a, q, body)
 		out = append(out, overlay{q.Content, "quote " + string(q.Form), title})
 		if !q.Speaker.Empty() {
 			out = append(out, overlay{q.Speaker, "speaker", title})
@@ -129,19 +128,14 @@ func (x *Explorer) voicesOverlays(s State, i int) []overlay {
 			out = append(out, overlay{q.Cue, "cue", title})
 		}
 	}
-	if s.Item != nil {
-		side, spans := x.roster(s, x.Selection(s)).spans()
+	if a.Item != nil {
+		side, spans := rostersOf(a).spans()
 		for _, at := range spans {
-			if s.Article(side) == i {
+			if a.Article(side) == i {
 				out = append(out, overlay{at, "picked", ""})
 			}
 		}
 	}
-	sort.SliceStable(out, func(k, l int) bool {
-		if c := text.Compare(out[k].Span, out[l].Span); c != 0 {
-			return c < 0
-		}
-		return out[k].class < out[l].class
-	})
+	sortOverlays(out)
 	return out
 }

@@ -20,8 +20,9 @@ type WithinRow struct {
 }
 
 // within returns the pairs of passages of one article, in text order.
-func (x *Explorer) within(article int) []compare.Passage {
-	if _, ok := x.inside[article]; !ok {
+func (b mentions) within(article int) []compare.Passage {
+	x := b.Plain()
+	return OfCorpus(x, withinOf(article), func() []compare.Passage {
 		list := compare.Within(x.Corpus, article).Passages
 		sort.SliceStable(list, func(k, l int) bool {
 			if list[k].A != list[l].A {
@@ -29,28 +30,29 @@ func (x *Explorer) within(article int) []compare.Passage {
 			}
 			return list[k].B < list[l].B
 		})
-		x.inside[article] = list
-	}
-	return x.inside[article]
+		return list
+	})
 }
 
+type withinOf int
+
 // withinRows returns the pairs inside the account that Read shows.
-func (x *Explorer) withinRows(s State) []WithinRow {
-	if s.View != Read {
+func (b mentions) withinRows() []WithinRow {
+	if b.View != Read {
 		return nil
 	}
-	i := s.Article(s.Side)
-	a := x.Corpus.Articles[i]
-	one := s
+	i := b.Article(b.Side)
+	a := b.Corpus.Articles[i]
+	one := b.Ask
 	one.Left, one.Right = i, i
 	var rows []WithinRow
-	for _, q := range x.within(i) {
-		l := s.Side.Letter()
-		item := withinPair{s.Side, q.A, q.B}
+	for _, q := range b.within(i) {
+		l := b.Side.Letter()
+		item := withinPair{b.Side, q.A, q.B}
 		rows = append(rows, WithinRow{
-			Title: l + strconv.Itoa(q.A) + " · " + l + strconv.Itoa(q.B), Why: x.because(one, q),
-			First: line(a, s.Side, i, q.A, q.SpanA), Second: line(a, s.Side, i, q.B, q.SpanB),
-			Item: item, Picked: item == s.Item,
+			Title: l + strconv.Itoa(q.A) + " · " + l + strconv.Itoa(q.B), Why: one.because(q),
+			First: line(a, b.Side, i, q.A, q.SpanA), Second: line(a, b.Side, i, q.B, q.SpanB),
+			Item: item, Picked: item == b.Item,
 		})
 	}
 	return rows
@@ -67,42 +69,39 @@ func (p withinPair) Code() string {
 }
 
 // pickedWithin returns the pair that is picked in the account that Read shows.
-func (x *Explorer) pickedWithin(s State) (compare.Passage, bool) {
-	if s.View != Read || s.Lens != Entities || s.Item == nil {
+func (b mentions) pickedWithin() (compare.Passage, bool) {
+	if b.View != Read || b.Item == nil {
 		return compare.Passage{}, false
 	}
-	for _, q := range x.within(s.Article(s.Side)) {
-		if s.Item == (withinPair{s.Side, q.A, q.B}) {
+	for _, q := range b.within(b.Article(b.Side)) {
+		if b.Item == (withinPair{b.Side, q.A, q.B}) {
 			return q, true
 		}
 	}
 	return compare.Passage{}, false
 }
 
-// bringWithin scrolls to the first passage of a newly picked pair.
-func (x *Explorer) bringWithin(s State) []Effect {
-	q, ok := x.pickedWithin(s)
-	if !ok {
-		return nil
-	}
-	return []Effect{ScrollTo{ParagraphID(s.Side, q.A)}}
+// entitiesGoal returns where the picked pair begins.
+func entitiesGoal(a Ask) (Ref, bool) {
+	q, ok := mentions{a}.pickedWithin()
+	return Ref{a.Article(a.Side), q.A}, ok
 }
 
 // withinLines returns both passages of the picked pair.
-func (x *Explorer) withinLines(s State) []Line {
-	q, ok := x.pickedWithin(s)
+func (b mentions) withinLines() []Line {
+	q, ok := b.pickedWithin()
 	if !ok {
 		return nil
 	}
-	return x.spanLines(s, s.Side, []text.Span{q.SpanA, q.SpanB})
+	return b.spanLines(b.Side, []text.Span{q.SpanA, q.SpanB})
 }
 
 // withinOverlays marks both passages of the picked pair.
-func (x *Explorer) withinOverlays(s State, article int) []overlay {
-	q, ok := x.pickedWithin(s)
-	if !ok || article != s.Article(s.Side) {
+func (b mentions) withinOverlays(article int) []overlay {
+	q, ok := b.pickedWithin()
+	if !ok || article != b.Article(b.Side) {
 		return nil
 	}
-	beside := func(n int) string { return s.Book().Say("beside {paragraph}", n) }
+	beside := func(n int) string { return b.Book().Say("beside {paragraph}", n) }
 	return []overlay{{q.SpanA, "beside picked", beside(q.B)}, {q.SpanB, "beside picked", beside(q.A)}}
 }

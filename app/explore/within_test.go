@@ -10,7 +10,7 @@ func TestPassagesInsideEachAccountReadAsFollows(t *testing.T) {
 	var b strings.Builder
 	for _, side := range []Side{A, B} {
 		s, _ := after(Show{Read}, ShowSide{side})
-		for _, r := range yarmouk.View(s).Panel.Within {
+		for _, r := range yarmouk.View(s).Panel.Answer.(EntitiesView).Within {
 			fmt.Fprintf(&b, "%s, %s\n  %s\n  %s\n", r.Title, r.Why, r.First.Node, r.Second.Node)
 		}
 	}
@@ -20,7 +20,7 @@ func TestPassagesInsideEachAccountReadAsFollows(t *testing.T) {
 func TestAPairInsideAnAccountOpensBothItsPassagesAndScrollsToTheFirst(t *testing.T) {
 	for _, side := range []Side{A, B} {
 		s, _ := after(Show{Read}, ShowSide{side})
-		rows := yarmouk.View(s).Panel.Within
+		rows := yarmouk.View(s).Panel.Answer.(EntitiesView).Within
 		if len(rows) == 0 {
 			t.Errorf("no pair in %s", side.Letter())
 		}
@@ -39,7 +39,7 @@ func TestAPairInsideAnAccountOpensBothItsPassagesAndScrollsToTheFirst(t *testing
 		}
 	}
 	s, _ := after()
-	if rows := yarmouk.View(s).Panel.Within; rows != nil {
+	if rows := yarmouk.View(s).Panel.Answer.(EntitiesView).Within; rows != nil {
 		t.Errorf("beside another account: %v", rows)
 	}
 }

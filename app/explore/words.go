@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"parallax/app/compare"
-	"parallax/app/corpus"
 	"parallax/app/phrase"
 )
 
@@ -20,6 +19,9 @@ type WordsView struct {
 	Rest    string     // how many more there are
 	Context WordContext
 }
+
+// IsAnswer makes the view an [Answer].
+func (WordsView) IsAnswer() {}
 
 // A WordHead is an account and its length in words.
 type WordHead struct {
@@ -67,31 +69,37 @@ const (
 // keywordsShown is how many words the list has; the table has all.
 const keywordsShown = 30
 
-func (x *Explorer) wordsPanel(s State, sel corpus.Selection) Panel {
-	n, l := x.wordCounts(s, sel, s.Option(wordStems)), x.lookup(s, sel)
-	k, kept := n.Keyness, n.listed(s.Option(wordsOnce))
-	book := s.Book()
-	v := WordsView{Verdict: x.verdict(s, k), Toggles: []Toggle{
-		{wordStems, book.Say("stems together"), s.Option(wordStems)}, {wordsOnce, book.Say("once-only words too"), s.Option(wordsOnce)}, {asTable, book.Say("plain table"), s.Option(asTable)}}}
-	for _, side := range s.Sides() {
-		a := x.Corpus.Articles[s.Article(side)]
+// A counting is the lens while its answer is made.
+type counting struct{ Ask }
+
+func wordsAnswer(a Ask) (Answer, *Table, []Line) {
+	b := counting{a}
+	n, l := b.wordCounts(b.Option(wordStems)), b.lookup()
+	k, kept := n.Keyness, n.listed(b.Option(wordsOnce))
+	book := b.Book()
+	v := WordsView{Verdict: b.verdict(k), Toggles: []Toggle{
+		{wordStems, book.Say("stems together"), b.Option(wordStems)},
+		{wordsOnce, book.Say("once-only words too"), b.Option(wordsOnce)},
+		{asTable, book.Say("plain table"), b.Option(asTable)}}}
+	for _, side := range b.Sides() {
+		a := b.Corpus.Articles[b.Article(side)]
 		v.Heads = append(v.Heads, WordHead{side.Letter(), a.Name(), book.Count("{n} words", k.Words[side])})
 	}
 	for _, w := range kept[:min(len(kept), keywordsShown)] {
-		v.Rows = append(v.Rows, x.wordRow(s, l, k, w))
+		v.Rows = append(v.Rows, b.wordRow(l, k, w))
 	}
 	v.Rest = wordsLeft(book, len(kept)-len(v.Rows), len(k.Keywords)-len(kept))
-	v.Context = x.wordContext(s, sel, l)
-	if s.Option(linesTable) {
-		return Panel{Words: &v, Table: linesAsTable(book, v.Context)}
+	v.Context = b.wordContext(l)
+	if b.Option(linesTable) {
+		return v, linesAsTable(book, v.Context), nil
 	}
-	t, known := n.tables[wordTable{s.Option(wordsOnce), s.Lang}]
+	t, known := n.tables[wordTable{b.Option(wordsOnce), b.Lang}]
 	if !known {
-		t = x.keynessTable(s, k, kept)
-		n.tables[wordTable{s.Option(wordsOnce), s.Lang}] = t
+		t = b.keynessTable(k, kept)
+		n.tables[wordTable{b.Option(wordsOnce), b.Lang}] = t
 	}
-	t.Hidden = !s.Option(asTable)
-	return Panel{Words: &v, Table: &t}
+	t.Hidden = !b.Option(asTable)
+	return v, &t, nil
 }
 
 // listed returns the words that the list and the table hold: those that stand
@@ -122,58 +130,53 @@ func wordsLeft(book phrase.Book, more, once int) string {
 }
 
 // verdict says whether any word differs by more than chance can bring.
-func (x *Explorer) verdict(s State, k compare.Keyness) string {
-	say := s.Book().Say
+func (b counting) verdict(k compare.Keyness) string {
+	say := b.Book().Say
 	switch {
 	case len(k.Keywords) == 0:
 		return say("No word stands in the paragraphs that are shown.")
-	case s.Right < 0:
+	case b.Right < 0:
 		return say("One account alone: its words by how often they stand there.")
 	case k.Threshold == 0:
 		return say("Only one account has words in the paragraphs that are shown: nothing to compare.")
-	case s.Filters():
-		return say("Counted in the paragraphs shown. They were chosen by what is in them, so that nothing is tested: the order is by G², and the counts stand.")
+	case b.Filters():
+		return say("Counted in the paragraphs shown. They were chosen by what is in them, so that nothing is tested: " +
+			"the order is by G², and the counts stand.")
 	}
 	var pass []string
 	for _, w := range k.Keywords {
 		if w.Passes {
-			pass = append(pass, x.keywordName(s, w))
+			pass = append(pass, b.keywordName(w))
 		}
 	}
 	need := decimal(k.Threshold)
 	if len(pass) > 0 {
-		return s.Book().Count("For {n} words the difference is more than chance brings: {words} (needed: G² above {need}, and an interval that leaves “alike” out). For the other {rest} these texts are too short for inference.",
-			len(pass), enumerated(s.Book(), pass), need, tried(s, len(k.Keywords)-len(pass)))
+		return b.Book().
+			Count("For {n} words the difference is more than chance brings: {words} (needed: G² above {need}, and an "+
+				"interval that leaves “alike” out). For the other {rest} these texts are too short for inference.",
+				len(pass), enumerated(b.Book(), pass), need, b.tried(len(k.Keywords)-len(pass)))
 	}
-	return say("Too short for inference: of {words} tested together none passes (needed: G² above {need}, and an interval that leaves “alike” out). The counts stand.",
-		tried(s, len(k.Keywords)), need)
+	return say("Too short for inference: of {words} tested together none passes (needed: G² above {need}, and an "+
+		"interval that leaves “alike” out). The counts stand.",
+		b.tried(len(k.Keywords)), need)
 }
 
 // tried writes a number of words or, where they are taken together, of stems.
-func tried(s State, n int) string {
-	if s.Option(wordStems) {
-		return s.Book().Count("{n} stems", n)
+func (b counting) tried(n int) string {
+	if b.Option(wordStems) {
+		return b.Book().Count("{n} stems", n)
 	}
-	return s.Book().Count("{n} words", n)
+	return b.Book().Count("{n} words", n)
 }
 
-// enumerated joins words as a sentence does: "a, b and c".
-func enumerated(book phrase.Book, words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return book.Say("{list} and {last}", book.List("{one}, {two}", words[:last]), words[last])
-}
-
-func (x *Explorer) wordRow(s State, l lookup, k compare.Keyness, w compare.Keyword) WordRow {
+func (b counting) wordRow(l lookup, k compare.Keyness, w compare.Keyword) WordRow {
 	kind := oneWord
-	if s.Option(wordStems) {
+	if b.Option(wordStems) {
 		kind = oneStem
 	}
-	r := WordRow{Words: x.keywordName(s, w), Forms: x.formCounts(s, w), Item: lookup{kind: kind, key: w.Key}}
+	r := WordRow{Words: b.keywordName(w), Forms: b.formCounts(w), Item: lookup{kind: kind, key: w.Key}}
 	r.Picked = l.kind == kind && l.key == w.Key
-	for _, side := range s.Sides() {
+	for _, side := range b.Sides() {
 		c := WordCount{Count: Count{side.Letter(), w.Count(int(side))}}
 		at := lookup{kind: kind, key: w.Key, in: oneAccount(side)}
 		if c.N > 0 {
@@ -182,9 +185,9 @@ func (x *Explorer) wordRow(s State, l lookup, k compare.Keyness, w compare.Keywo
 		r.Counts = append(r.Counts, c)
 	}
 	if k.Threshold > 0 {
-		r.G2, r.Passes, r.Spread, r.Title = decimal(w.G2), w.Passes, spread(w), fits(s.Book(), w)
-		if s.Filters() {
-			r.Spread.From, r.Spread.To, r.Title = r.Spread.At, r.Spread.At, oftener(s.Book(), w)
+		r.G2, r.Passes, r.Spread, r.Title = decimal(w.G2), w.Passes, spread(w), fits(b.Book(), w)
+		if b.Filters() {
+			r.Spread.From, r.Spread.To, r.Title = r.Spread.At, r.Spread.At, oftener(b.Book(), w)
 		}
 	}
 	return r

@@ -9,18 +9,14 @@ import (
 	"parallax/app/lexicon"
 )
 
-func wordsView(t *testing.T, msgs ...Msg) (State, *WordsView) {
+func wordsView(t *testing.T, msgs ...Msg) (State, WordsView) {
 	t.Helper()
 	s, _ := after(append([]Msg{SetLens{Words}}, msgs...)...)
-	v := yarmouk.View(s).Panel.Words
-	if v == nil {
-		t.Fatal("the panel has no words")
-	}
-	return s, v
+	return s, yarmouk.View(s).Panel.Answer.(WordsView)
 }
 
 // wordsPrinted writes the lens as a reader sees it.
-func wordsPrinted(v *WordsView, rows int) string {
+func wordsPrinted(v WordsView, rows int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", v.Verdict)
 	for _, r := range v.Rows[:rows] {
@@ -28,7 +24,8 @@ func wordsPrinted(v *WordsView, rows int) string {
 		for _, c := range r.Counts {
 			fmt.Fprintf(&b, " %s %d,", c.Letter, c.N)
 		}
-		fmt.Fprintf(&b, " G² %s. %s. Drawn at %d, from %d to %d. %s\n", r.G2, r.Title, r.Spread.At, r.Spread.From, r.Spread.To, r.Forms)
+		fmt.Fprintf(&b, " G² %s. %s. Drawn at %d, from %d to %d. %s\n", r.G2, r.Title, r.Spread.At, r.Spread.From,
+			r.Spread.To, r.Forms)
 	}
 	fmt.Fprintf(&b, "%s\n\n%s\n", v.Rest, v.Context.Title)
 	for _, line := range v.Context.Statement {
@@ -55,9 +52,11 @@ func TestTheWordsOfTheTwoAccountsAsAReaderSeesThem(t *testing.T) {
 		msgs  []Msg
 	}{
 		{"As the lens opens", 10, nil},
-		{"regime, by the word after it, both accounts mixed", 0, []Msg{Pick{wordsItem("w/AB/regime")}, Switch{"order:right"}, Switch{linesMixed}}},
+		{"regime, by the word after it, both accounts mixed", 0,
+			[]Msg{Pick{wordsItem("w/AB/regime")}, Switch{"order:right"}, Switch{linesMixed}}},
 		{"regime in the agency copy of A", 0, []Msg{Pick{wordsItem("w/A:agency/regime")}}},
-		{"Stems, and all that begins with Palestin-", 4, []Msg{Switch{wordStems}, Pick{wordsItem("s/AB/palestin")}, Switch{"order:left"}}},
+		{"Stems, and all that begins with Palestin-", 4,
+			[]Msg{Switch{wordStems}, Pick{wordsItem("s/AB/palestin")}, Switch{"order:left"}}},
 		{"A phrase that the reader asks for", 0, []Msg{LookUp{`"refugee camp"`}}},
 		{"A word that is not there", 0, []Msg{LookUp{"cholera"}}},
 	} {
@@ -77,7 +76,7 @@ func TestEveryCountOfAWordIsTheNumberOfLinesItOpens(t *testing.T) {
 			}
 			marked := 0
 			for i := range yarmouk.Corpus.Articles {
-				for _, o := range yarmouk.overlays(s, i) {
+				for _, o := range yarmouk.overlays(s, i, yarmouk.Selection(s)) {
 					if strings.Contains(o.class, "picked") {
 						marked++
 					}
@@ -149,7 +148,8 @@ func TestWhatIsLookedUpWhereNothingIsPicked(t *testing.T) {
 		{"the word with the highest G²", nil, "“IS”"},
 		{"with stems the stem", []Msg{Switch{wordStems}}, "“Palestin-”"},
 		{"the entity chosen last", []Msg{Choose{Entity: "un"}, Choose{Entity: "yarmouk"}}, "Yarmouk camp"},
-		{"what is left out is not looked up", []Msg{Choose{Entity: "yarmouk"}, Choose{Entity: "un", Exclude: true}}, "Yarmouk camp"},
+		{"what is left out is not looked up", []Msg{Choose{Entity: "yarmouk"}, Choose{Entity: "un", Exclude: true}},
+			"Yarmouk camp"},
 		{"the words in the search field", []Msg{Choose{Entity: "yarmouk"}, Type{"siege"}}, "“siege”"},
 		{"but not where they only select", []Msg{Type{"by:agency"}}, "“Palestinian”"},
 		{"what is picked comes first", []Msg{Type{"siege"}, Pick{wordsItem("w/AB/camp")}}, "“camp”"},
@@ -203,7 +203,7 @@ func TestTheWordsOfOneAccountAlone(t *testing.T) {
 	c.Lexicon = lexicon.New(c.Lexicon.Entities, nil)
 	x := New(&c)
 	s, _ := x.Update(x.Start(), SetLens{Words})
-	v := x.View(s).Panel.Words
+	v := x.View(s).Panel.Answer.(WordsView)
 	if r := v.Rows[0]; r.Words != "the" || len(r.Counts) != 1 || r.Spread != nil || len(v.Context.Codes) != 1 {
 		t.Errorf("the first word: %+v", r)
 	}
@@ -218,7 +218,9 @@ func TestTheTableOfLinesIsTheConcordance(t *testing.T) {
 	if len(table.Rows) != len(v.Context.Lines) || len(table.Rows) != 14 {
 		t.Fatalf("%d rows of %d lines", len(table.Rows), len(v.Context.Lines))
 	}
-	if want := []string{"A", "A9", "180"}; !reflect.DeepEqual([]string{table.Rows[0][0].Text, table.Rows[0][1].Text, table.Rows[0][2].Text}, want) {
+	if want := []string{"A", "A9",
+		"180"}; !reflect.DeepEqual([]string{table.Rows[0][0].Text, table.Rows[0][1].Text, table.Rows[0][2].Text},
+		want) {
 		t.Errorf("the first row: %v", table.Rows[0])
 	}
 }

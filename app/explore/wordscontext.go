@@ -7,7 +7,6 @@ import (
 
 	"parallax/app/article"
 	"parallax/app/compare"
-	"parallax/app/corpus"
 	"parallax/app/phrase"
 	"parallax/app/search"
 	"parallax/app/text"
@@ -64,68 +63,71 @@ type ContextLine struct {
 // contextWords is how many words a line shows on each side, at most.
 const contextWords = 9
 
-func (x *Explorer) wordContext(s State, sel corpus.Selection, l lookup) WordContext {
-	say := s.Book().Say
-	v := WordContext{Title: x.lookupName(s, sel, l), Statement: x.wordStatement(s, sel, l)}
+func (b counting) wordContext(l lookup) WordContext {
+	say := b.Book().Say
+	v := WordContext{Title: b.lookupName(l), Statement: b.wordStatement(l)}
 	var all []standing
-	for _, side := range s.Sides() {
-		all = append(all, x.standing(s, sel, l, side))
-		v.Codes = append(v.Codes, x.wordCode(s, sel, l, all[side]))
+	for _, side := range b.Sides() {
+		all = append(all, b.standing(l, side))
+		v.Codes = append(v.Codes, b.wordCode(l, all[side]))
 	}
-	v.Lines = x.contextLines(s, all)
+	v.Lines = b.contextLines(all)
 	if l.kind == oneQuery {
 		v.Asked = l.key
 	}
 	order := ""
 	for _, o := range []string{"left", "right"} {
-		if s.Option(orderGroup + o) {
+		if b.Option(orderGroup + o) {
 			order = o
 		}
 	}
 	v.Toggles = []Toggle{
-		{orderGroup + "position", say("text order"), order == ""}, {orderGroup + "left", say("by word before"), order == "left"}, {orderGroup + "right", say("by word after"), order == "right"}}
-	if s.Right >= 0 {
-		v.Toggles = append(v.Toggles, Toggle{linesMixed, say("accounts mixed"), s.Option(linesMixed)})
+		{orderGroup + "position", say("text order"), order == ""},
+		{orderGroup + "left", say("by word before"), order == "left"},
+		{orderGroup + "right", say("by word after"), order == "right"}}
+	if b.Right >= 0 {
+		v.Toggles = append(v.Toggles, Toggle{linesMixed, say("accounts mixed"), b.Option(linesMixed)})
 	}
-	v.Toggles = append(v.Toggles, Toggle{linesTable, say("as a table"), s.Option(linesTable)})
+	v.Toggles = append(v.Toggles, Toggle{linesTable, say("as a table"), b.Option(linesTable)})
 	for i := range v.Codes {
 		for _, c := range v.Codes {
 			v.Codes[i].Longest = max(v.Codes[i].Longest, c.Words)
 		}
 	}
 	if len(v.Lines) == 0 && v.Title != "" {
-		v.Nothing = notFound(s, v.Title)
+		v.Nothing = b.notFound(v.Title)
 	}
 	return v
 }
 
 // notFound says that what is looked up stands nowhere.
-func notFound(s State, what string) string {
+func (b counting) notFound(what string) string {
 	switch {
-	case s.Filters():
-		return s.Book().Say("{words}: not in the paragraphs shown.", what)
-	case s.Right < 0:
-		return s.Book().Say("{words}: not in this article.", what)
+	case b.Filters():
+		return b.Book().Say("{words}: not in the paragraphs shown.", what)
+	case b.Right < 0:
+		return b.Book().Say("{words}: not in this article.", what)
 	}
-	return s.Book().Say("{words}: not in these articles.", what)
+	return b.Book().Say("{words}: not in these articles.", what)
 }
 
 // wordStatement compares the counts of a word in words.
-func (x *Explorer) wordStatement(s State, sel corpus.Selection, l lookup) []string {
-	if l.kind != oneWord && l.kind != oneStem || s.Right < 0 {
+func (b counting) wordStatement(l lookup) []string {
+	if l.kind != oneWord && l.kind != oneStem || b.Right < 0 {
 		return nil
 	}
-	k := x.keyness(s, sel, l.kind == oneStem)
+	k := b.keyness(l.kind == oneStem)
 	w, ok := k.Find(l.key)
 	if !ok || k.Threshold == 0 {
 		return nil
 	}
-	book := s.Book()
-	out := []string{book.Say("{a} per thousand words of A, {b} of B: {oftener}.", perThousand(w.Count(0), k.Words[0]), perThousand(w.Count(1), k.Words[1]), oftener(book, w))}
-	if !s.Filters() {
+	book := b.Book()
+	out := []string{book.Say("{a} per thousand words of A, {b} of B: {oftener}.", perThousand(w.Count(0), k.Words[0]),
+		perThousand(w.Count(1), k.Words[1]), oftener(book, w))}
+	if !b.Filters() {
 		out[0] += " " + fits(book, w) + "."
 	}
-	if forms := x.formCounts(s, w); forms != "" {
+	if forms := b.formCounts(w); forms != "" {
 		out = append(out, book.Say("A/B: {words}.", forms))
 	}
 	return out
@@ -158,56 +160,61 @@ type standing struct {
 	picked map[text.Span]bool // of its strokes, those that are picked
 }
 
-func (x *Explorer) standing(s State, sel corpus.Selection, l lookup, side Side) standing {
+func (b counting) standing(l lookup, side Side) standing {
 	st := standing{side: side, picked: map[text.Span]bool{}}
-	for _, at := range x.occurrences(s, sel, l, side) {
+	for _, at := range b.occurrences(l, side) {
 		st.picked[at] = true
 	}
 	l = lookup{kind: l.kind, key: l.key}
-	st.code = compare.BarcodeOf(x.Corpus, s.Article(side), x.occurrences(s, sel, l, side))
+	st.code = compare.BarcodeOf(b.Corpus, b.Article(side), b.occurrences(l, side))
 	return st
 }
 
 // wordCode lays what is looked up on the words of one account, over whose copy
 // they are.
-func (x *Explorer) wordCode(s State, sel corpus.Selection, l lookup, st standing) WordCode {
-	side, code, i := st.side, st.code, s.Article(st.side)
+func (b counting) wordCode(l lookup, st standing) WordCode {
+	side, code, i := st.side, st.code, b.Article(st.side)
 	v := WordCode{Letter: side.Letter(), Words: code.Words}
-	for _, b := range code.Bands {
-		title := side.Letter() + strconv.Itoa(b.First) + "–" + strconv.Itoa(b.Last)
-		if b.First == b.Last {
-			title = side.Letter() + strconv.Itoa(b.First)
+	for _, k := range code.Bands {
+		where := side.Letter() + strconv.Itoa(k.First) + "–" + strconv.Itoa(k.Last)
+		if k.First == k.Last {
+			where = side.Letter() + strconv.Itoa(k.First)
 		}
-		v.Bands = append(v.Bands, CodeBand{b.From, b.To, b.Kind, s.Book().Say("{where}: {what}", title, cmp.Or(copyLabel(s.Book(), article.Provenance{Kind: b.Kind, Agency: b.Agency}), s.Book().Say("whose copy is not known")))})
+		whose := cmp.Or(copyLabel(b.Book(), article.Provenance{Kind: k.Kind, Agency: k.Agency}),
+			b.Book().Say("whose copy is not known"))
+		title := b.Book().Say("{where}: {what}", where, whose)
+		v.Bands = append(v.Bands, CodeBand{From: k.From, To: k.To, Kind: k.Kind, Title: title})
 	}
-	a := x.Corpus.Articles[i]
-	for _, b := range code.Strokes {
-		v.Strokes = append(v.Strokes, CodeStroke{b.From, b.To, Ref{i, b.Paragraph}, s.Book().Say("{where}: {what}", side.Letter()+strconv.Itoa(b.Paragraph), b.In(a.Body)), st.picked[b.Span]})
+	a := b.Corpus.Articles[i]
+	for _, k := range code.Strokes {
+		title := b.Book().Say("{where}: {what}", side.Letter()+strconv.Itoa(k.Paragraph), k.In(a.Body))
+		v.Strokes = append(v.Strokes, CodeStroke{From: k.From, To: k.To, At: Ref{i, k.Paragraph}, Title: title,
+			Picked: st.picked[k.Span]})
 	}
 	l.split, l.copied = false, ""
-	v.Sums = x.codeSums(s, sel, l, side, code)
+	v.Sums = b.codeSums(l, side, code)
 	return v
 }
 
 // codeSums counts what stands in the paragraphs shown of the account, and in
 // each kind of its copy.
-func (x *Explorer) codeSums(s State, sel corpus.Selection, l lookup, side Side, code compare.Barcode) []Sum {
-	i, book := s.Article(side), s.Book()
-	a := x.Corpus.Articles[i]
+func (b counting) codeSums(l lookup, side Side, code compare.Barcode) []Sum {
+	i, book := b.Article(side), b.Book()
+	a := b.Corpus.Articles[i]
 	l.in = oneAccount(side)
 	sum := func(n int, words string) Sum {
 		var item Item
 		if n > 0 {
 			item = l
 		}
-		return Sum{book.Say("{number} in {words}", phrase.Number(n), words), item, item != nil && item == s.Item}
+		return Sum{book.Say("{number} in {words}", phrase.Number(n), words), item, item != nil && item == b.Item}
 	}
 	hits, words, all := map[article.Kind]int{}, map[article.Kind]int{}, 0
-	for _, b := range code.Strokes {
-		hits[a.Paragraphs[b.Paragraph-1].Provenance.Kind]++
+	for _, k := range code.Strokes {
+		hits[a.Paragraphs[k.Paragraph-1].Provenance.Kind]++
 	}
 	for n, p := range a.Paragraphs {
-		if p.Account() && sel.Has(i, n+1) {
+		if p.Account() && b.Shown.Has(i, n+1) {
 			length := len(text.Words(a.Body, p.Span))
 			words[p.Provenance.Kind] += length
 			all += length
@@ -233,35 +240,35 @@ func wordsOf(book phrase.Book, a *article.Article, kind article.Kind, n int) str
 
 // contextLines returns every place that is picked in its context: account by
 // account, or both in one order.
-func (x *Explorer) contextLines(s State, all []standing) []ContextLine {
+func (b counting) contextLines(all []standing) []ContextLine {
 	order := search.ByPosition
 	for _, o := range []search.Order{search.ByLeft, search.ByRight} {
-		if s.Option(orderGroup + string(o)) {
+		if b.Option(orderGroup + string(o)) {
 			order = o
 		}
 	}
 	var found []search.Line
 	words := map[[2]int]int{} // a node's place among its account's words, by article and byte
 	for _, st := range all {
-		i := s.Article(st.side)
-		spans := make([][]text.Span, len(x.Corpus.Articles))
+		i := b.Article(st.side)
+		spans := make([][]text.Span, len(b.Corpus.Articles))
 		for _, b := range st.code.Strokes {
 			words[[2]int{i, b.Start}] = b.From + 1
 			if st.picked[b.Span] {
 				spans[i] = append(spans[i], b.Span)
 			}
 		}
-		lines := search.Concordance(x.Corpus, spans, contextWords)
-		search.Sort(x.Corpus, lines, order)
+		lines := search.Concordance(b.Corpus, spans, contextWords)
+		search.Sort(b.Corpus, lines, order)
 		found = append(found, lines...)
 	}
-	mixed := s.Option(linesMixed)
+	mixed := b.Option(linesMixed)
 	if mixed && order != search.ByPosition {
-		search.Sort(x.Corpus, found, order)
+		search.Sort(b.Corpus, found, order)
 	}
 	var out []ContextLine
 	for _, f := range found {
-		out = append(out, x.contextLine(s, f, words[[2]int{f.Article, f.Node.Start}]))
+		out = append(out, b.contextLine(f, words[[2]int{f.Article, f.Node.Start}]))
 	}
 	if mixed && order == search.ByPosition {
 		sort.SliceStable(out, func(i, j int) bool { return out[i].Word < out[j].Word })
@@ -269,11 +276,12 @@ func (x *Explorer) contextLines(s State, all []standing) []ContextLine {
 	return out
 }
 
-func (x *Explorer) contextLine(s State, f search.Line, word int) ContextLine {
-	a := x.Corpus.Articles[f.Article]
+func (b counting) contextLine(f search.Line, word int) ContextLine {
+	a := b.Corpus.Articles[f.Article]
 	p := a.Paragraphs[f.Paragraph-1]
-	side, _ := s.sideOf(f.Article)
-	l := ContextLine{Word: word, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir, Copy: cmp.Or(copyLabel(s.Book(), p.Provenance), s.Book().Say("not known"))}
+	side, _ := b.sideOf(f.Article)
+	l := ContextLine{Word: word, Letter: side.Letter(), Lang: a.Lang, Dir: a.Dir,
+		Copy: cmp.Or(copyLabel(b.Book(), p.Provenance), b.Book().Say("not known"))}
 	l.At, l.Where, l.Node = Ref{f.Article, f.Paragraph}, side.Letter()+strconv.Itoa(f.Paragraph), f.Node.In(a.Body)
 	l.Left = ellipsis(f.Left.Start > p.Start, f.Left.In(a.Body), true)
 	l.Right = ellipsis(f.Right.End < p.End, f.Right.In(a.Body), false)

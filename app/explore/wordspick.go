@@ -2,12 +2,12 @@ package explore
 
 import (
 	"cmp"
+	"fmt"
 	"strconv"
 	"strings"
 
 	"parallax/app/article"
 	"parallax/app/compare"
-	"parallax/app/corpus"
 	"parallax/app/mark"
 	"parallax/app/search"
 	"parallax/app/text"
@@ -81,25 +81,25 @@ func queried(query string) Item {
 // lookup returns what is picked. Where that is nothing, it is what the page is
 // about: the words in the search field, the entity chosen last, else the first
 // word of the list.
-func (x *Explorer) lookup(s State, sel corpus.Selection) lookup {
-	if l, ok := s.Item.(lookup); ok {
+func (b counting) lookup() lookup {
+	if l, ok := b.Item.(lookup); ok {
 		return l
 	}
-	for _, hits := range x.result(s).Hits {
+	for _, hits := range b.result(b.Setting).Hits {
 		if len(hits) > 0 {
-			return lookup{kind: oneQuery, key: s.Query}
+			return lookup{kind: oneQuery, key: b.Query}
 		}
 	}
-	for i := len(s.Chosen) - 1; i >= 0; i-- {
-		if c := s.Chosen[i]; !c.Exclude {
+	for i := len(b.Chosen) - 1; i >= 0; i-- {
+		if c := b.Chosen[i]; !c.Exclude {
 			return lookup{kind: oneEntity, key: c.Entity}
 		}
 	}
 	kind := oneWord
-	if s.Option(wordStems) {
+	if b.Option(wordStems) {
 		kind = oneStem
 	}
-	if k := x.keyness(s, sel, s.Option(wordStems)); len(k.Keywords) > 0 {
+	if k := b.keyness(b.Option(wordStems)); len(k.Keywords) > 0 {
 		return lookup{kind: kind, key: k.Keywords[0].Key}
 	}
 	return lookup{}
@@ -107,13 +107,13 @@ func (x *Explorer) lookup(s State, sel corpus.Selection) lookup {
 
 // occurrences returns where in the account on that side stands what is looked up,
 // within the selection, in text order. Credit lines and notices hold nothing.
-func (x *Explorer) occurrences(s State, sel corpus.Selection, l lookup, side Side) []text.Span {
-	i := s.Article(side)
-	a := x.Corpus.Articles[i]
+func (b counting) occurrences(l lookup, side Side) []text.Span {
+	i := b.Article(side)
+	a := b.Corpus.Articles[i]
 	var out []text.Span
-	for _, at := range x.everywhere(s, sel, l, side) {
+	for _, at := range b.everywhere(l, side) {
 		n := a.ParagraphAt(at.Start)
-		if n == 0 || !sel.Has(i, n) || !a.Paragraphs[n-1].Account() {
+		if n == 0 || !b.Shown.Has(i, n) || !a.Paragraphs[n-1].Account() {
 			continue
 		}
 		if !l.in.has(side) || l.split && l.copied != a.Paragraphs[n-1].Provenance.Kind {
@@ -125,21 +125,21 @@ func (x *Explorer) occurrences(s State, sel corpus.Selection, l lookup, side Sid
 }
 
 // everywhere returns where what is looked up stands, wherever it was asked for.
-func (x *Explorer) everywhere(s State, sel corpus.Selection, l lookup, side Side) []text.Span {
-	i := s.Article(side)
+func (b counting) everywhere(l lookup, side Side) []text.Span {
+	i := b.Article(side)
 	var out []text.Span
 	switch l.kind {
 	case oneWord, oneStem:
-		w, _ := x.keyness(s, sel, l.kind == oneStem).Find(l.key)
+		w, _ := b.keyness(l.kind == oneStem).Find(l.key)
 		return w.Spans[side]
 	case oneEntity:
-		for _, m := range x.Corpus.Marks[i].Mentions {
+		for _, m := range b.Corpus.Marks[i].Mentions {
 			if m.Entity == l.key && m.Status != mark.Disputed {
 				out = append(out, m.Span)
 			}
 		}
 	case oneQuery:
-		for _, h := range x.queried(s, l.key).Hits[i] {
+		for _, h := range b.queried(l.key).Hits[i] {
 			out = append(out, h.Span)
 		}
 	}
@@ -147,40 +147,60 @@ func (x *Explorer) everywhere(s State, sel corpus.Selection, l lookup, side Side
 }
 
 // queried returns what a query finds. That of the search field is found already.
-func (x *Explorer) queried(s State, query string) search.Result {
-	if query == s.Query {
-		return x.result(s)
+func (b counting) queried(query string) search.Result {
+	if query == b.Query {
+		return b.result(b.Setting)
 	}
-	if query != x.lookedUp {
+	last := OfCorpus(b.Scene, lookedUp{}, func() *found { return &found{} })
+	if query != last.query {
 		q, _ := search.Parse(query)
-		x.lookedUp, x.looked = query, x.index.Search(q)
+		*last = found{query, b.index.Search(q)}
 	}
-	return x.looked
+	return last.Result
 }
 
+// A found is the query looked up last, and what it found.
+type (
+	found struct {
+		query string
+		search.Result
+	}
+	lookedUp struct{}
+)
+
 // keyness returns the words of both accounts.
-func (x *Explorer) keyness(s State, sel corpus.Selection, stems bool) compare.Keyness {
-	return x.wordCounts(s, sel, stems).Keyness
+func (b counting) keyness(stems bool) compare.Keyness {
+	return b.wordCounts(stems).Keyness
 }
 
 // wordCounts returns the words of both accounts, as they were counted last
 // where nothing changed since. Under a filter no word passes: that "IS" stands
 // often in the paragraphs that name Islamic State is what they were chosen for.
-func (x *Explorer) wordCounts(s State, sel corpus.Selection, stems bool) wordCounts {
-	key := wordsAsked{s.Left, s.Right, s.Query, s.Typing, choices(s.Chosen, false) + " " + choices(s.Chosen, true), stems}
-	if n, ok := x.tallies[key]; ok {
+func (b counting) wordCounts(stems bool) wordCounts {
+	key := wordsAsked{b.Left, b.Right, b.Query, b.Typing, fmt.Sprint(b.Chosen), stems}
+	counts := OfCorpus(b.Scene, lastCounts{}, func() *counted { return &counted{} })
+	if n, ok := counts.by[key]; ok {
 		return n
 	}
-	if x.tallies == nil || len(x.tallies) > 3 {
-		x.tallies = map[wordsAsked]wordCounts{}
+	if counts.by == nil || len(counts.by) > mostCounts {
+		counts.by = map[wordsAsked]wordCounts{}
 	}
-	n := wordCounts{compare.Keywords(x.Corpus, s.Left, s.Right, sel, stems), map[wordTable]Table{}}
+	n := wordCounts{compare.Keywords(b.Corpus, b.Left, b.Right, b.Shown, stems), map[wordTable]Table{}}
 	for i := range n.Keywords {
-		n.Keywords[i].Passes = n.Keywords[i].Passes && !s.Filters()
+		n.Keywords[i].Passes = n.Keywords[i].Passes && !b.Filters()
 	}
-	x.tallies[key] = n
+	counts.by[key] = n
 	return n
 }
+
+// mostCounts is how many of the counts made last are kept.
+const mostCounts = 3
+
+// A counted is the counts of words made last.
+type (
+	counted    struct{ by map[wordsAsked]wordCounts }
+	lastCounts struct{}
+)
 
 // A wordTable is all that a table of the same counts depends on.
 type wordTable struct {
@@ -206,8 +226,8 @@ type wordsAsked struct {
 
 // keywordName returns a keyword as the list shows it: a word as printed, or
 // what the words of a stem begin with: "Palestin-".
-func (x *Explorer) keywordName(s State, w compare.Keyword) string {
-	name := x.formName(s, w.Forms[0])
+func (b counting) keywordName(w compare.Keyword) string {
+	name := b.formName(w.Forms[0])
 	if len(w.Forms) == 1 {
 		return name
 	}
@@ -222,41 +242,41 @@ func (x *Explorer) keywordName(s State, w compare.Keyword) string {
 	return name + "-"
 }
 
-func (x *Explorer) formName(s State, f compare.Form) string {
-	return f.Shown.In(x.Corpus.Articles[s.Article(Side(f.Side))].Body)
+func (b counting) formName(f compare.Form) string {
+	return f.Shown.In(b.Corpus.Articles[b.Article(Side(f.Side))].Body)
 }
 
 // formCounts writes the words of a stem with their counts: "Palestinian 19/5,
 // Palestine 3/0".
-func (x *Explorer) formCounts(s State, w compare.Keyword) string {
+func (b counting) formCounts(w compare.Keyword) string {
 	if len(w.Forms) == 1 {
 		return ""
 	}
 	var words []string
 	for _, f := range w.Forms {
 		n := strconv.Itoa(f.Counts[0])
-		if s.Right >= 0 {
+		if b.Right >= 0 {
 			n += "/" + strconv.Itoa(f.Counts[1])
 		}
-		words = append(words, x.formName(s, f)+" "+n)
+		words = append(words, b.formName(f)+" "+n)
 	}
 	return strings.Join(words, ", ")
 }
 
 // wordsOverlays marks where in the article stands what is looked up; what of it
 // is picked more strongly.
-func (x *Explorer) wordsOverlays(s State, i int) []overlay {
-	sel := x.Selection(s)
-	l := x.lookup(s, sel)
-	side, _ := s.sideOf(i)
+func wordsMarks(a Ask, i int) []overlay {
+	b := counting{a}
+	l := b.lookup()
+	side, _ := b.sideOf(i)
 	picked := map[text.Span]bool{}
-	for _, at := range x.occurrences(s, sel, l, side) {
+	for _, at := range b.occurrences(l, side) {
 		picked[at] = true
 	}
 	l = lookup{kind: l.kind, key: l.key}
 	var out []overlay
-	for _, at := range x.occurrences(s, sel, l, side) {
-		o := overlay{at, "keyword", x.lookupName(s, sel, l)}
+	for _, at := range b.occurrences(l, side) {
+		o := overlay{at, "keyword", b.lookupName(l)}
 		if picked[at] {
 			o.class += " picked"
 		}
@@ -266,17 +286,17 @@ func (x *Explorer) wordsOverlays(s State, i int) []overlay {
 }
 
 // lookupName returns what is looked up, as the reader knows it.
-func (x *Explorer) lookupName(s State, sel corpus.Selection, l lookup) string {
+func (b counting) lookupName(l lookup) string {
 	switch l.kind {
 	case oneWord, oneStem:
-		if w, ok := x.keyness(s, sel, l.kind == oneStem).Find(l.key); ok {
-			return s.Book().Say("“{words}”", x.keywordName(s, w))
+		if w, ok := b.keyness(l.kind == oneStem).Find(l.key); ok {
+			return b.Book().Say("“{words}”", b.keywordName(w))
 		}
-		return s.Book().Say("“{words}”", l.key)
+		return b.Book().Say("“{words}”", l.key)
 	case oneEntity:
-		return cmp.Or(x.name(l.key), l.key)
+		return cmp.Or(b.name(l.key), l.key)
 	case oneQuery:
-		return s.Book().Say("“{words}”", strings.Trim(l.key, `"`))
+		return b.Book().Say("“{words}”", strings.Trim(l.key, `"`))
 	}
 	return ""
 }

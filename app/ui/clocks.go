@@ -11,7 +11,7 @@ import (
 )
 
 // clocks draws the dates of the accounts on one scale of time.
-func (p *answer) clocks(v *explore.ClocksView) app.UI {
+func (p *answer) clocks(v explore.ClocksView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles), p.sums(v.Sums), app.P().Class("summary").Hidden(v.Note == "").Text(v.Note)}
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
@@ -25,7 +25,7 @@ func (p *answer) clocks(v *explore.ClocksView) app.UI {
 	return app.Section().Class("clocks").Aria("label", p.Book.Say("Dates")).Body(body...)
 }
 
-func (p *answer) clockScroll(v *explore.ClocksView) app.UI {
+func (p *answer) clockScroll(v explore.ClocksView) app.UI {
 	return app.Div().Class("scroll").TabIndex(0).Role("region").Aria("label", p.Book.Say("Scale of time")).
 		Body(p.clockDrawing(v))
 }
@@ -33,7 +33,7 @@ func (p *answer) clockScroll(v *explore.ClocksView) app.UI {
 // clockID is the drawing's ID; the arrow keys move within it.
 const clockID = "clocks"
 
-func (p *answer) clockDrawing(v *explore.ClocksView) app.UI {
+func (p *answer) clockDrawing(v explore.ClocksView) app.UI {
 	parts := []app.UI{
 		svg("title").Text(p.Book.Say("When the accounts say that things happened")),
 		svg("desc").
@@ -100,7 +100,7 @@ func (p *answer) clockBreak(b explore.ClockBreak, height float64) app.UI {
 	return svg("g").Body(parts...)
 }
 
-func (p *answer) clockLane(v *explore.ClocksView, l explore.ClockLane, first *bool) app.UI {
+func (p *answer) clockLane(v explore.ClocksView, l explore.ClockLane, first *bool) app.UI {
 	width := v.Width
 	parts := []app.UI{rule("laneline", 0, l.Top, width, l.Top)}
 	for i, line := range l.Title {
@@ -122,7 +122,7 @@ func (p *answer) clockLane(v *explore.ClocksView, l explore.ClockLane, first *bo
 
 // clockBar draws one date: its paragraph, its bar, and its words with the days
 // they stand for.
-func (p *answer) clockBar(v *explore.ClocksView, b explore.ClockBar, stop bool) app.UI {
+func (p *answer) clockBar(v explore.ClocksView, b explore.ClockBar, stop bool) app.UI {
 	bar, label, top, height := "bar", "label", b.Y+4, 12.
 	if v.Stacked {
 		top, height = b.Y+20, 8

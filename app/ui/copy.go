@@ -9,13 +9,18 @@ import (
 	"parallax/app/explore"
 )
 
-// copies draws whose copy each account is, account beside account.
-func (p *answer) copies(list []explore.CopyAccount) app.UI {
+// copies draws whose copy each account is, account beside account, and what their
+// wording tells.
+func (p *answer) copies(v explore.CopyView) []app.UI {
 	var accounts []app.UI
-	for _, acc := range list {
+	for _, acc := range v.Accounts {
 		accounts = append(accounts, p.copyAccount(acc))
 	}
-	return app.Div().Class("accounts").Body(accounts...)
+	body := []app.UI{app.Div().Class("accounts").Body(accounts...)}
+	if !p.Drawn.fresh {
+		body = append(body, p.making(v))
+	}
+	return body
 }
 
 func (p *answer) copyAccount(acc explore.CopyAccount) app.UI {

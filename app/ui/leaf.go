@@ -49,21 +49,25 @@ func (p *answer) leaf(s explore.Leaf) app.UI {
 }
 
 // drawings draws what of a panel is a drawing and needs no program.
-func (p *answer) drawings(v explore.Panel) []app.UI {
-	switch {
-	case v.Voices != nil:
+func (p *answer) drawings(panel explore.Panel) []app.UI {
+	switch v := panel.Answer.(type) {
+	case explore.VoicesView:
 		var strips []app.UI
-		for _, a := range v.Voices.Accounts {
+		for _, a := range v.Accounts {
 			strips = append(strips, app.Div().Class("side-"+a.Letter).Body(
 				app.P().Class("column").
 					Body(app.Span().Class("letter", "letter-"+a.Letter).Text(a.Letter),
 						app.Span().Dir("auto").Text(a.Outlet)), p.strip(a)))
 		}
 		return strips
-	case v.Clocks != nil && v.Clocks.Nothing == "":
-		return []app.UI{app.Div().Class("clocks").Body(p.clockScroll(v.Clocks))}
-	case v.Places != nil && len(v.Places.Maps) > 0:
-		return []app.UI{p.maps(v.Places)}
+	case explore.ClocksView:
+		if v.Nothing == "" {
+			return []app.UI{app.Div().Class("clocks").Body(p.clockScroll(v))}
+		}
+	case explore.PlacesView:
+		if len(v.Maps) > 0 {
+			return []app.UI{p.maps(v)}
+		}
 	}
 	return nil
 }

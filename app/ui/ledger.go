@@ -12,7 +12,7 @@ import (
 
 // ledger draws the figures by what they count: what both accounts count side by
 // side, then what only one does.
-func (p *answer) ledger(v *explore.LedgerView) app.UI {
+func (p *answer) ledger(v explore.LedgerView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles), p.sums(v.Sums)}
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))

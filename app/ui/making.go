@@ -11,7 +11,7 @@ import (
 // making draws what the wording of the accounts tells: whether they rest on one
 // agency, where each changes its words, and what two versions of one text have
 // changed.
-func (p *answer) making(v *explore.CopyView) app.UI {
+func (p *answer) making(v explore.CopyView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles)}
 	if v.Witness != "" {
 		body = append(body, app.H3().Text(p.Book.Say("One witness or two?")), app.P().Class("witness").Text(v.Witness),

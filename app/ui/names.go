@@ -11,7 +11,7 @@ import (
 )
 
 // names draws the matrix of entity, account, voice and exact words.
-func (p *answer) names(v *explore.NamesView) app.UI {
+func (p *answer) names(v explore.NamesView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles)}
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))

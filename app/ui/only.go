@@ -10,7 +10,7 @@ import (
 )
 
 // only draws what each account alone has, kind by kind.
-func (p *answer) only(v *explore.OnlyView) app.UI {
+func (p *answer) only(v explore.OnlyView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles), app.P().Class("nothing").Hidden(v.Nothing == "").Text(v.Nothing)}
 	var totals, accounts []app.UI
 	for _, t := range v.Totals {

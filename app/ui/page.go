@@ -85,7 +85,7 @@ func viewClass(s explore.State) string {
 	if s.NoPanel {
 		class += " no-panel"
 	}
-	if s.Lens.Docked() {
+	if explore.LensOf(s.Lens).Docked {
 		class += " docked"
 	}
 	return class

@@ -21,50 +21,10 @@ type answer struct {
 
 // Render draws the answer.
 func (p *answer) Render() app.UI {
-	v := p.Drawn.view
-	body := []app.UI{app.H2().Class("question").Text(v.Question)}
-	// These have their place whether they are there or not: the framework
-	// matches children by position, and the list below should stay as it is.
-	body = append(body, app.P().Class("basis").Hidden(v.Unread == "").Text(v.Unread), p.passage(v.Passage),
-		p.entity(v.Entity), summary(v.Summary))
-	if len(v.Copy) > 0 {
-		body = append(body, p.copies(v.Copy))
-	}
-	if v.Making != nil && !p.Drawn.fresh {
-		body = append(body, p.making(v.Making))
-	}
-	if len(v.Passages) > 0 {
-		body = append(body,
-			&passages{Rows: v.Passages, Book: p.Book, Proposed: v.Proposed, Fresh: p.Drawn.fresh, Store: p.Store})
-	}
-	if len(v.Within) > 0 {
-		body = append(body, p.within(v.Within))
-	}
-	if v.Names != nil {
-		body = append(body, p.names(v.Names))
-	}
-	if v.Voices != nil {
-		body = append(body, p.voices(v.Voices))
-	}
-	if v.Ledger != nil {
-		body = append(body, p.ledger(v.Ledger))
-	}
-	if v.Clocks != nil {
-		body = append(body, p.clocks(v.Clocks))
-	}
-	if v.Places != nil {
-		body = append(body, p.places(v.Places, v.Lines))
-		v.Lines = nil
-	}
-	if v.Words != nil {
-		body = append(body, p.words(v.Words))
-	}
-	if v.Only != nil {
-		body = append(body, p.only(v.Only))
-	}
-	if len(v.Toggles) > 0 {
-		body = append(body, p.toggles(v.Toggles))
-	}
+	v, lens := p.Drawn.view, p.Drawn.state.Lens
+	body := []app.UI{app.H2().Class("question").Text(v.Question),
+		app.P().Class("basis").Hidden(v.Unread == "").Text(v.Unread)}
+	body = append(body, p.view(&v)...)
 	if v.Table != nil {
 		body = append(body, p.table(*v.Table), p.tableTools())
 	}
@@ -72,11 +32,53 @@ func (p *answer) Render() app.UI {
 		body = append(body, p.lines("item", v.Lines))
 	}
 	body = append(body, p.disputed(v.Disputed), p.method(v))
-	lens, class := p.Drawn.state.Lens, "answer"
-	if lens.Docked() {
+	class := "answer"
+	if explore.LensOf(lens).Docked {
 		class += " below"
 	}
 	return app.Div().Class(class).DataSet("lens", lensName(lens)).Body(body...)
+}
+
+// view draws what a lens shows of its own.
+func (p *answer) view(panel *explore.Panel) []app.UI {
+	switch v := panel.Answer.(type) {
+	case explore.EntitiesView:
+		return p.who(v)
+	case explore.NamesView:
+		return []app.UI{p.names(v)}
+	case explore.VoicesView:
+		return []app.UI{p.voices(v)}
+	case explore.LedgerView:
+		return []app.UI{p.ledger(v)}
+	case explore.ClocksView:
+		return []app.UI{p.clocks(v)}
+	case explore.PlacesView:
+		lines := panel.Lines
+		panel.Lines = nil // they stand beside the map
+		return []app.UI{p.places(v, lines)}
+	case explore.WordsView:
+		return []app.UI{p.words(v)}
+	case explore.OnlyView:
+		return []app.UI{p.only(v)}
+	case explore.CopyView:
+		return p.copies(v)
+	}
+	return nil
+}
+
+// who draws who and what is chosen, and the passages side by side. The chosen ones
+// have their place whether they are there or not: the framework matches children by
+// position, and the list below should stay as it is.
+func (p *answer) who(v explore.EntitiesView) []app.UI {
+	body := []app.UI{p.passage(v.Passage), p.entity(v.Entity), summary(v.Summary)}
+	if len(v.Passages) > 0 {
+		body = append(body,
+			&passages{Rows: v.Passages, Book: p.Book, Proposed: v.Proposed, Fresh: p.Drawn.fresh, Store: p.Store})
+	}
+	if len(v.Within) > 0 {
+		body = append(body, p.within(v.Within))
+	}
+	return append(body, p.toggles(v.Toggles))
 }
 
 func summary(lines []string) app.UI {

@@ -11,7 +11,7 @@ import (
 
 // places draws the maps, the ladder of scales and the ways through the places,
 // with the lines of what is picked beside the maps.
-func (p *answer) places(v *explore.PlacesView, lines []explore.Line) app.UI {
+func (p *answer) places(v explore.PlacesView, lines []explore.Line) app.UI {
 	body := []app.UI{p.toggles(v.Toggles)}
 	if v.Nothing != "" {
 		body = append(body, app.P().Class("nothing").Text(v.Nothing))
@@ -23,7 +23,7 @@ func (p *answer) places(v *explore.PlacesView, lines []explore.Line) app.UI {
 }
 
 // maps draws the maps with their legend. The arrow keys go from place to place.
-func (p *answer) maps(v *explore.PlacesView) app.UI {
+func (p *answer) maps(v explore.PlacesView) app.UI {
 	var maps []app.UI
 	for i := range v.Maps {
 		maps = append(maps, &placeMap{View: v.Maps[i], Item: p.Drawn.state.Item, Store: p.Store})
@@ -32,7 +32,7 @@ func (p *answer) maps(v *explore.PlacesView) app.UI {
 	return app.Div().Class("maps").Hidden(len(v.Maps) == 0).Body(maps...)
 }
 
-func (p *answer) mapLegend(v *explore.PlacesView) app.UI {
+func (p *answer) mapLegend(v explore.PlacesView) app.UI {
 	var discs []app.UI
 	for _, d := range v.Legend {
 		size := 2*d.R + 2
@@ -51,7 +51,7 @@ func (p *answer) mapLegend(v *explore.PlacesView) app.UI {
 }
 
 // placeside draws the ways through the texts, what is picked, and the ladder.
-func (p *answer) placeside(v *explore.PlacesView, lines []explore.Line) app.UI {
+func (p *answer) placeside(v explore.PlacesView, lines []explore.Line) app.UI {
 	var body []app.UI
 	for _, w := range v.Walks {
 		body = append(body, p.walk(w))

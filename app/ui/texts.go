@@ -33,7 +33,7 @@ func (t *texts) Render() app.UI {
 // widthClass says how wide the accounts are together: with no panel beside them
 // they reach to the edge of the page.
 func widthClass(s explore.State) string {
-	if s.NoPanel || s.Lens.Docked() {
+	if s.NoPanel || explore.LensOf(s.Lens).Docked {
 		return "full"
 	}
 	return ""

@@ -10,7 +10,7 @@ import (
 )
 
 // voices draws who speaks in each account, and who does not.
-func (p *answer) voices(v *explore.VoicesView) app.UI {
+func (p *answer) voices(v explore.VoicesView) app.UI {
 	body := []app.UI{p.toggles(v.Toggles)}
 	var heads []app.UI
 	for _, a := range v.Accounts {

@@ -13,7 +13,7 @@ import (
 
 // words draws how often each account uses which words, and beside it one of
 // them where it stands.
-func (p *answer) words(v *explore.WordsView) app.UI {
+func (p *answer) words(v explore.WordsView) app.UI {
 	say := p.Book.Say
 	head := []app.UI{app.Span().Class("word").Text(say("Word"))}
 	for _, h := range v.Heads {

@@ -216,7 +216,7 @@ func (p comparer) mentions(side int, entity string) []mentionedHere {
 // the page's words for it, then what one of them does.
 func (p comparer) ledger() []comparedRow {
 	s, _ := p.explorer.Update(p.state, explore.SetLens{Lens: explore.Ledger})
-	shown, out := p.explorer.View(s).Panel.Ledger.Both, []comparedRow{}
+	shown, out := p.explorer.View(s).Panel.Answer.(explore.LedgerView).Both, []comparedRow{}
 	for _, t := range compare.Ledger(p.corpus, p.articles[0], p.articles[1], p.corpus.All()) {
 		row := comparedRow{Verdict: t.Relation, Hindered: t.Hindered, A: p.members(0, t), B: p.members(1, t)}
 		if t.Relation != compare.OnlyHere {
@@ -258,7 +258,7 @@ func (p comparer) passages() []comparedPassage {
 			status = "checked"
 		}
 	}
-	for _, row := range p.explorer.View(p.state).Panel.Passages {
+	for _, row := range p.explorer.View(p.state).Panel.Answer.(explore.EntitiesView).Passages {
 		out = append(out, comparedPassage{row.Pair.A, row.Pair.B, status, row.Why})
 	}
 	return out

@@ -9,18 +9,13 @@ import (
 // the panel has all.
 const seamWords = 3
 
-// drawSeam notes, where the lens asks whose copy it is, at which paragraph the
-// account changes its words. A seam between two paragraphs that are both folded
-// away is not drawn: nothing stands on either side of it.
-func (x *Explorer) drawSeam(s State, side Side, ps []Paragraph) {
-	if s.Lens != Copy {
-		return
+// copySeam returns where the account of a side changes its words.
+func copySeam(a Ask, side Side) (Seam, bool) {
+	k := copyingOf(a).seams[side]
+	if len(k.Turns) == 0 {
+		return Seam{}, false
 	}
-	k := x.copying(s).seams[side]
-	if len(k.Turns) == 0 || ps[k.After-1].Hidden && ps[k.Next-1].Hidden {
-		return
-	}
-	ps[k.After-1].Seam = seamLine(s.Book(), k)
+	return Seam{k.After, k.Next, seamLine(a.Book(), k)}, true
 }
 
 // seamLine says which words change most, and how.
