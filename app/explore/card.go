@@ -62,12 +62,16 @@ func (x *Explorer) newCard(s State, side Side) Card {
 	}
 	c.Facts = []CardFact{
 		fact(book, "Outlet", a.Outlet), fact(book, "By", a.Byline),
-		fact(book, "Published", article.Fact{Value: printedDate(book, a.Published.Value), Basis: a.Published.Basis, Evidence: a.Published.Evidence}),
+		fact(book, "Published",
+			article.Fact{Value: printedDate(book, a.Published.Value), Basis: a.Published.Basis,
+				Evidence: a.Published.Evidence}),
 		fact(book, "Address", a.URL), agencies(book, a), length(book, a),
 	}
 	c.Share = shareLine(book, a)
 	for _, ch := range a.Changes {
-		c.Changes = append(c.Changes, book.Say("{reason} (“{words}”, at byte {offset} of the file)", book.Known(ch.Reason), strings.TrimSpace(ch.Removed), ch.Offset))
+		c.Changes = append(c.Changes,
+			book.Say("{reason} (“{words}”, at byte {offset} of the file)", book.Known(ch.Reason),
+				strings.TrimSpace(ch.Removed), ch.Offset))
 	}
 	if len(x.Corpus.Articles) > 2 {
 		for j, other := range x.Corpus.Articles {
@@ -125,7 +129,8 @@ func length(book phrase.Book, a *article.Article) CardFact {
 			paragraphs++
 		}
 	}
-	return CardFact{book.Say("Length"), book.List("{one}, {two}", []string{book.Count("{n} words", words), book.Count("{n} paragraphs", paragraphs)}),
+	return CardFact{book.Say("Length"),
+		book.List("{one}, {two}", []string{book.Count("{n} words", words), book.Count("{n} paragraphs", paragraphs)}),
 		book.Say("headline counted; credit lines and notices not")}
 }
 
@@ -146,10 +151,12 @@ func shareLine(book phrase.Book, a *article.Article) string {
 	if agency == 0 {
 		return ""
 	}
-	return book.Say("{number} of {all} words stand in paragraphs marked as {copy}", phrase.Number(agency), phrase.Number(all), book.Say(copied(a)))
+	return book.Say("{number} of {all} words stand in paragraphs marked as {copy}", phrase.Number(agency),
+		phrase.Number(all), book.Say(copied(a)))
 }
 
-var months = []phrase.Key{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+var months = []phrase.Key{"January", "February", "March", "April", "May", "June", "July", "August", "September",
+	"October", "November", "December"}
 
 // PrintedDay writes a day given as YYYY-MM-DD as readers of the language do:
 // "14 April 2015".
@@ -213,7 +220,8 @@ func copyTitle(book phrase.Book, g article.Provenance) string {
 // copyEvidence is what is known of how a paragraph's copy is known.
 func copyEvidence(book phrase.Book, g article.Provenance) string {
 	words := book.Known(g.Evidence)
-	basis := map[article.Basis]string{article.Inferred: book.Say("inferred"), article.Proposed: book.Say("proposed by rule")}[g.Basis]
+	basis := map[article.Basis]string{article.Inferred: book.Say("inferred"),
+		article.Proposed: book.Say("proposed by rule")}[g.Basis]
 	switch {
 	case basis == "":
 		return words

@@ -21,7 +21,8 @@ var changeAddresses = []struct {
 	},
 	{
 		"mine=group~%E2%80%9Crumors~my+own,group~sana",
-		[]Change{Regroup{compare.SpeakerKey{Words: "rumors"}, "my own"}, Regroup{compare.SpeakerKey{Entity: "sana"}, ""}},
+		[]Change{Regroup{compare.SpeakerKey{Words: "rumors"}, "my own"},
+			Regroup{compare.SpeakerKey{Entity: "sana"}, ""}},
 		[]string{"Speaker: “rumors” is listed under “my own”, not “not identified”.",
 			"Speaker: SANA is listed under “not identified”, not “Syrian state”."},
 	},
@@ -81,7 +82,8 @@ func TestWhatIsNoChangeIsLeftOut(t *testing.T) {
 		"", "name", "name~un", "name~atlantis~X", "colour~un~X", "group~nobody~X", "group~sana~no+speaker+given",
 		"row~0.3269~1.0396", "row~0.3269~2.396", "row~0.1", "row~-1.3269", "row~x",
 		"sure~0.3269", "sure~0.3269%2B0.3269", "sure~0.3269%2Bx", "sure~0.3269%2B9.1",
-		"pair~0.8-1.99", "pair~1.20-0.8", "pair~0.8-0.9", "pair~0.8-1.20~0.8", "pair~0.8-1.20~0.8-9.20", "pair~0.8-1.20-",
+		"pair~0.8-1.99", "pair~1.20-0.8", "pair~0.8-0.9", "pair~0.8-1.20~0.8", "pair~0.8-1.20~0.8-9.20",
+		"pair~0.8-1.20-",
 		"no~", "no~x0.2445-2453", "no~d0.2445-2454", "no~d7.1-2", "no~é0.1-2",
 	} {
 		if s := yarmouk.Parse("mine=" + code); s.Changes != nil {

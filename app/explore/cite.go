@@ -56,15 +56,22 @@ const (
 // that none is given.
 func citations(a *article.Article, n int) []Citation {
 	author := cmp.Or(a.Byline.Value, noAuthor)
-	title, outlet, par := cmp.Or(a.Headline.Value, a.File), cmp.Or(a.Outlet.Value, "[no publisher given]"), strconv.Itoa(n)
+	title, outlet, par := cmp.Or(a.Headline.Value, a.File), cmp.Or(a.Outlet.Value, "[no publisher given]"),
+		strconv.Itoa(n)
 	address := ""
 	if a.URL.Value != "" {
 		address = " " + a.URL.Value + "."
 	}
 	return []Citation{
-		{"Chicago", author + ", “" + title + ",” " + outlet + ", " + dated(a.Published, chicagoDay) + ", par. " + par + "." + address},
-		{"MLA", author + ". “" + title + ".” " + outlet + ", " + dated(a.Published, mlaDay) + ", par. " + par + "." + address},
-		{"APA", author + " (" + dated(a.Published, apaDay) + "). " + title + ". " + outlet + ", para. " + par + "." + address},
+		{"Chicago",
+			author + ", “" + title + ",” " + outlet + ", " + dated(a.Published, chicagoDay) + ", par. " + par + "." +
+				address},
+		{"MLA",
+			author + ". “" + title + ".” " + outlet + ", " + dated(a.Published, mlaDay) + ", par. " + par + "." +
+				address},
+		{"APA",
+			author + " (" + dated(a.Published, apaDay) + "). " + title + ". " + outlet + ", para. " + par + "." +
+				address},
 	}
 }
 

@@ -257,20 +257,25 @@ func (b clocks) lane(l compare.Lane, drawn drawing.Lane) ClockLane {
 	return v
 }
 
-// how says by which rule the words came to their days.
-func (b clocks) how(d compare.Dated) string {
-	day := b.Corpus.Articles[d.Article].Published
-	say := b.Book().Say
-	told := say("the article’s day, {day}", printedDate(b.Book(), day.Value))
-	how := ""
-	if day.Basis == article.Inferred {
+// toldOn names the article's day, and how it is known.
+func (b clocks) toldOn(index int) string {
+	say, how := b.Book().Say, ""
+	day := b.Corpus.Articles[index].Published
+	switch day.Basis {
+	case article.Inferred:
 		how = say("inferred")
-	} else if day.Basis == article.Printed {
+	case article.Printed:
 		how = b.Book().Known(day.Evidence)
 	}
-	if how != "" {
-		told = say("the article’s day, {day} ({how})", printedDate(b.Book(), day.Value), how)
+	if how == "" {
+		return say("the article’s day, {day}", printedDate(b.Book(), day.Value))
 	}
+	return say("the article’s day, {day} ({how})", printedDate(b.Book(), day.Value), how)
+}
+
+// how says by which rule the words came to their days.
+func (b clocks) how(d compare.Dated) string {
+	say, told := b.Book().Say, b.toldOn(d.Article)
 	weekday := weekdayOf(d.Date.From)
 	words := ""
 	switch d.How {

@@ -13,7 +13,8 @@ func TestWhoSaysWhoseCopyItIs(t *testing.T) {
 		article.Inferred: "credit line, inferred: “(Reuters)”",
 		article.Proposed: "credit line, proposed by rule: “(Reuters)”",
 	} {
-		if got := copyTitle(phrase.Book{}, article.Provenance{Kind: article.Credit, Basis: basis, Evidence: "“(Reuters)”"}); got != want {
+		if got := copyTitle(phrase.Book{},
+			article.Provenance{Kind: article.Credit, Basis: basis, Evidence: "“(Reuters)”"}); got != want {
 			t.Errorf("%s: %s, want %s", basis, got, want)
 		}
 	}

@@ -22,7 +22,8 @@ func copySeam(a Ask, side Side) (Seam, bool) {
 func seamLine(book phrase.Book, k compare.Seam) string {
 	var words []string
 	for _, w := range k.Turns[:min(seamWords, len(k.Turns))] {
-		words = append(words, book.Say("“{word}” {before} before, {after} after", w.Forms[0].Shown.In(w.Body), w.Count(0), w.Count(1)))
+		words = append(words,
+			book.Say("“{word}” {before} before, {after} after", w.Forms[0].Shown.In(w.Body), w.Count(0), w.Count(1)))
 	}
 	return book.Say("Here the words change most: {words}", book.List("{one}; {two}", words))
 }

@@ -18,14 +18,16 @@ func TestHostileWordsGoThroughTheAddress(t *testing.T) {
 		s, _ := after(Type{typed}, Say{Rename{"islamic-state", typed}}, Narrow{typed})
 		address, link := yarmouk.Address(s), Share{Fragment: yarmouk.Address(s)}.Link(Home{})
 		_, fragment, _ := strings.Cut(link, "#")
-		if strings.ContainsFunc(fragment, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("\"'<>`#\\", r) }) {
+		if strings.ContainsFunc(fragment,
+			func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("\"'<>`#\\", r) }) {
 			t.Errorf("%q makes the link %q", words, link)
 		}
 		back, _ := after(Arrive{fragment})
 		if again, _ := after(Arrive{address}); again.Query != back.Query {
 			t.Errorf("%q: the link and the address differ", words)
 		}
-		if back.Query != s.Query || len(back.Changes) != len(s.Changes) || len(s.Changes) > 0 && back.Changes[0] != s.Changes[0] {
+		if back.Query != s.Query || len(back.Changes) != len(s.Changes) ||
+			len(s.Changes) > 0 && back.Changes[0] != s.Changes[0] {
 			t.Errorf("%q came back as %q, %q", words, back.Query, back.Changes)
 		}
 		if i%10 > 0 {
@@ -45,7 +47,8 @@ func checkSaved(t *testing.T, s State, file Save) {
 		Changes []string
 		Open    string `json:"fragment"`
 	}
-	if err := json.Unmarshal([]byte(file.Data), &saved); err != nil || len(saved.Changes) != 1 || saved.Open != "#"+yarmouk.Address(s) {
+	if err := json.Unmarshal([]byte(file.Data), &saved); err != nil || len(saved.Changes) != 1 ||
+		saved.Open != "#"+yarmouk.Address(s) {
 		t.Fatalf("%+v: %v", saved, err)
 	}
 	if name := s.Changes[0].(Rename).Name; !strings.Contains(saved.Changes[0], name) {
@@ -64,7 +67,8 @@ func TestHostileWordsAreQuotedAsTheyStand(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a.Headline, a.Outlet, a.Byline, a.URL = fact(words), fact(all[(i+1)%len(all)]), fact(all[(i+2)%len(all)]), fact(all[(i+3)%len(all)])
+		a.Headline, a.Outlet, a.Byline, a.URL = fact(words), fact(all[(i+1)%len(all)]), fact(all[(i+2)%len(all)]),
+			fact(all[(i+3)%len(all)])
 		for _, c := range citations(a, 1) {
 			for _, f := range []article.Fact{a.Headline, a.Outlet, a.Byline, a.URL} {
 				if !strings.Contains(c.Text, f.Value) {
@@ -75,7 +79,8 @@ func TestHostileWordsAreQuotedAsTheyStand(t *testing.T) {
 				t.Errorf("quoted: %q", q)
 			}
 		}
-		if got, err := url.QueryUnescape(escaped(words)); err != nil || got != words || strings.ContainsAny(escaped(words), "-,&\"'<> ") {
+		if got, err := url.QueryUnescape(escaped(words)); err != nil || got != words ||
+			strings.ContainsAny(escaped(words), "-,&\"'<> ") {
 			t.Errorf("%q is linked to as %q, %v", words, escaped(words), err)
 		}
 	}

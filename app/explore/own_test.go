@@ -33,11 +33,17 @@ func TestArticlesAreReadOrTheirFaultsAreNamed(t *testing.T) {
 		{"nothing", []Msg{open}, "own-text-0", nil, []string{"There is no text", "There is no text"}},
 		{"one article", []Msg{open, typed(0, "A")}, "own-text-1", nil, []string{"", "There is no text"}},
 		{"two articles", []Msg{open, typed(0, "A"), typed(1, "B")}, "", []int{0, 1}, []string{"", ""}},
-		{"an empty one between", []Msg{open, typed(0, "A"), OwnMore{}, typed(2, "C")}, "", []int{0, 2}, []string{"", "", ""}},
-		{"a headline without a text", []Msg{open, typed(0, "A"), typed(1, "B"), OwnMore{}, OwnType{2, OwnHeadline, "H"}}, "own-text-2", nil, []string{"", "", "There is no text"}},
-		{"a day that is none", []Msg{open, typed(0, "A"), typed(1, "B"), OwnType{1, OwnPublished, "2019-02-30"}}, "own-published-1", nil, []string{"", "This is no day"}},
-		{"what is no text", []Msg{open, typed(0, "A\x00"), typed(1, "B")}, "own-text-0", nil, []string{"This is no text", ""}},
-		{"a mark that stands for no letter", []Msg{open, typed(0, "\ufeff \n"), typed(1, "B")}, "own-text-0", nil, []string{"There is no text", ""}},
+		{"an empty one between", []Msg{open, typed(0, "A"), OwnMore{}, typed(2, "C")}, "", []int{0, 2},
+			[]string{"", "", ""}},
+		{"a headline without a text",
+			[]Msg{open, typed(0, "A"), typed(1, "B"), OwnMore{}, OwnType{2, OwnHeadline, "H"}}, "own-text-2", nil,
+			[]string{"", "", "There is no text"}},
+		{"a day that is none", []Msg{open, typed(0, "A"), typed(1, "B"), OwnType{1, OwnPublished, "2019-02-30"}},
+			"own-published-1", nil, []string{"", "This is no day"}},
+		{"what is no text", []Msg{open, typed(0, "A\x00"), typed(1, "B")}, "own-text-0", nil,
+			[]string{"This is no text", ""}},
+		{"a mark that stands for no letter", []Msg{open, typed(0, "\ufeff \n"), typed(1, "B")}, "own-text-0", nil,
+			[]string{"There is no text", ""}},
 	} {
 		s, effects := lastOf(append(c.msgs, OwnRead{})...)
 		for i, want := range c.wrong {
@@ -59,7 +65,8 @@ func TestNothingTypedIsLost(t *testing.T) {
 	first := []Msg{OwnHas{}, typed(0, "A"), typed(1, "B"), OwnType{1, OwnOutlet, "The Post"}}
 	want := []OwnArticle{{Text: "A"}, {Text: "B", Outlet: "The Post"}}
 	for name, then := range map[string][]Msg{
-		"a closed sheet":       {OpenSheet{OwnSheet}, CloseSheet{}, OpenSheet{OwnSheet}, OwnHas{Articles: []OwnArticle{{Text: "old"}}}},
+		"a closed sheet": {OpenSheet{OwnSheet}, CloseSheet{}, OpenSheet{OwnSheet},
+			OwnHas{Articles: []OwnArticle{{Text: "old"}}}},
 		"a cancelled reading":  {OwnRead{}, OwnCancel{}},
 		"a reading twice":      {OwnRead{}, OwnRead{}},
 		"a reading that fails": {OwnRead{}, OwnTell{Line: "reader.wasm could not be loaded"}},
@@ -97,7 +104,8 @@ func TestThereIsRoomForEightArticles(t *testing.T) {
 		files = append(files, OwnFile{Name: strconv.Itoa(i) + ".txt", Text: "T", IsText: true})
 	}
 	s, _ := lastOf(OwnHas{}, typed(1, "B"), OwnGive{files[:2]}, OwnGive{append(files[2:], OwnFile{Name: "x.bin"})})
-	if len(s.Own.Articles) != OwnMost || s.Own.Articles[0].File != "0.txt" || s.Own.Articles[1].Text != "B" || s.Own.Articles[7].File != "6.txt" {
+	if len(s.Own.Articles) != OwnMost || s.Own.Articles[0].File != "0.txt" || s.Own.Articles[1].Text != "B" ||
+		s.Own.Articles[7].File != "6.txt" {
 		t.Errorf("the files stand as %+v", s.Own.Articles)
 	}
 	for _, want := range []string{"room for 7.txt", "room for 8.txt", "x.bin is no UTF-8 text"} {
@@ -140,10 +148,12 @@ func TestWhatNobodyCheckedIsSaid(t *testing.T) {
 		t.Errorf("of nothing it says %+v", v)
 	}
 	x := *yarmouk
-	for _, own := range []OwnCorpus{{ID: "a"}, {ID: "a", Kept: true}, {ID: "a", Kept: true, Rules: "names.model: damaged"}} {
+	for _, own := range []OwnCorpus{{ID: "a"}, {ID: "a", Kept: true},
+		{ID: "a", Kept: true, Rules: "names.model: damaged"}} {
 		x.Own = own
 		v := x.View(x.Start()).Found
-		if !v.Own || strings.Contains(v.Words, "does not keep") == own.Kept || strings.Contains(v.Words, "rules alone") != (own.Rules != "") || !strings.Contains(v.Words, own.Rules) {
+		if !v.Own || strings.Contains(v.Words, "does not keep") == own.Kept ||
+			strings.Contains(v.Words, "rules alone") != (own.Rules != "") || !strings.Contains(v.Words, own.Rules) {
 			t.Errorf("of %+v it says %q", own, v.Words)
 		}
 	}
@@ -152,13 +162,17 @@ func TestWhatNobodyCheckedIsSaid(t *testing.T) {
 func TestATitleIsMadeOfWhatIsKnown(t *testing.T) {
 	long := strings.Repeat("word ", 30)
 	for want, articles := range map[string][]OwnArticle{
-		"The Post · Second headline":                         {{Text: "x", Outlet: "The Post", Headline: "H"}, {Text: "First line\nmore", Headline: "Second headline"}},
-		"First line · Other":                                 {{Text: "\ufeff\n First line \nmore"}, {Text: "Other"}},
-		"A · B · +2":                                         {{Text: "A"}, {Text: "B"}, {Text: "C"}, {Text: "D"}},
-		"AP, 3 May 2018 · AP, 5 May 2018":                    {{Text: "x", Outlet: "AP", Published: "2018-05-03"}, {Text: "y", Outlet: "AP", Published: "2018-05-05"}},
-		"AP: The river rises · AP: Boats go out":             {{Text: "x", Outlet: "AP", Headline: "The river rises", Published: "2018-05-03"}, {Text: "Boats go out\nz", Outlet: "AP", Published: "2018-05-03"}},
-		"AP: The river rises · AP: It falls · BBC":           {{Text: "The river rises", Outlet: "AP", Published: "2018-05-03"}, {Text: "It falls", Outlet: "AP"}, {Text: "x", Outlet: "BBC", Published: "2018-05-04"}},
-		"AP · BBC · +1":                                      {{Text: "x", Outlet: "AP"}, {Text: "x", Outlet: "AP"}, {Text: "x", Outlet: "BBC"}},
+		"The Post · Second headline": {{Text: "x", Outlet: "The Post", Headline: "H"},
+			{Text: "First line\nmore", Headline: "Second headline"}},
+		"First line · Other": {{Text: "\ufeff\n First line \nmore"}, {Text: "Other"}},
+		"A · B · +2":         {{Text: "A"}, {Text: "B"}, {Text: "C"}, {Text: "D"}},
+		"AP, 3 May 2018 · AP, 5 May 2018": {{Text: "x", Outlet: "AP", Published: "2018-05-03"},
+			{Text: "y", Outlet: "AP", Published: "2018-05-05"}},
+		"AP: The river rises · AP: Boats go out": {{Text: "x", Outlet: "AP", Headline: "The river rises",
+			Published: "2018-05-03"}, {Text: "Boats go out\nz", Outlet: "AP", Published: "2018-05-03"}},
+		"AP: The river rises · AP: It falls · BBC": {{Text: "The river rises", Outlet: "AP", Published: "2018-05-03"},
+			{Text: "It falls", Outlet: "AP"}, {Text: "x", Outlet: "BBC", Published: "2018-05-04"}},
+		"AP · BBC · +1": {{Text: "x", Outlet: "AP"}, {Text: "x", Outlet: "AP"}, {Text: "x", Outlet: "BBC"}},
 		"word word word word word word word word word … · é": {{Text: long}, {Text: "é"}},
 	} {
 		if got := OwnTitle(articles); got != want {

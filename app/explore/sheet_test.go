@@ -18,13 +18,20 @@ func TestWhatIsQuoted(t *testing.T) {
 		name, address string
 		msgs          []Msg
 	}{
-		{"without words it is the paragraph", "quote=a3.0-" + strconv.Itoa(len(words)), []Msg{QuoteWords{Quote{At: at}}}},
-		{"white space at the ends is left out", "quote=a3.0-9", []Msg{QuoteWords{Quote{at, text.Span{Start: 0, End: 10}}}}},
-		{"half a letter is refused", "", []Msg{QuoteWords{Quote{Ref{0, 1}, text.Span{Start: 0, End: strings.Index(yarmouk.Corpus.Articles[0].Text(1), "’") + 1}}}}},
+		{"without words it is the paragraph", "quote=a3.0-" + strconv.Itoa(len(words)),
+			[]Msg{QuoteWords{Quote{At: at}}}},
+		{"white space at the ends is left out", "quote=a3.0-9",
+			[]Msg{QuoteWords{Quote{at, text.Span{Start: 0, End: 10}}}}},
+		{"half a letter is refused", "",
+			[]Msg{QuoteWords{Quote{Ref{0, 1},
+				text.Span{Start: 0, End: strings.Index(yarmouk.Corpus.Articles[0].Text(1), "’") + 1}}}}},
 		{"beyond the end is refused", "", []Msg{QuoteWords{Quote{at, text.Span{Start: 0, End: 9999}}}}},
-		{"no paragraph is refused", "", []Msg{QuoteWords{Quote{At: Ref{0, 99}}}, QuoteWords{}, QuoteWords{Quote{At: Ref{9, 1}}}}},
-		{"on from the only sentence of a paragraph is the next one's first", "quote=a3.0-" + strconv.Itoa(first.End), []Msg{QuoteWords{Quote{At: Ref{0, 2}}}, StepQuote{1}}},
-		{"back from the first sentence is there", "quote=a1.0-56", []Msg{QuoteWords{Quote{At: Ref{0, 1}}}, StepQuote{-1}, StepQuote{-1}}},
+		{"no paragraph is refused", "",
+			[]Msg{QuoteWords{Quote{At: Ref{0, 99}}}, QuoteWords{}, QuoteWords{Quote{At: Ref{9, 1}}}}},
+		{"on from the only sentence of a paragraph is the next one's first", "quote=a3.0-" + strconv.Itoa(first.End),
+			[]Msg{QuoteWords{Quote{At: Ref{0, 2}}}, StepQuote{1}}},
+		{"back from the first sentence is there", "quote=a1.0-56",
+			[]Msg{QuoteWords{Quote{At: Ref{0, 1}}}, StepQuote{-1}, StepQuote{-1}}},
 		{"a step without a quote is none", "", []Msg{StepQuote{1}, StepQuote{0}}},
 		{"closing the sheet drops it", "", []Msg{QuoteWords{Quote{At: at}}, CloseSheet{}}},
 		{"so does going elsewhere", "side=b&at=b2", []Msg{Arrive{"quote=a3.0-9"}, GoTo{Ref{1, 2}}}},
@@ -62,7 +69,8 @@ func TestSteppingGoesThroughEverySentenceOnce(t *testing.T) {
 func TestACitationGuessesNothing(t *testing.T) {
 	day := func(value string, basis article.Basis) article.Fact { return article.Fact{Value: value, Basis: basis} }
 	known := func(value string) article.Fact { return day(value, article.Printed) }
-	full := &article.Article{File: "x.txt", Headline: known("River Rises"), Outlet: known("The Gazette"), Byline: known("A. Writer"), Published: known("2019-09-03"), URL: known("https://example.org/1")}
+	full := &article.Article{File: "x.txt", Headline: known("River Rises"), Outlet: known("The Gazette"),
+		Byline: known("A. Writer"), Published: known("2019-09-03"), URL: known("https://example.org/1")}
 	inferred := *full
 	inferred.Published, inferred.Byline = day("2019-05-03", article.Inferred), article.Fact{}
 	for _, c := range []struct {
@@ -74,9 +82,11 @@ func TestACitationGuessesNothing(t *testing.T) {
 			"A. Writer. “River Rises.” The Gazette, 3 Sept. 2019, par. 4. https://example.org/1.",
 			"A. Writer (2019, September 3). River Rises. The Gazette, para. 4. https://example.org/1."}},
 		{&inferred, []string{
-			"[no author given], “River Rises,” The Gazette, May 3, 2019 [date inferred], par. 4. https://example.org/1.",
+			"[no author given], “River Rises,” The Gazette, May 3, 2019 [date inferred], par. 4. " +
+				"https://example.org/1.",
 			"[no author given]. “River Rises.” The Gazette, 3 May 2019 [date inferred], par. 4. https://example.org/1.",
-			"[no author given] (2019, May 3 [date inferred]). River Rises. The Gazette, para. 4. https://example.org/1."}},
+			"[no author given] (2019, May 3 [date inferred]). River Rises. The Gazette, para. 4. " +
+				"https://example.org/1."}},
 		{&article.Article{File: "x.txt"}, []string{
 			"[no author given], “x.txt,” [no publisher given], n.d., par. 4.",
 			"[no author given]. “x.txt.” [no publisher given], n.d., par. 4.",
@@ -104,10 +114,13 @@ func TestALinkLeadsToItsWords(t *testing.T) {
 				s, _ := after(QuoteWords{Quote{Ref{i, n + 1}, sentence}})
 				v := yarmouk.View(s).Quoted
 				fragment, directive, _ := strings.Cut(v.Link, ":~:text=")
-				if back := yarmouk.Parse(v.Link); back.Quote != s.Quote || back.At != s.Quote.At || yarmouk.Address(back) != fragment {
+				if back := yarmouk.Parse(v.Link); back.Quote != s.Quote || back.At != s.Quote.At ||
+					yarmouk.Address(back) != fragment {
 					t.Errorf("%s leads to %+v, want %+v", v.Link, back.Quote, s.Quote)
 				}
-				if found := find(t, all, directive); !strings.HasPrefix(sentence.In(words), strings.Trim(found, "“”‘’'\"")) && !strings.Contains(sentence.In(words), found) {
+				if found := find(t, all,
+					directive); !strings.HasPrefix(sentence.In(words), strings.Trim(found, "“”‘’'\"")) &&
+					!strings.Contains(sentence.In(words), found) {
 					t.Errorf("%s finds “%s”, not “%s”", directive, found, sentence.In(words))
 				}
 			}
@@ -154,13 +167,17 @@ func find(t *testing.T, all, directive string) string {
 }
 
 func TestSnippetsNameTheViewAndNothingElse(t *testing.T) {
-	s, _ := after(SetLens{Ledger}, Type{`"safe passage" & <b>`}, Narrow{"x"}, OpenDrawer{SideOpen}, OpenSheet{ShareSheet})
+	s, _ := after(SetLens{Ledger}, Type{`"safe passage" & <b>`}, Narrow{"x"}, OpenDrawer{SideOpen},
+		OpenSheet{ShareSheet})
 	v := yarmouk.View(s).Share
-	if v.Fragment != "lens=figures&q=\"safe+passage\"+%26+%3Cb%3E" || v.Title != "Which numbers? Yarmouk camp: two accounts" {
+	if v.Fragment != "lens=figures&q=\"safe+passage\"+%26+%3Cb%3E" ||
+		v.Title != "Which numbers? Yarmouk camp: two accounts" {
 		t.Errorf("%+v", v)
 	}
 	snippets := v.Snippets(Home{Page: "https://example.org/a/index.html", Site: true})
-	for i, want := range []string{`src="https://example.org/a/embed.js"`, `src="https://example.org/a/index.html?embed#lens=figures&amp;q=%22safe`, `src="https://example.org/a/pictures/figures.png"`} {
+	for i, want := range []string{`src="https://example.org/a/embed.js"`,
+		`src="https://example.org/a/index.html?embed#lens=figures&amp;q=%22safe`,
+		`src="https://example.org/a/pictures/figures.png"`} {
 		if got := snippets[i].Text; !strings.Contains(got, want) || strings.Contains(got, "<b>") {
 			t.Errorf("%s:\n%s\nlacks %s", snippets[i].ID, got, want)
 		}

@@ -58,7 +58,9 @@ func Decode(data []byte) (*Explorer, error) {
 		return nil, fmt.Errorf("decode alignments: %w", err)
 	}
 	if w.Version != workedOutVersion {
-		return nil, fmt.Errorf("decode alignments: version %d; this program reads version %d: build the page anew from its folder", w.Version, workedOutVersion)
+		return nil,
+			fmt.Errorf("decode alignments: version %d; this program reads version %d: build the page anew "+
+				"from its folder", w.Version, workedOutVersion)
 	}
 	x := New(c)
 	for i, al := range w.Alignments {

@@ -42,7 +42,8 @@ func (t Table) Tabbed() string {
 // CSV returns the table as RFC 4180 wants it, in UTF-8 with a byte order mark
 // so that spreadsheets read it as such.
 func (t Table) CSV() string {
-	return "\ufeff" + t.lines(",", func(s string) string { return `"` + strings.ReplaceAll(guarded(s), `"`, `""`) + `"` })
+	return "\ufeff" +
+		t.lines(",", func(s string) string { return `"` + strings.ReplaceAll(guarded(s), `"`, `""`) + `"` })
 }
 
 func (t Table) lines(between string, write func(string) string) string {
