@@ -18,7 +18,8 @@ func (f *figureFinder) aged(i int) bool {
 			return true
 		case f.is(j, "age"):
 			return j == i-1 || f.is(j+1, "of", "group", "range", "between", "from")
-		case f.is(j, "and", "to", "or", "between", "from", "of", "about", "over", "under", "just", "only"), isNumber(f.at(j)), f.has(j, asNumeral|asPeriods|asPeriod):
+		case f.is(j, "and", "to", "or", "between", "from", "of", "about", "over", "under", "just", "only"),
+			isNumber(f.at(j)), f.has(j, asNumeral|asPeriods|asPeriod):
 		default:
 			return false
 		}
@@ -43,7 +44,8 @@ func (f *figureFinder) grown(i, end int) bool {
 	switch {
 	case f.is(i-1, "than") && f.is(i-2, "older", "younger"): // "people older than 55 who"
 		return true
-	case f.is(i-1, "under", "over") && f.is(i-2, "children", "boys", "girls", "kids", "women", "men", "players", "infants"):
+	case f.is(i-1, "under", "over") &&
+		f.is(i-2, "children", "boys", "girls", "kids", "women", "men", "players", "infants"):
 		return true
 	case !closes:
 		return false
@@ -73,6 +75,7 @@ func (f *figureFinder) dialled(i int) bool {
 // someDay tells "will be studied one day" from a length of one day.
 func (f *figureFinder) someDay(i, end int) bool {
 	return f.is(i, "one") && f.is(end, "day") && f.at(end).Bond == apart && f.at(i-1).Kind == text.Word &&
-		!f.is(i-1, "in", "for", "within", "after", "of", "only", "just", "than", "last", "lasted", "took", "and", "or", "to", "by", "from", "at", "about") &&
+		!f.is(i-1, "in", "for", "within", "after", "of", "only", "just", "than", "last", "lasted", "took", "and", "or",
+			"to", "by", "from", "at", "about") &&
 		!f.is(end+1, "of", "before", "after", "later", "earlier", "'s", "and")
 }

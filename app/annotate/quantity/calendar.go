@@ -21,7 +21,8 @@ func dayOf(year int, month time.Month, d int) time.Time {
 
 // validDay reports whether the calendar has the day.
 func validDay(year, month, d int) bool {
-	return 1 <= year && year <= 9999 && 1 <= month && month <= 12 && d >= 1 && dayOf(year, time.Month(month), d).Day() == d
+	return 1 <= year && year <= 9999 && 1 <= month && month <= 12 && d >= 1 &&
+		dayOf(year, time.Month(month), d).Day() == d
 }
 
 func day(t time.Time, basis mark.Basis) when { return when{t, t, mark.Day, basis} }
@@ -141,7 +142,8 @@ const (
 	late
 )
 
-var phases = map[string]phase{"early": early, "beginning": early, "start": early, "outset": early, "mid": middle, "middle": middle, "late": late, "end": late, "close": late}
+var phases = map[string]phase{"early": early, "beginning": early, "start": early, "outset": early, "mid": middle,
+	"middle": middle, "late": late, "end": late, "close": late}
 
 // thirdOf returns the first, middle or last third of a period, known as finely as
 // the next smaller one: "the middle of May" is the 11th to the 20th.
@@ -152,7 +154,8 @@ func (w when) thirdOf(p phase) when {
 	switch w.precision {
 	case mark.Month:
 		y, m := w.from.Year(), w.from.Month()
-		edges := [][2]time.Time{{}, {dayOf(y, m, 1), dayOf(y, m, 10)}, {dayOf(y, m, 11), dayOf(y, m, 20)}, {dayOf(y, m, 21), dayOf(y, m+1, 0)}}
+		edges := [][2]time.Time{{}, {dayOf(y, m, 1), dayOf(y, m, 10)}, {dayOf(y, m, 11), dayOf(y, m, 20)},
+			{dayOf(y, m, 21), dayOf(y, m+1, 0)}}
 		w.from, w.to, w.precision = edges[p][0], edges[p][1], mark.Week
 	case mark.Season:
 		w.from = shiftMonths(w.from, int(p-early))

@@ -56,7 +56,8 @@ func (f *dateFinder) ago(i, end, n int, p period, open bool) (step int, base tim
 		return n, base, end + 1
 	case f.is(end, "'", "’") && f.is(end+1, "time") && f.is(i-1, "in"): // "in two weeks' time"
 		return n, base, end + 2
-	case f.is(i-1, "in") && !f.is(end, "of") && !f.firstIn(i-1) && p <= years && f.at(end-1).Bond == apart && f.at(i).Bond == apart && !open && f.direction(i-1, end) == ahead:
+	case f.is(i-1, "in") && !f.is(end, "of") && !f.firstIn(i-1) && p <= years && f.at(end-1).Bond == apart &&
+		f.at(i).Bond == apart && !open && f.direction(i-1, end) == ahead:
 		return n, base, end
 	case f.is(i-1, "for", "of") || !f.relates(end): // "for two years before": a length of time
 		return 0, base, i
@@ -94,7 +95,8 @@ func (f *dateFinder) fromDate(i int, p period, n int) (when, int) {
 	case !f.is(i, "after", "from"):
 		return when{}, i
 	}
-	for _, read := range []func(*dateFinder, int) (when, int){(*dateFinder).numericDate, (*dateFinder).calendarDate, (*dateFinder).deictic, (*dateFinder).relativePeriod, (*dateFinder).namedDay, (*dateFinder).yearOnly} {
+	for _, read := range []func(*dateFinder, int) (when, int){(*dateFinder).numericDate, (*dateFinder).calendarDate,
+		(*dateFinder).deictic, (*dateFinder).relativePeriod, (*dateFinder).namedDay, (*dateFinder).yearOnly} {
 		w, end := read(f, i+1)
 		switch {
 		case end == i+1:
@@ -213,7 +215,9 @@ func wholePeriods(value float64, p period) (int, period, bool) {
 // "elections in two years".
 func (f *dateFinder) firstIn(i int) bool {
 	for j := i - 1; j >= i-6 && j >= 0 && f.at(j).Kind == text.Word; j-- {
-		if f.has(j, asOrdinal) && f.at(j+1).Bond != hyphened || f.is(j, "only", "most", "more", "once", "twice", "times", "time") || strings.HasSuffix(f.at(j).Word, "est") {
+		if f.has(j, asOrdinal) && f.at(j+1).Bond != hyphened ||
+			f.is(j, "only", "most", "more", "once", "twice", "times", "time") ||
+			strings.HasSuffix(f.at(j).Word, "est") {
 			return true
 		}
 	}

@@ -98,8 +98,10 @@ func (f *dateFinder) mark(i, end int, w when) mark.Date {
 // passed over.
 func (f *dateFinder) date(i int) (when, int) {
 	for _, rule := range []func(*dateFinder, int) (when, int){
-		(*dateFinder).notDate, (*dateFinder).numericDate, (*dateFinder).phased, (*dateFinder).calendarDate, (*dateFinder).deictic,
-		(*dateFinder).partOfYear, (*dateFinder).relativePeriod, (*dateFinder).counted, (*dateFinder).namedDay, (*dateFinder).era, (*dateFinder).weekend, (*dateFinder).clockWord, (*dateFinder).yearOnly,
+		(*dateFinder).notDate, (*dateFinder).numericDate, (*dateFinder).phased, (*dateFinder).calendarDate,
+		(*dateFinder).deictic,
+		(*dateFinder).partOfYear, (*dateFinder).relativePeriod, (*dateFinder).counted, (*dateFinder).namedDay,
+		(*dateFinder).era, (*dateFinder).weekend, (*dateFinder).clockWord, (*dateFinder).yearOnly,
 	} {
 		if w, end := rule(f, i); end > i {
 			return w, end
@@ -125,7 +127,8 @@ func FullDates(a *article.Article, line text.Span) []mark.Date {
 	read := sentence.Read(a.Body, line)
 	f.read(a.Body, &read)
 	return slices.DeleteFunc(f.find(nil), func(d mark.Date) bool {
-		return d.Precision != mark.Day || !slices.ContainsFunc(strings.FieldsFunc(d.In(a.Body), notDigit), func(s string) bool { return len(s) == 4 })
+		return d.Precision != mark.Day ||
+			!slices.ContainsFunc(strings.FieldsFunc(d.In(a.Body), notDigit), func(s string) bool { return len(s) == 4 })
 	})
 }
 

@@ -27,7 +27,8 @@ func (f *dateFinder) monthAt(i int) (time.Month, int) {
 		if f.is(i+1, ".") && f.touches(i+1) {
 			return time.Month(a.Value), i + 2
 		}
-		if isNumber(f.at(i+1)) || isNumber(f.at(i-1)) || f.is(i+1, ",") && f.year(i+2) > 0 || f.joinsMonth(i) || a.Value > 1 && f.is(i-1, "since", "after", "until", "from", "before", "in", "to") && !f.at(i+1).Upper {
+		if isNumber(f.at(i+1)) || isNumber(f.at(i-1)) || f.is(i+1, ",") && f.year(i+2) > 0 || f.joinsMonth(i) ||
+			a.Value > 1 && f.is(i-1, "since", "after", "until", "from", "before", "in", "to") && !f.at(i+1).Upper {
 			return time.Month(a.Value), i + 1
 		}
 	}
@@ -123,17 +124,20 @@ func (f *dateFinder) calendarDate(i int) (when, int) {
 
 // fromWeekday reads what begins with a weekday.
 func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
-	if f.is(i-1, "every", "each") || f.is(i-1, "other") && f.is(i-2, "every") || f.is(i-1, "a") && f.is(i-2, "on") && (f.at(j).Kind == text.Mark || f.has(j, asFunction)) {
+	if f.is(i-1, "every", "each") || f.is(i-1, "other") && f.is(i-2, "every") || f.is(i-1, "a") && f.is(i-2, "on") &&
+		(f.at(j).Kind == text.Mark || f.has(j, asFunction)) {
 		return when{}, f.dayPart(j) // "every Friday night", "open on a Monday"
 	}
-	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).Upper || f.is(j, "prayers") || f.is(j, "of") && f.is(j+1, "every", "each") {
+	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).Upper ||
+		f.is(j, "prayers") || f.is(j, "of") && f.is(j+1, "every", "each") {
 		return when{}, j + 1
 	}
 	k := j
 	if f.is(k, ",", "(") {
 		k++
 	}
-	for _, read := range []func(*dateFinder, int) (when, int){(*dateFinder).dayMonth, (*dateFinder).monthDay, (*dateFinder).numericDate} {
+	for _, read := range []func(*dateFinder, int) (when, int){(*dateFinder).dayMonth, (*dateFinder).monthDay,
+		(*dateFinder).numericDate} {
 		if w, end := read(f, k); end > k && w.precision == mark.Day || end > k && !f.known {
 			if f.is(k-1, "(") && f.is(end, ")") {
 				end++
@@ -144,8 +148,10 @@ func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
 	if n, end := f.dayNumber(k + oneIf(f.is(k, "the"))); n > 0 && f.is(end-1, "th", "st", "nd", "rd") && k == j {
 		return f.trail(f.weekdayOn(wd, n), end)
 	}
-	if f.is(j, "week") && f.at(j).Bond == apart && f.is(i-1, "on", "by", "until", "from") && (f.at(j+1).Kind == text.Mark || f.has(j+1, asFunction)) {
-		return f.resolve(day(nextDay(f.today, wd, 1).AddDate(0, 0, 7), mark.WeekdayAfterNext)), j + 1 // "on Monday week"
+	if f.is(j, "week") && f.at(j).Bond == apart && f.is(i-1, "on", "by", "until", "from") &&
+		(f.at(j+1).Kind == text.Mark || f.has(j+1, asFunction)) {
+		// "on Monday week"
+		return f.resolve(day(nextDay(f.today, wd, 1).AddDate(0, 0, 7), mark.WeekdayAfterNext)), j + 1
 	}
 	end := f.dayPart(j)
 	if w, e := f.weekdayOf(wd, end); e > end {
@@ -166,7 +172,8 @@ func oneIf(b bool) int {
 // Tuesday" is the article's day where that is a Tuesday, else the last one
 // before. A verb that looks ahead turns it: "will meet on Friday".
 func (f *dateFinder) weekday(i, end int, wd time.Weekday) when {
-	if i-f.since <= 2 && f.last.precision == mark.Day && f.last.from.Weekday() == wd && f.since > 0 && f.is(f.since, ",", "(") {
+	if i-f.since <= 2 && f.last.precision == mark.Day && f.last.from.Weekday() == wd && f.since > 0 &&
+		f.is(f.since, ",", "(") {
 		return day(f.last.from, mark.WeekdayOfText) // "on Oct. 13, a Friday"
 	}
 	if first, _, ok := f.notBefore(i); ok && f.last.precision == mark.Day {
@@ -252,7 +259,8 @@ func (f *dateFinder) dayMonth(i int) (when, int) {
 		}
 	}
 	last := n
-	if m, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); m > n && (f.at(k).Bond == hyphened && isNumber(f.at(k)) || f.is(k, "to", "and")) {
+	if m, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); m > n && (f.at(k).Bond == hyphened && isNumber(f.at(k)) ||
+		f.is(k, "to", "and")) {
 		if mo, _ := f.monthAt(e + oneIf(f.is(e, "of"))); mo != 0 {
 			last, k = m, e
 		}
@@ -288,14 +296,18 @@ func (f *dateFinder) monthDay(i int) (when, int) {
 		return when{}, i
 	}
 	n, k := f.dayNumber(j + oneIf(f.is(j, "the")))
-	if n == 0 || f.is(j, "the") && isNumber(f.at(k-1)) || f.is(k, "percent", "%", "people") || f.is(k, ":") && isNumber(f.at(k+1)) || !isNumber(f.at(j)) && !f.is(j, "the") && f.at(j).Value == 2 && f.at(j).Upper {
+	if n == 0 || f.is(j, "the") && isNumber(f.at(k-1)) || f.is(k, "percent", "%", "people") ||
+		f.is(k, ":") && isNumber(f.at(k+1)) ||
+		!isNumber(f.at(j)) && !f.is(j, "the") && f.at(j).Value == 2 && f.at(j).Upper {
 		return when{}, i
 	}
 	if w, end := f.otherMonth(i, m, n, k); end > i {
 		return w, end
 	}
 	last := n
-	if d, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); d > n && (f.at(k).Bond == hyphened || f.at(k).Bond == dashed || f.is(k, "to") || f.is(k, "and") && f.is(i-1, "between")) {
+	if d, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); d > n &&
+		(f.at(k).Bond == hyphened || f.at(k).Bond == dashed || f.is(k, "to") ||
+			f.is(k, "and") && f.is(i-1, "between")) {
 		last, k = d, e
 	}
 	return f.inYear(i, m, n, last, k)
@@ -350,7 +362,8 @@ const farAhead = 100
 // by IS on April 1", on 14 April, is this year's; "on December 28", in January,
 // last year's; and where no verb looks back, a day of the coming weeks is ahead.
 func (f *dateFinder) likelyYear(i, end int, m time.Month, n int) int {
-	if f.is(end, "attack", "attacks", "terror", "terrorist", "hijackings") && m == time.September && n == 11 && f.today.Year() >= 2001 {
+	if f.is(end, "attack", "attacks", "terror", "terrorist", "hijackings") && m == time.September && n == 11 &&
+		f.today.Year() >= 2001 {
 		return 2001
 	}
 	if y := f.yearBeside(i, end, m, func(y int) time.Time { return dayOf(y, m, n) }); y > 0 {

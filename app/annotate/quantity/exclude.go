@@ -23,7 +23,8 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 	case f.countsInOtherScript(n.end):
 		return q.end, true
 	case !f.standsAlone(i, n.end, q.unit != ""),
-		f.age(i, q), f.dialled(i), f.someDay(i, n.end), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end), f.listed(i, n.end):
+		f.age(i, q), f.dialled(i), f.someDay(i, n.end), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end),
+		f.listed(i, n.end):
 		return q.end, true
 	case n.spelled && (f.ordinal(n.end) || f.nameNumber(i, hedged) || f.adverbial(i, n.end)):
 		return n.end, true
@@ -38,7 +39,8 @@ func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int,
 // what it is a rule of Hebrew would have to say. Greek letters are units: 5 µm.
 func (f *figureFinder) countsInOtherScript(end int) bool {
 	r, _ := utf8.DecodeRuneInString(f.at(end).Word)
-	return f.at(end).Kind == text.Word && unicode.IsLetter(r) && !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Common)
+	return f.at(end).Kind == text.Word && unicode.IsLetter(r) &&
+		!unicode.In(r, unicode.Latin, unicode.Greek, unicode.Common)
 }
 
 // telephone returns the end of a number that a plus begins: "+44 20 7946 0958".
@@ -58,7 +60,8 @@ func (f *figureFinder) standsAlone(i, end int, hasUnit bool) bool {
 	a, next := f.at(i), f.at(end)
 	switch {
 	case a.Bond == attached,
-		a.Bond == hyphened && !isNumber(f.at(i-1)) && f.at(i-1).Class&(asNumeral|asScale|asMeasure) == 0 && !f.is(i-1, "$", "%", "to", "or", "magnitude"),
+		a.Bond == hyphened && !isNumber(f.at(i-1)) && f.at(i-1).Class&(asNumeral|asScale|asMeasure) == 0 &&
+			!f.is(i-1, "$", "%", "to", "or", "magnitude"),
 		a.Bond == dashed && f.at(i-1).Upper && f.at(i-1).Len() <= 3 && isNumber(a) && !hasUnit, // "F - 16"
 		!hasUnit && next.Bond == attached && next.Word != "'s" && f.at(end).Kind == text.Word,
 		!hasUnit && next.Bond == hyphened && next.Upper && isNumber(a),
@@ -76,7 +79,8 @@ func (f *figureFinder) standsAlone(i, end int, hasUnit bool) bool {
 // 28-year-old", "John Smith, 28, said", "aged 28".
 func (f *figureFinder) age(i int, q quantity) bool {
 	if q.unit == "year" || q.unit == "month" || q.unit == "week" || q.unit == "day" {
-		return f.is(q.end, "old", "olds") && !lasting[f.at(q.end+1).Word] || f.is(q.end, "of") && f.is(q.end+1, "age") || f.aged(i)
+		return f.is(q.end, "old", "olds") && !lasting[f.at(q.end+1).Word] ||
+			f.is(q.end, "of") && f.is(q.end+1, "age") || f.aged(i)
 	}
 	if q.unit != "" || q.low > 120 {
 		return false
@@ -89,7 +93,8 @@ func (f *figureFinder) age(i int, q quantity) bool {
 // our era.
 func (f *figureFinder) timeOfDay(i, end int) bool {
 	return f.is(end, "am", "pm", "o'clock", "gmt", "utc", "noon", "a.m", "p.m", "hrs", "edt", "est") ||
-		f.is(end, "a", "p") && f.is(end+1, ".") && f.is(end+2, "m") || f.is(end, "bc", "bce", "ce") || f.is(end, "b") && f.is(end+1, ".") && f.is(end+2, "c") ||
+		f.is(end, "a", "p") && f.is(end+1, ".") && f.is(end+2, "m") || f.is(end, "bc", "bce", "ce") ||
+		f.is(end, "b") && f.is(end+1, ".") && f.is(end+2, "c") ||
 		f.is(end, "in") && f.is(end+1, "the") && f.has(end+2, asDayPart) && f.is(i-1, "at", "around", "about")
 }
 
@@ -97,7 +102,8 @@ func (f *figureFinder) timeOfDay(i, end int) bool {
 // 4", "No. 10".
 func (f *figureFinder) numbered(i int, n numeral) bool {
 	j := i - 1
-	if f.at(i).Word != "0" && strings.HasPrefix(f.at(i).Word, "0") && !strings.HasPrefix(f.at(i).Word, "0.") && !f.is(j, ".") {
+	if f.at(i).Word != "0" && strings.HasPrefix(f.at(i).Word, "0") && !strings.HasPrefix(f.at(i).Word, "0.") &&
+		!f.is(j, ".") {
 		return true // "007", the rest of "40 000"
 	}
 	for f.at(j+1).Bond == hyphened && isNumber(f.at(j)) { // "No. 10-277"
@@ -106,13 +112,17 @@ func (f *figureFinder) numbered(i int, n numeral) bool {
 	if f.is(j, ".") && f.is(j-1, "no", "nos", "vol", "art", "sec", "p", "pp", "ch") {
 		return true
 	}
-	if isNumber(f.at(i)) && f.capitals(j) && f.at(i).Bond == apart && n.end == i+1 && !f.has(n.end, asMeasure|asPeriods|asCurrency|asScale) && !f.is(n.end, "%", "percent", "per") && !f.plural(n.end) {
+	if isNumber(f.at(i)) && f.capitals(j) && f.at(i).Bond == apart && n.end == i+1 &&
+		!f.has(n.end, asMeasure|asPeriods|asCurrency|asScale) && !f.is(n.end, "%", "percent", "per") &&
+		!f.plural(n.end) {
 		return true // "the FTSE 100"
 	}
 	if !f.has(j, asNamer) || f.has(n.end, asMeasure) {
 		return false
 	}
-	if f.is(j, "junction", "page", "chapter", "article", "section", "paragraph", "flight", "channel", "room", "resolution", "route", "highway", "grade", "phase", "version", "verse", "number", "formula", "amendment", "clause", "proposition") {
+	if f.is(j, "junction", "page", "chapter", "article", "section", "paragraph", "flight", "channel", "room",
+		"resolution", "route", "highway", "grade", "phase", "version", "verse", "number", "formula", "amendment",
+		"clause", "proposition") {
 		return !f.plural(n.end) || f.at(j).Upper
 	}
 	return f.at(j).Upper && !(j > 0 && f.at(j-1).Word == ".") && j > 0
@@ -167,17 +177,21 @@ func (f *figureFinder) nameNumber(i int, hedged bool) bool {
 		return true // "the Big Three"
 	}
 	next := f.at(i + 1)
-	if f.at(i-1).Upper && f.at(i-1).Kind == text.Word && next.Kind == text.Word && !next.Upper && next.Bond == apart && next.Class == 0 {
+	if f.at(i-1).Upper && f.at(i-1).Kind == text.Word && next.Kind == text.Word && !next.Upper && next.Bond == apart &&
+		next.Class == 0 {
 		return true // "the Shenzhou Five rocket"
 	}
-	return f.is(i-1, "of") && f.at(i-2).Upper || f.is(i-1, "the") && f.at(i+1).Upper || f.at(i+1).Upper && f.at(i+1).Bond == hyphened
+	return f.is(i-1, "of") && f.at(i-2).Upper || f.is(i-1, "the") && f.at(i+1).Upper ||
+		f.at(i+1).Upper && f.at(i+1).Bond == hyphened
 }
 
 // adverbial tells "two-way", "four-star", "five-fold" from a count: the number
 // says of what sort a thing is.
 func (f *figureFinder) adverbial(i, end int) bool {
 	b := f.at(end).Bond
-	return (b == hyphened || b == dashed && !f.has(end, asFunction)) && (f.is(i, "one") && !f.has(end, asPeriod|asMeasure|asCurrency|asPart|asScale) || f.is(end, "way", "star", "fold", "sided", "dimensional", "time", "times", "off"))
+	return (b == hyphened || b == dashed && !f.has(end, asFunction)) &&
+		(f.is(i, "one") && !f.has(end, asPeriod|asMeasure|asCurrency|asPart|asScale) ||
+			f.is(end, "way", "star", "fold", "sided", "dimensional", "time", "times", "off"))
 }
 
 // countsOne tells "one man", "killing one" from "no one", "one of the largest",
@@ -185,20 +199,27 @@ func (f *figureFinder) adverbial(i, end int) bool {
 // before: "the water one drinks".
 func (f *figureFinder) countsOne(i int) bool {
 	next := f.at(i + 1)
-	noun := next.Kind == text.Word && next.Bond == apart && (next.Class&asFunction == 0 || f.is(i+1, "other", "more")) && !f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can", "else", "another", "reason", "name")
-	if strings.HasSuffix(next.Word, "ed") && next.Class&asPerson == 0 && (f.at(i+2).Kind == text.Mark || f.has(i+2, asFunction)) {
+	noun := next.Kind == text.Word && next.Bond == apart &&
+		(next.Class&asFunction == 0 || f.is(i+1, "other", "more")) &&
+		!f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can",
+			"else", "another", "reason", "name")
+	if strings.HasSuffix(next.Word, "ed") && next.Class&asPerson == 0 &&
+		(f.at(i+2).Kind == text.Mark || f.has(i+2, asFunction)) {
 		noun = false // "all one needed was", but "one suspected rebel"
 	}
 	switch {
-	case f.is(i-1, "no", "the", "this", "any", "every", "each", "another", "some", "a", "an", "as", "than", "last", "next", "other", "good", "new", "our", "your", "my", "his", "her", "their", "its"):
+	case f.is(i-1, "no", "the", "this", "any", "every", "each", "another", "some", "a", "an", "as", "than", "last",
+		"next", "other", "good", "new", "our", "your", "my", "his", "her", "their", "its"):
 		return false
 	case f.is(i-1, "that", "which", "if", "when", "where"):
 		return noun && f.has(i+1, asPerson) // "said that one person was killed"
 	case f.is(i-1, "killing", "wounding", "injuring", "arresting", "killed", "wounded", "injured"):
 		return !f.is(i+1, "of", "another")
-	case f.is(i+1, "of") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2)) || f.is(i+2, "the", "its", "his", "her", "their", "those") && (f.has(i+3, asNumeral) || isNumber(f.at(i+3)))):
+	case f.is(i+1, "of") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2)) ||
+		f.is(i+2, "the", "its", "his", "her", "their", "those") && (f.has(i+3, asNumeral) || isNumber(f.at(i+3)))):
 		return true // "one of the nine suspects"
-	case f.is(i-1, "and", "including") && next.Kind == text.Mark, strings.HasSuffix(f.at(i-1).Word, "ed") && next.Kind == text.Mark, f.is(i-1, "to") && f.at(i-2).Class&asFunction == 0 && f.changed(i-2):
+	case f.is(i-1, "and", "including") && next.Kind == text.Mark, strings.HasSuffix(f.at(i-1).Word, "ed") &&
+		next.Kind == text.Mark, f.is(i-1, "to") && f.at(i-2).Class&asFunction == 0 && f.changed(i-2):
 		return true
 	}
 	return noun || f.oneOfSeveral(i)
@@ -220,10 +241,12 @@ func (f *figureFinder) changed(i int) bool {
 // Australia".
 func (f *figureFinder) oneOfSeveral(i int) bool {
 	before := f.at(i - 1)
-	if i > 0 && before.Kind == text.Word && !f.is(i-1, "and", "but", "while", "least", "including") || f.is(i-1, "“", "\"") {
+	if i > 0 && before.Kind == text.Word && !f.is(i-1, "and", "but", "while", "least", "including") ||
+		f.is(i-1, "“", "\"") {
 		return false
 	}
-	if !f.is(i+1, "was", "were", "is", "died", "killed", "wounded", "injured", "survived", "voted", "remains", "remained", "fled", "in", "on", "at", "from", "near", "outside", "by") {
+	if !f.is(i+1, "was", "were", "is", "died", "killed", "wounded", "injured", "survived", "voted", "remains",
+		"remained", "fled", "in", "on", "at", "from", "near", "outside", "by") {
 		return false
 	}
 	for j := i - 14; j <= i+14; j++ {
@@ -234,7 +257,8 @@ func (f *figureFinder) oneOfSeveral(i int) bool {
 		if j > i && f.is(j, ".") {
 			return false
 		}
-		if j != i && f.at(j).Bond == apart && !f.is(j, "one") && (f.has(j, asNumeral) || isNumber(f.at(j)) && !f.inDate(j)) {
+		if j != i && f.at(j).Bond == apart && !f.is(j, "one") &&
+			(f.has(j, asNumeral) || isNumber(f.at(j)) && !f.inDate(j)) {
 			return true
 		}
 	}
@@ -243,7 +267,8 @@ func (f *figureFinder) oneOfSeveral(i int) bool {
 
 // oneOfTwo reports whether "one" begins a range: "one to three degrees".
 func (f *figureFinder) oneOfTwo(i int) bool {
-	return f.is(i+1, "to", "or") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2))) && !f.is(i-1, "no", "the", "another", "any")
+	return f.is(i+1, "to", "or") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2))) &&
+		!f.is(i-1, "no", "the", "another", "any")
 }
 
 // inSome reports whether "one" begins a share: "one in five", "one out of ten".
@@ -258,11 +283,13 @@ func (l *line) plural(i int) bool {
 	if w.Kind != text.Word || w.Class&asFunction != 0 && w.Class&asPerson == 0 {
 		return false
 	}
-	if l.is(i, "people", "men", "women", "children", "personnel", "police", "policemen", "gunmen", "dead", "wounded", "injured", "homeless") {
+	if l.is(i, "people", "men", "women", "children", "personnel", "police", "policemen", "gunmen", "dead", "wounded",
+		"injured", "homeless") {
 		return true
 	}
 	if strings.HasSuffix(w.Word, "men") && len(w.Word) > 5 {
 		return true
 	}
-	return len(w.Word) > 3 && strings.HasSuffix(w.Word, "s") && !strings.HasSuffix(w.Word, "ss") && !strings.HasSuffix(w.Word, "us")
+	return len(w.Word) > 3 && strings.HasSuffix(w.Word, "s") && !strings.HasSuffix(w.Word, "ss") &&
+		!strings.HasSuffix(w.Word, "us")
 }

@@ -8,7 +8,9 @@ import (
 )
 
 // fromEaster are the feasts that move with Easter, and by how many days.
-var fromEaster = map[string]int{"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "holy thursday": -3, "maundy thursday": -3, "palm sunday": -7, "ash wednesday": -46, "shrove tuesday": -47, "fat tuesday": -47}
+var fromEaster = map[string]int{"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2,
+	"holy thursday": -3, "maundy thursday": -3, "palm sunday": -7, "ash wednesday": -46, "shrove tuesday": -47,
+	"fat tuesday": -47}
 
 // namedDays are the feasts of a fixed day. "Independence Day", "Labor Day" and
 // the like are those of the United States, which is wrong of other papers.
@@ -17,8 +19,10 @@ var namedDays = map[string]struct {
 	day   int
 }{
 	"christmas": {12, 25}, "christmas eve": {12, 24}, "christmas day": {12, 25}, "boxing day": {12, 26},
-	"new year's": {1, 1}, "new year's day": {1, 1}, "new year's eve": {12, 31}, "valentine's day": {2, 14}, "halloween": {10, 31},
-	"independence day": {7, 4}, "veterans day": {11, 11}, "armistice day": {11, 11}, "remembrance day": {11, 11}, "bastille day": {7, 14}, "anzac day": {4, 25}, "st patrick's day": {3, 17},
+	"new year's": {1, 1}, "new year's day": {1, 1}, "new year's eve": {12, 31}, "valentine's day": {2, 14},
+	"halloween":        {10, 31},
+	"independence day": {7, 4}, "veterans day": {11, 11}, "armistice day": {11, 11}, "remembrance day": {11, 11},
+	"bastille day": {7, 14}, "anzac day": {4, 25}, "st patrick's day": {3, 17},
 }
 
 // namedDay reads a feast: "Christmas", "New Year's Eve", "Easter", "Good
@@ -56,7 +60,8 @@ func (f *dateFinder) yearEnd(i int) (when, int) {
 	switch {
 	case f.is(i, "yearend"):
 		end = i + 1
-	case f.is(i, "year") && f.is(i+1, "end") && (f.at(i+1).Bond == hyphened || f.is(i-1, "by", "at", "before", "until")):
+	case f.is(i, "year") && f.is(i+1, "end") &&
+		(f.at(i+1).Bond == hyphened || f.is(i-1, "by", "at", "before", "until")):
 		end = i + 2
 	case f.is(i, "year") && f.is(i+1, "'s") && f.is(i+2, "end"):
 		end = i + 3
@@ -75,7 +80,8 @@ func (f *dateFinder) yearEnd(i int) (when, int) {
 // end: "new year's eve", "good friday", "labor day".
 func (f *dateFinder) feastName(i int) (string, int) {
 	name, end := f.at(i).Word, i+1
-	if _, moves := fromEaster[name+" "+f.at(end).Word]; moves || name == "st" && f.is(end, ".") && f.is(end+1, "patrick") {
+	if _, moves := fromEaster[name+" "+f.at(end).Word]; moves || name == "st" && f.is(end, ".") &&
+		f.is(end+1, "patrick") {
 		end += oneIf(f.is(end, "."))
 		name, end = name+" "+f.at(end).Word, end+1
 	}

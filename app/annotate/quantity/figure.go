@@ -129,7 +129,8 @@ func (f *figureFinder) figure(i int) (mark.Figure, int, bool) {
 		bound, end = after, k
 	}
 	m := mark.Figure{
-		Span: f.span(i, end), Number: f.span(j, q.end), Low: q.low, High: q.high, Vague: q.vague, Bound: bound, Unit: q.unit,
+		Span: f.span(i, end), Number: f.span(j, q.end), Low: q.low, High: q.high, Vague: q.vague, Bound: bound,
+		Unit: q.unit,
 		Made: mark.Made{Status: mark.Found, Rule: q.rule},
 	}
 	if f.is(j, "between") {
@@ -172,7 +173,8 @@ func (f *figureFinder) quantity(i int, hedged bool) (quantity, bool) {
 func (f *figureFinder) simple(i int, hedged bool) (quantity, bool) {
 	sign, j := f.moneyBefore(i)
 	minus := 1.0
-	if f.is(j, "minus", "negative") && f.is(j-1, "or") && f.is(j-2, "plus") { // "a margin of error of plus or minus 3 percent"
+	// "a margin of error of plus or minus 3 percent"
+	if f.is(j, "minus", "negative") && f.is(j-1, "or") && f.is(j-2, "plus") {
 		j++
 	} else if f.is(j, "minus", "negative") {
 		minus, j = -1, j+1
@@ -231,7 +233,8 @@ func (f *figureFinder) oneUnit(i int) bool {
 	if f.has(i+1, asCurrency) {
 		return f.is(i+2, "a", "an", "per")
 	}
-	return f.is(i+1, "mile", "kilometer", "kilometre", "meter", "metre", "ton", "tonne", "acre", "hectare") && f.at(i+2).Bond != hyphened && (f.has(i-1, asFunction) || strings.HasSuffix(f.at(i-1).Word, "ed"))
+	return f.is(i+1, "mile", "kilometer", "kilometre", "meter", "metre", "ton", "tonne", "acre", "hectare") &&
+		f.at(i+2).Bond != hyphened && (f.has(i-1, asFunction) || strings.HasSuffix(f.at(i-1).Word, "ed"))
 }
 
 // signed reads the minus and the point that stand before the digits without a
@@ -243,7 +246,8 @@ func (q *quantity) signed(l *line, i int) {
 	before := l.body[:l.tokens[i].Start]
 	for _, sign := range []string{"-", "−", "."} {
 		rest, ok := strings.CutSuffix(before, sign)
-		if !ok || rest != "" && !strings.HasSuffix(rest, " ") && !strings.HasSuffix(rest, "(") && !strings.HasSuffix(rest, "\n") {
+		if !ok || rest != "" && !strings.HasSuffix(rest, " ") && !strings.HasSuffix(rest, "(") &&
+			!strings.HasSuffix(rest, "\n") {
 			continue
 		}
 		if q.lead = len(sign); sign == "." {

@@ -18,9 +18,12 @@ import (
 // numbers and days of the calendar; the same text gives the same marks.
 func FuzzFiguresAndDates(f *testing.F) {
 	for _, seed := range []string{
-		"up to 90 percent of the 7-800,000 people on April 1, 2011–15", "between $2 and 3 million, -5 degrees, .08, 1/2, 10 1/2, 501(c)3",
-		"mid-1990s, the first Monday in the middle of last May 9/11", "one in ten thousands of dozens and a half of a few hundred 40 000",
-		"’90s £5m–£6m Feb. 29-Mar. 3 31/12/9999 0001-01-01 9999-12-31", "三十 １２ 3٫5 ½ a ½ m² 2nd\nyear's end\r\n\u00a0 12 months ago",
+		"up to 90 percent of the 7-800,000 people on April 1, 2011–15", "between $2 and 3 million, -5 degrees, .08, " +
+			"1/2, 10 1/2, 501(c)3",
+		"mid-1990s, the first Monday in the middle of last May 9/11", "one in ten thousands of dozens and a half of a " +
+			"few hundred 40 000",
+		"’90s £5m–£6m Feb. 29-Mar. 3 31/12/9999 0001-01-01 9999-12-31", "三十 １２ 3٫5 ½ a ½ m² 2nd\nyear's end\r\n\u00a0 " +
+			"12 months ago",
 	} {
 		f.Add(seed, "2015-04-14")
 		f.Add(seed, "")
@@ -35,7 +38,8 @@ func FuzzFiguresAndDates(f *testing.F) {
 			if math.IsNaN(g.Low) || math.IsInf(g.Low, 0) || math.IsInf(g.High, 0) || g.Low > g.High {
 				t.Fatalf("figure %q has the values %v to %v", g.In(body), g.Low, g.High)
 			}
-			if !g.Span.Contains(g.Number) || !g.Number.Valid(body) || !g.Of.Valid(body) || !g.Of.Empty() && g.Of.Overlaps(g.Span) {
+			if !g.Span.Contains(g.Number) || !g.Number.Valid(body) || !g.Of.Valid(body) ||
+				!g.Of.Empty() && g.Of.Overlaps(g.Span) {
 				t.Fatalf("figure %q has number %v and counted %v", g.In(body), g.Number, g.Of)
 			}
 			if slices.ContainsFunc(dates, func(d mark.Date) bool { return d.Overlaps(g.Span) }) {
@@ -61,7 +65,8 @@ func checkSpans(t *testing.T, a *article.Article, figures []mark.Figure, dates [
 	t.Helper()
 	end := map[string]int{}
 	check := func(kind string, s text.Span, rule string) {
-		if !s.Valid(a.Body) || s.Empty() || a.ParagraphAt(s.Start) == 0 || a.ParagraphAt(s.Start) != a.ParagraphAt(s.End-1) {
+		if !s.Valid(a.Body) || s.Empty() || a.ParagraphAt(s.Start) == 0 ||
+			a.ParagraphAt(s.Start) != a.ParagraphAt(s.End-1) {
 			t.Fatalf("%s %v is no span of a paragraph", kind, s)
 		}
 		if s.Start < end[kind] {
@@ -145,8 +150,13 @@ func BenchmarkDates(b *testing.B) {
 
 // benchmarkArticle has the density of figures and dates of an agency's report.
 func benchmarkArticle() *article.Article {
-	const report = "According to Palestinian sources, some 2,500 civilians have managed to escape the camp, but aid agencies and the United Nations have warned of a serious humanitarian crisis and urged all parties to allow the creation of a humanitarian corridor.\n" +
-		"Yarmouk, which is Syria’s largest refugee camp lying seven kilometers south of Damascus, was initially attacked by the group on April 1, and it subsequently took over up to 90 percent of the camp.\n" +
-		"Fighters from the other groups are not participating, officials said on Tuesday. They have said they want the camp to remain neutral and do not want to be seen as taking a side in the conflict between the government and opposition forces.\n"
+	const report = "According to Palestinian sources, some 2,500 civilians have managed to escape the camp, but aid " +
+		"agencies and the United Nations have warned of a serious humanitarian crisis and urged all parties to allow " +
+		"the creation of a humanitarian corridor.\n" +
+		"Yarmouk, which is Syria’s largest refugee camp lying seven kilometers south of Damascus, was initially " +
+		"attacked by the group on April 1, and it subsequently took over up to 90 percent of the camp.\n" +
+		"Fighters from the other groups are not participating, officials said on Tuesday. They have said they want " +
+		"the camp to remain neutral and do not want to be seen as taking a side in the conflict between the " +
+		"government and opposition forces.\n"
 	return manyParagraphs(strings.Repeat(report, 400), "2015-04-14")
 }

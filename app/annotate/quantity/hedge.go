@@ -79,7 +79,9 @@ func (f *figureFinder) during(i, j int, q quantity) bool {
 		return false
 	}
 	w := f.at(i - 1).Word
-	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && (f.plural(i-1) || f.at(i-1).Class == 0 || f.has(i-1, asMeasure|asScale|asCurrency|asPeriod)) && !f.is(i-1, "well", "last", "lasts", "wait", "spend", "take", "serve")
+	return !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && (f.plural(i-1) || f.at(i-1).Class == 0 ||
+		f.has(i-1, asMeasure|asScale|asCurrency|asPeriod)) &&
+		!f.is(i-1, "well", "last", "lasts", "wait", "spend", "take", "serve")
 }
 
 // hedgeAfter reads what bounds a number from behind: "20 or more", "a dozen or

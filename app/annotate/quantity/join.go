@@ -101,7 +101,8 @@ func (f *dateFinder) dated(i int) int {
 
 // opens notes a year that begins its sentence.
 func (f *dateFinder) opens(i, end int, w when) {
-	if w.precision != mark.Year || end != i+1 || !isNumber(f.at(i)) || !f.is(i-1, "in", "by", "during") || i > 1 && !f.clauseEnds(i-2) {
+	if w.precision != mark.Year || end != i+1 || !isNumber(f.at(i)) || !f.is(i-1, "in", "by", "during") ||
+		i > 1 && !f.clauseEnds(i-2) {
 		return
 	}
 	f.opened, f.openedYear = end, w.from.Year()

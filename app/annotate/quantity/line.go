@@ -69,7 +69,8 @@ const (
 )
 
 // periodNames are the units of lengths of time.
-var periodNames = []string{"second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "season",
+var periodNames = []string{"second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter",
+	"season",
 	"year", "decade", "century"}
 
 // A line is the tokens of one paragraph without the hyphens and dashes, which

@@ -11,10 +11,12 @@ import (
 // where there is none.
 func (f *figureFinder) unit(n numeral) (string, int) {
 	i := n.end
-	if n.share && f.is(i, "of") && f.is(i+1, "a", "an", "one") && (f.has(i+2, asMeasure) || f.is(i+2, "percent", "percentage", "point")) {
+	if n.share && f.is(i, "of") && f.is(i+1, "a", "an", "one") &&
+		(f.has(i+2, asMeasure) || f.is(i+2, "percent", "percentage", "point")) {
 		i++ // a quarter of a mile, half of one percent
 	}
-	if n.share && (f.is(i, "a") && (f.has(i+1, asMeasure) || f.is(i+1, "percent", "percentage", "point")) || f.is(i, "an") && f.has(i+1, asPeriod) || f.is(i, "one") && f.is(i-1, "of")) {
+	if n.share && (f.is(i, "a") && (f.has(i+1, asMeasure) || f.is(i+1, "percent", "percentage", "point")) ||
+		f.is(i, "an") && f.has(i+1, asPeriod) || f.is(i, "one") && f.is(i-1, "of")) {
 		i++ // half a mile, half an hour
 	}
 	if f.is(i, "of") && n.vague {
@@ -39,7 +41,8 @@ func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 		return "basis point", i + 2
 	case n.share && f.is(i, "point") && f.is(i-1, "a"):
 		return "point", i + 1
-	case f.is(i, "c", "f") && a.Upper && f.at(i+1).Word != "$" && (a.Bond == attached || a.Bond == apart && !f.at(i+1).Upper):
+	case f.is(i, "c", "f") && a.Upper && f.at(i+1).Word != "$" &&
+		(a.Bond == attached || a.Bond == apart && !f.at(i+1).Upper):
 		return "°", i + 1
 	case f.is(i, "celsius", "fahrenheit"):
 		return "°", i + 1
@@ -53,7 +56,8 @@ func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 		return f.duration(i)
 	case a.Word == "p" && a.Bond == attached && isNumber(f.at(i-1)) && !(f.is(i+1, ".") && f.is(i+2, "m")):
 		return "penny", i + 1 // "the 40p stamp"
-	case a.Word == "m" && (a.Bond == attached || n.value < 1000 && !a.Upper), f.is(i, "t", "g") && a.Bond == attached && !a.Upper:
+	case a.Word == "m" && (a.Bond == attached || n.value < 1000 && !a.Upper), f.is(i, "t", "g") && a.Bond == attached &&
+		!a.Upper:
 		return a.Word, i + 1
 	case a.Class&asCurrency != 0, national(a.Word) && f.nation(i) > i, moneySign(a) != "":
 		return f.money(i, n)
@@ -103,7 +107,8 @@ func (f *figureFinder) measure(i int, n numeral) (string, int) {
 		return "£", i + 1
 	case symbol == "ft" && f.is(i+1, "soldiers", "soldier", "patrol", "patrols"), symbol == "cup" && f.at(i).Upper:
 		return "", i
-	case (symbol == "mi" || symbol == "km") && (f.is(i+1, "an") && f.is(i+2, "hour") || f.is(i+1, "per") && f.is(i+2, "hour")):
+	case (symbol == "mi" || symbol == "km") && (f.is(i+1, "an") && f.is(i+2, "hour") ||
+		f.is(i+1, "per") && f.is(i+2, "hour")):
 		return symbol[:1] + "ph", i + 3
 	case symbol == "km" && f.is(i+1, "/") && f.is(i+2, "h", "hr"):
 		return "kph", i + 3
@@ -170,7 +175,8 @@ func (l *line) moneyBefore(i int) (string, int) {
 	if a.Class&asMoneyWord == 0 {
 		return "", i
 	}
-	if sign, ok := dollars[a.Word]; ok && l.at(i+1).Word == "$" && (l.touches(i+1) && a.Upper || len(a.Word) > 1 || a.Word == "c") {
+	if sign, ok := dollars[a.Word]; ok && l.at(i+1).Word == "$" && (l.touches(i+1) && a.Upper || len(a.Word) > 1 ||
+		a.Word == "c") {
 		return sign, i + 2
 	}
 	if a.Word == "u" && l.is(i+1, ".") && l.is(i+2, "s") {

@@ -57,9 +57,11 @@ func (f *dateFinder) monthYear(i, j int, m time.Month) int {
 		return y
 	}
 	y := f.today.Year()
-	d := f.direction(i-3*oneIf(f.is(i-1, "of") && f.is(i-2, "month") && f.is(i-3, "the")), j) // "will shut for the month of August"
+	// "will shut for the month of August"
+	d := f.direction(i-3*oneIf(f.is(i-1, "of") && f.is(i-2, "month") && f.is(i-3, "the")), j)
 	switch {
-	case m > f.today.Month() && d != ahead && !(d == unsaid && m-f.today.Month() <= 2 && !f.is(i-1, "in", "since", "during", "of", "last")):
+	case m > f.today.Month() && d != ahead &&
+		!(d == unsaid && m-f.today.Month() <= 2 && !f.is(i-1, "in", "since", "during", "of", "last")):
 		return y - 1
 	case m < f.today.Month() && d == ahead && f.today.Month()-m > 2:
 		return y + 1
@@ -71,15 +73,20 @@ func (f *dateFinder) monthYear(i, j int, m time.Month) int {
 // from a word: it wants a preposition before "May" and "March", and for the
 // others no name around it.
 func (f *dateFinder) monthAlone(i, j int) bool {
-	introduced := f.is(i-1, "or") && f.has(i-2, asMonth) || f.is(i-1, "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "through", "last", "next", "this", "early", "late", "mid", "to", "between", "for", "and", "each", "every", "until", "following", "around", "for", "throughout")
+	introduced := f.is(i-1, "or") && f.has(i-2, asMonth) ||
+		f.is(i-1, "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "through", "last",
+			"next", "this", "early", "late", "mid", "to", "between", "for", "and", "each", "every", "until",
+			"following", "around", "for", "throughout")
 	named := f.at(j).Upper && f.at(j).Kind == text.Word && !f.has(j, asWeekday|asMonth)
-	if f.is(i-1, "the", "a", "an", "its", "their", "his") && f.at(i).Upper && f.at(j).Kind == text.Word && !f.at(j).Upper && !f.has(j, asFunction) && f.at(i).Class&asMonth != 0 {
+	if f.is(i-1, "the", "a", "an", "its", "their", "his") && f.at(i).Upper && f.at(j).Kind == text.Word &&
+		!f.at(j).Upper && !f.has(j, asFunction) && f.at(i).Class&asMonth != 0 {
 		return true // "during the August trip", "a March report"
 	}
 	if f.is(i, "may", "march", "august", "april", "june") {
 		return introduced && !named && (f.at(i).Bond != hyphened || f.has(i-1, asPhase))
 	}
-	return f.at(i).Upper && !named && f.at(i).Class&asShortMonth == 0 || introduced && f.at(i).Class&asMonth != 0 || f.at(i).Class&asShortMonth != 0 && f.at(j-1).Word == "." && introduced
+	return f.at(i).Upper && !named && f.at(i).Class&asShortMonth == 0 || introduced && f.at(i).Class&asMonth != 0 ||
+		f.at(i).Class&asShortMonth != 0 && f.at(j-1).Word == "." && introduced
 }
 
 // yearAfter reads the year after a month or day: "2011", ", 2011", "of 2011",
@@ -101,7 +108,8 @@ func (f *dateFinder) yearAfter(i int) (year, end int, fixed bool) {
 		}
 	}
 	k := i + oneIf(f.is(i, "of"))
-	if n := shortNumber(f.at(k).Word, 2); n > 31 && f.at(k).Bond != attached && (f.at(k+1).Kind == text.Mark || f.has(k+1, asFunction)) && !f.is(k+1, "%") {
+	if n := shortNumber(f.at(k).Word, 2); n > 31 && f.at(k).Bond != attached &&
+		(f.at(k+1).Kind == text.Mark || f.has(k+1, asFunction)) && !f.is(k+1, "%") {
 		return f.century(n), k + 1, true // "3 Feb 98", "in April of 87"
 	}
 	if f.is(k, "last", "this", "next") && f.is(k+1, "year") {
@@ -145,7 +153,8 @@ func (f *dateFinder) year(i int) int {
 		return 0
 	}
 	y := shortNumber(a.Word, 4)
-	if y < 1000 || y > 2100 || f.at(i+1).Bond == attached && f.at(i+1).Kind == text.Word && !f.is(i+1, "'s") || f.is(i+1, "%", "percent", "million", "billion") {
+	if y < 1000 || y > 2100 || f.at(i+1).Bond == attached && f.at(i+1).Kind == text.Word && !f.is(i+1, "'s") ||
+		f.is(i+1, "%", "percent", "million", "billion") {
 		return 0
 	}
 	return y
@@ -166,10 +175,12 @@ func (f *dateFinder) numericDate(i int) (when, int) {
 		}
 		return dayInNumbers(shortNumber(parts[2], 4), shortNumber(parts[1], 2), shortNumber(parts[0], 2), basis, i, i+1)
 	}
-	if isNumber(f.at(i+1)) && f.at(i+1).Bond == hyphened && isNumber(f.at(i+2)) && f.at(i+2).Bond == hyphened && f.at(i+3).Bond != hyphened {
+	if isNumber(f.at(i+1)) && f.at(i+1).Bond == hyphened && isNumber(f.at(i+2)) && f.at(i+2).Bond == hyphened &&
+		f.at(i+3).Bond != hyphened {
 		return f.threeNumbers(i, i+1, i+2)
 	}
-	if f.is(i+1, "/") && f.touches(i+1) && f.touches(i+2) && f.is(i+3, "/") && f.touches(i+3) && f.touches(i+4) && !f.is(i+5, "/") {
+	if f.is(i+1, "/") && f.touches(i+1) && f.touches(i+2) && f.is(i+3, "/") && f.touches(i+3) && f.touches(i+4) &&
+		!f.is(i+5, "/") {
 		return f.threeNumbers(i, i+2, i+4)
 	}
 	if a.Word == "9" && f.is(i+1, "/") && f.is(i+2, "11") && f.touches(i+1) && f.touches(i+2) {

@@ -78,13 +78,15 @@ func (l *line) spacedGroup(i int) bool {
 		return false
 	}
 	gap := l.body[before.End:a.Start]
-	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" || gap == " " && (a.Word == "000" || l.threeDigits(i-1) || l.threeDigits(i+1))
+	return gap == "\u00a0" || gap == "\u202f" || gap == "\u2009" ||
+		gap == " " && (a.Word == "000" || l.threeDigits(i-1) || l.threeDigits(i+1))
 }
 
 // threeDigits reports whether token i is three digits after a plain space.
 func (l *line) threeDigits(i int) bool {
 	a := l.at(i)
-	return i > 0 && a.Kind == text.Number && len(a.Word) == 3 && a.Bond == apart && l.tokens[i-1].Kind == text.Number && l.body[l.tokens[i-1].End:a.Start] == " "
+	return i > 0 && a.Kind == text.Number && len(a.Word) == 3 && a.Bond == apart && l.tokens[i-1].Kind == text.Number &&
+		l.body[l.tokens[i-1].End:a.Start] == " "
 }
 
 // fraction reads "1/2". "9/11" and "24/7" are none: a fraction of an account is
@@ -140,7 +142,8 @@ func (l *line) andHalf(n numeral) numeral {
 	if l.is(n.end+1, "a") {
 		count.Class, count.Value = asNumeral, 1
 	}
-	if l.is(n.end, "and") && count.Class&asNumeral != 0 && count.Value < 20 && l.has(n.end+2, asPart) && l.at(n.end+2).Value > count.Value && !l.is(n.end+3, "of") {
+	if l.is(n.end, "and") && count.Class&asNumeral != 0 && count.Value < 20 && l.has(n.end+2, asPart) &&
+		l.at(n.end+2).Value > count.Value && !l.is(n.end+3, "of") {
 		whole := n.scale
 		if n.scale == 100 {
 			whole = 1 // "one hundred and three quarters"
@@ -167,10 +170,12 @@ func (l *line) words(i int) (numeral, bool) {
 	for last := math.Inf(1); ; {
 		t := l.at(n.end).Entry
 		switch {
-		case t.Class&asNumeral != 0 && (last == math.Inf(1) || last >= 20 && t.Value < 10 && t.Value > 0 || last == 100 && t.Value < 100):
+		case t.Class&asNumeral != 0 && (last == math.Inf(1) || last >= 20 && t.Value < 10 && t.Value > 0 ||
+			last == 100 && t.Value < 100):
 			group += t.Value
 			last = t.Value
-		case t.Class&asScale != 0 && len(l.at(n.end).Word) > 2 && (n.end == i || group > 0 || l.has(n.end-1, asScale) && t.Value >= 1e6):
+		case t.Class&asScale != 0 && len(l.at(n.end).Word) > 2 && (n.end == i || group > 0 || l.has(n.end-1, asScale) &&
+			t.Value >= 1e6):
 			total, group = multiply(total, group, t.Value)
 			last, n.scale = math.Inf(1), t.Value
 			if t.Value <= 100 {
@@ -180,7 +185,8 @@ func (l *line) words(i int) (numeral, bool) {
 			return l.finish(n, total+group), n.end > i
 		}
 		n.end++
-		if l.is(n.end, "and") && last >= 100 && l.has(n.end+1, asNumeral) && n.scale > 12 && !l.has(n.end+2, asPart) && (n.scale == 100 || !l.has(n.end+2, asScale)) {
+		if l.is(n.end, "and") && last >= 100 && l.has(n.end+1, asNumeral) && n.scale > 12 && !l.has(n.end+2, asPart) &&
+			(n.scale == 100 || !l.has(n.end+2, asScale)) {
 			n.end++
 		}
 	}
@@ -238,7 +244,8 @@ func (l *line) partOf(n numeral, p *sentence.Token) bool {
 		return false
 	}
 	if n.value == 1 {
-		return !strings.HasSuffix(p.Word, "s") && (p.Bond == hyphened || l.is(n.end+1, "of", "the", "") || !l.plural(n.end+1))
+		return !strings.HasSuffix(p.Word, "s") && (p.Bond == hyphened || l.is(n.end+1, "of", "the", "") ||
+			!l.plural(n.end+1))
 	}
 	return strings.HasSuffix(p.Word, "s") || l.is(n.end, "halves")
 }
@@ -275,13 +282,16 @@ func (l *line) part(i int) (numeral, bool) {
 	if p.Word == "half" {
 		return n, l.halved(i, j)
 	}
-	return n, j > i && (l.is(n.end, "of") || !l.is(j, "quarter") && (l.at(n.end).Kind == text.Mark || l.has(n.end, asFunction)) && l.is(i-1, "by", "than", "nearly", "almost", "about", "over", "to", "up", "down", "fell", "rose", "cut"))
+	return n, j > i &&
+		(l.is(n.end, "of") || !l.is(j, "quarter") && (l.at(n.end).Kind == text.Mark || l.has(n.end, asFunction)) &&
+			l.is(i-1, "by", "than", "nearly", "almost", "about", "over", "to", "up", "down", "fell", "rose", "cut"))
 }
 
 // halved tells "more than half" from "the first half", "half-brother" and
 // "half time". An ordinal or "the" before it makes it a stretch of time.
 func (l *line) halved(i, j int) bool {
-	if l.has(i-1, asOrdinal) || l.is(i-1, "the", "other", "last", "latter", "this", "each", "either", "every") || l.at(i).Bond == hyphened {
+	if l.has(i-1, asOrdinal) || l.is(i-1, "the", "other", "last", "latter", "this", "each", "either", "every") ||
+		l.at(i).Bond == hyphened {
 		return false
 	}
 	next := l.at(j + 1)
@@ -296,7 +306,8 @@ func (l *line) several(i, j int) (numeral, bool) {
 	if l.is(j, "of") && l.is(j-1, "couple") {
 		j++
 	}
-	if l.has(j, asScale) && len(l.at(j).Word) > 2 || l.has(j, asHeap) && l.is(j, "hundreds", "thousands", "millions", "dozens") {
+	if l.has(j, asScale) && len(l.at(j).Word) > 2 ||
+		l.has(j, asHeap) && l.is(j, "hundreds", "thousands", "millions", "dozens") {
 		for l.has(j, asScale|asHeap) && len(l.at(j).Word) > 2 {
 			j++
 		}
@@ -328,7 +339,8 @@ func parseDigits(s string) (float64, bool) {
 	if point >= 0 {
 		whole = s[:point]
 	}
-	if strings.ContainsAny(s[len(whole):], ",:") || strings.IndexByte(whole, ':') >= 0 || strings.Count(s, ".") > 1 || !grouped(whole) {
+	if strings.ContainsAny(s[len(whole):], ",:") || strings.IndexByte(whole, ':') >= 0 || strings.Count(s, ".") > 1 ||
+		!grouped(whole) {
 		return 0, false
 	}
 	value, err := strconv.ParseFloat(strings.ReplaceAll(s, ",", ""), 64)

@@ -37,7 +37,8 @@ func (f *figureFinder) counts(i, end int, q quantity) (int, int) {
 	}
 	measured := q.unit != "" && q.unit != "%" && q.unit != "share"
 	for n := 0; n < 3; n++ {
-		if start > end && f.has(start, asNumeral) || f.is(start, "of", "other", "more", "additional", "strong") || (start > end || q.share) && f.is(start, "the", "all", "these", "those", "its", "their", "his", "her") {
+		if start > end && f.has(start, asNumeral) || f.is(start, "of", "other", "more", "additional", "strong") ||
+			(start > end || q.share) && f.is(start, "the", "all", "these", "those", "its", "their", "his", "her") {
 			start++
 		}
 	}
@@ -80,7 +81,8 @@ func (f *figureFinder) nounPhrase(i int, none bool) int {
 			return f.nounOnly(i, last)
 		case a.Kind != text.Word || a.Class&asFunction != 0 || a.Word == "'s":
 			return f.nounOnly(i, last)
-		case f.plural(j) && !(f.plural(j+1) && f.at(j+1).Bond == apart && f.at(j+1).Class&asPerson != 0) && f.at(j+1).Bond != hyphened:
+		case f.plural(j) && !(f.plural(j+1) && f.at(j+1).Bond == apart && f.at(j+1).Class&asPerson != 0) &&
+			f.at(j+1).Bond != hyphened:
 			return j + 1
 		}
 		last = j + 1
@@ -106,7 +108,8 @@ func (f *figureFinder) nounOnly(i, end int) int {
 			return j // "one man survived"
 		}
 	}
-	if end == i+1 && !f.has(i, asPerson) && (strings.HasSuffix(f.at(i).Word, "ed") || strings.HasSuffix(f.at(i).Word, "ly") || f.has(i, asPast)) {
+	if end == i+1 && !f.has(i, asPerson) && (strings.HasSuffix(f.at(i).Word, "ed") ||
+		strings.HasSuffix(f.at(i).Word, "ly") || f.has(i, asPast)) {
 		return i
 	}
 	return end
@@ -121,12 +124,14 @@ func (f *figureFinder) countedBefore(i int) (int, int) {
 			return i, i
 		case f.has(j, asCounting):
 			from := j
-			if f.is(j, "number", "numbers", "total") && f.is(j+1, "of") { // "put the number of homeless at more than 250,000"
+			// "put the number of homeless at more than 250,000"
+			if f.is(j, "number", "numbers", "total") && f.is(j+1, "of") {
 				if end := f.nounPhrase(j+2, false); end > j+2 && end <= i {
 					return j + 2, end
 				}
 			}
-			if f.is(j-1, "death") || f.at(j-1).Bond == apart && f.is(j, "toll", "number") && f.at(j-1).Class == 0 && f.at(j-1).Kind == text.Word {
+			if f.is(j-1, "death") || f.at(j-1).Bond == apart && f.is(j, "toll", "number") && f.at(j-1).Class == 0 &&
+				f.at(j-1).Kind == text.Word {
 				from--
 			}
 			return from, j + 1
@@ -139,6 +144,8 @@ func (f *figureFinder) countedBefore(i int) (int, int) {
 // of a country, "Palestinians", "Syrians".
 func (f *figureFinder) persons(i int) bool {
 	w := f.at(i)
-	return w.Class&asPerson != 0 || strings.HasSuffix(w.Word, "men") && len(w.Word) > 4 && w.Word != "specimen" || strings.HasSuffix(w.Word, "man") && len(w.Word) > 5 && !w.Upper && w.Word != "human" || f.is(i, "population") ||
-		w.Upper && (strings.HasSuffix(w.Word, "ans") || strings.HasSuffix(w.Word, "is") || strings.HasSuffix(w.Word, "ese") || strings.HasSuffix(w.Word, "ians"))
+	return w.Class&asPerson != 0 || strings.HasSuffix(w.Word, "men") && len(w.Word) > 4 && w.Word != "specimen" ||
+		strings.HasSuffix(w.Word, "man") && len(w.Word) > 5 && !w.Upper && w.Word != "human" || f.is(i, "population") ||
+		w.Upper && (strings.HasSuffix(w.Word, "ans") || strings.HasSuffix(w.Word, "is") ||
+			strings.HasSuffix(w.Word, "ese") || strings.HasSuffix(w.Word, "ians"))
 }

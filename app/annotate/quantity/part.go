@@ -10,7 +10,8 @@ import (
 // notDate passes over words that look like dates: "Good Friday Agreement" is
 // none of the week's, "Black September" no month, "Sundays" no Sunday.
 func (f *dateFinder) notDate(i int) (when, int) {
-	if f.is(i, "black", "bloody", "ash", "palm", "super", "holy", "maundy", "fat", "shrove", "cyber") && f.at(i).Upper && f.has(i+1, asWeekday|asMonth) && f.at(i+1).Upper {
+	if f.is(i, "black", "bloody", "ash", "palm", "super", "holy", "maundy", "fat", "shrove", "cyber") &&
+		f.at(i).Upper && f.has(i+1, asWeekday|asMonth) && f.at(i+1).Upper {
 		if w, end := f.namedDay(i); end > i { // "Ash Wednesday", but "Palm Sunday Mass"
 			return w, end
 		}
@@ -55,10 +56,12 @@ func (f *dateFinder) phased(i int) (when, int) {
 // periodFrom reads a period for a phase: what date reads, or "the year", "the
 // month" of the article.
 func (f *dateFinder) periodFrom(i int) (when, int) {
-	if f.is(i, "the") && f.has(i+1, asPeriod) && f.period(i+1) >= weeks && f.period(i+1) <= centuries && !f.is(i+2, "of") {
+	if f.is(i, "the") && f.has(i+1, asPeriod) && f.period(i+1) >= weeks && f.period(i+1) <= centuries &&
+		!f.is(i+2, "of") {
 		return f.resolve(within(f.today, f.period(i+1), mark.CalendarPeriod)), i + 2
 	}
-	for _, rule := range []func(*dateFinder, int) (when, int){(*dateFinder).calendarDate, (*dateFinder).deictic, (*dateFinder).relativePeriod, (*dateFinder).partOfYear, (*dateFinder).yearOnly} {
+	for _, rule := range []func(*dateFinder, int) (when, int){(*dateFinder).calendarDate, (*dateFinder).deictic,
+		(*dateFinder).relativePeriod, (*dateFinder).partOfYear, (*dateFinder).yearOnly} {
 		if w, end := rule(f, i); end > i {
 			return w, end
 		}
@@ -83,7 +86,8 @@ func (f *dateFinder) earlierOrLater(i int) (when, int) {
 			return w, end
 		}
 	}
-	if !f.is(j, "this", "the", "last", "next") || !f.has(j+1, asPeriod) || f.is(j, "the") && (j == i+1 || f.is(j+2, "of")) {
+	if !f.is(j, "this", "the", "last", "next") || !f.has(j+1, asPeriod) ||
+		f.is(j, "the") && (j == i+1 || f.is(j+2, "of")) {
 		return when{}, i
 	}
 	p := f.period(j + 1)
@@ -236,7 +240,8 @@ func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
 // monthsSoFar reads "the first nine months" alone, as in a company's report, as
 // those of the last year in which they have passed.
 func (f *dateFinder) monthsSoFar(i, j, k, n int) (when, int) {
-	if i == j || !f.is(j, "first") || f.period(k) != months || n < 2 || n > 11 || !f.is(i-1, "in", "for", "during", "over", "through") {
+	if i == j || !f.is(j, "first") || f.period(k) != months || n < 2 || n > 11 ||
+		!f.is(i-1, "in", "for", "during", "over", "through") {
 		return when{}, i
 	}
 	if f.at(k+1).Kind != text.Mark && (!f.has(k+1, asFunction) || f.is(k+1, "after", "since")) {
@@ -294,7 +299,8 @@ func (f *dateFinder) seasonAt(i, j int) (when, int) {
 	if y, end, _ := f.yearAfter(j + 1); end > j+1 && !f.is(j+1, ",", "in") {
 		return f.resolve(season(y, n, basis)), end
 	}
-	if i < j && f.is(i-1, "in", "during", "since", "over", "until", "by", "throughout", "through", "for") && !f.is(j+1, "of") && f.at(j+1).Bond == apart {
+	if i < j && f.is(i-1, "in", "during", "since", "over", "until", "by", "throughout", "through", "for") &&
+		!f.is(j+1, "of") && f.at(j+1).Bond == apart {
 		step := -1
 		if f.direction(i, j+1) == ahead {
 			step = 1
@@ -316,7 +322,8 @@ func (f *dateFinder) yearTurns(i int) bool {
 // nearest reading; a weekly paper may mean another night.
 func (f *dateFinder) clockWord(i int) (when, int) {
 	j := i + oneIf(f.is(i, "shortly", "just"))
-	if !f.is(j, "after", "before", "at", "around") || !f.is(j+1, "midnight", "dawn", "daybreak", "dusk", "nightfall", "noon") || f.at(j+1).Upper {
+	if !f.is(j, "after", "before", "at", "around") ||
+		!f.is(j+1, "midnight", "dawn", "daybreak", "dusk", "nightfall", "noon") || f.at(j+1).Upper {
 		return when{}, i
 	}
 	end := j + 2
@@ -329,7 +336,8 @@ func (f *dateFinder) clockWord(i int) (when, int) {
 			return when{}, i // "at midnight local time Friday"
 		}
 	}
-	if f.has(k, asWeekday|asMonth) || f.has(i-1, asWeekday) || f.is(k, "yesterday", "today", "tomorrow") || f.at(end).Bond == hyphened || f.at(i-1).Kind == text.Number {
+	if f.has(k, asWeekday|asMonth) || f.has(i-1, asWeekday) || f.is(k, "yesterday", "today", "tomorrow") ||
+		f.at(end).Bond == hyphened || f.at(i-1).Kind == text.Number {
 		return when{}, i
 	}
 	return f.resolve(day(f.today, mark.TimeOfDay)), end
@@ -339,7 +347,10 @@ func (f *dateFinder) clockWord(i int) (when, int) {
 // looks ahead.
 func (f *dateFinder) weekend(i int) (when, int) {
 	owns := f.is(i+2, "'s") // "The weekend's rain"
-	if !f.is(i, "the") || !f.is(i+1, "weekend") || !owns && (f.at(i+2).Bond != apart || !f.is(i-1, "over", "during", "on", "at", "through", "throughout", "by", "before", "until", "since", "after")) {
+	if !f.is(i, "the") || !f.is(i+1, "weekend") ||
+		!owns && (f.at(i+2).Bond != apart ||
+			!f.is(i-1, "over", "during", "on", "at", "through", "throughout", "by", "before", "until", "since",
+				"after")) {
 		return when{}, i
 	}
 	const basis = mark.Weekend

@@ -46,7 +46,8 @@ var changesTo = words.SetOf("from by up down rose rise rises rising fell fall fa
 func (f *figureFinder) changes(i int) bool {
 	for j := i - 1; j >= i-3 && j >= 0; j-- {
 		if changesTo[f.at(j).Word] {
-			return !f.is(j, "from") || !f.is(j-1, "range", "ranges", "ranged", "ranging", "vary", "varies", "varied") // "ranged from 12 to 16 months"
+			// "ranged from 12 to 16 months"
+			return !f.is(j, "from") || !f.is(j-1, "range", "ranges", "ranged", "ranging", "vary", "varies", "varied")
 		}
 		if !f.has(j, asHedge) && !f.is(j, "than") {
 			return false
@@ -129,7 +130,8 @@ func (f *figureFinder) ratio(i int, q quantity) (quantity, bool) {
 	switch {
 	case q.unit != "" || q.vague:
 		return q, false
-	case f.is(k, "out") && f.is(k+1, "of"), f.is(k, "of") && f.is(k+1, "every", "each") && f.is(k+2, "10", "ten", "100"):
+	case f.is(k, "out") && f.is(k+1, "of"), f.is(k, "of") && f.is(k+1, "every", "each") &&
+		f.is(k+2, "10", "ten", "100"):
 		k += 2
 	case f.is(k, "in") && f.is(k+1, "every") && q.low == 1:
 		k += 2
@@ -139,10 +141,13 @@ func (f *figureFinder) ratio(i int, q quantity) (quantity, bool) {
 		return q, false
 	}
 	n, ok := f.numeral(k)
-	if !ok || n.vague || n.share || q.low >= n.value || n.value > 1000 || n.scale > 100 || f.has(n.end, asPeriod|asPeriods|asMeasure|asOrdinal) || f.at(n.end).Bond == attached || f.at(n.end).Bond == hyphened {
+	if !ok || n.vague || n.share || q.low >= n.value || n.value > 1000 || n.scale > 100 ||
+		f.has(n.end, asPeriod|asPeriods|asMeasure|asOrdinal) || f.at(n.end).Bond == attached ||
+		f.at(n.end).Bond == hyphened {
 		return q, false
 	}
-	return quantity{low: q.low / n.value, high: q.low / n.value, unit: "share", start: i, end: n.end, share: true, rule: "part"}, true
+	return quantity{low: q.low / n.value, high: q.low / n.value, unit: "share", start: i, end: n.end, share: true,
+		rule: "part"}, true
 }
 
 // scoreOrNumber returns the end of a chain of hyphened numbers that is no
@@ -160,7 +165,8 @@ func (f *figureFinder) scoreOrNumber(i int) int {
 		return i
 	case k > i+2, !ok1, !ok2, k == i+2 && (f.scored(i-3, i-1) || f.scored(k+1, k)): // "6-4, 3-6, 7-6"
 		return k
-	case len(f.at(i+1).Word) == 4 && len(f.at(i).Word) >= 3 && len(f.at(i).Word) <= 4, second <= first && f.at(i+2).Bond != attached && !f.has(i+2, asScale):
+	case len(f.at(i+1).Word) == 4 && len(f.at(i).Word) >= 3 && len(f.at(i).Word) <= 4, second <= first &&
+		f.at(i+2).Bond != attached && !f.has(i+2, asScale):
 		return k
 	}
 	return i
@@ -169,5 +175,6 @@ func (f *figureFinder) scoreOrNumber(i int) int {
 // scored reports whether a score of two numbers begins at token i, parted from
 // the next by a comma at token comma.
 func (f *figureFinder) scored(i, comma int) bool {
-	return f.is(comma, ",") && isNumber(f.at(i)) && isNumber(f.at(i+1)) && f.at(i+1).Bond == hyphened && len(f.at(i).Word) <= 2 && len(f.at(i+1).Word) <= 2
+	return f.is(comma, ",") && isNumber(f.at(i)) && isNumber(f.at(i+1)) && f.at(i+1).Bond == hyphened &&
+		len(f.at(i).Word) <= 2 && len(f.at(i+1).Word) <= 2
 }

@@ -12,7 +12,8 @@ var deicticDays = map[string]int{"today": 0, "tonight": 0, "yesterday": -1, "tom
 
 // relativeSteps say where a period lies from the article's, or from the date
 // before it.
-var relativeSteps = map[string]int{"last": -1, "past": -1, "previous": -1, "prior": -1, "latest": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "same": 0, "that": 0}
+var relativeSteps = map[string]int{"last": -1, "past": -1, "previous": -1, "prior": -1, "latest": -1, "preceding": -1,
+	"this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "same": 0, "that": 0}
 
 // deictic reads the days named from the article's own: "yesterday", "today",
 // "this morning", "last night", "the day before yesterday".
@@ -36,7 +37,8 @@ func (f *dateFinder) deictic(i int) (when, int) {
 	if end, ok := f.follows(j, "day", "after", "tomorrow"); ok {
 		return f.resolve(day(f.today.AddDate(0, 0, 2), basis)), end
 	}
-	if base := f.told(); !base.from.IsZero() && f.has(j+1, asDayPart) && f.at(j+1).Bond == apart && (j > i && f.is(j, "next", "following", "same", "previous") || f.is(i, "that")) {
+	if base := f.told(); !base.from.IsZero() && f.has(j+1, asDayPart) && f.at(j+1).Bond == apart &&
+		(j > i && f.is(j, "next", "following", "same", "previous") || f.is(i, "that")) {
 		return day(base.to.AddDate(0, 0, relativeSteps[f.at(j).Word]), mark.FromText), j + 2
 	}
 	if f.has(i+1, asDayPart) && f.at(i+1).Bond == apart {
@@ -53,7 +55,9 @@ func (f *dateFinder) deictic(i int) (when, int) {
 // nowadays tells the "today" that means these times: "still in use today", "what
 // is today Germany", "today’s world".
 func (f *dateFinder) nowadays(i int) bool {
-	if f.is(i-1, "known", "used", "exist", "exists") || f.is(i-1, "is", "of") && f.is(i-2, "what", "world", "youth", "society") || f.is(i+1, "'s") && f.is(i+2, "generation", "society", "world", "youth", "economy") {
+	if f.is(i-1, "known", "used", "exist", "exists") || f.is(i-1, "is", "of") &&
+		f.is(i-2, "what", "world", "youth", "society") ||
+		f.is(i+1, "'s") && f.is(i+2, "generation", "society", "world", "youth", "economy") {
 		return true
 	}
 	for j := i - 1; j >= i-6 && f.at(j).Kind == text.Word; j-- {
@@ -106,7 +110,8 @@ func (f *dateFinder) relativeName(i, step int) (when, int) {
 		case step > 0:
 			d = nextDay(f.today, wd, 1)
 		}
-		if last := f.told().from; f.is(i-1, "following", "previous", "preceding") && !last.IsZero() { // "He won on May 6; the following Monday he resigned"
+		// "He won on May 6; the following Monday he resigned"
+		if last := f.told().from; f.is(i-1, "following", "previous", "preceding") && !last.IsZero() {
 			if d = nextDay(last, wd, 1); step < 0 {
 				d = lastDay(last, wd, 1)
 			}
@@ -117,7 +122,8 @@ func (f *dateFinder) relativeName(i, step int) (when, int) {
 	if m, j := f.monthAt(i); m != 0 {
 		y := f.today.Year()
 		base := f.today
-		if last := f.told().from; f.is(i-1, "following", "previous", "preceding") && !last.IsZero() { // "Mosul in June 2014, Ramadi the following May"
+		// "Mosul in June 2014, Ramadi the following May"
+		if last := f.told().from; f.is(i-1, "following", "previous", "preceding") && !last.IsZero() {
 			base, y = last, last.Year()
 		}
 		y += oneIf(step > 0 && m <= base.Month()) - oneIf(step < 0 && m >= base.Month())
@@ -151,28 +157,33 @@ func (f *dateFinder) seasonNear(n, step int, basis mark.Basis) when {
 func (f *dateFinder) onePeriod(i, j, k, step int) (when, int) {
 	p, end := f.period(k), k+1
 	word := f.at(j).Word
-	if j > i && (word == "coming" || word == "next" && p != days && k == j+1 && (f.told().from.IsZero() || f.direction(i, end) == ahead)) {
+	if j > i && (word == "coming" || word == "next" && p != days && k == j+1 &&
+		(f.told().from.IsZero() || f.direction(i, end) == ahead)) {
 		return f.resolve(when{f.today, shift(f.today, p, 1), precisionOf(p), mark.StretchFromArticle}), end
 	}
-	if p == seasons && k == j+1 && (j == i || word == "current") && (f.at(end).Kind == text.Mark || f.has(end, asFunction) || word == "last" && f.has(end, asPast)) {
+	if p == seasons && k == j+1 && (j == i || word == "current") &&
+		(f.at(end).Kind == text.Mark || f.has(end, asFunction) || word == "last" && f.has(end, asPast)) {
 		return f.playingSeason(step), end
 	}
 	if f.is(end, "'s") && p == days || p == seasons {
 		return when{}, i
 	}
 	switch {
-	case word == "that", word == "same", word == "following", word == "previous", word == "prior", word == "preceding", word == "next" && j > i:
+	case word == "that", word == "same", word == "following", word == "previous", word == "prior", word == "preceding",
+		word == "next" && j > i:
 		return f.fromLast(i, j, p, step, end)
 	case word == "past", word == "last" && j > i && !f.is(end, "of", "before"), f.is(k-1, "past"):
 		from := shift(f.today, p, -1)
 		return f.resolve(when{from, f.today, precisionOf(p), mark.StretchToArticle}), end
-	case j > i && word != "current" && (word != "latest" || p < weeks), p == days, p == weekends && step < 0 && f.today.IsZero():
+	case j > i && word != "current" && (word != "latest" || p < weeks), p == days, p == weekends && step < 0 &&
+		f.today.IsZero():
 		return when{}, i
 	}
 	t := shift(f.today, p, step)
 	if p == weekends {
 		t = f.today.AddDate(0, 0, 7*step)
-		if step == 0 && f.today.Weekday() < time.Thursday && f.today.Weekday() != time.Sunday && f.direction(i, end) != ahead {
+		if step == 0 && f.today.Weekday() < time.Thursday && f.today.Weekday() != time.Sunday &&
+			f.direction(i, end) != ahead {
 			t = t.AddDate(0, 0, -7)
 		}
 	}
@@ -195,7 +206,8 @@ func (f *dateFinder) fromLast(i, j int, p period, step, end int) (when, int) {
 	if word == "that" && p < months {
 		last = f.last.from
 	}
-	if word == "that" && (p == days || p == weeks) && last.IsZero() || word == "same" && j == i || word == "that" && j > i || p == days && j == i && word != "that" {
+	if word == "that" && (p == days || p == weeks) && last.IsZero() || word == "same" && j == i ||
+		word == "that" && j > i || p == days && j == i && word != "that" {
 		return when{}, i
 	}
 	base, basis := last, mark.FromText
@@ -211,16 +223,19 @@ func (f *dateFinder) fromLast(i, j int, p period, step, end int) (when, int) {
 // manyPeriods reads "the last two months", "the next 10 days", "the past
 // decade and a half" up to the unit.
 func (f *dateFinder) manyPeriods(i, k, step int) (when, int) {
-	if k == i+oneIf(f.is(i, "the"))+1 && f.is(k, "few", "several") && f.has(k+1, asPeriods) && f.period(k+1) >= days && step < 0 {
+	if k == i+oneIf(f.is(i, "the"))+1 && f.is(k, "few", "several") && f.has(k+1, asPeriods) && f.period(k+1) >= days &&
+		step < 0 {
 		return when{basis: mark.StretchToArticle}, k + 2 // "the past few days"
 	}
 	n, ok := f.numeral(k)
-	if !ok || n.vague || n.share || f.at(n.end).Class&(asPeriods|asPeriod) == 0 || n.value < 1 || n.value > 1000 || step == 0 && !f.is(k-1, "past", "coming") {
+	if !ok || n.vague || n.share || f.at(n.end).Class&(asPeriods|asPeriod) == 0 || n.value < 1 || n.value > 1000 ||
+		step == 0 && !f.is(k-1, "past", "coming") {
 		return when{}, i
 	}
 	end := n.end + 1
 	count, p, ok := wholePeriods(n.value, f.period(n.end))
-	if k == i+1 && f.is(i, "last") && f.is(i-1, "to", "will", "would", "can", "could", "may", "might", "should", "must", "not", "did", "does", "usually", "often", "'ll", "they", "it") {
+	if k == i+1 && f.is(i, "last") && f.is(i-1, "to", "will", "would", "can", "could", "may", "might", "should", "must",
+		"not", "did", "does", "usually", "often", "'ll", "they", "it") {
 		return when{}, i // "expected to last 45 minutes"
 	}
 	if f.is(end, "of") && !f.is(end+1, "this", "the") || !ok {

@@ -119,7 +119,8 @@ func (c tableCase) print(got []expected, found bool) string {
 
 // oneParagraph makes an article of a body without line breaks.
 func oneParagraph(body, day string) *article.Article {
-	return &article.Article{ID: "a", Body: body, Published: article.Fact{Value: day}, Paragraphs: []article.Paragraph{{Span: text.Span{End: len(body)}}}}
+	return &article.Article{ID: "a", Body: body, Published: article.Fact{Value: day},
+		Paragraphs: []article.Paragraph{{Span: text.Span{End: len(body)}}}}
 }
 
 // knownFigureFailures is the number of sentences marked "! " in figure.txt. It

@@ -33,21 +33,27 @@ func (f *dateFinder) direction(i, end int) direction {
 	switch {
 	case f.is(i-1, "since", "last"), f.is(i-1, "after") && !f.is(end, "'s"):
 		return back
-	case f.is(i-1, "vowed", "pledged", "promised", "postponed") && !f.is(end, "'s"): // "promised Tuesday they will continue"
+	// "promised Tuesday they will continue"
+	case f.is(i-1, "vowed", "pledged", "promised", "postponed") && !f.is(end, "'s"):
 		return back
-	case f.is(i-1, "for") && f.is(i-2, "scheduled", "planned", "slated", "set") && !f.is(i-3, "had", "been") && !f.is(end, "was", "were"), f.is(i-1, "through") && f.lasts(i-1):
+	case f.is(i-1, "for") && f.is(i-2, "scheduled", "planned", "slated", "set") && !f.is(i-3, "had", "been") &&
+		!f.is(end, "was", "were"), f.is(i-1, "through") && f.lasts(i-1):
 		return ahead // "the vote scheduled for Tuesday has been put off", "continues through Sunday"
-	case f.is(end, "'s") && (f.overAlready(end+1) || f.is(i-1, "from")), f.at(end).Bond == apart && f.tellsPast(end) && f.at(end).Kind == text.Word:
+	case f.is(end, "'s") && (f.overAlready(end+1) || f.is(i-1, "from")), f.at(end).Bond == apart && f.tellsPast(end) &&
+		f.at(end).Kind == text.Word:
 		return back // "despite Thursday’s bombings", "the judge on Friday postponed the case"
 	case f.is(i-1, "for") && f.is(end, "delivery", "settlement"): // "light crude for February delivery fell"
 		return ahead
 	case f.is(i-1, "for") && f.foretold(i-1): // "forecast more rain for Wednesday"
 		return ahead
-	case f.is(i-1, "to") && f.is(i-2, "heads", "head", "heading", "headed") && f.is(end, "'s"): // "as the country heads to Sunday’s vote"
+	// "as the country heads to Sunday’s vote"
+	case f.is(i-1, "to") && f.is(i-2, "heads", "head", "heading", "headed") && f.is(end, "'s"):
 		return ahead
 	case f.is(i-1, "next", "coming"), f.is(i-1, "until", "till") && !f.wasUntil(i-1):
 		return ahead
-	case f.is(i-1, "before", "by") && f.mayStillBe(i-1), f.is(i-1, "before") && f.is(end, "'s") && f.underWay(i-1), f.is(i-1, "on") && f.is(i-2, "is", "are"): // "The funeral is on Thursday"
+	// "The funeral is on Thursday"
+	case f.is(i-1, "before", "by") && f.mayStillBe(i-1), f.is(i-1, "before") && f.is(end, "'s") &&
+		f.underWay(i-1), f.is(i-1, "on") && f.is(i-2, "is", "are"):
 		return ahead
 	}
 	said := f.said(i, end)
@@ -56,7 +62,8 @@ func (f *dateFinder) direction(i, end int) direction {
 		return said
 	case f.is(i-1, "by"):
 		return ahead
-	case f.is(i-2, "to") && f.at(i-1).Kind == text.Word && !f.at(i-1).Upper && !f.plural(i-1), f.is(i-3, "to") && f.is(i-1, "on"):
+	case f.is(i-2, "to") && f.at(i-1).Kind == text.Word && !f.at(i-1).Upper && !f.plural(i-1), f.is(i-3, "to") &&
+		f.is(i-1, "on"):
 		return ahead // a headline: "Talks to resume Friday"
 	}
 	return unsaid
@@ -130,7 +137,9 @@ var happened = words.SetOf("bombing bombings attack attacks blast blasts explosi
 // tellsPast reports whether token i is a verb that looks back.
 func (f *dateFinder) tellsPast(i int) bool {
 	w := f.at(i).Word
-	return f.has(i, asPast) && !f.is(i, "since", "after", "ended", "following", "known", "dated") || len(w) > 4 && strings.HasSuffix(w, "ed") && !f.is(i, "scheduled", "expected", "planned", "slated", "anticipated")
+	return f.has(i, asPast) && !f.is(i, "since", "after", "ended", "following", "known", "dated") ||
+		len(w) > 4 && strings.HasSuffix(w, "ed") &&
+			!f.is(i, "scheduled", "expected", "planned", "slated", "anticipated")
 }
 
 // wasUntil tells "was quiet until the summer" from "was put off until Friday"
@@ -160,17 +169,20 @@ func (f *dateFinder) said(i, end int) direction {
 		if d := f.cue(j); d != unsaid {
 			return d
 		}
-		deed = deed || f.is(j, "to") && f.at(j+1).Kind == text.Word && !f.has(j+1, asNumeral|asFunction|asMonth|asWeekday|asPeriod|asPeriods|asHeap|asScale) && !f.at(j+1).Upper
+		deed = deed || f.is(j, "to") && f.at(j+1).Kind == text.Word &&
+			!f.has(j+1, asNumeral|asFunction|asMonth|asWeekday|asPeriod|asPeriods|asHeap|asScale) && !f.at(j+1).Upper
 	}
 	aside := false // in a relative clause
 	for j := end; j < len(f.tokens) && j < end+farthestCue && !f.clauseEnds(j); j++ {
-		if f.is(j, "which", "whom") && f.is(j-1, "in", "at", "during", "for", "by", "on") { // "broadcast a video Tuesday in which"
+		// "broadcast a video Tuesday in which"
+		if f.is(j, "which", "whom") && f.is(j-1, "in", "at", "during", "for", "by", "on") {
 			aside = true
 		}
 		if f.is(j, "until", "till", "start", "plan", "plans") {
 			continue // "On Thursday, with 110 days until the start of the Games, he spoke"
 		}
-		if f.is(j, "pledged", "promised", "vowed", "agreed", "decided", "postponed", "planned", "scheduled") && !f.is(j-1, "be", "is", "are", "was", "were") {
+		if f.is(j, "pledged", "promised", "vowed", "agreed", "decided", "postponed", "planned", "scheduled") &&
+			!f.is(j-1, "be", "is", "are", "was", "were") {
 			return back // "On Sunday, Syria pledged to remove its troops"
 		}
 		if d := f.cue(j); d == back || d == ahead && !aside {
@@ -183,7 +195,8 @@ func (f *dateFinder) said(i, end int) direction {
 // clauseEnds reports whether a sign ends a clause: not the point of "Mr." and
 // "U.S.".
 func (f *dateFinder) clauseEnds(i int) bool {
-	if f.is(i, ".") && f.touches(i) && f.at(i-1).Upper && (f.at(i-1).Len() == 1 || f.has(i-1, asShortMonth|asShortDay) || f.has(i-1, sentence.Title)) {
+	if f.is(i, ".") && f.touches(i) && f.at(i-1).Upper &&
+		(f.at(i-1).Len() == 1 || f.has(i-1, asShortMonth|asShortDay) || f.has(i-1, sentence.Title)) {
 		return false
 	}
 	return f.is(i, ".", "!", "?", ";", "”", "…")
@@ -193,9 +206,13 @@ func (f *dateFinder) clauseEnds(i int) bool {
 func (f *dateFinder) cue(i int) direction {
 	a := f.at(i)
 	switch {
-	case f.is(i+1, "to") && f.is(i, "agreed", "decided", "promised", "vowed", "pledged", "threatened", "prepared", "hoped", "wanted", "intended", "invited", "urged") && !f.is(i+2, "a", "an", "the", "its", "his", "her", "their", "this", "that"), f.is(i, "of") && f.is(i-1, "ahead"):
+	case f.is(i+1, "to") && f.is(i, "agreed", "decided", "promised", "vowed", "pledged", "threatened", "prepared",
+		"hoped", "wanted", "intended", "invited", "urged") &&
+		!f.is(i+2, "a", "an", "the", "its", "his", "her", "their", "this", "that"), f.is(i, "of") &&
+		f.is(i-1, "ahead"):
 		return ahead
-	case f.is(i, "resume", "meet", "play", "face", "host", "open", "travel", "return") && (f.plural(i-1) || f.at(i-1).Upper && !f.is(i-1, "a", "an", "the")):
+	case f.is(i, "resume", "meet", "play", "face", "host", "open", "travel", "return") &&
+		(f.plural(i-1) || f.at(i-1).Upper && !f.is(i-1, "a", "an", "the")):
 		return ahead // "talks resume Monday", "Rovers host City on Saturday"
 	case f.is(i, "deadline") && f.tellsPast(i+1):
 		return back
@@ -203,7 +220,10 @@ func (f *dateFinder) cue(i int) direction {
 		return ahead
 	case f.is(i, "faces", "plays", "hosts", "travels"), f.is(i, "forecast") && f.is(i+1, "for"):
 		return ahead
-	case f.is(i-1, "be") && (f.tellsPast(i) || f.is(i-2, "to") && f.is(i, "broadcast", "put", "set", "cut", "shown", "seen", "given", "chosen", "taken")), f.is(i, "prepare", "prepared", "preparing", "preparations", "preparation") && f.is(i+1, "for"):
+	case f.is(i-1, "be") &&
+		(f.tellsPast(i) ||
+			f.is(i-2, "to") && f.is(i, "broadcast", "put", "set", "cut", "shown", "seen", "given", "chosen", "taken")),
+		f.is(i, "prepare", "prepared", "preparing", "preparations", "preparation") && f.is(i+1, "for"):
 		return ahead // "the vote will be held on Tuesday"
 	case f.is(i, "due") && f.is(i+1, "to") && f.is(i+2, "a", "an", "the", "its", "his", "her", "their"):
 		return unsaid // "withdrew on Sunday due to an injury"
@@ -213,15 +233,20 @@ func (f *dateFinder) cue(i int) direction {
 		return unsaid
 	case f.is(i, "would", "could", "should", "might") && f.is(i+1, "have"):
 		return back
-	case f.is(i, "plan", "plans", "start") && f.is(i-1, "the", "a", "its", "his", "her", "their", "this") && !f.is(i+1, "to"): // "approved the plan late Sunday"
+	// "approved the plan late Sunday"
+	case f.is(i, "plan", "plans", "start") && f.is(i-1, "the", "a", "its", "his", "her", "their", "this") &&
+		!f.is(i+1, "to"):
 		return unsaid
 	case a.Class&asFuture != 0:
 		return ahead
-	case f.is(i, "is", "are", "be") && f.is(i+1, "to", "due", "set"), f.is(i, "was", "were") && f.is(i+1, "to"), f.is(i, "going") && f.is(i+1, "to"), f.is(i, "set") && f.is(i+1, "to", "for"), f.is(i, "ready", "about", "likely", "hopes", "hoping", "wants", "intends", "aims") && f.is(i+1, "to"):
+	case f.is(i, "is", "are", "be") && f.is(i+1, "to", "due", "set"), f.is(i, "was", "were") &&
+		f.is(i+1, "to"), f.is(i, "going") && f.is(i+1, "to"), f.is(i, "set") && f.is(i+1, "to", "for"),
+		f.is(i, "ready", "about", "likely", "hopes", "hoping", "wants", "intends", "aims") && f.is(i+1, "to"):
 		return ahead
 	case a.Class&asPast != 0 && f.is(i-1, "will", "would", "to", "must", "can", "could", "'ll"):
 		return unsaid // "will shut", "to hit": the words before tell
-	case a.Class&asPast != 0, a.Word == "used", len(a.Word) > 4 && a.Word[len(a.Word)-2:] == "ed" && !f.describesNoun(i):
+	case a.Class&asPast != 0, a.Word == "used", len(a.Word) > 4 && a.Word[len(a.Word)-2:] == "ed" &&
+		!f.describesNoun(i):
 		return back
 	}
 	return unsaid
@@ -235,8 +260,10 @@ func (f *dateFinder) describesNoun(i int) bool {
 		return i > 0 && !f.clauseEnds(i-1)
 	}
 	next := f.at(i + 1)
-	if next.Kind != text.Word || next.Upper || f.has(i+1, asFunction|asPeriod|asPeriods) || strings.HasSuffix(next.Word, "ly") || strings.HasSuffix(next.Word, "ing") {
+	if next.Kind != text.Word || next.Upper || f.has(i+1, asFunction|asPeriod|asPeriods) ||
+		strings.HasSuffix(next.Word, "ly") || strings.HasSuffix(next.Word, "ing") {
 		return false
 	}
-	return f.is(i-1, "a", "an", "the") || f.has(i-1, asFuture) || f.is(i-2, ",") && !f.at(i-3).Upper && strings.HasSuffix(f.at(i-1).Word, "ly")
+	return f.is(i-1, "a", "an", "the") || f.has(i-1, asFuture) || f.is(i-2, ",") && !f.at(i-3).Upper &&
+		strings.HasSuffix(f.at(i-1).Word, "ly")
 }

@@ -21,7 +21,9 @@ func (f *dateFinder) yearOnly(i int) (when, int) {
 		return w, end
 	}
 	j = f.fiscal(j)
-	if n := shortNumber(f.at(i+1).Word, 2); n > 9 && f.is(i, "'", "’", "‘") && f.touches(i+1) && f.at(i+2).Bond == apart && f.is(i-1, "in", "since", "of", "by", "from", "until", "to", "summer", "spring", "fall", "winter") {
+	if n := shortNumber(f.at(i+1).Word, 2); n > 9 && f.is(i, "'", "’", "‘") && f.touches(i+1) &&
+		f.at(i+2).Bond == apart && f.is(i-1, "in", "since", "of", "by", "from", "until", "to", "summer", "spring",
+		"fall", "winter") {
 		return within(dayOf(f.century(n), 1, 1), years, mark.YearOfTwoDigits), i + 2
 	}
 	y := f.year(j)
@@ -80,10 +82,12 @@ func (f *dateFinder) yearRange(i, y, j int) (when, int) {
 // preposition only the last two centuries count. It is wrong of "2011 refugees"
 // as a count.
 func (f *dateFinder) isYear(i, y int) bool {
-	if f.touches(i) && strings.Contains("$£€#/.:@=&+", f.at(i-1).Word) || f.at(i).Bond == hyphened && isNumber(f.at(i-1)) {
+	if f.touches(i) && strings.Contains("$£€#/.:@=&+", f.at(i-1).Word) || f.at(i).Bond == hyphened &&
+		isNumber(f.at(i-1)) {
 		return false
 	}
-	if f.at(i+1).Word == "/" || f.at(i+1).Word == "(" && f.touches(i+1) || f.has(i+1, asMeasure|asPeriods|asScale|asCurrency) || f.has(i+1, asPeriod) && f.at(i+1).Bond == hyphened {
+	if f.at(i+1).Word == "/" || f.at(i+1).Word == "(" && f.touches(i+1) ||
+		f.has(i+1, asMeasure|asPeriods|asScale|asCurrency) || f.has(i+1, asPeriod) && f.at(i+1).Bond == hyphened {
 		return false
 	}
 	if f.at(i).Bond == hyphened {
@@ -92,7 +96,9 @@ func (f *dateFinder) isYear(i, y int) bool {
 	if f.has(i-1, asNamer) && f.at(i-1).Upper || f.is(i-1, "resolution", "no", "number") || f.timeZone(i+1) {
 		return false
 	}
-	introduced := f.is(i-1, "in", "since", "until", "till", "by", "from", "before", "after", "during", "circa", "between", "year", "of", "early", "late", "mid", "fiscal", "spring", "summer", "autumn", "fall", "winter", "and", "to", "through", "or", "the", "(", "for", "its", "his", "s", "'s", "throughout", "around", "back")
+	introduced := f.is(i-1, "in", "since", "until", "till", "by", "from", "before", "after", "during", "circa",
+		"between", "year", "of", "early", "late", "mid", "fiscal", "spring", "summer", "autumn", "fall", "winter",
+		"and", "to", "through", "or", "the", "(", "for", "its", "his", "s", "'s", "throughout", "around", "back")
 	counts := f.plural(i+1) && f.at(i+1).Bond == apart && !f.at(i+1).Upper
 	if y < 1700 || y > 2060 {
 		return f.is(i-1, "in", "since", "by", "from", "until", "before", "after", "circa") && !counts
@@ -101,7 +107,8 @@ func (f *dateFinder) isYear(i, y int) bool {
 	switch {
 	case f.is(i-1, "least") && f.is(i-3, "until", "till", "through", "since"):
 		return true
-	case hedged == i && f.is(i-1, "some", "nearly", "over", "almost", "only", "just", "exactly"), f.is(i-1, "than", "least", "estimated", "approximately", "roughly"), f.is(i-1, "to") && f.is(i-2, "up"):
+	case hedged == i && f.is(i-1, "some", "nearly", "over", "almost", "only", "just", "exactly"),
+		f.is(i-1, "than", "least", "estimated", "approximately", "roughly"), f.is(i-1, "to") && f.is(i-2, "up"):
 		return false
 	case counts && hedged == i:
 		return false
@@ -122,7 +129,8 @@ func (f *dateFinder) decadeAt(i int) (when, int) {
 	if f.is(i, "'", "’", "‘") && f.touches(i+1) {
 		j, a, s = i+1, f.at(i+1), f.at(i+2)
 	}
-	if isNumber(a) && (s.Bond == attached && (s.Word == "s" || s.Word == "'s") || f.is(j+1, "'", "’") && f.is(j+2, "s") && f.touches(j+2)) {
+	if isNumber(a) && (s.Bond == attached && (s.Word == "s" || s.Word == "'s") || f.is(j+1, "'", "’") &&
+		f.is(j+2, "s") && f.touches(j+2)) {
 		n := shortNumber(a.Word, 4)
 		end := j + 2 + oneIf(s.Kind == text.Mark)
 		switch {
@@ -132,7 +140,8 @@ func (f *dateFinder) decadeAt(i int) (when, int) {
 			return within(dayOf(n, 1, 1), decades, mark.DecadePrinted), end
 		case len(a.Word) == 4 && n >= 1000 && n < 2100 && n%10 == 0 && f.is(i-1, "the", "early", "late", "mid"):
 			return within(dayOf(n, 1, 1), decades, mark.DecadePrinted), end
-		case len(a.Word) == 2 && n%10 == 0 && n > 0 && (j > i || f.is(i-1, "the", "early", "late", "mid") && !f.personal(i-1)) && !f.warmth(i):
+		case len(a.Word) == 2 && n%10 == 0 && n > 0 &&
+			(j > i || f.is(i-1, "the", "early", "late", "mid") && !f.personal(i-1)) && !f.warmth(i):
 			return f.shortDecade(n), end
 		}
 	}
@@ -152,7 +161,8 @@ func (f *dateFinder) personal(i int) bool {
 // will climb back into the 80s".
 func (f *dateFinder) warmth(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-farthestCue && !f.clauseEnds(j); j-- {
-		if f.is(j, "temperature", "temperatures", "highs", "lows", "degrees", "mercury", "thermometer", "thermometers") {
+		if f.is(j, "temperature", "temperatures", "highs", "lows", "degrees", "mercury", "thermometer",
+			"thermometers") {
 			return true
 		}
 	}
@@ -199,8 +209,10 @@ func init() {
 		names    []string
 		from, to time.Time
 	}{
-		{[]string{"world war i", "world war one", "first world war", "great war"}, dayOf(1914, 7, 28), dayOf(1918, 11, 11)},
-		{[]string{"world war ii", "world war two", "second world war", "world war 2"}, dayOf(1939, 9, 1), dayOf(1945, 9, 2)},
+		{[]string{"world war i", "world war one", "first world war", "great war"}, dayOf(1914, 7, 28),
+			dayOf(1918, 11, 11)},
+		{[]string{"world war ii", "world war two", "second world war", "world war 2"}, dayOf(1939, 9, 1),
+			dayOf(1945, 9, 2)},
 		{[]string{"cold war"}, dayOf(1947, 1, 1), dayOf(1991, 12, 31)},
 		{[]string{"middle ages"}, dayOf(500, 1, 1), dayOf(1500, 12, 31)},
 		{[]string{"great depression"}, dayOf(1929, 1, 1), dayOf(1939, 12, 31)},
@@ -231,7 +243,8 @@ func (f *dateFinder) era(i int) (when, int) {
 		if !ok || !f.at(j).Upper || !f.at(end-1).Upper && !isNumber(f.at(end-1)) {
 			continue
 		}
-		if f.since > 0 && i-f.since <= 2 && !f.last.from.Before(e.from) && !f.last.to.After(dayOf(e.to.Year(), 12, 31)) {
+		if f.since > 0 && i-f.since <= 2 && !f.last.from.Before(e.from) &&
+			!f.last.to.After(dayOf(e.to.Year(), 12, 31)) {
 			return when{}, i
 		}
 		return when{e.from, e.to, mark.Era, mark.HistoricEra}, end
