@@ -34,7 +34,7 @@ func takesUp(words string) bool {
 func givesName(speaker string) bool {
 	before := strings.Fields(speaker)
 	n := len(before)
-	for n > 0 && capital(before[n-1]) {
+	for n > 0 && text.Capitalised(before[n-1]) {
 		n--
 	}
 	if n == len(before) || n == 0 {
@@ -53,11 +53,6 @@ func givesName(speaker string) bool {
 		}
 	}
 	return false
-}
-
-func capital(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first)
 }
 
 // governing are the words after which a name no longer names the speaker but

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"parallax/app/corpus"
 	"parallax/app/lexicon"
@@ -164,8 +163,7 @@ func isMention(s text.Span, mentions []mark.Mention) bool {
 }
 
 func isName(body string, s text.Span, mentions []mark.Mention) bool {
-	r, _ := utf8.DecodeRuneInString(s.In(body))
-	return unicode.IsUpper(r) && slices.ContainsFunc(mentions, func(m mark.Mention) bool { return m.Overlaps(s) })
+	return text.Capitalised(s.In(body)) && slices.ContainsFunc(mentions, func(m mark.Mention) bool { return m.Overlaps(s) })
 }
 
 // voices adds whose side speaks in the sentence and the kind of statement made.

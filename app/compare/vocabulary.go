@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"parallax/app/corpus"
 	"parallax/app/text"
@@ -124,7 +123,7 @@ func (v *vocabulary) root(w Keyword) string {
 func (v *vocabulary) isName(w Keyword) bool {
 	for side, spans := range w.Spans {
 		for _, s := range spans {
-			if r, _ := utf8.DecodeRuneInString(s.In(v.bodies[side])); !unicode.IsUpper(r) {
+			if !text.Capitalised(s.In(v.bodies[side])) {
 				return false
 			}
 		}

@@ -3,7 +3,6 @@ package sentence
 import (
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"parallax/app/article"
@@ -108,8 +107,7 @@ func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
 func (p *Paragraph) add(body string, s text.Span, kind text.TokenKind) {
 	t := Token{Span: s, Word: s.In(body), Kind: kind, Entry: &none, Bond: p.bond(s, kind)}
 	if kind != text.Number {
-		first, _ := utf8.DecodeRuneInString(t.Word)
-		t.Upper = unicode.IsUpper(first)
+		t.Upper = text.Capitalised(t.Word)
 		t.Word = Fold(t.Word)
 		t.Entry = Lookup(t.Word)
 	}

@@ -84,6 +84,12 @@ func appendParts(words []Span, body string, s Span) []Span {
 	return append(words, s)
 }
 
+// Capitalised reports whether s begins with a capital.
+func Capitalised(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
+}
+
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'

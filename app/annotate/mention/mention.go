@@ -5,7 +5,6 @@ package mention
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"parallax/app/article"
 	"parallax/app/lexicon"
@@ -151,9 +150,5 @@ func (r *reading) capital(i int) bool {
 }
 
 func (r *reading) upper(i int) bool {
-	if i < 0 || i >= len(r.parts) {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(r.parts[i].In(r.body))
-	return unicode.IsUpper(first)
+	return i >= 0 && i < len(r.parts) && text.Capitalised(r.parts[i].In(r.body))
 }

@@ -28,7 +28,7 @@ func (j *joining) addShortForms(paragraphs []text.Span, known text.Cover) {
 			k, ok := heads[tokens[i].In(j.body)]
 			s := tokens[i].Span
 			if !ok || !strings.EqualFold(tokens[i-1].In(j.body), "the") ||
-				i+1 < len(tokens) && capitalised(tokens[i+1].In(j.body)) {
+				i+1 < len(tokens) && text.Capitalised(tokens[i+1].In(j.body)) {
 				continue
 			}
 			if s.Start < j.groups[k].full.Start || known.Overlaps(s) || named.Overlaps(s) {
@@ -71,10 +71,6 @@ func headOf(words []string) string {
 		}
 	}
 	return words[len(words)-1]
-}
-
-func capitalised(word string) bool {
-	return strings.IndexFunc(word, unicode.IsUpper) == 0
 }
 
 // result makes mentions and entities of the joined names.

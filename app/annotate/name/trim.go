@@ -99,7 +99,7 @@ func (t *trimmer) goesOn(first, second tagger.Name) bool {
 		return false
 	}
 	return !slices.ContainsFunc(strings.Fields(between[1:]), func(w string) bool {
-		return !capitalised(w) || !strings.HasSuffix(w, ",")
+		return !text.Capitalised(w) || !strings.HasSuffix(w, ",")
 	})
 }
 

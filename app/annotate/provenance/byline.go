@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"parallax/app/article"
 	"parallax/app/phrase"
@@ -50,7 +49,7 @@ func byline(line string) bool {
 	if !by || len(words) < 2 || len(words) > longestByline || told {
 		return false
 	}
-	named := func(w string) bool { r, _ := utf8.DecodeRuneInString(w); return unicode.IsUpper(r) }
+	named := text.Capitalised
 	return named(words[0]) && !weekdays[text.FoldString(words[0])] && !openers[text.FoldString(words[0])] &&
 		!slices.ContainsFunc(words, func(w string) bool { return !named(w) && !bylineWords[text.FoldString(w)] })
 }

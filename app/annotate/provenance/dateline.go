@@ -75,7 +75,7 @@ func opensReport(before string) bool {
 		return false
 	}
 	for _, w := range words {
-		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && !strings.Contains(before, "(") {
+		if !text.Capitalised(w) && !strings.Contains(before, "(") {
 			return false
 		}
 	}

@@ -50,7 +50,8 @@ type dateFinder struct {
 }
 
 // asDateStart are the roles of words and signs that a date can begin with.
-const asDateStart = asSign | asDateWord | asMonth | asShortMonth | asWeekday | asShortDay | asPhase | asNumeral | asOrdinal | asSeason | asPeriod | asDecades
+const asDateStart = asSign | asDateWord | asMonth | asShortMonth | asWeekday | asShortDay | asPhase | asNumeral |
+	asOrdinal | asSeason | asPeriod | asDecades
 
 func (f *dateFinder) find(dates []mark.Date) []mark.Date {
 	f.prior, f.last, f.since = f.told(), when{}, 0

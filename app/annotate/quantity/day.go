@@ -1,10 +1,10 @@
 package quantity
 
 import (
-	"parallax/app/sentence"
 	"time"
 
 	"parallax/app/mark"
+	"parallax/app/sentence"
 	"parallax/app/text"
 )
 

@@ -52,7 +52,8 @@ type figureFinder struct {
 }
 
 // asFigureStart are the roles of words and signs that a figure can begin with.
-const asFigureStart = asSign | asMoneyWord | asHedge | asNumeral | asScale | asHeap | asPart | asPeriod | asMeasure | asCurrency
+const asFigureStart = asSign | asMoneyWord | asHedge | asNumeral | asScale | asHeap | asPart | asPeriod |
+	asMeasure | asCurrency
 
 func (f *figureFinder) find(figures []mark.Figure) []mark.Figure {
 	for i := 0; i < len(f.tokens); {

@@ -18,12 +18,12 @@ import (
 // numbers and days of the calendar; the same text gives the same marks.
 func FuzzFiguresAndDates(f *testing.F) {
 	for _, seed := range []string{
-		"up to 90 percent of the 7-800,000 people on April 1, 2011–15", "between $2 and 3 million, -5 degrees, .08, " +
-			"1/2, 10 1/2, 501(c)3",
-		"mid-1990s, the first Monday in the middle of last May 9/11", "one in ten thousands of dozens and a half of a " +
-			"few hundred 40 000",
-		"’90s £5m–£6m Feb. 29-Mar. 3 31/12/9999 0001-01-01 9999-12-31", "三十 １２ 3٫5 ½ a ½ m² 2nd\nyear's end\r\n\u00a0 " +
-			"12 months ago",
+		"up to 90 percent of the 7-800,000 people on April 1, 2011–15",
+		"between $2 and 3 million, -5 degrees, .08, 1/2, 10 1/2, 501(c)3",
+		"mid-1990s, the first Monday in the middle of last May 9/11",
+		"one in ten thousands of dozens and a half of a few hundred 40 000",
+		"’90s £5m–£6m Feb. 29-Mar. 3 31/12/9999 0001-01-01 9999-12-31",
+		"三十 １２ 3٫5 ½ a ½ m² 2nd\nyear's end\r\n\u00a0 12 months ago",
 	} {
 		f.Add(seed, "2015-04-14")
 		f.Add(seed, "")

@@ -1,9 +1,9 @@
 package quantity
 
 import (
-	"parallax/app/sentence"
 	"strings"
 
+	"parallax/app/sentence"
 	"parallax/app/text"
 )
 

@@ -2,10 +2,10 @@ package quantity
 
 import (
 	"math"
-	"parallax/app/sentence"
 	"strconv"
 	"strings"
 
+	"parallax/app/sentence"
 	"parallax/app/text"
 )
 

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+
 	"parallax/app/sentence/words"
 )
 
