@@ -192,7 +192,7 @@ A academics: 2 statements in B, none in A
 A supporters of the Syrian government: 2 statements in B, none in A
 A Syrian opposition: 1 statement in B, none in A
 This is one article; 222 of 774 words stand in paragraphs marked as agency copy. ` +
-`Its silence says nothing of the paper that ran it.
+		`Its silence says nothing of the paper that ran it.
 B Islamic State: 20 mentions, no statement
 B Syrian Army: 6 mentions, no statement (others listed under “Syrian state” are heard)
 B Palestinian officials: 6 statements in A, none in B
@@ -200,7 +200,7 @@ B Palestinian factions: 4 statements in A, none in B
 B aid agencies: 2 statements in A, none in B
 B residents: 2 statements in A, none in B
 This is one article; 389 of 1,026 words stand in paragraphs marked as agency copy. ` +
-`Its silence says nothing of the paper that ran it.`
+		`Its silence says nothing of the paper that ran it.`
 	if strings.Join(got, "\n") != want {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
