@@ -42,10 +42,7 @@ var kin = words.SetOf("he she who mum mom mother father dad wife husband son dau
 func (f *figureFinder) grown(i, end int) bool {
 	closes := f.at(end).Kind == text.Mark || f.is(end, "and", "when", "but", "at", "on", "in")
 	switch {
-	case f.is(i-1, "than") && f.is(i-2, "older", "younger"): // "people older than 55 who"
-		return true
-	case f.is(i-1, "under", "over") &&
-		f.is(i-2, "children", "boys", "girls", "kids", "women", "men", "players", "infants"):
+	case f.ageBound(i):
 		return true
 	case !closes:
 		return false
@@ -59,6 +56,13 @@ func (f *figureFinder) grown(i, end int) bool {
 		return f.is(i-2, "died", "dies", "dead", "school", "married", "retired", "widowed", "orphaned")
 	}
 	return false
+}
+
+// ageBound reports whether the words before the number at token i bound an age:
+// "people older than 55 who", "children under 5".
+func (f *figureFinder) ageBound(i int) bool {
+	return f.is(i-1, "than") && f.is(i-2, "older", "younger") || f.is(i-1, "under", "over") &&
+		f.is(i-2, "children", "boys", "girls", "kids", "women", "men", "players", "infants")
 }
 
 // dialled reports whether the digits at token i stand in a telephone number that

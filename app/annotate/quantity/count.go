@@ -56,8 +56,7 @@ func (f *dateFinder) ago(i, end, n int, p period, open bool) (step int, base tim
 		return n, base, end + 1
 	case f.is(end, "'", "’") && f.is(end+1, "time") && f.is(i-1, "in"): // "in two weeks' time"
 		return n, base, end + 2
-	case f.is(i-1, "in") && !f.is(end, "of") && !f.firstIn(i-1) && p <= years && f.at(end-1).Bond == apart &&
-		f.at(i).Bond == apart && !open && f.direction(i-1, end) == ahead:
+	case !open && f.inSoMany(i, end, p) && f.direction(i-1, end) == ahead:
 		return n, base, end
 	case f.is(i-1, "for", "of") || !f.relates(end): // "for two years before": a length of time
 		return 0, base, i
@@ -70,6 +69,13 @@ func (f *dateFinder) ago(i, end, n int, p period, open bool) (step int, base tim
 		return n, base, end + 1
 	}
 	return -n, base, end + 1
+}
+
+// inSoMany reports whether "in" stands before the count of periods from token i to
+// end, and no "first" or the like before that.
+func (f *dateFinder) inSoMany(i, end int, p period) bool {
+	return f.is(i-1, "in") && !f.is(end, "of") && p <= years && !f.firstIn(i-1) &&
+		f.at(end-1).Bond == apart && f.at(i).Bond == apart
 }
 
 // relates reports whether the word counts from the date before it: "a year

@@ -27,12 +27,23 @@ func (f *dateFinder) monthAt(i int) (time.Month, int) {
 		if f.is(i+1, ".") && f.touches(i+1) {
 			return time.Month(a.Value), i + 2
 		}
-		if isNumber(f.at(i+1)) || isNumber(f.at(i-1)) || f.is(i+1, ",") && f.year(i+2) > 0 || f.joinsMonth(i) ||
-			a.Value > 1 && f.is(i-1, "since", "after", "until", "from", "before", "in", "to") && !f.at(i+1).Upper {
+		if f.besideDay(i) || f.joinsMonth(i) || f.afterIn(i) {
 			return time.Month(a.Value), i + 1
 		}
 	}
 	return 0, i
+}
+
+// besideDay reports whether a number or a year stands beside the short name.
+func (f *dateFinder) besideDay(i int) bool {
+	return isNumber(f.at(i+1)) || isNumber(f.at(i-1)) || f.is(i+1, ",") && f.year(i+2) > 0
+}
+
+// afterIn reports whether a preposition of time stands before the short name, and
+// no name after it: "since Sept", but "in Jan Smuts’s time".
+func (f *dateFinder) afterIn(i int) bool {
+	return f.at(i).Value > 1 && f.is(i-1, "since", "after", "until", "from", "before", "in", "to") &&
+		!f.at(i+1).Upper
 }
 
 // joinsMonth reports whether a hyphen ties the short name to another: "Jan-Feb".
@@ -124,32 +135,19 @@ func (f *dateFinder) calendarDate(i int) (when, int) {
 
 // fromWeekday reads what begins with a weekday.
 func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
-	if f.is(i-1, "every", "each") || f.is(i-1, "other") && f.is(i-2, "every") || f.is(i-1, "a") && f.is(i-2, "on") &&
-		(f.at(j).Kind == text.Mark || f.has(j, asFunction)) {
-		return when{}, f.dayPart(j) // "every Friday night", "open on a Monday"
-	}
-	if f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail") && f.at(j).Upper ||
-		f.is(j, "prayers") || f.is(j, "of") && f.is(j+1, "every", "each") {
+	switch {
+	case f.anyOf(i, j):
+		return when{}, f.dayPart(j)
+	case f.noDay(j):
 		return when{}, j + 1
 	}
-	k := j
-	if f.is(k, ",", "(") {
-		k++
+	if w, end := f.dayInFull(j + oneIf(f.is(j, ",", "("))); end > 0 {
+		return f.trail(w, end)
 	}
-	for _, read := range []func(*dateFinder, int) (when, int){(*dateFinder).dayMonth, (*dateFinder).monthDay,
-		(*dateFinder).numericDate} {
-		if w, end := read(f, k); end > k && w.precision == mark.Day || end > k && !f.known {
-			if f.is(k-1, "(") && f.is(end, ")") {
-				end++
-			}
-			return f.trail(w, end)
-		}
-	}
-	if n, end := f.dayNumber(k + oneIf(f.is(k, "the"))); n > 0 && f.is(end-1, "th", "st", "nd", "rd") && k == j {
+	if n, end := f.dayNumber(j + oneIf(f.is(j, "the"))); n > 0 && f.is(end-1, "th", "st", "nd", "rd") {
 		return f.trail(f.weekdayOn(wd, n), end)
 	}
-	if f.is(j, "week") && f.at(j).Bond == apart && f.is(i-1, "on", "by", "until", "from") &&
-		(f.at(j+1).Kind == text.Mark || f.has(j+1, asFunction)) {
+	if f.is(j, "week") && f.at(j).Bond == apart && f.is(i-1, "on", "by", "until", "from") && f.phraseEnds(j+1) {
 		// "on Monday week"
 		return f.resolve(day(nextDay(f.today, wd, 1).AddDate(0, 0, 7), mark.WeekdayAfterNext)), j + 1
 	}
@@ -158,6 +156,38 @@ func (f *dateFinder) fromWeekday(i int, wd time.Weekday, j int) (when, int) {
 		return w, e
 	}
 	return f.resolve(f.weekday(i, end, wd)), end
+}
+
+// phraseEnds reports whether a sign or a function word stands at token i, so that
+// the noun phrase before it ends.
+func (l *line) phraseEnds(i int) bool { return l.at(i).Kind == text.Mark || l.has(i, asFunction) }
+
+// anyOf reports whether the weekday from token i to j is none in particular:
+// "every Friday night", "open on a Monday".
+func (f *dateFinder) anyOf(i, j int) bool {
+	return f.is(i-1, "every", "each") || f.is(i-1, "other") && f.is(i-2, "every") ||
+		f.is(i-1, "a") && f.is(i-2, "on") && f.phraseEnds(j)
+}
+
+// noDay reports whether what stands at token j makes the weekday before it
+// something else: "the Sunday Times", "Friday prayers", "Monday of every week".
+func (f *dateFinder) noDay(j int) bool {
+	paper := f.at(j).Upper && f.is(j, "times", "telegraph", "herald", "mirror", "express", "tribune", "mail")
+	return paper || f.is(j, "prayers") || f.is(j, "of") && f.is(j+1, "every", "each")
+}
+
+// dayInFull reads the day and month behind a weekday, with the bracket that may
+// close them; where there is none the end is 0.
+func (f *dateFinder) dayInFull(k int) (when, int) {
+	for _, read := range []func(*dateFinder, int) (when, int){
+		(*dateFinder).dayMonth, (*dateFinder).monthDay, (*dateFinder).numericDate,
+	} {
+		w, end := read(f, k)
+		if end > k && (w.precision == mark.Day || !f.known) {
+			return w, end + oneIf(f.is(k-1, "(") && f.is(end, ")"))
+		}
+	}
+	return when{}, 0
 }
 
 // oneIf returns 1 where b holds and 0 elsewhere, to step over an optional word.
@@ -258,19 +288,27 @@ func (f *dateFinder) dayMonth(i int) (when, int) {
 			return w, end
 		}
 	}
-	last := n
-	if m, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); m > n && (f.at(k).Bond == hyphened && isNumber(f.at(k)) ||
-		f.is(k, "to", "and")) {
-		if mo, _ := f.monthAt(e + oneIf(f.is(e, "of"))); mo != 0 {
-			last, k = m, e
-		}
-	}
+	last, k := f.lastDayBefore(n, k)
 	o := k + oneIf(f.is(k, "of"))
 	m, end := f.monthAt(o)
 	if m == 0 || !isNumber(f.at(j)) && o == k {
 		return when{}, i
 	}
 	return f.inYear(i, m, n, last, end)
+}
+
+// lastDayBefore reads the second day of "3-5 April" and "3 to 5 April", after the
+// first one, n, that ends at token k. Without one it returns n and k.
+func (f *dateFinder) lastDayBefore(n, k int) (last, end int) {
+	to := f.is(k, "to", "and")
+	d, e := f.dayNumber(k + oneIf(to))
+	if d <= n || !to && (f.at(k).Bond != hyphened || !isNumber(f.at(k))) {
+		return n, k
+	}
+	if m, _ := f.monthAt(e + oneIf(f.is(e, "of"))); m == 0 {
+		return n, k
+	}
+	return d, e
 }
 
 // dayOfMonth reads the month of "the 8th of last month".
@@ -295,22 +333,28 @@ func (f *dateFinder) monthDay(i int) (when, int) {
 	if m == 0 {
 		return when{}, i
 	}
-	n, k := f.dayNumber(j + oneIf(f.is(j, "the")))
-	if n == 0 || f.is(j, "the") && isNumber(f.at(k-1)) || f.is(k, "percent", "%", "people") ||
-		f.is(k, ":") && isNumber(f.at(k+1)) ||
-		!isNumber(f.at(j)) && !f.is(j, "the") && f.at(j).Value == 2 && f.at(j).Upper {
+	the := f.is(j, "the")
+	n, k := f.dayNumber(j + oneIf(the))
+	second := !isNumber(f.at(j)) && f.at(j).Value == 2 && f.at(j).Upper // of a name, more often
+	if n == 0 || the && isNumber(f.at(k-1)) || second || f.is(k, "percent", "%", "people") ||
+		f.is(k, ":") && isNumber(f.at(k+1)) {
 		return when{}, i
 	}
 	if w, end := f.otherMonth(i, m, n, k); end > i {
 		return w, end
 	}
 	last := n
-	if d, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); d > n &&
-		(f.at(k).Bond == hyphened || f.at(k).Bond == dashed || f.is(k, "to") ||
-			f.is(k, "and") && f.is(i-1, "between")) {
+	if d, e := f.dayNumber(k + oneIf(f.is(k, "to", "and"))); d > n && f.joinsDay(i, k) {
 		last, k = d, e
 	}
 	return f.inYear(i, m, n, last, k)
+}
+
+// joinsDay reports whether a dash or word at token k joins another day to the one
+// before it: "April 3-5", "between April 3 and 5". The month stands at token i.
+func (f *dateFinder) joinsDay(i, k int) bool {
+	bond := f.at(k).Bond
+	return bond == hyphened || bond == dashed || f.is(k, "to") || f.is(k, "and") && f.is(i-1, "between")
 }
 
 // otherMonth reads a range over two months: "April 29-May 3".
@@ -362,8 +406,8 @@ const farAhead = 100
 // by IS on April 1", on 14 April, is this year's; "on December 28", in January,
 // last year's; and where no verb looks back, a day of the coming weeks is ahead.
 func (f *dateFinder) likelyYear(i, end int, m time.Month, n int) int {
-	if f.is(end, "attack", "attacks", "terror", "terrorist", "hijackings") && m == time.September && n == 11 &&
-		f.today.Year() >= 2001 {
+	attacks := f.is(end, "attack", "attacks", "terror", "terrorist", "hijackings")
+	if m == time.September && n == 11 && attacks && f.today.Year() >= 2001 {
 		return 2001
 	}
 	if y := f.yearBeside(i, end, m, func(y int) time.Time { return dayOf(y, m, n) }); y > 0 {
@@ -373,13 +417,17 @@ func (f *dateFinder) likelyYear(i, end int, m time.Month, n int) int {
 	if !f.known || !validDay(y, int(m), n) {
 		return y
 	}
-	gap := int(dayOf(y, m, n).Sub(f.today).Hours() / 24)
-	d := f.direction(i, end)
+	return y + yearsOff(int(dayOf(y, m, n).Sub(f.today).Hours()/24), f.direction(i, end))
+}
+
+// yearsOff returns how many years a day is from the one of its name that lies gap
+// days from the article's.
+func yearsOff(gap int, d direction) int {
 	switch {
 	case gap > 0 && d != ahead && (gap > farAhead || d == back && gap > 3):
-		return y - 1
+		return -1
 	case gap < 0 && (d == ahead && gap < -30 || gap < farAhead-365 && d != back):
-		return y + 1
+		return 1
 	}
-	return y
+	return 0
 }

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,27 +13,24 @@ import (
 // and where to look next.
 func (f *figureFinder) noFigure(i int, n numeral, q quantity, hedged bool) (int, bool) {
 	if f.at(i).Kind == text.Number {
-		if end := f.telephone(i); end > i {
-			return end, true
-		}
-		if end := f.scoreOrNumber(i); end > i {
+		if end := max(f.telephone(i), f.scoreOrNumber(i)); end > i {
 			return end, true
 		}
 	}
 	switch {
-	case f.countsInOtherScript(n.end):
-		return q.end, true
-	case !f.standsAlone(i, n.end, q.unit != ""),
-		f.age(i, q), f.dialled(i), f.someDay(i, n.end), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end),
-		f.listed(i, n.end):
+	case f.countsInOtherScript(n.end), !f.standsAlone(i, n.end, q.unit != ""), f.age(i, q), f.dialled(i),
+		f.someDay(i, n.end), f.timeOfDay(i, n.end), f.numbered(i, n), f.address(i, n.end), f.listed(i, n.end):
 		return q.end, true
 	case n.spelled && (f.ordinal(n.end) || f.nameNumber(i, hedged) || f.adverbial(i, n.end)):
 		return n.end, true
-	case f.is(i, "one") && n.end == i+1 && q.unit == "" && !hedged && !f.countsOne(i) && !f.inSome(i) && !f.oneOfTwo(i):
+	case f.is(i, "one") && n.end == i+1 && q.unit == "" && !hedged && !f.isCount(i):
 		return n.end, true
 	}
 	return q.end, false
 }
+
+// isCount reports whether the "one" at token i counts or begins a range or a share.
+func (f *figureFinder) isCount(i int) bool { return f.countsOne(i) || f.inSome(i) || f.oneOfTwo(i) }
 
 // countsInOtherScript reports whether the word behind a number is written in a
 // script that no rule here reads: "6 מיליון דולר" is not six of anything, and
@@ -57,36 +55,53 @@ func (f *figureFinder) telephone(i int) int {
 // standsAlone tells a number from a piece of a longer name: "MH-17", "501(c)3",
 // "#5", "1990s", "15th", "search?q=30", "Catch-22".
 func (f *figureFinder) standsAlone(i, end int, hasUnit bool) bool {
-	a, next := f.at(i), f.at(end)
-	switch {
-	case a.Bond == attached,
-		a.Bond == hyphened && !isNumber(f.at(i-1)) && f.at(i-1).Class&(asNumeral|asScale|asMeasure) == 0 &&
-			!f.is(i-1, "$", "%", "to", "or", "magnitude"),
-		a.Bond == dashed && f.at(i-1).Upper && f.at(i-1).Len() <= 3 && isNumber(a) && !hasUnit, // "F - 16"
-		!hasUnit && next.Bond == attached && next.Word != "'s" && f.at(end).Kind == text.Word,
-		!hasUnit && next.Bond == hyphened && next.Upper && isNumber(a),
-		next.Word == "(" && f.touches(end),
-		next.Word == "/" && f.touches(end) && isNumber(f.at(end+1)):
+	next := f.at(end).Word
+	goesOn := f.touches(end) && (next == "(" || next == "/" && isNumber(f.at(end+1))) // "501(c)3"
+	if goesOn || f.endsName(i) || !hasUnit && f.beginsName(i, end) {
 		return false
 	}
 	if f.is(i-1, ".") && f.touches(i) && !f.touches(i-1) {
 		return true // ".08"
 	}
-	return !f.touches(i) || a.Bond != apart || !strings.Contains("#@=/&?_:.,);°^*", f.at(i-1).Word)
+	return !f.touches(i) || f.at(i).Bond != apart || !strings.Contains("#@=/&?_:.,);°^*", f.at(i-1).Word)
+}
+
+// endsName reports whether the number at token i is joined to a word before it:
+// "MH-17".
+func (f *figureFinder) endsName(i int) bool {
+	if f.at(i).Bond != hyphened {
+		return f.at(i).Bond == attached
+	}
+	before := f.at(i - 1)
+	return !isNumber(before) && before.Class&(asNumeral|asScale|asMeasure) == 0 &&
+		!f.is(i-1, "$", "%", "to", "or", "magnitude")
+}
+
+// beginsName reports whether the number from token i to end, which has no unit, is
+// joined to what follows it, or to letters before it: "1990s", "F - 16".
+func (f *figureFinder) beginsName(i, end int) bool {
+	a, next := f.at(i), f.at(end)
+	switch {
+	case next.Bond == attached:
+		return next.Word != "'s" && next.Kind == text.Word
+	case a.Bond == dashed && f.at(i-1).Upper && f.at(i-1).Len() <= 3, next.Bond == hyphened && next.Upper:
+		return isNumber(a)
+	}
+	return false
 }
 
 // age tells the age of a person, which is no figure of an account: "a
 // 28-year-old", "John Smith, 28, said", "aged 28".
 func (f *figureFinder) age(i int, q quantity) bool {
-	if q.unit == "year" || q.unit == "month" || q.unit == "week" || q.unit == "day" {
+	if slices.Contains([]string{"year", "month", "week", "day"}, q.unit) {
 		return f.is(q.end, "old", "olds") && !lasting[f.at(q.end+1).Word] ||
 			f.is(q.end, "of") && f.is(q.end+1, "age") || f.aged(i)
 	}
 	if q.unit != "" || q.low > 120 {
 		return false
 	}
-	return f.aged(i) || f.grown(i, q.end) || isNumber(f.at(i)) &&
-		f.is(i-1, ",") && f.at(i-2).Upper && q.end == i+1 && f.is(q.end, ",", ".", ";", ")")
+	insertion := f.is(i-1, ",") && q.end == i+1 && f.is(q.end, ",", ".", ";", ")") // "John Smith, 28, said"
+	return f.aged(i) || f.grown(i, q.end) || insertion && isNumber(f.at(i)) && f.at(i-2).Upper
 }
 
 // timeOfDay tells "5 p.m.", "at 5pm", "9 o'clock", "1830 GMT", and years before
@@ -102,8 +117,7 @@ func (f *figureFinder) timeOfDay(i, end int) bool {
 // 4", "No. 10".
 func (f *figureFinder) numbered(i int, n numeral) bool {
 	j := i - 1
-	if f.at(i).Word != "0" && strings.HasPrefix(f.at(i).Word, "0") && !strings.HasPrefix(f.at(i).Word, "0.") &&
-		!f.is(j, ".") {
+	if w := f.at(i).Word; w != "0" && w[0] == '0' && !strings.HasPrefix(w, "0.") && !f.is(j, ".") {
 		return true // "007", the rest of "40 000"
 	}
 	for f.at(j+1).Bond == hyphened && isNumber(f.at(j)) { // "No. 10-277"
@@ -112,9 +126,7 @@ func (f *figureFinder) numbered(i int, n numeral) bool {
 	if f.is(j, ".") && f.is(j-1, "no", "nos", "vol", "art", "sec", "p", "pp", "ch") {
 		return true
 	}
-	if isNumber(f.at(i)) && f.capitals(j) && f.at(i).Bond == apart && n.end == i+1 &&
-		!f.has(n.end, asMeasure|asPeriods|asCurrency|asScale) && !f.is(n.end, "%", "percent", "per") &&
-		!f.plural(n.end) {
+	if f.at(i).Bond == apart && n.end == i+1 && isNumber(f.at(i)) && f.capitals(j) && !f.measures(n.end) {
 		return true // "the FTSE 100"
 	}
 	if !f.has(j, asNamer) || f.has(n.end, asMeasure) {
@@ -126,6 +138,11 @@ func (f *figureFinder) numbered(i int, n numeral) bool {
 		return !f.plural(n.end) || f.at(j).Upper
 	}
 	return f.at(j).Upper && !(j > 0 && f.at(j-1).Word == ".") && j > 0
+}
+
+// measures reports whether a unit or a plural follows a number at token i.
+func (f *figureFinder) measures(i int) bool {
+	return f.has(i, asMeasure|asPeriods|asCurrency|asScale) || f.is(i, "%", "percent", "per") || f.plural(i)
 }
 
 // capitals reports whether token i is an abbreviation in capitals.
@@ -198,15 +215,7 @@ func (f *figureFinder) adverbial(i, end int) bool {
 // "this one", "one would think". It is wrong where a noun of no plural stands
 // before: "the water one drinks".
 func (f *figureFinder) countsOne(i int) bool {
-	next := f.at(i + 1)
-	noun := next.Kind == text.Word && next.Bond == apart &&
-		(next.Class&asFunction == 0 || f.is(i+1, "other", "more")) &&
-		!f.is(i+1, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can",
-			"else", "another", "reason", "name")
-	if strings.HasSuffix(next.Word, "ed") && next.Class&asPerson == 0 &&
-		(f.at(i+2).Kind == text.Mark || f.has(i+2, asFunction)) {
-		noun = false // "all one needed was", but "one suspected rebel"
-	}
+	noun, closed := f.countable(i+1), f.at(i+1).Kind == text.Mark
 	switch {
 	case f.is(i-1, "no", "the", "this", "any", "every", "each", "another", "some", "a", "an", "as", "than", "last",
 		"next", "other", "good", "new", "our", "your", "my", "his", "her", "their", "its"):
@@ -215,21 +224,41 @@ func (f *figureFinder) countsOne(i int) bool {
 		return noun && f.has(i+1, asPerson) // "said that one person was killed"
 	case f.is(i-1, "killing", "wounding", "injuring", "arresting", "killed", "wounded", "injured"):
 		return !f.is(i+1, "of", "another")
-	case f.is(i+1, "of") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2)) ||
-		f.is(i+2, "the", "its", "his", "her", "their", "those") && (f.has(i+3, asNumeral) || isNumber(f.at(i+3)))):
-		return true // "one of the nine suspects"
-	case f.is(i-1, "and", "including") && next.Kind == text.Mark, strings.HasSuffix(f.at(i-1).Word, "ed") &&
-		next.Kind == text.Mark, f.is(i-1, "to") && f.at(i-2).Class&asFunction == 0 && f.changed(i-2):
+	case closed && (f.is(i-1, "and", "including") || strings.HasSuffix(f.at(i-1).Word, "ed")):
+		return true
+	case f.is(i-1, "to") && !f.has(i-2, asFunction) && f.changed(i-2):
 		return true
 	}
-	return noun || f.oneOfSeveral(i)
+	return noun || f.oneOfMany(i) || f.oneOfSeveral(i)
 }
+
+// countable reports whether a noun that "one" may count stands at token i.
+func (f *figureFinder) countable(i int) bool {
+	next := f.at(i)
+	if next.Kind != text.Word || next.Bond != apart || next.Class&asFunction != 0 && !f.is(i, "other", "more") {
+		return false
+	}
+	if strings.HasSuffix(next.Word, "ed") && next.Class&asPerson == 0 && f.phraseEnds(i+1) {
+		return false // "all one needed was", but "one suspected rebel"
+	}
+	return !f.is(i, "day", "thing", "point", "way", "time", "side", "hand", "such", "has", "cannot", "who", "can",
+		"else", "another", "reason", "name")
+}
+
+// oneOfMany reads "one of nine" and "one of the nine suspects".
+func (f *figureFinder) oneOfMany(i int) bool {
+	j := i + 2 + oneIf(f.is(i+2, "the", "its", "his", "her", "their", "those"))
+	return f.is(i+1, "of") && f.isNumeral(j)
+}
+
+// isNumeral reports whether a number in digits or words stands at token i.
+func (l *line) isNumeral(i int) bool { return isNumber(l.at(i)) || l.has(i, asNumeral) }
 
 // changed reports whether a number stands at or just before token i: "by 145
 // votes to one", "from two to one".
 func (f *figureFinder) changed(i int) bool {
 	for j := i; j >= i-1; j-- {
-		if isNumber(f.at(j)) || f.has(j, asNumeral) {
+		if f.isNumeral(j) {
 			return true
 		}
 	}
@@ -250,15 +279,10 @@ func (f *figureFinder) oneOfSeveral(i int) bool {
 		return false
 	}
 	for j := i - 14; j <= i+14; j++ {
-		if j < i-1 && f.is(j, ".", ";") {
-			j = max(j, i-14)
-			continue
-		}
 		if j > i && f.is(j, ".") {
 			return false
 		}
-		if j != i && f.at(j).Bond == apart && !f.is(j, "one") &&
-			(f.has(j, asNumeral) || isNumber(f.at(j)) && !f.inDate(j)) {
+		if f.at(j).Bond == apart && !f.is(j, "one") && f.isNumeral(j) && !f.inDate(j) {
 			return true
 		}
 	}
@@ -267,8 +291,7 @@ func (f *figureFinder) oneOfSeveral(i int) bool {
 
 // oneOfTwo reports whether "one" begins a range: "one to three degrees".
 func (f *figureFinder) oneOfTwo(i int) bool {
-	return f.is(i+1, "to", "or") && (f.has(i+2, asNumeral) || isNumber(f.at(i+2))) &&
-		!f.is(i-1, "no", "the", "another", "any")
+	return f.is(i+1, "to", "or") && f.isNumeral(i+2) && !f.is(i-1, "no", "the", "another", "any")
 }
 
 // inSome reports whether "one" begins a share: "one in five", "one out of ten".

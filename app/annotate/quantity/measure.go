@@ -11,13 +11,8 @@ import (
 // where there is none.
 func (f *figureFinder) unit(n numeral) (string, int) {
 	i := n.end
-	if n.share && f.is(i, "of") && f.is(i+1, "a", "an", "one") &&
-		(f.has(i+2, asMeasure) || f.is(i+2, "percent", "percentage", "point")) {
-		i++ // a quarter of a mile, half of one percent
-	}
-	if n.share && (f.is(i, "a") && (f.has(i+1, asMeasure) || f.is(i+1, "percent", "percentage", "point")) ||
-		f.is(i, "an") && f.has(i+1, asPeriod) || f.is(i, "one") && f.is(i-1, "of")) {
-		i++ // half a mile, half an hour
+	if n.share {
+		i = f.unitOfShare(i)
 	}
 	if f.is(i, "of") && n.vague {
 		i++ // hundreds of miles
@@ -28,37 +23,41 @@ func (f *figureFinder) unit(n numeral) (string, int) {
 	return "", n.end
 }
 
+// unitOfShare returns where the unit of a part stands whose number ends at token i:
+// "a quarter of a mile", "half of one percent", "half a mile", "half an hour".
+func (f *figureFinder) unitOfShare(i int) int {
+	j := i + oneIf(f.is(i, "of"))
+	measured := f.has(j+1, asMeasure) || f.is(j+1, "percent", "percentage", "point")
+	switch {
+	case measured && (f.is(j, "a") || j > i && f.is(j, "an", "one")), j == i && f.is(j, "an") && f.has(j+1, asPeriod):
+		return j + 1
+	}
+	return i
+}
+
 func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
+	if symbol, end := f.percent(i); end > i {
+		return symbol, end
+	}
+	if symbol, end := f.letter(i, n); end > i {
+		return symbol, end
+	}
 	a := f.at(i)
 	switch {
-	case a.Word == "%", f.is(i, "percent", "percents", "pct", "pc", "percentage") && !f.is(i+1, "point", "points"):
-		return "%", i + 1
-	case a.Word == "per" && f.is(i+1, "cent"):
-		return "%", i + 2
-	case f.is(i, "percentage") && f.is(i+1, "point", "points"):
-		return "percentage point", i + 2
-	case f.is(i, "basis") && f.is(i+1, "point", "points"):
-		return "basis point", i + 2
 	case n.share && f.is(i, "point") && f.is(i-1, "a"):
 		return "point", i + 1
-	case f.is(i, "c", "f") && a.Upper && f.at(i+1).Word != "$" &&
-		(a.Bond == attached || a.Bond == apart && !f.at(i+1).Upper):
-		return "°", i + 1
 	case f.is(i, "celsius", "fahrenheit"):
 		return "°", i + 1
 	case f.is(i, "square", "cubic", "sq", "cu"):
 		return f.power(i)
-	case f.is(i, "nautical", "light") && f.is(i+1, "mile", "miles", "year", "years"):
-		return f.named(i, i+2)
+	case f.is(i, "nautical") && f.is(i+1, "mile", "miles"):
+		return "nmi", i + 2
+	case f.is(i, "light") && f.is(i+1, "year", "years"):
+		return "ly", i + 2
 	case f.is(i, "metric") && f.is(i+1, "ton", "tons"):
 		return "t", i + 2
 	case a.Class&(asPeriod|asPeriods) != 0:
-		return f.duration(i)
-	case a.Word == "p" && a.Bond == attached && isNumber(f.at(i-1)) && !(f.is(i+1, ".") && f.is(i+2, "m")):
-		return "penny", i + 1 // "the 40p stamp"
-	case a.Word == "m" && (a.Bond == attached || n.value < 1000 && !a.Upper), f.is(i, "t", "g") && a.Bond == attached &&
-		!a.Upper:
-		return a.Word, i + 1
+		return periodNames[f.period(i)], i + 1
 	case a.Class&asCurrency != 0, national(a.Word) && f.nation(i) > i, moneySign(a) != "":
 		return f.money(i, n)
 	case a.Class&asMeasure != 0:
@@ -67,11 +66,45 @@ func (f *figureFinder) unitAt(i int, n numeral) (string, int) {
 	return "", i
 }
 
-func (f *figureFinder) named(i, end int) (string, int) {
-	if f.is(i, "light") {
-		return "ly", end
+// percent reads "%", "per cent" and the points between two of them.
+func (f *figureFinder) percent(i int) (string, int) {
+	points := f.is(i+1, "point", "points")
+	switch {
+	case f.is(i, "percentage") && points:
+		return "percentage point", i + 2
+	case f.is(i, "basis") && points:
+		return "basis point", i + 2
+	case f.is(i, "%", "percent", "percents", "pct", "pc", "percentage") && (!points || f.is(i, "%")):
+		return "%", i + 1
+	case f.is(i, "per") && f.is(i+1, "cent"):
+		return "%", i + 2
 	}
-	return "nmi", end
+	return "", i
+}
+
+// letter reads a unit of one letter: "30 C", "5m tall", "the 40p stamp".
+func (f *figureFinder) letter(i int, n numeral) (string, int) {
+	a := f.at(i)
+	stuck := a.Bond == attached
+	switch a.Word {
+	case "c", "f":
+		if a.Upper && f.at(i+1).Word != "$" && (stuck || a.Bond == apart && !f.at(i+1).Upper) {
+			return "°", i + 1
+		}
+	case "p":
+		if stuck && isNumber(f.at(i-1)) && !(f.is(i+1, ".") && f.is(i+2, "m")) {
+			return "penny", i + 1
+		}
+	case "m":
+		if stuck || n.value < 1000 && !a.Upper {
+			return "m", i + 1
+		}
+	case "t", "g":
+		if stuck && !a.Upper {
+			return a.Word, i + 1
+		}
+	}
+	return "", i
 }
 
 // power reads "square kilometers" and "cubic feet".
@@ -89,33 +122,38 @@ func (f *figureFinder) power(i int) (string, int) {
 	return f.at(j).Unit + "3", j + 1
 }
 
-// duration reads a stretch of time. Ages of persons are left out by the caller.
-func (f *figureFinder) duration(i int) (string, int) {
-	return periodNames[f.period(i)], i + 1
-}
-
 // measure reads a unit of length, weight and the like. Pounds are money after
 // millions and a nation's name, and weight elsewhere, which is wrong of small
 // British sums in words.
 func (f *figureFinder) measure(i int, n numeral) (string, int) {
-	symbol := f.at(i).Unit
-	switch {
-	case symbol == "lb" && (n.scale >= 1e6 || f.is(i+1, "sterling")):
-		if f.is(i+1, "sterling") {
-			return "£", i + 2
+	switch symbol := f.at(i).Unit; symbol {
+	case "lb":
+		if sterling := f.is(i+1, "sterling"); sterling || n.scale >= 1e6 {
+			return "£", i + 1 + oneIf(sterling)
 		}
-		return "£", i + 1
-	case symbol == "ft" && f.is(i+1, "soldiers", "soldier", "patrol", "patrols"), symbol == "cup" && f.at(i).Upper:
-		return "", i
-	case (symbol == "mi" || symbol == "km") && (f.is(i+1, "an") && f.is(i+2, "hour") ||
-		f.is(i+1, "per") && f.is(i+2, "hour")):
-		return symbol[:1] + "ph", i + 3
-	case symbol == "km" && f.is(i+1, "/") && f.is(i+2, "h", "hr"):
-		return "kph", i + 3
-	case symbol == "°" && (f.is(i+1, "celsius", "fahrenheit") || f.is(i+1, "c", "f") && f.at(i+1).Upper):
-		return symbol, i + 2
+	case "ft":
+		if f.is(i+1, "soldiers", "soldier", "patrol", "patrols") {
+			return "", i
+		}
+	case "cup":
+		if f.at(i).Upper {
+			return "", i
+		}
+	case "mi", "km":
+		if f.anHour(i + 1) {
+			return symbol[:1] + "ph", i + 3
+		}
+	case "°":
+		if f.is(i+1, "celsius", "fahrenheit") || f.is(i+1, "c", "f") && f.at(i+1).Upper {
+			return symbol, i + 2
+		}
 	}
-	return symbol, i + 1
+	return f.at(i).Unit, i + 1
+}
+
+// anHour reports whether "an hour", "per hour" or "/h" stands at token i.
+func (f *figureFinder) anHour(i int) bool {
+	return f.is(i, "an", "per") && f.is(i+1, "hour") || f.is(i, "/") && f.is(i+1, "h", "hr")
 }
 
 // nation returns where the currency stands after the words that say whose it
@@ -163,38 +201,28 @@ func currencyUnit(u string) bool {
 	return strings.HasSuffix(u, "$") || u == "£" || u == "€" || u == "¥"
 }
 
-// moneySign reads the sign or letters of money before a number, and returns the
+// moneyBefore reads the sign or letters of money before a number, and returns the
 // unit and where the number begins.
 func (l *line) moneyBefore(i int) (string, int) {
 	a := l.at(i)
-	if a.Kind == text.Mark {
-		if sign := moneySign(a); sign != "" {
-			return sign, i + 1
-		}
+	if sign := moneySign(a); sign != "" && a.Kind == text.Mark {
+		return sign, i + 1
 	}
 	if a.Class&asMoneyWord == 0 {
 		return "", i
 	}
-	if sign, ok := dollars[a.Word]; ok && l.at(i+1).Word == "$" && (l.touches(i+1) && a.Upper || len(a.Word) > 1 ||
-		a.Word == "c") {
-		return sign, i + 2
-	}
-	if a.Word == "u" && l.is(i+1, ".") && l.is(i+2, "s") {
-		if j := i + 3; l.at(j).Word == "$" {
+	if l.is(i, "u") && l.is(i+1, ".") && l.is(i+2, "s") {
+		if j := i + 3 + oneIf(l.is(i+3, ".")); l.is(j, "$") {
 			return "$", j + 1
-		} else if l.at(j).Word == "." && l.at(j+1).Word == "$" {
-			return "$", j + 2
 		}
 	}
-	if isNumber(l.at(i+1)) && (a.Bond != hyphened) {
-		switch a.Word {
-		case "usd", "eur", "gbp", "jpy", "rmb", "chf", "aud", "cad":
-			return a.Unit, i + 1
-		case "rs":
-			return "INR", i + 1
-		case "dm":
-			return "DM", i + 1
+	switch sign := dollars[a.Word]; {
+	case l.is(i+1, "$"):
+		if sign != "" && (len(a.Word) > 1 || a.Word == "c" || a.Upper && l.touches(i+1)) {
+			return sign, i + 2
 		}
+	case isNumber(l.at(i+1)) && a.Bond != hyphened && a.Unit != "":
+		return a.Unit, i + 1
 	}
 	return "", i
 }
@@ -204,38 +232,38 @@ func isNumber(a *sentence.Token) bool { return a.Kind == text.Number }
 // compound adds the smaller unit of a pair: "5 feet 2 inches", "3 dollars 50
 // cents".
 func (f *figureFinder) compound(q quantity) quantity {
-	smaller, whole := "", 0.0
-	switch q.unit {
-	case "ft":
-		smaller, whole = "in", 12
-	case "$":
-		smaller, whole = "¢", 100
-	case "lb":
-		smaller, whole = "oz", 16
-	}
-	if smaller == "" || q.vague {
+	smaller, ok := smallerUnits[q.unit]
+	if !ok || q.vague {
 		return q
 	}
 	j := q.end
-	if inches, ok := parseDigits(f.at(j).Word); ok && smaller == "in" && f.at(j).Bond == hyphened {
-		q.low += inches / 12 // "6-foot-5"
-		q.high, q.end = q.low, j+1
-		return q
+	if inches, ok := parseDigits(f.at(j).Word); ok && q.unit == "ft" && f.at(j).Bond == hyphened {
+		return q.plus(inches/12, j+1) // "6-foot-5"
 	}
-	if f.is(j, "and", ",") {
-		j++
-	}
-	n, ok := f.numeral(j)
+	n, ok := f.numeral(j + oneIf(f.is(j, "and", ",")))
 	if !ok || n.vague || n.share {
 		return q
 	}
 	u, end := f.unitAt(n.end, n)
-	if f.is(n.end, "in") && smaller == "in" {
+	if q.unit == "ft" && f.is(n.end, "in") {
 		u, end = "in", n.end+1
 	}
-	if u == smaller && end > n.end {
-		q.low += n.value / whole
-		q.high, q.end = q.low, end
+	if u == smaller.unit && end > n.end {
+		return q.plus(n.value/smaller.count, end)
 	}
+	return q
+}
+
+// smallerUnits gives the unit that may follow another one, and how many of it make
+// one of that.
+var smallerUnits = map[string]struct {
+	unit  string
+	count float64
+}{"ft": {"in", 12}, "$": {"¢", 100}, "lb": {"oz", 16}}
+
+// plus returns q with more of its unit, up to token end.
+func (q quantity) plus(more float64, end int) quantity {
+	q.low += more
+	q.high, q.end = q.low, end
 	return q
 }

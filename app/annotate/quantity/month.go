@@ -75,18 +75,25 @@ func (f *dateFinder) monthYear(i, j int, m time.Month) int {
 func (f *dateFinder) monthAlone(i, j int) bool {
 	introduced := f.is(i-1, "or") && f.has(i-2, asMonth) ||
 		f.is(i-1, "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "through", "last",
-			"next", "this", "early", "late", "mid", "to", "between", "for", "and", "each", "every", "until",
-			"following", "around", "for", "throughout")
+			"next", "this", "early", "late", "mid", "to", "between", "for", "and", "each", "every", "following",
+			"around", "throughout")
 	named := f.at(j).Upper && f.at(j).Kind == text.Word && !f.has(j, asWeekday|asMonth)
-	if f.is(i-1, "the", "a", "an", "its", "their", "his") && f.at(i).Upper && f.at(j).Kind == text.Word &&
-		!f.at(j).Upper && !f.has(j, asFunction) && f.at(i).Class&asMonth != 0 {
-		return true // "during the August trip", "a March report"
-	}
-	if f.is(i, "may", "march", "august", "april", "june") {
+	switch {
+	case f.describesTrip(i, j):
+		return true
+	case f.is(i, "may", "march", "august", "april", "june"):
 		return introduced && !named && (f.at(i).Bond != hyphened || f.has(i-1, asPhase))
+	case f.has(i, asMonth):
+		return introduced || f.at(i).Upper && !named
 	}
-	return f.at(i).Upper && !named && f.at(i).Class&asShortMonth == 0 || introduced && f.at(i).Class&asMonth != 0 ||
-		f.at(i).Class&asShortMonth != 0 && f.at(j-1).Word == "." && introduced
+	return introduced && f.is(j-1, ".")
+}
+
+// describesTrip reports whether the month from token i to j stands before a noun:
+// "during the August trip", "a March report".
+func (f *dateFinder) describesTrip(i, j int) bool {
+	noun := f.at(j).Kind == text.Word && !f.at(j).Upper && !f.has(j, asFunction)
+	return noun && f.has(i, asMonth) && f.at(i).Upper && f.is(i-1, "the", "a", "an", "its", "their", "his")
 }
 
 // yearAfter reads the year after a month or day: "2011", ", 2011", "of 2011",
@@ -102,14 +109,11 @@ func (f *dateFinder) yearAfter(i int) (year, end int, fixed bool) {
 	if y := f.year(j); y > 0 && !(j > i && f.plural(j+1) && f.at(j+1).Bond == apart) {
 		return y, j + 1, true
 	}
-	if f.is(j, "'", "’", "‘") && f.touches(j+1) {
-		if n := shortNumber(f.at(j+1).Word, 2); n >= 0 && len(f.at(j+1).Word) == 2 {
-			return f.century(n), j + 2, true
-		}
+	if n := shortNumber(f.at(j+1).Word, 2); n >= 0 && f.shortYear(j) {
+		return f.century(n), j + 2, true
 	}
 	k := i + oneIf(f.is(i, "of"))
-	if n := shortNumber(f.at(k).Word, 2); n > 31 && f.at(k).Bond != attached &&
-		(f.at(k+1).Kind == text.Mark || f.has(k+1, asFunction)) && !f.is(k+1, "%") {
+	if n := shortNumber(f.at(k).Word, 2); n > 31 && f.at(k).Bond != attached && f.phraseEnds(k+1) && !f.is(k+1, "%") {
 		return f.century(n), k + 1, true // "3 Feb 98", "in April of 87"
 	}
 	if f.is(k, "last", "this", "next") && f.is(k+1, "year") {
@@ -119,6 +123,11 @@ func (f *dateFinder) yearAfter(i int) (year, end int, fixed bool) {
 		return y, end, fixed
 	}
 	return 0, i, false
+}
+
+// shortYear reports whether a year without its century stands at token i: "'90".
+func (f *dateFinder) shortYear(i int) bool {
+	return f.is(i, "'", "‘") && f.touches(i+1) && len(f.at(i+1).Word) == 2
 }
 
 // sameYear reads the year of "March the same year" and "October of the following
@@ -175,19 +184,21 @@ func (f *dateFinder) numericDate(i int) (when, int) {
 		}
 		return dayInNumbers(shortNumber(parts[2], 4), shortNumber(parts[1], 2), shortNumber(parts[0], 2), basis, i, i+1)
 	}
-	if isNumber(f.at(i+1)) && f.at(i+1).Bond == hyphened && isNumber(f.at(i+2)) && f.at(i+2).Bond == hyphened &&
-		f.at(i+3).Bond != hyphened {
+	switch {
+	case f.hyphenedNumber(i+1) && f.hyphenedNumber(i+2) && f.at(i+3).Bond != hyphened:
 		return f.threeNumbers(i, i+1, i+2)
-	}
-	if f.is(i+1, "/") && f.touches(i+1) && f.touches(i+2) && f.is(i+3, "/") && f.touches(i+3) && f.touches(i+4) &&
-		!f.is(i+5, "/") {
+	case f.slashed(i+1) && f.slashed(i+3) && !f.is(i+5, "/"):
 		return f.threeNumbers(i, i+2, i+4)
-	}
-	if a.Word == "9" && f.is(i+1, "/") && f.is(i+2, "11") && f.touches(i+1) && f.touches(i+2) {
+	case f.slashed(i+1) && a.Word == "9" && f.is(i+2, "11"):
 		return day(dayOf(2001, 9, 11), mark.NamedDay), i + 3
 	}
 	return when{}, i
 }
+
+func (f *dateFinder) hyphenedNumber(i int) bool { return isNumber(f.at(i)) && f.at(i).Bond == hyphened }
+
+// slashed reports whether token i is a slash without spaces around it.
+func (f *dateFinder) slashed(i int) bool { return f.is(i, "/") && f.touches(i) && f.touches(i+1) }
 
 func (f *dateFinder) threeNumbers(i, j, k int) (when, int) {
 	const basis = mark.DayInNumbers

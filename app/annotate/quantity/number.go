@@ -167,15 +167,12 @@ func (l *line) words(i int) (numeral, bool) {
 		}
 		group = 1
 	}
-	for last := math.Inf(1); ; {
-		t := l.at(n.end).Entry
-		switch {
-		case t.Class&asNumeral != 0 && (last == math.Inf(1) || last >= 20 && t.Value < 10 && t.Value > 0 ||
-			last == 100 && t.Value < 100):
+	for last := math.Inf(1); ; n.end += 1 + oneIf(last >= 100 && l.andOn(n.end+1, n.scale)) {
+		switch t := l.at(n.end); {
+		case t.Class&asNumeral != 0 && goesOn(last, t.Value):
 			group += t.Value
 			last = t.Value
-		case t.Class&asScale != 0 && len(l.at(n.end).Word) > 2 && (n.end == i || group > 0 || l.has(n.end-1, asScale) &&
-			t.Value >= 1e6):
+		case l.scale(n.end) && (n.end == i || group > 0 || l.has(n.end-1, asScale) && t.Value >= 1e6):
 			total, group = multiply(total, group, t.Value)
 			last, n.scale = math.Inf(1), t.Value
 			if t.Value <= 100 {
@@ -184,12 +181,24 @@ func (l *line) words(i int) (numeral, bool) {
 		default:
 			return l.finish(n, total+group), n.end > i
 		}
-		n.end++
-		if l.is(n.end, "and") && last >= 100 && l.has(n.end+1, asNumeral) && n.scale > 12 && !l.has(n.end+2, asPart) &&
-			(n.scale == 100 || !l.has(n.end+2, asScale)) {
-			n.end++
-		}
 	}
+}
+
+// scale reports whether a word that multiplies a number stands at token i, and no
+// letters that only stand for one.
+func (l *line) scale(i int) bool { return l.has(i, asScale) && len(l.at(i).Word) > 2 }
+
+// goesOn reports whether a number in words may go on from its last word with one
+// of that value: "twenty" with "six", "hundred" with "sixty".
+func goesOn(last, value float64) bool {
+	return math.IsInf(last, 1) || last >= 20 && value < 10 && value > 0 || last == 100 && value < 100
+}
+
+// andOn reports whether the "and" at token i goes on with the number before it,
+// whose scale is given: "one hundred and sixty".
+func (l *line) andOn(i int, scale float64) bool {
+	return l.is(i, "and") && l.has(i+1, asNumeral) && scale > 12 && !l.has(i+2, asPart) &&
+		(scale == 100 || !l.has(i+2, asScale))
 }
 
 // multiply applies a scale to the group of a number in words, or closes the
@@ -230,7 +239,7 @@ func (l *line) partOfScale(n numeral) numeral {
 	if l.is(k, "of") && l.is(k+1, "a", "one") {
 		k += 2
 	}
-	if l.has(k, asScale) && len(l.at(k).Word) > 2 {
+	if l.scale(k) {
 		n.end = k
 		return l.scaled(n)
 	}
@@ -259,7 +268,7 @@ func (l *line) part(i int) (numeral, bool) {
 		switch {
 		case l.is(j, "few", "couple", "several"):
 			return l.several(i, j+1)
-		case l.has(j, asScale) && len(l.at(j).Word) > 2:
+		case l.scale(j):
 			return l.words(j)
 		}
 	}
@@ -268,23 +277,18 @@ func (l *line) part(i int) (numeral, bool) {
 		return numeral{}, false
 	}
 	n := numeral{value: 1 / p.Value, scale: 1, end: j + 1, share: true, spelled: true}
-	k := n.end
-	if l.is(k, "of") && p.Word != "half" {
-		k++
-	}
-	if l.is(k, "a") {
-		k++
-	}
-	if l.has(k, asScale) && len(l.at(k).Word) > 2 {
+	half := p.Word == "half"
+	k := n.end + oneIf(!half && l.is(n.end, "of"))
+	k += oneIf(l.is(k, "a"))
+	if l.scale(k) {
 		n.end = k
 		return l.scaled(n), true
 	}
-	if p.Word == "half" {
+	if half {
 		return n, l.halved(i, j)
 	}
-	return n, j > i &&
-		(l.is(n.end, "of") || !l.is(j, "quarter") && (l.at(n.end).Kind == text.Mark || l.has(n.end, asFunction)) &&
-			l.is(i-1, "by", "than", "nearly", "almost", "about", "over", "to", "up", "down", "fell", "rose", "cut"))
+	return n, j > i && (l.is(n.end, "of") || !l.is(j, "quarter") && l.phraseEnds(n.end) &&
+		l.is(i-1, "by", "than", "nearly", "almost", "about", "over", "to", "up", "down", "fell", "rose", "cut"))
 }
 
 // halved tells "more than half" from "the first half", "half-brother" and
@@ -306,8 +310,7 @@ func (l *line) several(i, j int) (numeral, bool) {
 	if l.is(j, "of") && l.is(j-1, "couple") {
 		j++
 	}
-	if l.has(j, asScale) && len(l.at(j).Word) > 2 ||
-		l.has(j, asHeap) && l.is(j, "hundreds", "thousands", "millions", "dozens") {
+	if l.scale(j) || l.is(j, "hundreds", "thousands", "millions", "dozens") {
 		for l.has(j, asScale|asHeap) && len(l.at(j).Word) > 2 {
 			j++
 		}
@@ -320,7 +323,7 @@ func (l *line) several(i, j int) (numeral, bool) {
 // and "tens" are numbers only before "of".
 func (l *line) heap(i int) (numeral, bool) {
 	j := i + 1
-	for l.is(j, "of") && (l.has(j+1, asHeap) || l.has(j+1, asScale) && len(l.at(j+1).Word) > 2) {
+	for l.is(j, "of") && (l.has(j+1, asHeap) || l.scale(j+1)) {
 		j += 2
 	}
 	if l.is(i, "tens", "scores") && j == i+1 && !(l.is(i, "scores") && l.is(j, "of")) {

@@ -30,30 +30,31 @@ func (f *figureFinder) counted(m *mark.Figure, i, end int, q quantity) {
 
 // counts returns the tokens of what is counted, the same twice for none.
 func (f *figureFinder) counts(i, end int, q quantity) (int, int) {
-	start := end
 	adjective := f.at(end).Bond == hyphened
-	if adjective && f.is(start, "old") {
-		start++ // "the 16-month-old uprising"
+	start := end + oneIf(adjective && f.is(end, "old")) // "the 16-month-old uprising"
+	for range 3 {
+		start += oneIf(f.beforeCounted(start, start > end, q.share))
 	}
 	measured := q.unit != "" && q.unit != "%" && q.unit != "share"
-	for n := 0; n < 3; n++ {
-		if start > end && f.has(start, asNumeral) || f.is(start, "of", "other", "more", "additional", "strong") ||
-			(start > end || q.share) && f.is(start, "the", "all", "these", "those", "its", "their", "his", "her") {
-			start++
-		}
-	}
 	if start > end && f.at(start+1).Word == "'s" { // "four of the country's opposition leaders"
 		start += 2
 	}
-	hyphenedUnit := f.at(end-1).Bond == hyphened && measured
-	stop := f.nounPhrase(start, measured && start == end && !hyphenedUnit)
-	if stop > start && !(measured && start == end && !hyphenedUnit && !adjective) {
+	alone := measured && start == end && f.at(end-1).Bond != hyphened // "5 km west of the town" counts nothing
+	if stop := f.nounPhrase(start, alone); stop > start && (adjective || !alone) {
 		return start, stop
 	}
 	if measured || start > end {
 		return end, end
 	}
 	return f.countedBefore(i)
+}
+
+// beforeCounted reports whether token i stands between a number and what it
+// counts: "five of the other bridges". Later tells that such a token stands before
+// it already.
+func (f *figureFinder) beforeCounted(i int, later, share bool) bool {
+	return later && f.has(i, asNumeral) || f.is(i, "of", "other", "more", "additional", "strong") ||
+		(later || share) && f.is(i, "the", "all", "these", "those", "its", "their", "his", "her")
 }
 
 // nounPhrase returns the end of the nouns that begin with token i: after the
@@ -66,28 +67,25 @@ func (f *figureFinder) nounPhrase(i int, none bool) int {
 	last := i
 	for j := i; j < i+farthestCounted; j++ {
 		a := f.at(j)
-		if f.is(j, "u") && f.is(j+1, ".") && f.is(j+2, "s", "n", "k") && f.is(j+3, ".") {
-			j += 3 // "4,321 U.S. troops"
-			last = j + 1
-			continue
-		}
-		if a.Upper && isNumber(f.at(j+1)) && f.at(j+1).Bond == hyphened { // "seven AK-47 rifles"
-			j++
-			last = j + 1
-			continue
-		}
 		switch {
-		case f.inDate(j):
+		case f.is(j, "u") && f.is(j+1, ".") && f.is(j+2, "s", "n", "k") && f.is(j+3, "."):
+			j += 3 // "4,321 U.S. troops"
+		case a.Upper && isNumber(f.at(j+1)) && f.at(j+1).Bond == hyphened:
+			j++ // "seven AK-47 rifles"
+		case f.inDate(j), a.Kind != text.Word, a.Class&asFunction != 0, a.Word == "'s":
 			return f.nounOnly(i, last)
-		case a.Kind != text.Word || a.Class&asFunction != 0 || a.Word == "'s":
-			return f.nounOnly(i, last)
-		case f.plural(j) && !(f.plural(j+1) && f.at(j+1).Bond == apart && f.at(j+1).Class&asPerson != 0) &&
-			f.at(j+1).Bond != hyphened:
+		case f.plural(j) && f.at(j+1).Bond != hyphened && !f.morePeople(j+1):
 			return j + 1
 		}
 		last = j + 1
 	}
 	return i
+}
+
+// morePeople reports whether a plural of persons stands at token i, so that a
+// plural before it only describes them: "12 sports fans".
+func (f *figureFinder) morePeople(i int) bool {
+	return f.plural(i) && f.has(i, asPerson) && f.at(i).Bond == apart
 }
 
 // inDate reports whether token i stands in one of the next dates.

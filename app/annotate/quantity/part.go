@@ -78,30 +78,36 @@ func (f *dateFinder) earlierOrLater(i int) (when, int) {
 	j := i + 1
 	j += oneIf(f.is(j, "in"))
 	if f.is(j, "today") {
-		w, end := f.deictic(j)
-		return w, end
+		return f.deictic(j)
 	}
 	if f.is(j, "that") || f.is(j, "the") && f.is(j+1, "same") { // "Later that month"
 		if w, end := f.relativePeriod(j); end > j && w.basis != mark.NoBasis {
 			return w, end
 		}
 	}
-	if !f.is(j, "this", "the", "last", "next") || !f.has(j+1, asPeriod) ||
-		f.is(j, "the") && (j == i+1 || f.is(j+2, "of")) {
+	the := f.is(j, "the")
+	if !the && !f.is(j, "this", "last", "next") || the && (j == i+1 || f.is(j+2, "of")) || !f.has(j+1, asPeriod) {
 		return when{}, i
 	}
 	p := f.period(j + 1)
-	step := relativeSteps[f.at(j).Word]
+	if p < weeks && !the || p == seasons {
+		return when{}, i
+	}
+	return f.resolve(f.untilOrFrom(p, relativeSteps[f.at(j).Word], f.is(i, "earlier"))), j + 2
+}
+
+// untilOrFrom returns the period so many steps from the article's day: of the one
+// that holds that day, the part up to it where earlier, else the part from it on.
+func (f *dateFinder) untilOrFrom(p period, step int, earlier bool) when {
 	w := within(shift(f.today, p, step), p, mark.PartToArticle)
 	switch {
-	case p < weeks && !f.is(j, "the"), p == seasons:
-		return when{}, i
-	case step == 0 && f.is(i, "earlier") && p >= weeks:
+	case step != 0 || p < weeks:
+	case earlier:
 		w.to = f.today
-	case step == 0 && p >= weeks:
+	default:
 		w.from = f.today
 	}
-	return f.resolve(w), j + 2
+	return w
 }
 
 // partOfYear reads quarters, halves and seasons: "the third quarter of 2011",
@@ -213,8 +219,8 @@ func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
 	if num, ok := f.numeral(k); ok && !num.vague && !num.share && num.value >= 1 && num.value <= 100 {
 		n, k = int(num.value), num.end
 	}
-	t := f.at(k).Entry
-	if t.Class&(asPeriod|asPeriods) == 0 || period(t.Period) < days || period(t.Period) > months {
+	p := f.period(k)
+	if !f.has(k, asPeriod|asPeriods) || p < days || p > months {
 		return when{}, i
 	}
 	if !f.is(k+1, "of", "in") {
@@ -224,17 +230,22 @@ func (f *dateFinder) monthsOfYear(i, j int) (when, int) {
 	if end == k+2 || w.basis == mark.NoBasis || w.precision == mark.Day || f.is(k+2, "the") && !f.is(k+3, "year") {
 		return when{}, i
 	}
+	return w.firstOrLast(n, p, f.is(j, "first", "opening")), end
+}
+
+// firstOrLast returns the first or the last n stretches of a period.
+func (w when) firstOrLast(n int, p period, first bool) when {
 	w.basis = mark.CountOfPeriod
-	if w.from.IsZero() {
-		return w, end
+	switch {
+	case w.from.IsZero():
+		return w
+	case first:
+		w.to = shift(w.from, p, n).AddDate(0, 0, -1)
+	default:
+		w.from = shift(w.to.AddDate(0, 0, 1), p, -n)
 	}
-	if f.is(j, "first", "opening") {
-		w.to = shift(w.from, period(t.Period), n).AddDate(0, 0, -1)
-	} else {
-		w.from = shift(w.to.AddDate(0, 0, 1), period(t.Period), -n)
-	}
-	w.precision = precisionOf(period(t.Period))
-	return w, end
+	w.precision = precisionOf(p)
+	return w
 }
 
 // monthsSoFar reads "the first nine months" alone, as in a company's report, as
@@ -254,17 +265,12 @@ func (f *dateFinder) monthsSoFar(i, j, k, n int) (when, int) {
 // ordinalOf reads "the first Monday in October", "the last Friday of March" and
 // "the third week of May", whose weeks are the days 1-7, 8-14 and so on.
 func (f *dateFinder) ordinalOf(i, j int) (when, int) {
-	n := int(f.at(j).Value)
-	k := j + 1
-	if f.is(j, "last") {
-		n = -1
-	} else if isNumber(f.at(j)) && f.is(k, "st", "nd", "rd", "th") && f.at(k).Bond == attached {
-		n, k = shortNumber(f.at(j).Word, 2), k+1
-	} else if !f.has(j, asOrdinal) {
+	n, k := f.placeInMonth(j)
+	if n == 0 {
 		return when{}, i
 	}
 	wd, weekdays := f.weekdayAt(k)
-	if weekdays == k && !f.is(k, "week") || !f.is(k+1, "of", "in") || n == 0 || n > 5 {
+	if weekdays == k && !f.is(k, "week") || !f.is(k+1, "of", "in") || n > 5 {
 		return when{}, i
 	}
 	w, end := f.periodFrom(k + 2)
@@ -280,6 +286,19 @@ func (f *dateFinder) ordinalOf(i, j int) (when, int) {
 		return day(nextDay(first, wd, 0), basis), end
 	}
 	return when{first, first.AddDate(0, 0, 6), mark.Week, basis}, end
+}
+
+// placeInMonth reads "first", "2nd" and "last", which is -1; 0 is none.
+func (f *dateFinder) placeInMonth(i int) (n, end int) {
+	switch {
+	case f.is(i, "last"):
+		return -1, i + 1
+	case isNumber(f.at(i)) && f.is(i+1, "st", "nd", "rd", "th") && f.at(i+1).Bond == attached:
+		return shortNumber(f.at(i).Word, 2), i + 2
+	case f.has(i, asOrdinal):
+		return int(f.at(i).Value), i + 1
+	}
+	return 0, i
 }
 
 // seasonAt reads "the summer of 2011", "spring 2011", and after a preposition
@@ -299,17 +318,24 @@ func (f *dateFinder) seasonAt(i, j int) (when, int) {
 	if y, end, _ := f.yearAfter(j + 1); end > j+1 && !f.is(j+1, ",", "in") {
 		return f.resolve(season(y, n, basis)), end
 	}
-	if i < j && f.is(i-1, "in", "during", "since", "over", "until", "by", "throughout", "through", "for") &&
-		!f.is(j+1, "of") && f.at(j+1).Bond == apart {
-		step := -1
-		if f.direction(i, j+1) == ahead {
-			step = 1
-		} else if w := f.seasonNear(n, 0, basis); f.known && !w.from.After(f.today) {
-			return w, j + 1
-		}
-		return f.resolve(f.seasonNear(n, step, basis)), j + 1
+	introduced := f.is(i-1, "in", "during", "since", "over", "until", "by", "throughout", "through", "for")
+	if i == j || !introduced || f.is(j+1, "of") || f.at(j+1).Bond != apart {
+		return when{}, i
 	}
-	return when{}, i
+	return f.seasonAlone(n, f.direction(i, j+1)), j + 1
+}
+
+// seasonAlone resolves a season without a year: "during the winter" is the one
+// that holds the article's day or the last, unless a verb looks ahead.
+func (f *dateFinder) seasonAlone(n int, d direction) when {
+	const basis = mark.NorthernSeason
+	if d == ahead {
+		return f.resolve(f.seasonNear(n, 1, basis))
+	}
+	if w := f.seasonNear(n, 0, basis); f.known && !w.from.After(f.today) {
+		return w
+	}
+	return f.resolve(f.seasonNear(n, -1, basis))
 }
 
 // yearTurns reports whether a winter is printed with both its years: "winter

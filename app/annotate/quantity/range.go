@@ -15,25 +15,31 @@ func (f *figureFinder) rangeFrom(i int, q quantity, between bool) (quantity, boo
 	if q.vague || q.share {
 		return q, false
 	}
-	switch {
-	case f.at(k).Bond == hyphened:
-	case f.at(k).Bond == dashed && q.unit == "":
-	case between && f.is(k, "and", "to"), !between && f.is(k, "or"), !between && f.is(k, "to") && !f.changes(i):
-		k++
-	case f.is(k, "to") && q.unit == "": // "cut by 60 to 70 per cent", "rise 3 to 5 percent"
-		r, ok := f.simple(k+1, true)
-		if !ok || r.unit != "%" || r.vague || !near(q.low, r.low) {
+	dash := f.at(k).Bond == hyphened || f.at(k).Bond == dashed && q.unit == ""
+	percent := false // "cut by 60 to 70 per cent", "rise 3 to 5 percent"
+	if !dash && !f.joinsNumber(i, k, between) {
+		if percent = f.is(k, "to") && q.unit == ""; !percent {
 			return q, false
 		}
-		return f.join(i, q, k+1, r, between)
-	default:
-		return q, false
 	}
+	k += oneIf(!dash)
 	r, ok := f.simple(k, true)
-	if !ok || r.vague || r.share || f.at(k).Bond == attached {
+	switch {
+	case !ok, r.vague, percent && (r.unit != "%" || !near(q.low, r.low)):
+		return q, false
+	case !percent && (r.share || f.at(k).Bond == attached):
 		return q, false
 	}
 	return f.join(i, q, k, r, between)
+}
+
+// joinsNumber reports whether the word at token k joins a second number to the one
+// that begins at token i.
+func (f *figureFinder) joinsNumber(i, k int, between bool) bool {
+	if between {
+		return f.is(k, "and", "to")
+	}
+	return f.is(k, "or") || f.is(k, "to") && !f.changes(i)
 }
 
 // changesTo are the verbs after which "to" tells where a number went.
@@ -127,28 +133,33 @@ func (f *figureFinder) ellipsis(first numeral, k int, r quantity) float64 {
 // "In" makes one only after "one" or before ten and a hundred, since "killed
 // two in three attacks" counts twice.
 func (f *figureFinder) ratio(i int, q quantity) (quantity, bool) {
-	k := q.end
-	switch {
-	case q.unit != "" || q.vague:
-		return q, false
-	case f.is(k, "out") && f.is(k+1, "of"), f.is(k, "of") && f.is(k+1, "every", "each") &&
-		f.is(k+2, "10", "ten", "100"):
-		k += 2
-	case f.is(k, "in") && f.is(k+1, "every") && q.low == 1:
-		k += 2
-	case f.is(k, "in") && (q.low == 1 || f.is(k+1, "10", "ten", "100")):
-		k++
-	default:
+	k := f.outOf(q)
+	if k == 0 || q.unit != "" || q.vague {
 		return q, false
 	}
 	n, ok := f.numeral(k)
-	if !ok || n.vague || n.share || q.low >= n.value || n.value > 1000 || n.scale > 100 ||
-		f.has(n.end, asPeriod|asPeriods|asMeasure|asOrdinal) || f.at(n.end).Bond == attached ||
-		f.at(n.end).Bond == hyphened {
+	if !ok || n.vague || n.share || q.low >= n.value || n.value > 1000 || n.scale > 100 {
+		return q, false
+	}
+	next := f.at(n.end)
+	if next.Class&(asPeriod|asPeriods|asMeasure|asOrdinal) != 0 || next.Bond == attached || next.Bond == hyphened {
 		return q, false
 	}
 	return quantity{low: q.low / n.value, high: q.low / n.value, unit: "share", start: i, end: n.end, share: true,
 		rule: "part"}, true
+}
+
+// outOf returns where the number stands out of which q is, or 0.
+func (f *figureFinder) outOf(q quantity) int {
+	k := q.end
+	switch round := f.is(k+1, "10", "ten", "100"); {
+	case f.is(k, "out") && f.is(k+1, "of"), f.is(k, "of") && f.is(k+1, "every", "each") &&
+		f.is(k+2, "10", "ten", "100"), f.is(k, "in") && f.is(k+1, "every") && q.low == 1:
+		return k + 2
+	case f.is(k, "in") && (q.low == 1 || round):
+		return k + 1
+	}
+	return 0
 }
 
 // scoreOrNumber returns the end of a chain of hyphened numbers that is no

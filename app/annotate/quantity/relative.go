@@ -37,17 +37,24 @@ func (f *dateFinder) deictic(i int) (when, int) {
 	if end, ok := f.follows(j, "day", "after", "tomorrow"); ok {
 		return f.resolve(day(f.today.AddDate(0, 0, 2), basis)), end
 	}
-	if base := f.told(); !base.from.IsZero() && f.has(j+1, asDayPart) && f.at(j+1).Bond == apart &&
-		(j > i && f.is(j, "next", "following", "same", "previous") || f.is(i, "that")) {
-		return day(base.to.AddDate(0, 0, relativeSteps[f.at(j).Word]), mark.FromText), j + 2
+	if !f.has(j+1, asDayPart) || f.at(j+1).Bond != apart {
+		return when{}, i
 	}
-	if f.has(i+1, asDayPart) && f.at(i+1).Bond == apart {
-		switch {
-		case a.Word == "this":
-			return f.resolve(day(f.today, basis)), i + 2
-		case a.Word == "last" && f.is(i+1, "night", "evening"):
-			return f.resolve(day(f.today.AddDate(0, 0, -1), basis)), i + 2
-		}
+	return f.dayPartOf(i, j)
+}
+
+// dayPartOf reads "that night" and "the next morning", which count from the date
+// before, and "this morning" and "last night".
+func (f *dateFinder) dayPartOf(i, j int) (when, int) {
+	word := f.at(j).Word
+	base := f.told()
+	switch the := j > i; {
+	case (the && f.is(j, "next", "following", "same", "previous") || f.is(i, "that")) && !base.from.IsZero():
+		return day(base.to.AddDate(0, 0, relativeSteps[word]), mark.FromText), j + 2
+	case !the && word == "this":
+		return f.resolve(day(f.today, mark.FromArticle)), i + 2
+	case !the && word == "last" && f.is(i+1, "night", "evening"):
+		return f.resolve(day(f.today.AddDate(0, 0, -1), mark.FromArticle)), i + 2
 	}
 	return when{}, i
 }
@@ -101,41 +108,40 @@ func (f *dateFinder) relativePeriod(i int) (when, int) {
 
 // relativeName reads a weekday, month or season after "last", "this", "next".
 func (f *dateFinder) relativeName(i, step int) (when, int) {
-	basis := mark.NameAfterLast
+	// "He won on May 6; the following Monday he resigned"
+	last, fromText := f.told().from, f.is(i-1, "following", "previous", "preceding")
+	if last.IsZero() || !fromText {
+		last, fromText = f.today, false
+	}
 	if wd, j := f.weekdayAt(i); j > i {
-		d := nextDay(within(f.today, weeks, mark.NoBasis).from, wd, 0)
-		switch {
-		case step < 0:
-			d = lastDay(f.today, wd, 1)
-		case step > 0:
-			d = nextDay(f.today, wd, 1)
-		}
-		// "He won on May 6; the following Monday he resigned"
-		if last := f.told().from; f.is(i-1, "following", "previous", "preceding") && !last.IsZero() {
-			if d = nextDay(last, wd, 1); step < 0 {
-				d = lastDay(last, wd, 1)
-			}
+		if d := relativeDay(last, wd, step); fromText {
 			return day(d, mark.FromText), f.dayPart(j)
+		} else {
+			return f.resolve(day(d, mark.NameAfterLast)), f.dayPart(j)
 		}
-		return f.resolve(day(d, basis)), f.dayPart(j)
 	}
 	if m, j := f.monthAt(i); m != 0 {
-		y := f.today.Year()
-		base := f.today
-		// "Mosul in June 2014, Ramadi the following May"
-		if last := f.told().from; f.is(i-1, "following", "previous", "preceding") && !last.IsZero() {
-			base, y = last, last.Year()
-		}
-		y += oneIf(step > 0 && m <= base.Month()) - oneIf(step < 0 && m >= base.Month())
+		y := last.Year() + oneIf(step > 0 && m <= last.Month()) - oneIf(step < 0 && m >= last.Month())
 		if n, end := f.dayNumber(j); n > 0 && validDay(y, int(m), n) {
-			return f.resolve(day(dayOf(y, m, n), basis)), end
+			return f.resolve(day(dayOf(y, m, n), mark.NameAfterLast)), end
 		}
-		return f.resolve(within(dayOf(y, m, 1), months, basis)), j
+		return f.resolve(within(dayOf(y, m, 1), months, mark.NameAfterLast)), j
 	}
 	if f.has(i, asSeason) && f.at(i).Bond == apart {
-		return f.resolve(f.seasonNear(int(f.at(i).Value), step, basis)), i + 1
+		return f.resolve(f.seasonNear(int(f.at(i).Value), step, mark.NameAfterLast)), i + 1
 	}
 	return when{}, i
+}
+
+// relativeDay returns the weekday before t (step -1), after it (1), or of its week.
+func relativeDay(t time.Time, wd time.Weekday, step int) time.Time {
+	switch {
+	case step < 0:
+		return lastDay(t, wd, 1)
+	case step > 0:
+		return nextDay(t, wd, 1)
+	}
+	return nextDay(within(t, weeks, mark.NoBasis).from, wd, 0)
 }
 
 // seasonNear returns the season of a name before (step -1), around (0) or after
