@@ -18,7 +18,7 @@ var Deeds = []TopicClass{
 			"expel expulsion depart departure uproot"},
 	{"people dead", "kill killed killing die died dead death dying slain massacre drown drowned perish fatality toll"},
 	{"people hurt", "wound wounded injure injured injury hurt hospitalize hospitalise"},
-	{"people held", "arrest detain detention jail imprison kidnap abduct"},
+	{"people held", "arrest detain detention jail imprison kidnap abduct custody capture captured apprehend"},
 	{"people gathering",
 		"protest march marched gather gathered rally demonstrate crowd turnout attend take+part took+part taken+part"},
 	{"people missing", "missing unaccounted"},

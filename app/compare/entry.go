@@ -37,6 +37,9 @@ type Entry struct {
 	Measured  bool     // it measures something, and counts nothing
 	Day       string   // of the past event that it tells of, YYYY-MM-DD; empty where unknown and of tolls, which rise
 	Places    []string // IDs of its own place and of those of its sentence
+	Sentence  int      // where its sentence begins
+	Converts  bool     // it gives the figure before it in another unit
+	Next      []string // the other figures of its sentence, as number and unit
 	Told      []Word   // what else is told with it, sorted by stem
 	Base      []string // stems of the words that limit what is counted, sorted: "Palestinian" of Palestinian refugees
 }
@@ -97,6 +100,7 @@ func (r *reader) entry(k, n int) Entry {
 		e.Places = append(e.Places, m.Entity)
 	}
 	e.Told = r.told(k, s)
+	e.Next, e.Converts, e.Sentence = r.next(k, s), r.converts(k), s.Start
 	if e.Of.Empty() {
 		e.Of = r.words(f.Span, clause)
 	}

@@ -20,8 +20,9 @@ const (
 	SameNoun      EvidenceKind = "same noun"
 	SameDeed      EvidenceKind = "same deed"
 	SamePlace     EvidenceKind = "same place"
-	SameDay       EvidenceKind = "same day"  // of the event
-	BothHead      EvidenceKind = "both head" // tolls at the head of their accounts
+	SameDay       EvidenceKind = "same day"    // of the event
+	BothHead      EvidenceKind = "both head"   // tolls at the head of their accounts
+	NextNumber    EvidenceKind = "next number" // another figure of both sentences is the same
 	CommonWords   EvidenceKind = "common words"
 )
 
@@ -50,18 +51,12 @@ func compared(e, f *Entry) ([]Evidence, int) {
 	if against(e, f, n) {
 		return nil, 0
 	}
-	all := []Evidence{n.evidence(e, f), sameKind(e, f, n), sameNoun(e, f), sameDeed(e, f)}
-	if e.Subject.Place != "" && e.Subject.Place == f.Subject.Place {
-		all = append(all, Evidence{Kind: SamePlace, Weight: 1})
-	}
-	if events[e.Subject.Deed] && e.Head && f.Head {
-		all = append(all, Evidence{Kind: BothHead, Weight: 1})
-	}
-	if e.Day != "" && e.Day == f.Day {
-		all = append(all, Evidence{Kind: SameDay, Weight: 1})
-	}
-	all = append(all, commonWords(e, f))
-	all = slices.DeleteFunc(all, func(v Evidence) bool { return v.Weight == 0 })
+	all := slices.DeleteFunc([]Evidence{
+		n.evidence(e, f), sameKind(e, f, n), sameNoun(e, f), sameDeed(e, f),
+		around(SamePlace, same(e.Subject.Place, f.Subject.Place)), around(SameDay, same(e.Day, f.Day)),
+		around(BothHead, events[e.Subject.Deed] && e.Head && f.Head),
+		nextNumber(e, f, n), commonWords(e, f),
+	}, func(v Evidence) bool { return v.Weight == 0 })
 	weight := 0
 	for _, v := range all {
 		weight += v.Weight
@@ -73,6 +68,25 @@ func compared(e, f *Entry) ([]Evidence, int) {
 		return nil, 0
 	}
 	return all, weight
+}
+
+// around weighs what stands around two figures, where it holds.
+func around(kind EvidenceKind, holds bool) Evidence {
+	if !holds {
+		return Evidence{}
+	}
+	return Evidence{Kind: kind, Weight: 1}
+}
+
+// same reports whether both are known and are the same.
+func same(a, b string) bool { return a != "" && a == b }
+
+// nextNumber weighs that two sentences of two accounts share another number.
+func nextNumber(e, f *Entry, n likeness) Evidence {
+	if n != equal || e.Article == f.Article || !share(e.Next, f.Next) {
+		return Evidence{}
+	}
+	return Evidence{Kind: NextNumber, Weight: 2}
 }
 
 // saysWhat reports whether evidence tells what is said of what is counted. Unequal
@@ -151,7 +165,12 @@ func elsewhere(e, f *Entry) bool {
 	if e.Loose || f.Loose || e.Subject.Place == "" || f.Subject.Place == "" {
 		return false
 	}
-	return !slices.ContainsFunc(e.Places, func(id string) bool { return slices.Contains(f.Places, id) })
+	return !share(e.Places, f.Places)
+}
+
+// share reports whether two lists have an item in common.
+func share(list, other []string) bool {
+	return slices.ContainsFunc(list, func(s string) bool { return slices.Contains(other, s) })
 }
 
 // A likeness is how near two numbers come to each other.
@@ -260,11 +279,12 @@ func sameNoun(e, f *Entry) Evidence {
 	return Evidence{SameNoun, 2, []Spot{{e.Article, e.Of}, {f.Article, f.Of}}}
 }
 
-// otherNouns reports whether two counts name different things, or things of
-// different sorts: “two small boats”, “two Yemeni fishing boats”.
+// otherNouns reports whether two figures name different things, or things of
+// different sorts: “seven-year history” and “seven-year deal”; “two small boats”
+// and “two Yemeni fishing boats”.
 func otherNouns(e, f *Entry) bool {
 	s, t := e.Subject.Noun, f.Subject.Noun
-	if e.Measured || s == "" || t == "" {
+	if s == "" || t == "" {
 		return false
 	}
 	return s != t || len(e.Base) > 1 && len(f.Base) > 1 &&

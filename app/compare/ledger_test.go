@@ -274,9 +274,9 @@ func TestWhatAPrintedNumberMayStandFor(t *testing.T) {
 		figure mark.Figure
 		want   string
 	}{
-		{"18,000", mark.Figure{Low: 18000, High: 18000, Bound: mark.Exact, Unit: "people"}, "[17500 to 18500] people"},
+		{"18,000", mark.Figure{Low: 18000, High: 18000, Bound: mark.Exact, Unit: "people"}, "[17500 to 18500) people"},
 		{"110,000", mark.Figure{Low: 110000, High: 110000, Bound: mark.Exact, Unit: "people"},
-			"[105000 to 115000] people"},
+			"[105000 to 115000) people"},
 		{"18,250", mark.Figure{Low: 18250, High: 18250, Bound: mark.Exact, Unit: "people"}, "[18250 to 18250] people"},
 		{"12", mark.Figure{Low: 12, High: 12, Bound: mark.Exact, Unit: "refugee camp"}, "[12 to 12] camp"},
 		{"some 160,000", mark.Figure{Low: 160000, High: 160000, Bound: mark.About, Unit: "people"},
@@ -289,7 +289,7 @@ func TestWhatAPrintedNumberMayStandFor(t *testing.T) {
 		{"fewer than 30", mark.Figure{Low: 30, High: 30, Bound: mark.LessThan}, "[0 to 30) "},
 		{"more than half", mark.Figure{Low: 0.5, High: 0.5, Bound: mark.MoreThan, Unit: "share"}, "(50 and more %"},
 		{"7-800,000", mark.Figure{Low: 7e5, High: 8e5, Bound: mark.Exact, Unit: "people"}, "[700000 to 800000] people"},
-		{"seven kilometers", mark.Figure{Low: 7, High: 7, Bound: mark.Exact, Unit: "km"}, "[6500 to 7500] m"},
+		{"seven kilometers", mark.Figure{Low: 7, High: 7, Bound: mark.Exact, Unit: "km"}, "[6500 to 7500) m"},
 		{"tens of thousands", mark.Figure{Vague: true, Bound: mark.About, Unit: "people"}, "[10000 to 200000] people"},
 		{"a few thousand", mark.Figure{Vague: true, Bound: mark.About, Unit: "people"}, "[2000 to 10000] people"},
 		{"thousands", mark.Figure{Vague: true, Bound: mark.About, Unit: "people"}, "[1000 to 20000] people"},

@@ -84,9 +84,10 @@ func TestFiguresOfTwoShortAccounts(t *testing.T) {
 // conjunction: “seven Five people died and” and “tens of thousands 000 people in
 // the province and” were shown once.
 func TestWhatStandsBesideAFigureIsWordsOfItsOwn(t *testing.T) {
-	c := build(t, fstest.MapFS{"a.txt": {Data: []byte("Wave\n\nA wave killed 170,000 people in the province and tens of " +
-		"thousands more in countries around the ocean. Five people died and seven were injured in Aber. The firm offered " +
-		"4 percent and could not go further. The price rose to $12.")}})
+	text := "Wave\n\nA wave killed 170,000 people in the province and tens of thousands more in countries around " +
+		"the ocean. Five people died and seven were injured in Aber. The firm offered 4 percent and could not go " +
+		"further. The price rose to $12."
+	c := build(t, fstest.MapFS{"a.txt": {Data: []byte(text)}})
 	var got []string
 	for _, e := range compare.Entries(c, 0, c.All()) {
 		body := c.Articles[0].Body

@@ -43,6 +43,7 @@ func ReachOf(f mark.Figure, body string) Reach {
 		}
 		if f.Bound == mark.Exact || f.Bound == mark.About {
 			r.Low, r.High = r.Low-slack, r.High+slack
+			r.OpenHigh = f.Bound == mark.Exact && slack > 0 // 7.5 years are rounded to eight
 		}
 		_, _, _, measure := f.SI()
 		measure = measure || f.Unit == "%" || f.Unit == "percent" || strings.Contains(f.Number.In(body), ".")

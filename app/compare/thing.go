@@ -51,6 +51,9 @@ func (e *Entry) keys() []string {
 	if s.Noun != "" {
 		keys = append(keys, "of "+s.Noun, number+"of "+s.Noun)
 	}
+	for _, other := range e.Next {
+		keys = append(keys, number+"next to "+other)
+	}
 	for _, w := range e.Told {
 		keys = append(keys, number+"told "+w.Stem)
 		if e.Measured {
@@ -86,6 +89,9 @@ func things(entries []Entry) []int {
 // that fit each other, and of the same subject at one named place a number and a
 // word such as “thousands”.
 func oneNumber(e, f *Entry) bool {
+	if e.Sentence == f.Sentence && !f.Converts {
+		return false // “one was found alive and one is dead”
+	}
 	if likeNumbers(e, f) >= fitting {
 		return true
 	}

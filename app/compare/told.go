@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -38,6 +39,21 @@ func (r *reader) told(k int, s text.Span) []Word {
 	}
 	slices.SortStableFunc(all, func(v, w Word) int { return strings.Compare(v.Stem, w.Stem) })
 	return slices.CompactFunc(all, func(v, w Word) bool { return v.Stem == w.Stem })
+}
+
+// next returns the other figures of the sentence of figure k, at most mostAlike
+// before it and after it. Small numbers count for nothing beside small ones.
+func (r *reader) next(k int, s text.Span) []string {
+	var all []string
+	for n := max(0, k-mostAlike); n < min(len(r.m.Figures), k+mostAlike+1); n++ {
+		f := r.m.Figures[n]
+		low, high, measured := printed(f)
+		_, unit := unitOf(f)
+		if n != k && s.Contains(f.Span) && (measured || strength(f, r.a.Body) > 1) {
+			all = append(all, fmt.Sprintf("%g %g %s", low, high, unit))
+		}
+	}
+	return all
 }
 
 // stretch returns the part of a sentence between the figures before and after

@@ -73,7 +73,7 @@ var thingTitles = map[string]phrase.Key{
 	// wounded are told of at the hospital.
 	"people dead":       "People killed",
 	"people hurt":       "People wounded",
-	"people held":       "People arrested",
+	"people held":       "People arrested or captured",
 	"people gathering":  "People gathered",
 	"people missing":    "People missing",
 	"people rescued":    "People rescued",
@@ -178,6 +178,8 @@ func (b ledgers) evidence(t compare.Counted, v compare.Evidence) string {
 		return b.say("the place named with each, or last before it, is {place}", b.name(t.Place))
 	case compare.SameDay:
 		return b.say("both tell of the same day")
+	case compare.NextNumber:
+		return b.say("another number beside them is the same")
 	case compare.BothHead:
 		return b.say("both stand at the head of their account")
 	}
