@@ -20,7 +20,8 @@ import (
 // An article with a checked mention gains no names: an editor has said who is
 // named there. Without a tagger none does. marks[i] belongs to articles[i];
 // neither is changed.
-func AddNames(articles []*article.Article, marks []mark.Marks, l *lexicon.Lexicon, m *tagger.Model) ([]mark.Marks, *lexicon.Lexicon) {
+func AddNames(articles []*article.Article, marks []mark.Marks, l *lexicon.Lexicon, m *tagger.Model) (
+	[]mark.Marks, *lexicon.Lexicon) {
 	found := make([]name.Named, len(articles))
 	for i, a := range articles {
 		if m != nil && !checkedMention(marks[i]) {

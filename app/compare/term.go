@@ -163,7 +163,8 @@ func isMention(s text.Span, mentions []mark.Mention) bool {
 }
 
 func isName(body string, s text.Span, mentions []mark.Mention) bool {
-	return text.Capitalised(s.In(body)) && slices.ContainsFunc(mentions, func(m mark.Mention) bool { return m.Overlaps(s) })
+	return text.Capitalised(s.In(body)) &&
+		slices.ContainsFunc(mentions, func(m mark.Mention) bool { return m.Overlaps(s) })
 }
 
 // voices adds whose side speaks in the sentence and the kind of statement made.

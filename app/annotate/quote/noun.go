@@ -1,8 +1,9 @@
 package quote
 
-import "parallax/app/sentence"
-
-import "strings"
+import (
+	"parallax/app/sentence"
+	"strings"
+)
 
 // This file reads attributions without a verb: "the minister’s claim that", "a
 // warning by the UN that", "in the words of one diplomat", headlines that name
