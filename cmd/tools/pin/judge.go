@@ -7,59 +7,98 @@ import (
 	"sync"
 )
 
-// atOnce is how many words are removed together at first. When nothing notices
-// that, nothing holds any of them; otherwise each half is removed alone.
+// atOnce is how many sites are removed together at first where few are held.
+// When nothing notices that, nothing holds any of them; otherwise each half is
+// removed alone.
 const atOnce = 8
 
-// judge finds out for each site which check notices its removal.
-//
-// A condition that never made a difference in any check is not tried alone: all
-// such are removed together, which shows that nothing holds them.
+// judge finds out for each site the first check that notices its removal. The
+// tests of its own package come first, then the other checks in their order.
 func judge(sites []*site, checks []*check, workers int) {
-	groups := groupsOf(sites, checks)
-	fmt.Fprintf(os.Stderr, "pin: %d removals in %d groups, %d checks\n", len(sites), len(groups), len(checks))
+	for _, own := range []bool{true, false} {
+		for _, c := range checks {
+			var left []*site
+			for _, s := range sites {
+				if s.heldBy == "" && (s.pkg == c.name) == own && c.concerns(s, checks) {
+					left = append(left, s)
+				}
+			}
+			groups := groupsOf(left, own, checks)
+			if len(groups) > 0 {
+				fmt.Fprintf(os.Stderr, "pin: %s: %d removals in %d groups\n", c.name, len(left), len(groups))
+			}
+			c.tryAll(groups, workers)
+		}
+	}
+}
+
+// concerns reports whether the check can notice that the site is removed. A
+// condition that made a difference in no check is asked of all that reach it,
+// because it may do something beside being true or false.
+func (c *check) concerns(s *site, checks []*check) bool {
+	if s.kind == word || idle(s, checks) {
+		return c.reaches[s.pkg]
+	}
+	return c.noted[s.id]
+}
+
+// idle reports whether a condition made a difference in no check.
+func idle(s *site, checks []*check) bool {
+	return s.kind != word && !slices.ContainsFunc(checks, func(c *check) bool { return c.noted[s.id] })
+}
+
+// groupsOf puts sites together that are removed together at first: the idle
+// ones all, and a condition alone where the tests of its own package are asked,
+// which hold about half of them. Neighbours are kept apart, because two terms
+// of one chain are noticed together more often than one.
+func groupsOf(sites []*site, own bool, checks []*check) [][]*site {
+	var groups [][]*site
+	var still, few []*site
+	for _, s := range sites {
+		switch {
+		case idle(s, checks):
+			still = append(still, s)
+		case own && s.kind != word:
+			groups = append(groups, []*site{s})
+		default:
+			few = append(few, s)
+		}
+	}
+	apart := make([][]*site, (len(few)+atOnce-1)/atOnce)
+	for i, s := range few {
+		apart[i%len(apart)] = append(apart[i%len(apart)], s)
+	}
+	groups = append(groups, apart...)
+	if len(still) > 0 {
+		groups = append(groups, still)
+	}
+	return groups
+}
+
+func (c *check) tryAll(groups [][]*site, workers int) {
 	waiting := make(chan []*site)
 	var all sync.WaitGroup
 	for range workers {
 		all.Go(func() {
 			for g := range waiting {
-				try(g, checks)
+				c.try(g)
 			}
 		})
 	}
-	for i, g := range groups {
-		if i > 0 && i%100 == 0 {
-			fmt.Fprintf(os.Stderr, "pin: %d of %d groups\n", i, len(groups))
-		}
+	for _, g := range groups {
 		waiting <- g
 	}
 	close(waiting)
 	all.Wait()
 }
 
-// groupsOf puts sites together that are removed together at first.
-func groupsOf(sites []*site, checks []*check) [][]*site {
-	var groups [][]*site
-	var idle, words []*site
-	for _, s := range sites {
-		switch {
-		case s.kind == word:
-			words = append(words, s)
-		case slices.ContainsFunc(checks, func(c *check) bool { return c.noted[s.id] }):
-			groups = append(groups, []*site{s})
-		default:
-			idle = append(idle, s)
-		}
+// try removes the group, and its halves where the check notices that.
+func (c *check) try(group []*site) {
+	var removed []int
+	for _, s := range group {
+		removed = append(removed, s.id)
 	}
-	if len(idle) > 0 {
-		groups = append(groups, idle)
-	}
-	return slices.AppendSeq(groups, slices.Chunk(words, atOnce))
-}
-
-// try removes the group, and its halves where that is noticed.
-func try(group []*site, checks []*check) {
-	by := noticed(group, checks)
+	by := c.notice(removed)
 	if by == "" {
 		return
 	}
@@ -67,33 +106,6 @@ func try(group []*site, checks []*check) {
 		group[0].heldBy = by
 		return
 	}
-	try(group[:len(group)/2], checks)
-	try(group[len(group)/2:], checks)
-}
-
-// noticed returns what notices that the group is removed: of the tests of the
-// package itself, then of the other checks.
-func noticed(group []*site, checks []*check) string {
-	var removed []int
-	for _, s := range group {
-		removed = append(removed, s.id)
-	}
-	for _, own := range []bool{true, false} {
-		for _, c := range checks {
-			if (c.name == group[0].pkg) == own && c.concerns(group) {
-				if by := c.notice(removed); by != "" {
-					return by
-				}
-			}
-		}
-	}
-	return ""
-}
-
-// concerns reports whether the check can notice that the group is removed.
-func (c *check) concerns(group []*site) bool {
-	if s := group[0]; len(group) == 1 && s.kind != word {
-		return c.noted[s.id]
-	}
-	return slices.ContainsFunc(group, func(s *site) bool { return c.reaches[s.pkg] })
+	c.try(group[:len(group)/2])
+	c.try(group[len(group)/2:])
 }
