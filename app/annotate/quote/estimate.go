@@ -20,7 +20,6 @@ func (s *reading) markEstimates() {
 }
 
 var (
-	itAt  = pat("it at|as FIGURE")
 	atTie = pat("at ^!least|most|many|much|few|little FIGURE / above|below|between FIGURE / " +
 		"as high|low as FIGURE / in the FIGURE")
 	asTie = pat("as ^!many|much|few|little FIGURE")

@@ -162,28 +162,28 @@ func rejoins(s *stage) {
 	const living, held = "A21 B4: confirmed by an editor", "A7 B13: confirmed by an editor"
 	const left, part = "A21 B3 B4: ",
 		"confirmed by an editor: A21 “just 18,000”, B4 “a few thousand”; the rest is proposed by rule"
-	rows(living, held, left+part)
+	rows(held, living, left+part)
 	third := tab.named("a third row", `() => document.querySelectorAll("`+asked+`.ledgerrow .pick")[2].id`)
 	tab.click(id(third))
 	tab.click(id(third + "-do-0"))
-	rows(living, held, left+"confirmed by the reader")
+	rows(held, living, left+"confirmed by the reader")
 	tab.focus(third + "-undo")
 	tab.press(browser.KeyEnter)
-	rows(living, held, left+part)
+	rows(held, living, left+part)
 	first := tab.named("a first row", `() => document.querySelector("`+asked+`.ledgerrow .pick").id`)
 	tab.focus(first)
 	tab.press(browser.KeyEnter)
 	tab.until("the row to be picked", `(id) => !!document.getElementById(id)`, first+"-do-0")
 	tab.focus(first + "-do-0")
 	tab.press(" ")
-	rows(held, left+part)
+	rows(living, left+part)
 	if active := tab.settled(); active == "body" {
 		s.Errorf("taking a row apart left the keyboard on nothing")
 	}
 	tab.says(asked+".sums .sum:nth-child(3)", "Both count 2 things:")
 	lone := tab.named("the row taken apart", `() => document.querySelector("`+asked+`.ledgeronly .mine .do").id`)
 	tab.click(id(lone))
-	rows(living, held, left+part)
+	rows(held, living, left+part)
 	alone := tab.named("a figure that stands alone",
 		`() => [...document.querySelectorAll("`+asked+
 			`.ledgeronly .ledgerfigure")].find((f) => f.querySelector(".printed").textContent === "some 2,500").id`)
@@ -194,12 +194,12 @@ func rejoins(s *stage) {
 	tab.choose(list, "B27 “110,000”")
 	tab.press(browser.KeyTab)
 	tab.press(browser.KeyEnter)
-	rows(living, held, left+part, "A22 B27: joined by the reader")
+	rows(held, living, left+part, "A22 B27: joined by the reader")
 	if active := tab.settled(); active == "body" {
 		s.Errorf("joining a row left the keyboard on nothing")
 	}
 	tab.back()
-	rows(living, held, left+part)
+	rows(held, living, left+part)
 }
 
 func repairs(s *stage) {
