@@ -96,60 +96,63 @@ func eachNamed(t *testing.T, first, second string) string {
 	return out.String()
 }
 
+// sharedNames are pairs of accounts, with lines that must be among their entities.
+var sharedNames = []struct{ title, first, second, want string }{
+	{"a middle initial",
+		"Court hears case\n\nJustice Anna Kell said she was troubled. “It is a riddle,” Kell told lawyer " +
+			"Joseph Seller.",
+		"Justices divided\n\nJustice Anna M. Kell said the theory was odd. Justice Kell also spoke to " +
+			"Joseph P. Seller.",
+		"Anna M. Kell: Anna Kell; Kell; | Anna M. Kell; Kell;\nJoseph P. Seller: Joseph Seller; | Joseph " +
+			"P. Seller;\n"},
+	{"a surname with a title, and words that only stand before a name",
+		"Orlan urges new limits\n\nPresident Orlan called for new limits. “We must act now,” Orlan said.\n\n" +
+			"Plus Orlan called on the senate to vote. Said Xandor: “It is a mockery.”",
+		"The limits of President Peter Orlan\n\nPresident Peter Orlan called for new limits. Mr. Orlan spoke for " +
+			"an hour. Barnabas Xandor was there.",
+		"Peter Orlan: Orlan; Orlan; Orlan; Orlan; | Peter Orlan; Peter Orlan; Orlan;\nBarnabas Xandor: Xandor; | " +
+			"Barnabas Xandor;\n"},
+	{"party tags are no names",
+		"Lawmakers want guards\n\n“We would have had no protection,” Rep. Bram Wenster, R-Ohio, told reporters. " +
+			"Sen. Rolf Paul, R-Ky., agreed.",
+		"Lawmakers want guards\n\nRep. Bram Wenster (R-Ohio) spoke.",
+		"Bram Wenster: Bram Wenster; | Bram Wenster;\nRolf Paul: Rolf Paul; |\n"},
+	{"a plural office, and a name that is a list",
+		"Five hurt\n\nThe attack hurt two officers, Special Agents Carla Dunner and Davide Bayley. " +
+			"The Bureau of Alcohol, Tobacco, Firearms and Explosives ran traces.",
+		"Six hurt\n\nThe president met Carla Dunner. Todd Jones leads the Bureau of Alcohol, Tobacco, Firearms " +
+			"and Explosives.",
+		"Bureau of Alcohol, Tobacco, Firearms and Explosives: Bureau of Alcohol, Tobacco, Firearms and " +
+			"Explosives; | " +
+			"Bureau of Alcohol, Tobacco, Firearms and Explosives;\nTodd Jones: | Todd Jones;\n"},
+	{"an office before the name, a suffix after it",
+		"Mail bombs\n\nTwo packages were found, one addressed to Sen. Cory Bockar and one to James Clappar. The " +
+			"package for Bockar was found in Florida.",
+		"Mail bombs\n\nOne was addressed to Senator Cory Bockar and the other to James R. Clappar Jr. Mr. Bockar " +
+			"thanked the police.",
+		"Cory Bockar: Cory Bockar; Bockar; | Cory Bockar; Bockar;\nJames R. Clappar Jr.: James Clappar; | James " +
+			"R. Clappar Jr.;\n"},
+	{"two surnames that are two persons'",
+		"Talks\n\nImran Khanna met ministers in Vell. Khanna spoke first.",
+		"More talks\n\nSalman Khanna met ministers in Vell. Khanna spoke last.",
+		"Imran Khanna: Imran Khanna; Khanna; |\nSalman Khanna: | Salman Khanna; Khanna;\n"},
+	{"an acronym in one account, the name in the other",
+		"Aid\n\nThe UN sent food to Vell on Monday.",
+		"Aid\n\nThe United Nations sent food to Vell on Monday.",
+		"United Nations: UN; | United Nations;\n"},
+	{"a place with its kind and without, a state by two names",
+		"Camp\n\nFighting went on in Kandara camp in Britain on Monday. The quake struck in the Pacific Ocean.",
+		"Camp\n\nFighting went on in Kandara in the United Kingdom on Monday. The quake struck in the Pacific.",
+		"Kandara camp: Kandara camp; | Kandara;\nUnited Kingdom: Britain; | United Kingdom;\nPacific Ocean: " +
+			"Pacific Ocean; | Pacific;\n"},
+	{"two spellings from another script",
+		"Quake\n\nThe quake hit Hormuzgan on Sunday, Heydar Alishvandi told reporters.",
+		"Quake\n\nThe quake hit Hormouzgan on Sunday, Heydar Alishbandi told reporters.",
+		"Hormuzgan: Hormuzgan; | Hormouzgan;\nHeydar Alishvandi: Heydar Alishvandi; | Heydar Alishbandi;\n"},
+}
+
 func TestOneNameInTwoAccountsIsOneEntity(t *testing.T) {
-	for _, c := range []struct{ title, first, second, want string }{
-		{"a middle initial",
-			"Court hears case\n\nJustice Anna Kell said she was troubled. “It is a riddle,” Kell told lawyer " +
-				"Joseph Seller.",
-			"Justices divided\n\nJustice Anna M. Kell said the theory was odd. Justice Kell also spoke to " +
-				"Joseph P. Seller.",
-			"Anna M. Kell: Anna Kell; Kell; | Anna M. Kell; Kell;\nJoseph P. Seller: Joseph Seller; | Joseph " +
-				"P. Seller;\n"},
-		{"a surname with a title, and words that only stand before a name",
-			"Orlan urges new limits\n\nPresident Orlan called for new limits. “We must act now,” Orlan said.\n\n" +
-				"Plus Orlan called on the senate to vote. Said Xandor: “It is a mockery.”",
-			"The limits of President Peter Orlan\n\nPresident Peter Orlan called for new limits. Mr. Orlan spoke for " +
-				"an hour. Barnabas Xandor was there.",
-			"Peter Orlan: Orlan; Orlan; Orlan; Orlan; | Peter Orlan; Peter Orlan; Orlan;\nBarnabas Xandor: Xandor; | " +
-				"Barnabas Xandor;\n"},
-		{"party tags are no names",
-			"Lawmakers want guards\n\n“We would have had no protection,” Rep. Bram Wenster, R-Ohio, told reporters. " +
-				"Sen. Rolf Paul, R-Ky., agreed.",
-			"Lawmakers want guards\n\nRep. Bram Wenster (R-Ohio) spoke.",
-			"Bram Wenster: Bram Wenster; | Bram Wenster;\nRolf Paul: Rolf Paul; |\n"},
-		{"a plural office, and a name that is a list",
-			"Five hurt\n\nThe attack hurt two officers, Special Agents Carla Dunner and Davide Bayley. " +
-				"The Bureau of Alcohol, Tobacco, Firearms and Explosives ran traces.",
-			"Six hurt\n\nThe president met Carla Dunner. Todd Jones leads the Bureau of Alcohol, Tobacco, Firearms " +
-				"and Explosives.",
-			"Bureau of Alcohol, Tobacco, Firearms and Explosives: Bureau of Alcohol, Tobacco, Firearms and " +
-				"Explosives; | " +
-				"Bureau of Alcohol, Tobacco, Firearms and Explosives;\nTodd Jones: | Todd Jones;\n"},
-		{"an office before the name, a suffix after it",
-			"Mail bombs\n\nTwo packages were found, one addressed to Sen. Cory Bockar and one to James Clappar. The " +
-				"package for Bockar was found in Florida.",
-			"Mail bombs\n\nOne was addressed to Senator Cory Bockar and the other to James R. Clappar Jr. Mr. Bockar " +
-				"thanked the police.",
-			"Cory Bockar: Cory Bockar; Bockar; | Cory Bockar; Bockar;\nJames R. Clappar Jr.: James Clappar; | James " +
-				"R. Clappar Jr.;\n"},
-		{"two surnames that are two persons'",
-			"Talks\n\nImran Khanna met ministers in Vell. Khanna spoke first.",
-			"More talks\n\nSalman Khanna met ministers in Vell. Khanna spoke last.",
-			"Imran Khanna: Imran Khanna; Khanna; |\nSalman Khanna: | Salman Khanna; Khanna;\n"},
-		{"an acronym in one account, the name in the other",
-			"Aid\n\nThe UN sent food to Vell on Monday.",
-			"Aid\n\nThe United Nations sent food to Vell on Monday.",
-			"United Nations: UN; | United Nations;\n"},
-		{"a place with its kind and without, a state by two names",
-			"Camp\n\nFighting went on in Kandara camp in Britain on Monday. The quake struck in the Pacific Ocean.",
-			"Camp\n\nFighting went on in Kandara in the United Kingdom on Monday. The quake struck in the Pacific.",
-			"Kandara camp: Kandara camp; | Kandara;\nUnited Kingdom: Britain; | United Kingdom;\nPacific Ocean: " +
-				"Pacific Ocean; | Pacific;\n"},
-		{"two spellings from another script",
-			"Quake\n\nThe quake hit Hormuzgan on Sunday, Heydar Alishvandi told reporters.",
-			"Quake\n\nThe quake hit Hormouzgan on Sunday, Heydar Alishbandi told reporters.",
-			"Hormuzgan: Hormuzgan; | Hormouzgan;\nHeydar Alishvandi: Heydar Alishvandi; | Heydar Alishbandi;\n"},
-	} {
+	for _, c := range sharedNames {
 		got := eachNamed(t, c.first, c.second)
 		for line := range strings.Lines(c.want) {
 			if !strings.Contains(got, line) {

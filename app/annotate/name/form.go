@@ -69,7 +69,7 @@ Washington = DC = Washington DC = District of Columbia
 Ivory Coast = Côte d’Ivoire
 Czech Republic = Czechia
 Holy See = Vatican
-Ukraine’s Kiev = Kyiv = Kiev
+Kyiv = Kiev
 Democratic Republic of the Congo = DRC = DR Congo
 Alabama = Ala
 Arizona = Ariz

@@ -11,7 +11,7 @@ import (
 // of itself where it is shortened.
 type fullNames struct {
 	persons map[string][]int // by each word after the first
-	others  map[string][]int // by the identity of each short form
+	others  map[string][]int // by each short form, without its spaces
 	forms   map[int]string   // of persons
 }
 

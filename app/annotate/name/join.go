@@ -147,15 +147,15 @@ func (j *joinedArticles) bothNamed(a, b int) bool {
 		if !wordy(x.Name) && !wordy(y.Name) {
 			return j.mentions[a] > 1 && j.mentions[b] > 1
 		}
-		return same || wordy(x.Name) && wordy(y.Name) && j.shorter(x, y)
+		return same || wordy(x.Name) && wordy(y.Name) && eitherShort(x, y)
 	case x.Class != y.Class:
 		return same && (x.Class == organisationClass || y.Class == organisationClass)
 	}
-	return !wordy(x.Name) || !wordy(y.Name) || same || j.shorter(x, y)
+	return !wordy(x.Name) || !wordy(y.Name) || same || eitherShort(x, y)
 }
 
-// shorter reports whether the name of one is short for that of the other.
-func (j *joinedArticles) shorter(x, y *lexicon.Entity) bool {
+// eitherShort reports whether the name of one is short for that of the other.
+func eitherShort(x, y *lexicon.Entity) bool {
 	return isShortFor(x.Name, y.Name, y.Class) || isShortFor(y.Name, x.Name, x.Class)
 }
 
@@ -177,7 +177,7 @@ func (j *joinedArticles) joinShort() {
 			order = append(order, k)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return length(j.entities[b].Name) - length(j.entities[a].Name) })
+	slices.SortStableFunc(order, func(a, b int) int { return len(j.entities[b].Name) - len(j.entities[a].Name) })
 	for _, k := range order {
 		e := &j.entities[k]
 		if j.into[k] != k {
@@ -212,8 +212,6 @@ func mayBe(short, full *lexicon.Entity) bool {
 	return short.Class == full.Class || shouted(short.Name) && short.Class != personClass ||
 		full.Class != personClass && wordy(short.Name) && short.Class != personClass
 }
-
-func length(name string) int { return len([]rune(name)) }
 
 const personClass, placeClass, organisationClass = string(tagger.Person), string(tagger.Place),
 	string(tagger.Organisation)
